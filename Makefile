@@ -1,0 +1,29 @@
+# Two commands: "make run" shows the system in a browser, "make test" proves it. Both do all the set-up themselves.
+PYTHON ?= python3
+PREPARE = $(PYTHON) -m chro_cases.launch prepare
+VENV = .venv/bin
+
+.PHONY: run test check drill setup lock
+.NOTPARALLEL:
+
+run:
+	@$(PREPARE) run
+	@$(VENV)/python -m chro_cases.launch run
+
+test:
+	@$(PREPARE) test
+	@$(VENV)/python -m pytest $(ARGS)
+
+drill:
+	@$(PREPARE) test
+	@$(VENV)/python -m pytest -m drill $(ARGS)
+
+check:
+	@$(PREPARE) test
+	@$(VENV)/python -m chro_cases.launch check
+
+setup:
+	@$(PREPARE) test
+
+lock:
+	@$(PREPARE) lock
