@@ -1,1 +1,44 @@
-"""The pytest plugin that gives the suite its own PostgreSQL and Valkey."""
+"""The pytest plugin that gives the suite its own PostgreSQL and Valkey.
+
+It is named with -p in pyproject.toml, because the settings are read before any conftest.py is.
+"""
+
+import atexit
+import os
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+from .children import Child, stop_all
+from .servers import children_of, folder_of_this_run, own_servers
+from .watcher import Watcher
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_load_initial_conftests() -> Generator[None, None, None]:
+    """Start the servers before pytest-django looks for the settings; a wrapper comes before all that is not one."""
+    run = folder_of_this_run("chro-test-")
+    start_servers(run)
+    files = run / "var"
+    files.mkdir()
+    os.environ |= {"DJANGO_SETTINGS_MODULE": "chro_cases.settings.test", "VAR_DIR": str(files)}
+    yield
+
+
+def start_servers(run: Path) -> None:
+    """Start what the environment does not name, tell the environment, and end it all with this process."""
+    watcher, servers = Watcher(run), own_servers(run, run=run, logs=run, throw_away=True)
+    atexit.register(_stop, os.getpid(), watcher, children_of(servers))
+    for server in servers:
+        watcher.began(server.child.start())
+    for server in servers:
+        server.wait_until_ready()
+        os.environ |= server.environment
+
+
+def _stop(starter: int, watcher: Watcher, children: list[Child]) -> None:
+    # A test that forks leaves a copy of this promise in the fork, which must not end the servers of the others.
+    if os.getpid() == starter:
+        stop_all(children, seconds=4)
+        watcher.close()

