@@ -1,0 +1,14 @@
+"""The look: forms, components, static files and languages, on which every page stands."""
+
+from django.apps import AppConfig
+
+from .languages import compile_catalogues
+
+
+class LookConfig(AppConfig):
+    """Sees at start that the translations a person wrote are the ones that are shown."""
+
+    name = "chro_cases.look"
+
+    def ready(self):
+        compile_catalogues()

@@ -1,0 +1,8 @@
+"""What every page knows."""
+
+from django.conf import settings
+
+
+def context(request) -> dict:
+    """The site's name, whether this is the demonstration, and the languages a visitor may choose."""
+    return {"site_name": "CHRO Cases", "demo": settings.DEMO, "languages": settings.LANGUAGES}

@@ -1,0 +1,61 @@
+"""Small words for templates: how long until a day, a moment with its zone, an icon."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django import template
+from django.templatetags.static import static
+from django.utils.formats import date_format, time_format
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+register = template.Library()
+# From here on a date asks to be looked at; the clocks themselves live in the rules.
+NEAR = 7
+
+
+@register.simple_tag
+def icon(name: str) -> str:
+    """A small drawing beside words, never instead of them."""
+    return format_html(
+        '<svg class="site-icon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
+        static("img/icons.svg"),
+        name,
+    )
+
+
+@register.filter
+def days_left(days: int | None) -> str:
+    """The number of days until a date in words: "12 days left", "today", "3 days late"."""
+    if days is None:
+        return ""
+    if days < 0:
+        return ngettext("%(days)d day late", "%(days)d days late", -days) % {"days": -days}
+    if days == 0:
+        return _("today")
+    return ngettext("%(days)d day left", "%(days)d days left", days) % {"days": days}
+
+
+@register.filter
+def nearness(days: int | None) -> str:
+    """`late`, `near` or `calm`, for the mark beside a date."""
+    if days is None:
+        return "calm"
+    return "late" if days < 0 else "near" if days <= NEAR else "calm"
+
+
+@register.filter
+def moment(at: datetime | None, zone: str) -> str:
+    """A moment on the agency's wall clock, with the name of its zone."""
+    if at is None:
+        return ""
+    local = at.astimezone(ZoneInfo(zone))
+    clock = time_format(local.time(), "TIME_FORMAT")
+    return f"{date_format(local.date(), 'DATE_FORMAT')}, {clock} {local.tzname()}"
+
+
+@register.filter
+def short_hash(digest: str | None) -> str:
+    """The first letters of a hash, enough to compare by eye."""
+    return (digest or "")[:12]
