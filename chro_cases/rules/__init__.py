@@ -1,0 +1,87 @@
+"""The law as data: packs of dated rules, calendars, and the sum that turns a fact into a date.
+
+Plain Python without database, framework or clock of the machine. A lawyer can review `packs/` line by line.
+"""
+
+from .calendars import Calendar, ClosedDay, HolidayRule
+from .clocks import CONDITIONS, NEXT_ACTS, Clock, Counting, Extension, OtherReading
+from .confidence import Confidence, weakest
+from .due_dates import due
+from .errors import PackError, Unreckonable
+from .events import EVENT_KINDS, EventKind
+from .facts import Facts, Granted, Pause
+from .pack import Pack
+from .receipt import presumed_receipt
+from .reckoning import STEP_KINDS, Reckoning, Step
+from .registry import PACKS, calendar_for, pack_for
+from .rows import (
+    AREAS,
+    PRACTICE,
+    STAGES,
+    Area,
+    Basis,
+    ClosureReason,
+    Coverage,
+    EmployerSize,
+    Exemption,
+    Issue,
+    Law,
+    OathMethod,
+    Row,
+    ScreeningQuestion,
+    ServiceMethod,
+    Stage,
+    Visibility,
+)
+from .timeliness import FilingLimit, timeliness
+from .validation import validate
+
+__all__ = [
+    "AREAS",
+    "CONDITIONS",
+    "EVENT_KINDS",
+    "NEXT_ACTS",
+    "PACKS",
+    "PRACTICE",
+    "STAGES",
+    "STEP_KINDS",
+    "Area",
+    "Basis",
+    "Calendar",
+    "Clock",
+    "ClosedDay",
+    "ClosureReason",
+    "Confidence",
+    "Counting",
+    "Coverage",
+    "EmployerSize",
+    "EventKind",
+    "Exemption",
+    "Extension",
+    "Facts",
+    "FilingLimit",
+    "Granted",
+    "HolidayRule",
+    "Issue",
+    "Law",
+    "OathMethod",
+    "OtherReading",
+    "Pack",
+    "PackError",
+    "Pause",
+    "Reckoning",
+    "Row",
+    "ScreeningQuestion",
+    "ServiceMethod",
+    "Stage",
+    "Step",
+    "Unreckonable",
+    "Visibility",
+    "calendar_for",
+    "due",
+    "pack_for",
+    "presumed_receipt",
+    "timeliness",
+    "validate",
+    "weakest",
+]

@@ -1,0 +1,66 @@
+"""What must be true of a clock's row before anything is reckoned with it."""
+
+from collections.abc import Set as AbstractSet
+
+from .clocks import CONDITIONS, KINDS, NEXT_ACTS, OWED_BY, ROLLS, SCOPES, UNITS, Clock
+from .errors import PackError
+from .events import EVENT_KINDS
+from .rows import AREAS
+
+
+def check_clock(where: str, clock: Clock, pack_code: str, laws: AbstractSet[str]) -> None:
+    """Refuse a clock whose words are not the known ones, or whose numbers make no sense."""
+    _known(where, clock)
+    _numbers(where, clock)
+    if clock.jurisdiction != pack_code:
+        raise PackError(where, "jurisdiction", f"is {clock.jurisdiction!r} in the pack {pack_code!r}.")
+    for field, names in (("laws", clock.laws), ("excluded_laws", clock.excluded_laws)):
+        for law in names:
+            if law not in laws:
+                raise PackError(where, field, f"{law!r} is not a law of this pack.")
+    for area in clock.excluded_areas:
+        if area not in AREAS:
+            raise PackError(where, "excluded_areas", f"{area!r} is not an area.")
+    for field in ("consequence", "owner_role"):
+        if not getattr(clock, field).strip():
+            raise PackError(where, field, "is missing.")
+
+
+def _known(where: str, clock: Clock) -> None:
+    """Every word of the row that stands for something must be one that is known."""
+    events = tuple(EVENT_KINDS)
+    words = (
+        ("trigger", (clock.trigger,), events),
+        ("stopped_by", clock.stopped_by, events),
+        ("unit", (clock.unit, *(more.unit for more in clock.extensions)), UNITS),
+        ("roll", (clock.roll,), ROLLS),
+        ("scope", (clock.scope,), SCOPES),
+        ("kind", (clock.kind,), KINDS),
+        ("owed_by", (clock.owed_by,), OWED_BY),
+        ("next_act", (clock.next_act,) if clock.next_act else (), tuple(NEXT_ACTS)),
+        ("condition", (clock.condition,) if clock.condition else (), tuple(CONDITIONS)),
+        ("unless", (clock.unless,) if clock.unless else (), tuple(CONDITIONS)),
+    )
+    for field, given, known in words:
+        for word in given:
+            if word not in known:
+                raise PackError(where, field, f"{word!r} is not one of {', '.join(known)}.")
+
+
+def _numbers(where: str, clock: Clock) -> None:
+    """Lengths are whole numbers, warnings come before the end, spans of dates are in order."""
+    if clock.length < 0 or (clock.length == 0 and clock.kind != "entitlement"):
+        raise PackError(where, "length", "must be at least 1; only an entitlement may begin at once.")
+    for days in clock.notify_before:
+        if days < 1:
+            raise PackError(where, "notify_before", "must be whole days before the date.")
+    if len(set(clock.notify_before)) != len(clock.notify_before):
+        raise PackError(where, "notify_before", "names a day twice.")
+    if clock.filed_from and clock.filed_until and clock.filed_from > clock.filed_until:
+        raise PackError(where, "filed_until", "lies before filed_from.")
+    for more in clock.extensions:
+        if (more.count is not None and more.count < 1) or (more.length is not None and more.length < 1):
+            raise PackError(where, "extensions", "must allow at least one extension of at least one day.")
+    other = clock.other_reading
+    if other is not None and (other.unit not in UNITS or other.roll not in ROLLS or not other.citation):
+        raise PackError(where, "other_reading", "must have a known unit, a known roll and a citation.")

@@ -1,0 +1,134 @@
+"""A clock: a period in the law, with everything that decides the day on which it ends."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from .confidence import Confidence
+from .row_edition import edition_of
+from .rows import Row, within
+
+UNITS = ("d", "bd", "m", "y")
+ROLLS = ("next", "not_sunday", "none")
+SCOPES = ("case", "claim", "respondent")
+KINDS = ("limit", "entitlement", "presumption")
+OWED_BY = ("agency", "complainant", "respondent", "eeoc", "hud")
+
+CONDITIONS = {
+    "state_agency": "the respondent is an agency of the state",
+    "no_state_coverage": "the state agency has no jurisdiction over the subject of the claim",
+}
+
+NEXT_ACTS = {
+    "ask_for_signature_again": "The office may ask the complainant once more to sign.",
+    "close_as_late": "The agency may dismiss the charge as late after a person has looked at it.",
+    "explain_late_service": "The person responsible gives the reason for the delay.",
+    "request_default": "A person named in the regulation may ask the executive director for a default order.",
+    "ask_for_response_again": "The investigator may ask once more, or go on without a response.",
+    "send_release_notice": "The executive director sends the complainant notice of the right to ask for a release.",
+    "ask_for_release": "The complainant may ask in writing for the notice that allows suit.",
+}
+
+
+@dataclass(frozen=True)
+class Counting:
+    """How a jurisdiction counts: whether the first day counts, and what happens when the last day is closed."""
+
+    citation: str
+    confidence: Confidence
+    roll_citation: str
+    roll_confidence: Confidence
+    roll_note: str = ""
+
+
+@dataclass(frozen=True)
+class Extension:
+    """More time that a rule allows. No count or no length means that the rule states none."""
+
+    count: int | None
+    length: int | None
+    unit: str
+    granted_by: str
+    ground: str
+
+
+@dataclass(frozen=True)
+class OtherReading:
+    """A second reading of the same rule by another source; shown beside the first until counsel decides."""
+
+    length: int
+    unit: str
+    roll: str
+    citation: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clock(Row):
+    """One period of the law as one dated row; lengths are in `unit` (d, bd, m, y) and count from `trigger`.
+
+    `owed_by` is whose move it is (for an entitlement: whose right it is). A miss never moves a case: `next_act`
+    names what a person may then do. `from_receipt`: the law counts from receipt of the paper, not from its date.
+    `condition` and `unless` name a key of CONDITIONS. An empty tuple of areas or laws means all of them.
+    """
+
+    jurisdiction: str
+    trigger: str
+    scope: str
+    length: int
+    unit: str
+    roll: str
+    owed_by: str
+    owner_role: str
+    kind: str
+    consequence: str
+    counting: Counting
+    excluded_areas: tuple[str, ...] = ()
+    laws: tuple[str, ...] = ()
+    excluded_laws: tuple[str, ...] = ()
+    condition: str | None = None
+    unless: str | None = None
+    from_receipt: bool = False
+    next_act: str | None = None
+    stopped_by: tuple[str, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    notify_before: tuple[int, ...] = ()
+    filed_from: date | None = None
+    filed_until: date | None = None
+    other_reading: OtherReading | None = None
+
+    @cached_property
+    def edition(self) -> str:
+        """The fingerprint of this row: it changes whenever any word or number of the rule changes."""
+        return edition_of(self)
+
+    def covers_area(self, area: str) -> bool:
+        """Whether the clock runs in this area of life."""
+        return super().covers_area(area) and area not in self.excluded_areas
+
+    def covers_law(self, law: str | None) -> bool:
+        """Whether the clock runs for a claim under this law; without a law, whether it is confined to none."""
+        if law is None:
+            return not self.laws
+        return (not self.laws or law in self.laws) and law not in self.excluded_laws
+
+    def in_force(self, acted_on: date | None, filed_on: date | None) -> bool:
+        """Whether the row is law for an act and a filing of these days; an unknown day asks for the law of now."""
+        return self.holds_for_act(acted_on) and within(filed_on, self.filed_from, self.filed_until)
+
+    def applies_under(self, conditions: frozenset[str]) -> bool:
+        """Whether the special circumstances of the case, if any, let this clock run."""
+        return (self.condition is None or self.condition in conditions) and self.unless not in conditions
+
+    def as_otherwise_read(self) -> "Clock | None":
+        """The same clock as its second source reads it, or None when the sources agree."""
+        other = self.other_reading
+        if other is None:
+            return None
+        return replace(
+            self,
+            length=other.length,
+            unit=other.unit,
+            roll=other.roll,
+            citation=other.citation,
+            other_reading=None,
+        )

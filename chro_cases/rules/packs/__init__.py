@@ -1,0 +1,1 @@
+"""The rules of each jurisdiction as tables, one folder each, one noun a file."""

@@ -1,0 +1,41 @@
+"""The stages of a Connecticut complaint and the words its people use."""
+
+from ...confidence import Confidence
+from ..tables import stages
+
+STAGES = stages(
+    "C.G.S. 46a-82 to 46a-86; RCSA 46a-54",
+    Confidence.V,
+    {
+        "inquiry": "Inquiry",
+        "drafting": "Drafting",
+        "signature": "Signature and oath",
+        "filed": "Filed",
+        "answer": "Answer",
+        "assessment": "Case assessment review",
+        "mediation": "Mandatory mediation",
+        "investigation": "Investigation",
+        "conference": "Fact-finding conference",
+        "determination": "Finding",
+        "conciliation": "Conciliation",
+        "hearing": "Public hearing",
+        "monitoring": "Monitoring",
+        "closed": "Closed",
+    },
+)
+
+WORDS = {
+    "agency": "the commission",
+    "charge": "complaint (affidavit of illegal discriminatory practice)",
+    "charge_short": "complaint",
+    "complainant": "complainant",
+    "respondent": "respondent",
+    "answer": "answer",
+    "cause_finding": "reasonable cause",
+    "no_cause_finding": "no reasonable cause",
+    "release": "release of jurisdiction",
+    "first_screen": "case assessment review",
+    "investigator": "investigator",
+    "adjudicator": "human rights referee",
+    "number": "commission case number",
+}

@@ -1,0 +1,37 @@
+"""Missouri: the Commission on Human Rights."""
+
+from types import MappingProxyType
+
+from ...pack import Pack
+from ..screening import SCREENING
+from .bases import AREAS, BASES, EMPLOYER_SIZES, EXEMPTIONS, ISSUES, LAWS
+from .clocks import CLOCKS
+from .closures import CLOSURE_REASONS
+from .counting import COUNTING
+from .holidays import HOLIDAYS
+from .papers import OATH_METHODS, SERVICE_METHODS, VISIBILITY
+from .stages import STAGES, WORDS
+
+MISSOURI = Pack(
+    code="mo",
+    name="Missouri",
+    agency_kind="state commission",
+    agency_name="Missouri Commission on Human Rights",
+    zone="America/Chicago",
+    counting=COUNTING,
+    words=MappingProxyType(WORDS),
+    stage_rows=STAGES,
+    areas=AREAS,
+    laws=LAWS,
+    bases=BASES,
+    issues=ISSUES,
+    employer_sizes=EMPLOYER_SIZES,
+    exemptions=EXEMPTIONS,
+    screening=SCREENING,
+    oath_methods=OATH_METHODS,
+    closure_reasons=CLOSURE_REASONS,
+    service_methods=SERVICE_METHODS,
+    visibility=VISIBILITY,
+    clocks=CLOCKS,
+    holidays=HOLIDAYS,
+)

@@ -1,0 +1,45 @@
+"""The reasons for which a Missouri case is closed."""
+
+from ...confidence import Confidence
+from ...rows import PRACTICE, ClosureReason
+
+_V, _U = Confidence.V, Confidence.U
+_BEFORE_FILING = ("inquiry", "drafting", "signature")
+_OPEN = ("filed", "answer", "investigation", "conference", "determination", "conciliation")
+_LIST = "administrative closures as the EEOC defines them; the commission's own list was not read"
+
+_TABLE: tuple[tuple[str, str, tuple[str, ...], str, Confidence], ...] = (
+    ("MO-INQ-NOJUR", "Not within the commission's jurisdiction", _BEFORE_FILING, PRACTICE, _U),
+    ("MO-INQ-REFERRED", "Referred to another agency", _BEFORE_FILING, PRACTICE, _U),
+    ("MO-INQ-WD", "Withdrawn before filing", _BEFORE_FILING, PRACTICE, _U),
+    ("MO-INQ-NOREACH", "The person could not be reached", _BEFORE_FILING, PRACTICE, _U),
+    ("MO-NPC", "No probable cause", ("determination",), "RSMo 213.075", _V),
+    ("MO-PC-CONC", "Conciliated after probable cause", ("conciliation", "monitoring"), "RSMo 213.075.3", _V),
+    ("MO-PC-HEARING", "Decided after a hearing", ("hearing", "monitoring"), "RSMo 213.075", _V),
+    ("MO-PC-DISMISSED", "Dismissed by the chair after conciliation failed", ("conciliation",), PRACTICE, _U),
+    ("MO-NRTS", "Notice of right to sue issued", (*_OPEN, "hearing"), "RSMo 213.111.1", _V),
+    ("MO-JURIS-TIME", "No jurisdiction: filed too late", _OPEN, "RSMo 213.075.1", _V),
+    ("MO-JURIS-COVER", "No jurisdiction: not covered", _OPEN, "RSMo 213.075.1", _V),
+    ("MO-SETTLED", "Settled", (*_OPEN, "monitoring"), "RSMo 213.077.1", _V),
+    ("MO-WD-BEN", "Withdrawn with benefits", _OPEN, _LIST, _U),
+    ("MO-WD-NOBEN", "Withdrawn without benefits", _OPEN, _LIST, _U),
+    ("MO-AC-NOCOOP", "Complainant failed to cooperate", _OPEN, _LIST, _U),
+    ("MO-AC-NOLOC", "Complainant cannot be located", _OPEN, _LIST, _U),
+    ("MO-AC-RELIEF", "Refused full relief", _OPEN, _LIST, _U),
+    ("MO-DEFER-EEOC", "The EEOC processed it and the commission adopts the result", _OPEN, _LIST, _U),
+    ("MO-ELECT-CIVIL", "Civil action elected (housing)", ("hearing",), "RSMo 213.076", _V),
+    ("MO-ORDER-C", "Order for the complainant", ("hearing", "monitoring"), "8 CSR 60-2.210", _V),
+    ("MO-ORDER-R", "Order for the respondent", ("hearing",), "8 CSR 60-2.210", _V),
+)
+
+CLOSURE_REASONS = tuple(
+    ClosureReason(
+        code=code,
+        name=name,
+        stages=stages,
+        citation=citation,
+        confidence=confidence,
+        areas=("housing",) if code == "MO-ELECT-CIVIL" else (),
+    )
+    for code, name, stages, citation, confidence in _TABLE
+)

@@ -1,0 +1,131 @@
+"""Checks a pack when it loads, so that a wrong row is found by its name and not by a wrong date."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from itertools import combinations
+
+from .calendars import SHIFTS, HolidayRule
+from .clock_checks import check_clock
+from .confidence import Confidence
+from .errors import PackError
+from .pack import Pack
+from .rows import AREAS, STAGES, ClosureReason, Row, ServiceMethod, Visibility
+
+ACCESS = ("yes", "inspect", "own_until_late", "agreed", "no")
+_EARLIEST, _LATEST = date(1, 1, 1), date(9999, 12, 31)
+
+
+def validate(pack: Pack) -> None:
+    """Check every row of a pack; PackError names the first row that is wrong, and which part of it."""
+    areas = {area.code for area in pack.areas}
+    for noun, rows in _lists(pack):
+        for row in rows:
+            _check_row(f"{pack.code} {noun} {row.code!r}", row, areas)
+        _check_overlaps(f"{pack.code} {noun}", rows)
+    laws = {law.code for law in pack.laws}
+    for clock in pack.clocks:
+        check_clock(f"{pack.code} clock {clock.code!r}", clock, pack.code, laws)
+    for rule in pack.holidays:
+        _check_holiday(f"{pack.code} holiday {rule.code!r}", rule)
+    for method in pack.service_methods:
+        _check_service(pack, method)
+    for reason in pack.closure_reasons:
+        _check_closure(pack, reason)
+
+
+def _lists(pack: Pack) -> Iterator[tuple[str, tuple[Row, ...]]]:
+    """Every list of rows in a pack with the word for one of its rows."""
+    yield "stage", pack.stage_rows
+    yield "area", pack.areas
+    yield "law", pack.laws
+    yield "basis", pack.bases
+    yield "issue", pack.issues
+    yield "employer size", pack.employer_sizes
+    yield "exemption", pack.exemptions
+    yield "screening question", pack.screening
+    yield "oath method", pack.oath_methods
+    yield "closure reason", pack.closure_reasons
+    yield "service method", pack.service_methods
+    yield "visibility", pack.visibility
+    yield "clock", pack.clocks
+    yield "holiday", pack.holidays
+
+
+def _check_row(where: str, row: Row, areas: set[str]) -> None:
+    """What every row must have: code, name, citation, mark, known areas, dates in order."""
+    for field in ("code", "name", "citation"):
+        if not str(getattr(row, field) or "").strip():
+            raise PackError(where, field, "is missing.")
+    if not isinstance(row.confidence, Confidence):
+        raise PackError(where, "confidence", f"{row.confidence!r} is not a known mark.")
+    for area in row.areas:
+        if area not in AREAS or area not in areas:
+            raise PackError(where, "areas", f"{area!r} is not an area of this pack.")
+    if row.acts_from and row.acts_until and row.acts_from > row.acts_until:
+        raise PackError(where, "acts_until", "lies before acts_from.")
+    if isinstance(row, Visibility) and row.access not in ACCESS:
+        raise PackError(where, "access", f"{row.access!r} is not one of {', '.join(ACCESS)}.")
+    if where.split()[1] == "stage" and row.code not in STAGES:
+        raise PackError(where, "code", f"{row.code!r} is not a stage.")
+
+
+def _check_overlaps(where: str, rows: Iterable[Row]) -> None:
+    """Two rows of one code may not both be law for the same area on the same day of act and of filing."""
+    by_code: dict[str, list[Row]] = {}
+    for row in rows:
+        by_code.setdefault(row.code, []).append(row)
+    for code, same in by_code.items():
+        for one, two in combinations(same, 2):
+            if _share_area(one, two) and _share_days(one, two, "acts") and _share_days(one, two, "filed"):
+                raise PackError(f"{where} {code!r}", "dates", "overlap with another row of the same code.")
+
+
+def _share_area(one: Row, two: Row) -> bool:
+    """Whether two rows speak about one area."""
+    return not one.areas or not two.areas or bool(set(one.areas) & set(two.areas))
+
+
+def _share_days(one: Row, two: Row, kind: str) -> bool:
+    """Whether the spans of two rows (of acts, or of filings) have a day in common."""
+    first = max(getattr(row, f"{kind}_from", None) or _EARLIEST for row in (one, two))
+    last = min(getattr(row, f"{kind}_until", None) or _LATEST for row in (one, two))
+    return first <= last
+
+
+def _check_holiday(where: str, rule: HolidayRule) -> None:
+    """A holiday is found in exactly one way, and on a day that exists."""
+    if rule.shift not in SHIFTS:
+        raise PackError(where, "shift", f"{rule.shift!r} is not one of {', '.join(SHIFTS)}.")
+    ways = (bool(rule.day), rule.weekday is not None, rule.easter_offset is not None)
+    if sum(ways) != 1:
+        raise PackError(where, "day", "must be given in exactly one way: day, weekday and nth, or days from Easter.")
+    try:
+        for year in (rule.first_year, rule.first_year + 1):
+            _ = (rule.in_year(year) or _EARLIEST) + timedelta(days=0)
+    except ValueError as impossible:
+        raise PackError(where, "day", "does not exist in every year.") from impossible
+    if rule.weekday is not None and rule.nth not in (-1, 1, 2, 3, 4):
+        raise PackError(where, "nth", "must be 1 to 4, or -1 for the last.")
+
+
+def _check_service(pack: Pack, method: ServiceMethod) -> None:
+    """A method that rests on a presumption of the law says the same number of days as that clock."""
+    where = f"{pack.code} service method {method.code!r}"
+    if method.presumed_receipt_days is not None and method.presumed_receipt_days < 0:
+        raise PackError(where, "presumed_receipt_days", "cannot be less than nothing.")
+    if method.clock is None:
+        return
+    clock = next((row for row in pack.clocks if row.code == method.clock), None)
+    if clock is None or clock.kind != "presumption":
+        raise PackError(where, "clock", f"{method.clock!r} is not a presumption of this pack.")
+    if (clock.length, clock.unit) != (method.presumed_receipt_days, "d"):
+        raise PackError(where, "presumed_receipt_days", f"differs from {clock.code}.")
+
+
+def _check_closure(pack: Pack, reason: ClosureReason) -> None:
+    """A reason for closing names only stages that this pack has."""
+    for stage in reason.stages:
+        if stage not in pack.stages:
+            raise PackError(
+                f"{pack.code} closure reason {reason.code!r}", "stages", f"{stage!r} is not a stage of this pack."
+            )
