@@ -1,0 +1,7 @@
+"""The gallery of components, for those who build pages."""
+
+from django.urls import path
+
+from .views import gallery
+
+urlpatterns = [path("gallery/", gallery, name="gallery")]
