@@ -117,6 +117,8 @@ class WholeNumber(Line):
         # The length is asked first: Python refuses to read a number of thousands of digits.
         if len(digits) > 18 or not re.fullmatch(r"-?[0-9]+", digits) or not self.low <= int(digits) <= self.high:
             raise ValidationError(
-                self.error_messages["invalid"], code="invalid", params={"low": self.low, "high": self.high}
+                self.error_messages["invalid"],
+                code="invalid",
+                params={"low": f"{self.low:,}", "high": f"{self.high:,}"},
             )
         return int(digits)

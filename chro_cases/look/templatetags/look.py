@@ -1,14 +1,14 @@
 """Small words for templates: how long until a day, a moment with its zone, an icon."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django import template
 from django.templatetags.static import static
 from django.utils.formats import date_format, time_format
 from django.utils.html import format_html
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 register = template.Library()
 # From here on a date asks to be looked at; the clocks themselves live in the rules.
@@ -43,6 +43,12 @@ def nearness(days: int | None) -> str:
     if days is None:
         return "calm"
     return "late" if days < 0 else "near" if days <= NEAR else "calm"
+
+
+@register.filter
+def short_day(day: date | None) -> str:
+    """A day for a narrow cell: the month is a word, since 04/10 is April to one reader and October to another."""
+    return date_format(day, "j M Y" if get_language() == "es" else "M j, Y") if day else ""
 
 
 @register.filter
