@@ -52,6 +52,6 @@ def account_for(data: Path) -> Account:
         nobody = pwd.getpwnam("nobody")
     except KeyError:
         raise CannotStart(
-            'PostgreSQL refuses to run as root and this machine has no account named "nobody": run this as another user.'
+            "PostgreSQL refuses to run as root and this machine has no account nobody: start this as another user."
         ) from None
     return Account(nobody.pw_uid, nobody.pw_gid)

@@ -14,7 +14,11 @@ _ARCHITECTURES = {"x86_64": "x86_64", "amd64": "x86_64", "aarch64": "aarch64", "
 
 @dataclass(frozen=True)
 class PostgresBinaries:
-    """A PostgreSQL that can be run from wherever it lies, as long as `bin`, `lib` and `share` stay together."""
+    """A PostgreSQL that can be run from wherever it lies, as long as its folders stay as they are to each other.
+
+    Beside `bin`, `lib` and `share` that is a folder of libraries next to the package, which the programs look for two
+    folders above their own.
+    """
 
     folder: Path
 
@@ -35,10 +39,12 @@ class PostgresBinaries:
             half = folder / "postgresql.making"
             shutil.rmtree(half, ignore_errors=True)
             for part in ("bin", "lib", "share"):
-                shutil.copytree(self.folder / part, half / part, symlinks=True)
+                shutil.copytree(self.folder / part, half / "package" / "pginstall" / part, symlinks=True)
+            for libraries in self.folder.parent.parent.glob(self.folder.parent.name + ".libs"):
+                shutil.copytree(libraries, half / libraries.name)
             account.own(half)
             half.rename(copy)
-        return PostgresBinaries(copy)
+        return PostgresBinaries(copy / "package" / "pginstall")
 
 
 def postgres_binaries() -> PostgresBinaries:

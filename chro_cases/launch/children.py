@@ -6,6 +6,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from signal import Signals
@@ -87,6 +88,16 @@ class Child:
         self.process.wait()
         return True
 
+    @property
+    def exit_code(self) -> int | None:
+        """What the program ended with: 0 for well, the number of a signal as a negative, None while it runs."""
+        return self.process.returncode if self.process else None
+
+    def how_it_ended(self) -> str:
+        """The same in words."""
+        code = self.exit_code
+        return f"signal {-code}" if code is not None and code < 0 else f"exit code {code}"
+
     def ask_to_stop(self, attempt: int = 0) -> None:
         """Send the next of the stop signals to the program itself; it tells its own children."""
         if not self.has_ended() and self.process:
@@ -101,10 +112,8 @@ class Child:
 
 def send(process: int, number: Signals, *, group: bool = False) -> None:
     """Send a signal to a process or to a whole group, which may be gone already."""
-    try:
+    with suppress(ProcessLookupError):
         (os.killpg if group else os.kill)(process, number)
-    except ProcessLookupError:
-        pass
 
 
 def stop_all(children: Sequence[Child], *, seconds: float) -> None:

@@ -1,6 +1,5 @@
 """A PostgreSQL cluster on disk: whole, or not there."""
 
-import os
 import shutil
 import subprocess
 import tempfile
@@ -93,5 +92,5 @@ def home_for(folder: Path, binaries: PostgresBinaries, account: Account) -> tupl
 
 def _reachable_folder() -> Path:
     folder = Path(tempfile.mkdtemp(prefix="chro-cases-", dir="/var/tmp"))
-    os.chmod(folder, 0o711)
+    folder.chmod(0o711)
     return folder

@@ -21,3 +21,9 @@ def log(name: str) -> Path:
     folder = var() / "log"
     folder.mkdir(exist_ok=True)
     return folder / f"{name}.log"
+
+
+def last_lines(log: Path, count: int = 30) -> str:
+    """The end of a log, for a person who wants to know why a part failed."""
+    lines = log.read_text(errors="replace").splitlines() if log.exists() else []
+    return "\n".join(f"    {line}" for line in lines[-count:]) or "    (it said nothing)"

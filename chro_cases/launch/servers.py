@@ -11,8 +11,11 @@ from .valkey import Valkey, valkey_in
 
 
 def folder_of_this_run(prefix: str) -> Path:
-    """A short folder that is removed when the run is over: the name of a socket may have 107 bytes and no more."""
-    folder = Path(tempfile.mkdtemp(prefix=prefix, dir="/tmp"))  # noqa: S108 - mkdtemp makes it ours, and TMPDIR may be long
+    """A folder that is removed when the run is over.
+
+    Not in TMPDIR, which may be long or closed to PostgreSQL's account: the name of a socket may have 107 bytes.
+    """
+    folder = Path(tempfile.mkdtemp(prefix=prefix, dir="/tmp"))
     folder.chmod(0o711)
     return folder
 

@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, cast
 
@@ -40,13 +41,16 @@ class Watcher:
         self._groups.discard(group)
         self._say(f"-{group}")
 
+    def forget(self) -> None:
+        """All groups are over."""
+        for group in tuple(self._groups):
+            self.ended(group)
+
     def close(self) -> None:
         """Nothing is left to watch but the folder, which the watcher removes before it ends."""
         stdin = cast("IO[str]", self._process.stdin)
-        try:
+        with suppress(BrokenPipeError):
             stdin.close()
-        except BrokenPipeError:
-            pass
         self._process.wait()
 
     def keep_alive(self) -> None:
@@ -88,10 +92,8 @@ def watch(lines: IO[str], folder: Path) -> None:
     while living(groups) and time.monotonic() < deadline:
         time.sleep(0.1)
     for group in living(groups):
-        try:
+        with suppress(ProcessLookupError):
             os.killpg(group, signal.SIGKILL)
-        except ProcessLookupError:
-            continue
     shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -1,0 +1,44 @@
+"""Everything that is checked without running the system."""
+
+import os
+import secrets
+import subprocess
+
+from . import places
+
+_CHECKS = (
+    ("Style", ("-m", "ruff", "check", ".")),
+    ("Format", ("-m", "ruff", "format", "--check", ".")),
+    ("Types", ("-m", "mypy")),
+    ("Import law", ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()")),
+    ("Migrations", ("manage.py", "makemigrations", "--check", "--dry-run")),
+    ("Deployment", ("manage.py", "check", "--deploy", "--fail-level", "WARNING")),
+    ("Sizes", ("-m", "tests.architecture.sizes")),
+)
+
+
+def check_all() -> int:
+    """Run every check, whatever the others say, and return 1 when one failed."""
+    failed = [title for title, arguments in _CHECKS if not _passes(title, arguments)]
+    print(f"\nFailed: {', '.join(failed)}." if failed else "\nAll checks passed.")
+    return 1 if failed else 0
+
+
+def _passes(title: str, arguments: tuple[str, ...]) -> bool:
+    print(f"\n== {title}", flush=True)
+    command = [str(places.PYTHON), *arguments]
+    return subprocess.run(command, cwd=places.CHECKOUT, env=_as_deployed(), check=False).returncode == 0
+
+
+def _as_deployed() -> dict[str, str]:
+    """The surroundings of a real deployment, with made-up values: nothing is connected to."""
+    return os.environ | {
+        "DJANGO_SETTINGS_MODULE": "chro_cases.settings.prod",
+        "SECRET_KEY": secrets.token_urlsafe(64),
+        "ALLOWED_HOSTS": "cases.example.org",
+        "SITE_ADDRESS": "https://cases.example.org",
+        "MAIL_FROM": "no-reply@example.org",
+        "DATABASE_URL": "postgresql://chro_app@localhost/chro_cases",
+        "DATABASE_OWNER_URL": "postgresql://chro_owner@localhost/chro_cases",
+        "REDIS_URL": "redis://localhost/0",
+    }
