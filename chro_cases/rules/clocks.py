@@ -16,6 +16,7 @@ OWED_BY = ("agency", "complainant", "respondent", "eeoc", "hud")
 
 CONDITIONS = {
     "state_agency": "the respondent is an agency of the state",
+    "first_class_mail": "the paper was sent by first-class mail",
     "no_state_coverage": "the state agency has no jurisdiction over the subject of the claim",
 }
 

@@ -66,27 +66,27 @@ class Pack:
 
     def bases_for(self, area: str, acted_on: date | None = None) -> tuple[Basis, ...]:
         """The bases that the law of this area lists for an act of that day (unknown: for acts now)."""
-        return tuple(row for row in _in_area(self.bases, area) if row.holds_for_act(acted_on))
+        return tuple(row for row in self._in_area(self.bases, area) if row.holds_for_act(acted_on))
 
     def issues_for(self, area: str) -> tuple[Issue, ...]:
         """The actions that can be complained of in this area."""
-        return _in_area(self.issues, area)
+        return self._in_area(self.issues, area)
 
     def laws_for(self, area: str) -> tuple[Law, ...]:
         """The statutes under which a claim of this area can be brought."""
-        return _in_area(self.laws, area)
+        return self._in_area(self.laws, area)
 
     def exemptions_for(self, area: str) -> tuple[Exemption, ...]:
         """The exemptions that intake must ask about in this area."""
-        return _in_area(self.exemptions, area)
+        return self._in_area(self.exemptions, area)
 
     def screening_for(self, area: str) -> tuple[ScreeningQuestion, ...]:
         """The screening questions of this area, in their order."""
-        return tuple(sorted(_in_area(self.screening, area), key=lambda question: question.order))
+        return tuple(sorted(self._in_area(self.screening, area), key=lambda question: question.order))
 
     def oath_methods_for(self, area: str) -> tuple[OathMethod, ...]:
         """The ways in which a charge of this area may be sworn."""
-        return _in_area(self.oath_methods, area)
+        return self._in_area(self.oath_methods, area)
 
     def closure_reasons_from(self, stage: str) -> tuple[ClosureReason, ...]:
         """The reasons for which a case in this stage may be closed."""
@@ -134,15 +134,18 @@ class Pack:
     ) -> tuple[Clock, ...]:
         """The clocks that an event starts in this area, under the law of the act and filing dates.
 
+        A law of this pack narrows the clocks to those of that law. A law of another pack says nothing here and narrows
+        nothing, for one complaint may be filed under both; whether it is, the caller knows.
         `conditions` are keys of CONDITIONS that are true of the case, such as "state_agency".
         """
+        own_law = law if law in {row.code for row in self.laws} else None
         true_here = frozenset(conditions)
         return tuple(
             clock
-            for clock in _in_area(self.clocks, area)
+            for clock in self._in_area(self.clocks, area)
             if clock.trigger == trigger
             and clock.in_force(acted_on, filed_on)
-            and clock.covers_law(law)
+            and clock.covers_law(own_law)
             and clock.applies_under(true_here)
         )
 
@@ -153,7 +156,8 @@ class Pack:
                 return row
         raise KeyError(f"{self.name} has no {noun} called {code!r}.")
 
-
-def _in_area(rows: tuple[AnyRow, ...], area: str) -> tuple[AnyRow, ...]:
-    """The rows that speak about an area."""
-    return tuple(row for row in rows if row.covers_area(area))
+    def _in_area(self, rows: tuple[AnyRow, ...], area: str) -> tuple[AnyRow, ...]:
+        """The rows that speak about an area; none at all for an area that this law does not know."""
+        if area not in {row.code for row in self.areas}:
+            return ()
+        return tuple(row for row in rows if row.covers_area(area))

@@ -58,7 +58,8 @@ def timeliness(
 ) -> tuple[FilingLimit, ...]:
     """Every limit for filing that runs from the act, the state's first, as they stand on `as_of`.
 
-    `public_body` is true for an agency of the state. `calendars` (by pack code) bring in proclaimed closings.
+    `public_body` is true for an agency of the state. `calendars` (by pack code) bring in proclaimed closings. A law
+    narrows the limits of its own pack only, so that the other limits still stand beside it.
     Unreckonable when the date of the act is missing or out of range.
     """
     day = checked(acted_on, "the date of the discriminatory act")

@@ -74,6 +74,7 @@ CLOCKS_AFTER_FILING = (
         code="CT-RECEIPT",
         name="Complaint taken as received by the respondent",
         trigger="charge_mailed",
+        condition="first_class_mail",
         scope="respondent",
         length=2,
         roll="none",
@@ -84,7 +85,7 @@ CLOCKS_AFTER_FILING = (
         stopped_by=("charge_received",),
         citation="C.G.S. 46a-83(a)",
         confidence=_V,
-        note="For first-class mail. Other agencies of the state leave weekends out of periods of five days or less; "
+        note="Other agencies of the state leave weekends out of periods of five days or less; "
         "whether the commission does was not read.",
     ),
     _clock(

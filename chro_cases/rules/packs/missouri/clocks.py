@@ -102,6 +102,7 @@ CLOCKS = (
         code="MO-RECEIPT",
         name="Charge taken as received by the respondent",
         trigger="charge_mailed",
+        condition="first_class_mail",
         scope="respondent",
         length=3,
         roll="none",
@@ -112,7 +113,7 @@ CLOCKS = (
         stopped_by=("charge_received",),
         citation=PRACTICE,
         confidence=_U,
-        note="For mail. No presumption of receipt was found in Missouri law.",
+        note="No presumption of receipt was found in Missouri law.",
     ),
     _response(
         code="MO-RESP",

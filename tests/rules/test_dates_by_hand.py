@@ -1,0 +1,98 @@
+"""Dates counted by hand on a wall calendar, one line each: pack, clock, trigger, due."""
+
+import pytest
+
+from chro_cases.rules import PACKS
+
+from .by_hand import day, reckon
+
+FILING = [
+    ("ct", "CT-FILE-EMP", "2019-10-01", "2020-07-27"),
+    ("ct", "CT-FILE-EMP-OLD", "2019-09-30", "2020-03-30"),  # the 180th day is Saturday, March 28
+    ("ct", "CT-FILE-EMP", "2024-02-02", "2024-11-29"),  # the 300th day is Thanksgiving
+    ("ct", "CT-FILE-EMP", "2024-02-29", "2024-12-26"),  # Christmas, counted from a leap day
+    ("ct", "CT-FILE-EMP", "2025-01-31", "2025-11-28"),  # Thanksgiving again
+    ("ct", "CT-FILE-EMP", "2025-03-03", "2025-12-29"),  # a Sunday
+    ("ct", "CT-FILE-CRED", "2019-10-01", "2020-07-27"),
+    ("ct", "CT-FILE-CRED", "2019-09-30", "2020-03-30"),
+    ("ct", "CT-FILE-CRIM", "2019-09-30", "2019-10-30"),
+    ("ct", "CT-FILE-CRIM", "2019-10-01", "2020-07-27"),
+    ("ct", "CT-FILE-PA", "2019-09-30", "2020-03-30"),
+    ("ct", "CT-FILE-PA", "2025-06-01", "2025-11-28"),
+    ("ct", "CT-FILE-PA-STATE", "2019-09-30", "2020-03-30"),
+    ("ct", "CT-FILE-PA-STATE", "2025-05-28", "2026-03-24"),
+    ("ct", "CT-FILE-HSG", "2019-09-30", "2020-03-30"),
+    ("ct", "CT-FILE-HSG", "2024-12-31", "2025-06-30"),  # a Sunday, over the turn of the year
+    ("ct", "CT-FILE-HSG", "2026-01-04", "2026-07-06"),  # Friday, July 3, 2026 is the observed holiday
+    ("mo", "MO-FILE", "2025-01-10", "2025-07-09"),
+    ("mo", "MO-FILE", "2025-03-04", "2025-09-02"),  # a Sunday, then Labor Day
+    ("mo", "MO-FILE", "2025-01-06", "2025-07-05"),  # a Saturday stays
+    ("mo", "MO-FILE", "2026-01-05", "2026-07-06"),  # a Saturday that is July 4 moves past Sunday
+    ("mo", "MO-FILE", "2026-01-04", "2026-07-03"),  # offices close that Friday by practice, not by statute
+    ("federal", "EEOC-FILE", "2025-05-28", "2026-03-24"),
+    ("federal", "EEOC-FILE", "2025-01-31", "2025-11-28"),
+    ("federal", "EEOC-FILE-ND", "2024-12-31", "2025-06-30"),
+    ("federal", "HUD-FILE", "2025-03-04", "2026-03-04"),
+    ("federal", "HUD-FILE", "2024-02-29", "2025-02-28"),  # the month has no 29th
+    ("federal", "HUD-FILE", "2025-07-04", "2026-07-06"),  # July 4, 2026 is a Saturday
+]
+
+SERVICE_AND_ANSWER = [
+    ("ct", "CT-SIGN", "2025-02-28", "2025-03-31"),
+    ("mo", "MO-SIGN", "2025-02-28", "2025-03-31"),
+    ("ct", "CT-SERVE", "2025-03-19", "2025-04-03"),
+    ("ct", "CT-SERVE", "2025-11-12", "2025-11-28"),  # Thanksgiving
+    ("ct", "CT-SERVE", "2025-08-17", "2025-09-02"),  # Labor Day
+    ("ct", "CT-SERVE", "2024-12-10", "2024-12-26"),  # Christmas
+    ("ct", "CT-SERVE", "2015-09-30", "2015-10-20"),  # twenty days in the old law
+    ("ct", "CT-SERVE", "2015-10-01", "2015-10-16"),
+    ("mo", "MO-SERVE", "2025-06-09", "2025-06-20"),  # Juneteenth
+    ("ct", "CT-RECEIPT", "2025-07-03", "2025-07-05"),  # a Saturday; a presumption does not move
+    ("mo", "MO-RECEIPT", "2025-07-03", "2025-07-06"),
+    ("ct", "CT-PAC-ELECT", "2026-06-23", "2026-07-06"),
+    ("ct", "CT-ANSWER", "2025-02-28", "2025-03-31"),  # a Sunday at the end of March
+    ("ct", "CT-ANSWER", "2024-02-28", "2024-04-01"),  # Good Friday, through a leap day
+    ("ct", "CT-ANSWER", "2026-06-03", "2026-07-06"),  # Independence Day observed on Friday
+    ("ct", "CT-ANSWER", "2027-11-25", "2027-12-27"),  # Christmas on a Saturday, observed the day before
+    ("ct", "CT-ANSWER", "2027-12-01", "2028-01-03"),  # New Year's Day 2028, observed in 2027
+    ("ct", "CT-ANSWER", "2025-10-28", "2025-11-28"),  # Thanksgiving
+    ("ct", "CT-ANSWER-HSG", "2024-03-19", "2024-04-01"),  # Good Friday
+    ("ct", "CT-ANSWER-HSG", "2025-04-08", "2025-04-21"),  # Good Friday
+    ("ct", "CT-ANSWER-HSG", "2025-05-29", "2025-06-09"),
+    ("mo", "MO-RESP", "2024-02-28", "2024-03-29"),  # Good Friday is an office day in Missouri
+    ("mo", "MO-RESP", "2026-06-03", "2026-07-06"),  # the office is closed that Friday by practice
+    ("mo", "MO-RESP-HSG", "2025-05-29", "2025-06-09"),
+    ("mo", "MO-RESP-HSG", "2026-04-28", "2026-05-11"),  # Truman Day, a Friday
+    ("federal", "EEOC-NOTICE", "2025-05-29", "2025-06-09"),
+    ("federal", "HUD-NOTICE", "2025-05-29", "2025-06-09"),
+]
+
+RELEASE_AND_SUIT = [
+    ("ct", "CT-REL-ELIG", "2025-01-06", "2025-07-05"),  # waiting ends on a Saturday too
+    ("ct", "CT-REL-ELIG", "2011-09-30", "2012-04-27"),  # 210 days in the old law
+    ("ct", "CT-REL-ELIG", "2011-10-01", "2012-03-29"),
+    ("ct", "CT-21M", "2024-05-31", "2026-03-02"),  # February 28, 2026 is a Saturday
+    ("ct", "CT-21M", "2023-11-30", "2025-09-02"),  # Saturday, Sunday, Labor Day
+    ("ct", "CT-21M", "2024-03-15", "2025-12-15"),
+    ("ct", "CT-SUE-2Y", "2024-02-29", "2026-02-28"),  # a Saturday: the earlier date is shown
+    ("ct", "CT-SUE-2Y", "2025-03-03", "2027-03-03"),
+    ("ct", "CT-SUE", "2025-01-31", "2025-05-01"),
+    ("mo", "MO-NRTS-ELIG", "2025-01-06", "2025-07-05"),
+    ("mo", "MO-NRTS-HSG", "2025-03-03", "2025-03-03"),
+    ("mo", "MO-SUE-2Y", "2024-02-29", "2026-02-28"),
+    ("mo", "MO-SUE", "2025-01-31", "2025-05-01"),
+    ("federal", "EEOC-NRTS", "2025-01-06", "2025-07-05"),
+]
+
+TABLE = FILING + SERVICE_AND_ANSWER + RELEASE_AND_SUIT
+
+
+@pytest.mark.parametrize(("pack", "code", "trigger", "expected"), TABLE)
+def test_the_date_is_the_one_counted_by_hand(pack, code, trigger, expected):
+    assert reckon(pack, code, trigger).due_on == day(expected)
+
+
+def test_every_clock_of_every_pack_is_in_the_table():
+    assert {(pack.code, clock.code) for pack in PACKS.values() for clock in pack.clocks} == {
+        (pack, code) for pack, code, _, _ in TABLE
+    }

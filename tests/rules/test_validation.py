@@ -1,0 +1,142 @@
+"""A wrong pack is refused when it loads, and the refusal names the row and the field."""
+
+from dataclasses import replace
+
+import pytest
+
+from chro_cases.rules import Confidence, Extension, OtherReading, PackError, pack_for, validate
+from chro_cases.rules.registry import load
+
+from .by_hand import day
+
+CT = pack_for("ct")
+LISTS = (
+    *("areas", "laws", "bases", "issues", "exemptions", "oath_methods", "closure_reasons"),
+    *("service_methods", "visibility", "holidays"),
+)
+
+
+def with_row(name, code, /, **changes):
+    """Connecticut's pack with one row changed: the first of that code in that list."""
+    rows = list(getattr(CT, name))
+    at = next(number for number, row in enumerate(rows) if row.code == code)
+    rows[at] = replace(rows[at], **changes)
+    return replace(CT, **{name: tuple(rows)})
+
+
+def refused(pack):
+    """The refusal of a pack."""
+    with pytest.raises(PackError) as refusal:
+        validate(pack)
+    return refusal.value
+
+
+CLOCK_FAULTS = [
+    ("trigger", {"trigger": "full_moon"}),
+    ("stopped_by", {"stopped_by": ("answer_recieved",)}),
+    ("unit", {"unit": "w"}),
+    ("unit", {"extensions": (Extension(1, 15, "weeks", "supervisor", "good cause"),)}),
+    ("roll", {"roll": "previous"}),
+    ("scope", {"scope": "office"}),
+    ("kind", {"kind": "wish"}),
+    ("owed_by", {"owed_by": "nobody"}),
+    ("next_act", {"next_act": "close_the_case"}),
+    ("condition", {"condition": "raining"}),
+    ("unless", {"unless": "raining"}),
+    ("length", {"length": 0}),
+    ("length", {"length": -1}),
+    ("notify_before", {"notify_before": (0,)}),
+    ("notify_before", {"notify_before": (3, 3)}),
+    ("jurisdiction", {"jurisdiction": "mo"}),
+    ("laws", {"laws": ("213.055",)}),
+    ("excluded_laws", {"excluded_laws": ("Title VII",)}),
+    ("excluded_areas", {"excluded_areas": ("schools",)}),
+    ("areas", {"areas": ("schools",)}),
+    ("consequence", {"consequence": " "}),
+    ("owner_role", {"owner_role": ""}),
+    ("extensions", {"extensions": (Extension(0, 15, "d", "supervisor", "good cause"),)}),
+    ("extensions", {"extensions": (Extension(1, 0, "d", "supervisor", "good cause"),)}),
+    ("filed_until", {"filed_from": day("2020-01-02"), "filed_until": day("2020-01-01")}),
+    ("acts_until", {"acts_from": day("2020-01-02"), "acts_until": day("2020-01-01")}),
+    ("other_reading", {"other_reading": OtherReading(10, "d", "sideways", "a page")}),
+    ("citation", {"citation": ""}),
+    ("citation", {"citation": "  "}),
+    ("name", {"name": ""}),
+    ("confidence", {"confidence": "V"}),
+]
+
+
+@pytest.mark.parametrize(("field", "changes"), CLOCK_FAULTS)
+def test_a_wrong_field_of_a_clock_is_named_with_its_row(field, changes):
+    refusal = refused(with_row("clocks", "CT-ANSWER", **changes))
+    assert (refusal.row, refusal.field) == ("ct clock 'CT-ANSWER'", field)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_missing_citation_is_found_in_every_list(name):
+    row = getattr(CT, name)[0]
+    refusal = refused(with_row(name, row.code, citation=""))
+    assert refusal.field == "citation"
+    assert repr(row.code) in refusal.row
+
+
+def test_a_code_that_is_given_twice_is_refused():
+    refusal = refused(replace(CT, clocks=(*CT.clocks, CT.clock("CT-ANSWER"))))
+    assert refusal.sentence == "ct clock 'CT-ANSWER': dates overlap with another row of the same code."
+
+
+def test_rows_of_one_code_may_follow_each_other_but_not_overlap():
+    validate(CT)
+    assert len([row for row in CT.clocks if row.code == "CT-FILE-CRED"]) == 2
+    refusal = refused(with_row("clocks", "CT-FILE-CRED", acts_from=day("2019-09-30")))
+    assert (refusal.row, refusal.field) == ("ct clock 'CT-FILE-CRED'", "dates")
+
+
+def test_one_basis_may_have_a_row_for_each_area_but_not_two_for_one():
+    validate(CT)
+    twice = CT.bases_for("housing")[0]
+    assert refused(replace(CT, bases=(*CT.bases, twice))).row == f"ct basis {twice.code!r}"
+
+
+def test_an_unknown_stage_is_refused():
+    assert refused(with_row("stage_rows", "inquiry", code="waiting")).field == "code"
+    assert refused(with_row("closure_reasons", "CT-NRC-MERITS", stages=("waiting",))).field == "stages"
+
+
+def test_a_reason_for_closing_names_only_stages_of_its_own_law():
+    missouri = pack_for("mo")
+    wrong = replace(missouri.closure_reasons[4], stages=("assessment",))
+    with pytest.raises(PackError, match="'assessment' is not a stage of this pack"):
+        validate(replace(missouri, closure_reasons=(wrong,)))
+
+
+def test_a_presumption_is_the_same_in_both_places():
+    refusal = refused(with_row("service_methods", "first_class_mail", presumed_receipt_days=3))
+    assert refusal.field == "presumed_receipt_days"
+    assert refused(with_row("service_methods", "first_class_mail", clock="CT-ANSWER")).field == "clock"
+    assert refused(with_row("service_methods", "email", presumed_receipt_days=-1)).field == "presumed_receipt_days"
+
+
+@pytest.mark.parametrize(
+    ("field", "changes"),
+    [
+        ("shift", {"shift": "forward"}),
+        ("day", {"day": 0}),
+        ("day", {"weekday": 1, "nth": 1}),
+        ("day", {"month": 2, "day": 30}),
+        ("day", {"month": 2, "day": 29}),
+        ("nth", {"day": 0, "weekday": 1, "nth": 5}),
+    ],
+)
+def test_a_holiday_is_found_in_exactly_one_way(field, changes):
+    refusal = refused(with_row("holidays", "christmas", **changes))
+    assert (refusal.row, refusal.field) == ("ct holiday 'christmas'", field)
+
+
+def test_an_unknown_access_is_refused():
+    assert refused(with_row("visibility", "ct_complainant_answer", access="peek")).field == "access"
+
+
+def test_a_wrong_pack_is_not_loaded():
+    with pytest.raises(PackError, match="citation is missing"):
+        load(CT, with_row("clocks", "CT-21M", citation="", confidence=Confidence.U))
