@@ -1,0 +1,83 @@
+"""Who may see a case and act on it: role, tie, step; then walls, last and for everyone. And the one door views come in by."""
+
+from django.apps import apps
+from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+
+from chro_cases import clock
+from chro_cases.people.models import Appointment
+from chro_cases.people.roles import COMPARTMENTS, DESKS, MAY, MAY_AS_PARTY
+
+
+def _current(model: str) -> QuerySet:
+    return apps.get_model("cases", model).objects.current().filter(case=OuterRef("pk"))
+
+
+def supervised_by(user) -> QuerySet:
+    """The keys of everybody this person supervises today, themselves or as a dated deputy."""
+    now = clock.now()
+    stands_in_for = Appointment.objects.in_force().filter(
+        deputy=user, deputy_since__lte=now, deputy_until__gt=now
+    )
+    under = Q(supervisor=user) | Q(supervisor__in=stands_in_for.values("user"))
+    return Appointment.objects.in_force().filter(under).values("user")
+
+
+def staff_ties(user) -> Q:
+    """Cases of this person's agency that they work, supervise, keep the desk for or were let into; none they are walled from."""
+    here = Appointment.objects.in_force().filter(user=user, agency=OuterRef("agency"))
+    assigned = _current("Assignment")
+    granted = _current("Grant").filter(user=user, until__gt=clock.now())
+    guardian = apps.get_model("cases", "CaseGrant").objects.filter(
+        content_object=OuterRef("pk"), user=user, permission__codename="view_case"
+    )
+    desks = Q(pk=None)
+    for role, stages in DESKS.items():
+        desks |= Q(Exists(here.filter(role=role)), stage__in=stages)
+    tied = Q(Exists(assigned.filter(user=user))) | Q(Exists(assigned.filter(user__in=supervised_by(user))))
+    let_in = Q(Exists(granted)) & Q(Exists(guardian))
+    return Q(Exists(here)) & (tied | desks | let_in) & ~Q(Exists(_current("Wall").filter(user=user)))
+
+
+def party_ties(user) -> Q:
+    """Cases this person is a party to; none they are walled from."""
+    in_it = _current("Party").filter(person__user=user)
+    return Q(Exists(in_it)) & ~Q(Exists(_current("Wall").filter(user=user)))
+
+
+def ties(user) -> Q:
+    """Every case this person has a tie to."""
+    return staff_ties(user) | party_ties(user)
+
+
+def staff_drawers(user) -> frozenset[str]:
+    """The drawers this person's roles open."""
+    return frozenset().union(*(COMPARTMENTS[role] for role in user.roles))
+
+
+def allows(user, verb: str, case) -> bool:
+    """Whether this person may do this kind of act on this case now; read afresh, for rights end at once."""
+    if user is None or not user.is_authenticated:
+        return False
+    same = type(case).objects.filter(pk=case.pk)
+    roles = Appointment.objects.in_force().filter(user=user, agency=case.agency).values_list("role", flat=True)
+    if any(verb in MAY[role] for role in roles) and user.is_active and same.filter(staff_ties(user)).exists():
+        return True
+    parts = case.parties.current().filter(person__user=user).values_list("role", flat=True)
+    may = any(verb in MAY_AS_PARTY.get(part, ()) for part in parts)
+    return may and user.is_active and same.filter(party_ties(user)).exists()
+
+
+def case_for(request: HttpRequest, pk, *, to: str | None = None):
+    """The case a request is about, and a line in its read log. One you may not see is 404; one you may not act on is 403."""
+    models = apps.get_app_config("cases")
+    case = get_object_or_404(
+        models.get_model("Case").objects.visible_to(request.user).select_related("agency").prefetch_related("numbers"),
+        pk=pk,
+    )
+    if to and not case.lets(request.user, to):
+        raise PermissionDenied(to)
+    models.get_model("ReadLog").objects.create(case=case, user=request.user, page=request.resolver_match.view_name)
+    return case

@@ -1,0 +1,40 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import connection
+
+from chro_cases.cases.rights import grant, write_moves
+from chro_cases.launch.environment import database_from_url
+from chro_cases.rules import PACKS
+
+
+class Command(BaseCommand):
+    help = "As the owner: migrate, write the table of moves, and give the application's role its rights."
+
+    def handle(self, *args, **options):
+        role = connection.settings_dict["USER"]
+        with as_owner():
+            call_command("migrate", interactive=False, verbosity=options["verbosity"])
+            call_command("createcachetable", verbosity=options["verbosity"])
+            write_moves(pack for pack in PACKS.values() if pack.stages)
+            if role != connection.settings_dict["USER"]:
+                grant(role)
+        self.stdout.write("The database is ready.")
+
+
+@contextmanager
+def as_owner() -> Iterator[None]:
+    """Go on over the owner's login, where one is given; a migration may take as long as it takes."""
+    before = connection.settings_dict
+    if settings.DATABASE_OWNER_URL:
+        owner = database_from_url(settings.DATABASE_OWNER_URL)
+        connection.close()
+        connection.settings_dict = {**before, **owner, "OPTIONS": {"options": "-c lock_timeout=5s"}}
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict = before

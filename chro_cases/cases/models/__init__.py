@@ -1,0 +1,35 @@
+"""The case and what stands around it: who, what, which claims, what happened, who may see it."""
+
+from .access import CaseGrant, Grant, ReadLog, Wall
+from .case import Case, Move, Number, NumberSeries
+from .event import Compartment, Event
+from .fact import Fact, FactQuerySet
+from .parties import Assignment, CaseLink, Claim, Party
+from .receipt import Receipt
+from .review import Review, WorkProduct
+from .standing import Closure, Hold, Reopening
+
+__all__ = [
+    "Assignment",
+    "Case",
+    "CaseGrant",
+    "CaseLink",
+    "Claim",
+    "Closure",
+    "Compartment",
+    "Event",
+    "Fact",
+    "FactQuerySet",
+    "Grant",
+    "Hold",
+    "Move",
+    "Number",
+    "NumberSeries",
+    "Party",
+    "ReadLog",
+    "Receipt",
+    "Reopening",
+    "Review",
+    "Wall",
+    "WorkProduct",
+]

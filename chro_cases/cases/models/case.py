@@ -1,0 +1,162 @@
+from datetime import date
+from functools import cached_property
+from uuid import uuid4
+
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from chro_cases import clock
+from chro_cases.errors import Refused
+from chro_cases.history.models import Channel
+from chro_cases.people.models import Agency
+from chro_cases.rules import Pack, pack_for
+
+from ..access import allows, ties
+from ..lifecycle import Lifecycle
+from .event import Event
+
+
+class CaseQuerySet(models.QuerySet):
+    def visible_to(self, user) -> "CaseQuerySet":
+        """Cases this person works, supervises, is at the desk for, is a party to or was let into; never a walled one."""
+        if not user.is_authenticated or not user.is_active:
+            return self.none()
+        return self.filter(ties(user))
+
+    def for_list(self) -> "CaseQuerySet":
+        """Everything a row of a list shows, in a number of queries that does not grow."""
+        from .parties import Assignment, Party
+
+        return self.select_related("agency").prefetch_related(
+            "numbers",
+            models.Prefetch("parties", Party.objects.current().select_related("person", "organisation"), "listed_parties"),
+            models.Prefetch("assignments", Assignment.objects.current().select_related("user"), "listed_assignments"),
+        )
+
+
+class Case(Lifecycle):
+    """The commission's file of one complaint, from the first contact on."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="cases")
+    pack_code = models.CharField(max_length=20)
+    received_at = models.DateTimeField(default=clock.now)
+    received_by = models.CharField(max_length=10, choices=Channel.choices, default=Channel.PUBLIC)
+    head_number = models.PositiveIntegerField(default=0, editable=False)
+    head_hash = models.CharField(max_length=64, default="", editable=False)
+
+    objects = CaseQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-received_at"]
+        indexes = [models.Index(fields=["agency", "stage", "received_at"], name="case_docket")]
+
+    def __str__(self):
+        return self.number
+
+    def get_absolute_url(self):
+        return reverse("case", args=[self.pk])
+
+    @cached_property
+    def pack(self) -> Pack:
+        """The rules of law this case lives under."""
+        return pack_for(self.pack_code)
+
+    def pack_has(self, stage: str) -> bool:
+        """Whether this case's law has that stage."""
+        return str(stage) in self.pack.stages
+
+    @property
+    def stage_name(self) -> str:
+        """The stage in the words of this case's law."""
+        return self.pack.stage_names.get(self.stage) or str(self.get_stage_display())
+
+    @property
+    def number(self) -> str:
+        """The docket number or, before filing, the inquiry number."""
+        values = {number.kind: number.value for number in self.numbers.all()}
+        return values.get("docket") or values.get("inquiry") or str(self.pk)[:8]
+
+    def lets(self, user, verb: str) -> bool:
+        """A person needs both: a role that does this kind of thing, and a tie to this case."""
+        return allows(user, verb, self)
+
+    def record(self, kind: str, /, *, by, may: str | None, on: date | None = None, channel: str = Channel.STAFF, **more) -> Event:
+        """Write an act that does not move the case: same lock, same authority, same event as a step.
+
+        `may` is the kind of act asked of the person; only the public and the system come without one. `more` takes
+        `for_party`, `compartment` and `presumed` (a date the law presumes may lie ahead); the rest are the event's facts.
+        """
+        own = {name: more.pop(name) for name in ("for_party", "compartment", "presumed") if name in more}
+        with transaction.atomic():
+            self.lock()
+            if may is None and channel not in (Channel.PUBLIC, Channel.SYSTEM):
+                raise PermissionDenied(kind)
+            if may is not None and not self.lets(by, may):
+                raise PermissionDenied(kind)
+            return self._write(kind, by=by, on=on, channel=channel, facts=more, **own)
+
+    def _write(self, kind, *, by, on, channel, facts, for_party=None, compartment="open", presumed=False) -> Event:
+        """Add the line. Only steps.py and `record` call this, with the case locked and the person's right asked."""
+        today = clock.today(self.agency)
+        if on is not None and on > today and not presumed:
+            raise Refused(_("%(day)s lies in the future. What has not happened yet cannot be recorded.") % {"day": on})
+        event = Event.objects.create(
+            case=self, kind=kind, by=by, on=on or today, channel=channel, facts=facts, for_party=for_party,
+            compartment=compartment,
+        )  # fmt: skip
+        self.head_number, self.head_hash = event.number, event.hash
+        return event
+
+
+class Move(models.Model):
+    """One move a pack allows. Written from lifecycle.py and the packs; the database holds every case to it."""
+
+    pack_code = models.CharField(max_length=20)
+    step = models.CharField(max_length=60)
+    source = models.CharField(max_length=20)
+    target = models.CharField(max_length=20)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["pack_code", "step", "source", "target"], name="one_row_a_move"),
+        ]
+
+    def __str__(self):
+        return f"{self.pack_code}: {self.source} → {self.target}"
+
+
+class NumberSeries(models.Model):
+    """The last number drawn of one kind, agency and year. Drawn under lock, in the transaction that uses it: no gaps."""
+
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=20)
+    year = models.PositiveSmallIntegerField()
+    last = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["agency", "kind", "year"], name="one_series_a_year")]
+
+    def __str__(self):
+        return f"{self.agency.code} {self.kind} {self.year}: {self.last}"
+
+
+class Number(models.Model):
+    """A number somebody gave the case: ours, the EEOC's, HUD's."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="numbers")
+    issuer = models.CharField(max_length=20)
+    kind = models.CharField(max_length=20, choices=[("inquiry", "Inquiry"), ("docket", "Docket"), ("federal", "Federal")])
+    value = models.CharField(max_length=40, db_index=True)
+    made_by = models.ForeignKey(Event, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["issuer", "kind", "value"], name="a_number_names_one_case"),
+            models.UniqueConstraint(fields=["case", "issuer", "kind"], name="one_number_of_a_kind"),
+        ]
+
+    def __str__(self):
+        return self.value

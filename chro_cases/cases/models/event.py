@@ -1,0 +1,57 @@
+from django.apps import apps
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases.history.models import Line, line_constraints
+from chro_cases.history.sql import COMMON, Chain
+from chro_cases.people.roles import PARTY_DRAWERS
+
+from ..access import party_ties, staff_drawers, staff_ties
+
+
+class Compartment(models.TextChoices):
+    """A drawer of a case's file. Who opens which is in people/roles.py."""
+
+    OPEN = "open", _("Case file")
+    PARTY_SHARED = "party-shared", _("Shared with the parties")
+    MEDIATION = "mediation", _("Mediation")
+    MEDICAL = "medical", _("Medical")
+    COUNSEL = "counsel", _("Counsel")
+
+
+class DrawerQuerySet(models.QuerySet):
+    """Rows that lie in a drawer of a case."""
+
+    def visible_to(self, user) -> "DrawerQuerySet":
+        """Rows of cases this person may see, in drawers this person may open there."""
+        if not user.is_authenticated or not user.is_active:
+            return self.none()
+        cases = apps.get_model("cases", "Case").objects.filter(pk=OuterRef("case"))
+        as_staff = Q(Exists(cases.filter(staff_ties(user))), compartment__in=staff_drawers(user))
+        as_party = Q(Exists(cases.filter(party_ties(user))), compartment__in=PARTY_DRAWERS)
+        return self.filter(as_staff | as_party)
+
+
+class Event(Line):
+    """One line of a case's history: what happened, by whom, for whom, through which door, true of which day."""
+
+    case = models.ForeignKey("cases.Case", models.PROTECT, related_name="events")
+    for_party = models.ForeignKey("cases.Party", models.PROTECT, null=True, blank=True, related_name="+")
+    compartment = models.CharField(max_length=15, choices=Compartment.choices, default=Compartment.OPEN)
+
+    objects = DrawerQuerySet.as_manager()
+
+    CHAIN = Chain(
+        "cases_event", "cases_case", "case_id", ("{r}.case_id", *COMMON, "{r}.for_party_id", "{r}.compartment")
+    )
+
+    class Meta(Line.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["case", "number"], name="one_line_a_number"),
+            models.CheckConstraint(condition=Q(compartment__in=Compartment.values), name="event_drawer_is_known"),
+            *line_constraints("event"),
+        ]
+        indexes = [models.Index(fields=["case", "kind"], name="event_kind_of_case")]
+
+

@@ -1,0 +1,53 @@
+from datetime import datetime
+
+from django.db import models
+from django.db.models import Q
+
+from .event import Event
+
+
+class FactQuerySet(models.QuerySet):
+    def current(self) -> "FactQuerySet":
+        """Facts that stand now."""
+        return self.filter(ended_at=None)
+
+    def as_of(self, moment: datetime) -> "FactQuerySet":
+        """Facts as they stood at a moment."""
+        return self.filter(Q(ended_at=None) | Q(ended_at__gt=moment), made_at__lte=moment)
+
+    def begin(self, event: Event, **fields):
+        """State a fact that this event established."""
+        return self.create(case_id=event.case_id, made_by=event, made_at=event.at, **fields)
+
+
+class Fact(models.Model):
+    """Something that stands from the event that made it until the event that ended it. A correction is a new fact."""
+
+    made_by = models.ForeignKey(Event, models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    ended_by = models.ForeignKey(Event, models.PROTECT, null=True, blank=True, related_name="+")
+    ended_at = models.DateTimeField(null=True, blank=True)
+    ended_why = models.CharField(max_length=300, blank=True)
+
+    objects = FactQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def end(self, event: Event, why: str = "") -> None:
+        """End this fact, once, by an event. Ending it again is refused by the database."""
+        self.ended_by, self.ended_at, self.ended_why = event, event.at, why
+        self.save(update_fields=["ended_by", "ended_at", "ended_why"])
+
+
+def fact_constraints(name: str) -> list[models.BaseConstraint]:
+    """A fact is ended whole or not at all, and not before it began."""
+    return [
+        models.CheckConstraint(
+            condition=Q(ended_at=None, ended_by=None) | Q(ended_at__isnull=False, ended_by__isnull=False),
+            name=f"{name}_ended_whole",
+        ),
+        models.CheckConstraint(
+            condition=Q(ended_at=None) | Q(ended_at__gte=models.F("made_at")), name=f"{name}_in_order"
+        ),
+    ]

@@ -1,0 +1,146 @@
+from uuid import uuid4
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases.people.models import Organisation, Person
+
+from .case import Case
+from .fact import Fact, fact_constraints
+
+
+class Party(Fact):
+    """What a person or an organisation is in one case, from when to when. One person may be two respondents."""
+
+    class Role(models.TextChoices):
+        COMPLAINANT = "complainant", _("Complainant")
+        RESPONDENT = "respondent", _("Respondent")
+        REPRESENTATIVE = "representative", _("Representative")
+        WITNESS = "witness", _("Witness")
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    case = models.ForeignKey(Case, models.PROTECT, related_name="parties")
+    role = models.CharField(max_length=15, choices=Role.choices)
+    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="parties")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="parties")
+    doing_business_as = models.CharField(max_length=160, blank=True)
+    represents = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="representatives")
+
+    class Meta:
+        ordering = ["made_at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(person__isnull=False, organisation=None) | Q(person=None, organisation__isnull=False),
+                name="party_is_one",
+            ),
+            models.CheckConstraint(condition=Q(role__in=["complainant", "respondent", "representative", "witness"]), name="party_role_is_known"),
+            models.UniqueConstraint(
+                fields=["case", "role", "person", "doing_business_as"],
+                condition=Q(ended_at=None, person__isnull=False),
+                name="one_party_a_person_role_and_name",
+            ),
+            *fact_constraints("party"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def name(self) -> str:
+        own = str(self.person or self.organisation)
+        return f"{own}, doing business as {self.doing_business_as}" if self.doing_business_as else own
+
+    @cached_property
+    def address(self) -> str:
+        """The current postal address, or nothing."""
+        return self.reached_by("postal")
+
+    def reached_by(self, kind: str) -> str:
+        """The current address of a kind (postal, email, phone), or nothing."""
+        found = (self.person or self.organisation).addresses.current().filter(kind=kind).first()
+        return found.value if found else ""
+
+
+class Claim(Fact):
+    """Area × basis × issue × law × respondent: one thing the law may have an answer to. It names the edition of the rules it was stated under."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="claims")
+    area = models.CharField(max_length=30)
+    basis = models.CharField(max_length=40)
+    issue = models.CharField(max_length=40)
+    law = models.CharField(max_length=40)
+    respondent = models.ForeignKey(Party, models.PROTECT, related_name="claims")
+    earliest_act = models.DateField(null=True, blank=True)
+    latest_act = models.DateField()
+    continuing = models.BooleanField(default=False)
+    public_body = models.BooleanField(default=False)
+    pack_code = models.CharField(max_length=20)
+    edition = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "area", "basis", "issue", "law", "respondent"],
+                condition=Q(ended_at=None),
+                name="one_claim_of_a_kind",
+            ),
+            models.CheckConstraint(
+                condition=Q(earliest_act=None) | Q(earliest_act__lte=models.F("latest_act")), name="acts_in_order"
+            ),
+            *fact_constraints("claim"),
+        ]
+
+    def __str__(self):
+        pack = self.case.pack
+        basis = next((basis.name for basis in pack.bases if basis.code == self.basis), self.basis)
+        issue = next((issue.name for issue in pack.issues if issue.code == self.issue), self.issue)
+        return f"{basis}, {issue} ({self.law})"
+
+
+class Assignment(Fact):
+    """Who works the case, and as what."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="assignments")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="assignments")
+    role = models.CharField(max_length=20)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "user", "role"], condition=Q(ended_at=None), name="one_assignment_a_person_and_role"
+            ),
+            *fact_constraints("assignment"),
+        ]
+
+    def __str__(self):
+        return f"{self.user} ({self.role})"
+
+
+class CaseLink(Fact):
+    """How one case belongs to another."""
+
+    class Kind(models.TextChoices):
+        JOINT = "joint", _("Joint with")
+        RELATED = "related", _("Related to")
+        AMENDED_FROM = "amended_from", _("Amended from")
+        RETALIATION_OF = "retaliation_of", _("Retaliation for")
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="links")
+    other = models.ForeignKey(Case, models.PROTECT, related_name="linked_from")
+    kind = models.CharField(max_length=15, choices=Kind.choices)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "other", "kind"], condition=Q(ended_at=None), name="one_link_of_a_kind"
+            ),
+            models.CheckConstraint(condition=~Q(case=models.F("other")), name="no_link_to_itself"),
+            *fact_constraints("caselink"),
+        ]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} {self.other}"

@@ -1,0 +1,122 @@
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.postgres.fields import ArrayField
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases import clock
+
+from ..access import supervised_by
+from .case import Case
+
+USER = settings.AUTH_USER_MODEL
+
+
+class ReviewQuerySet(models.QuerySet):
+    def standing(self, kind: str) -> "Review | None":
+        """The approval in force: the last word on this kind of work, and of exactly what the work says now."""
+        last = self.filter(kind=kind).order_by("-pk").first()
+        return last if last and last.outcome == Review.Outcome.APPROVED and last.unchanged else None
+
+    def waiting_for(self, user) -> "ReviewQuerySet":
+        """Reviews this person may decide: of those they supervise, on cases they may see, and not of words they wrote."""
+        return self.filter(
+            outcome=Review.Outcome.PENDING,
+            prepared_by__in=supervised_by(user),
+            case__in=Case.objects.visible_to(user),
+        ).exclude(authors__contains=[user.pk])
+
+    def visible_to(self, user) -> "ReviewQuerySet":
+        """Reviews of cases this person may see as staff."""
+        return self.filter(case__in=Case.objects.visible_to(user)) if user.is_staff_member else self.none()
+
+
+class Review(models.Model):
+    """A piece of work put before a supervisor in exact words, and the answer."""
+
+    class Outcome(models.TextChoices):
+        PENDING = "pending", _("Waiting")
+        APPROVED = "approved", _("Approved")
+        RETURNED = "returned", _("Returned for changes")
+
+    class Reason(models.TextChoices):
+        FACTS = "facts", _("Facts are missing or unclear")
+        DATES = "dates", _("A date is missing or wrong")
+        BASIS = "basis", _("The basis or the law does not fit the facts")
+        PARTY = "party", _("A party is named wrongly")
+        WORDING = "wording", _("Wording")
+        OTHER = "other", _("Something else (see the note)")
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="reviews")
+    kind = models.CharField(max_length=30)
+    subject_type = models.ForeignKey(ContentType, models.PROTECT, related_name="+")
+    subject_id = models.PositiveBigIntegerField()
+    subject = GenericForeignKey("subject_type", "subject_id")
+    content = models.JSONField(encoder=DjangoJSONEncoder)
+    prepared_by = models.ForeignKey(USER, models.PROTECT, related_name="submitted_reviews")
+    authors = ArrayField(models.BigIntegerField())
+    level = models.CharField(max_length=12, blank=True)
+    submitted_at = models.DateTimeField(default=clock.now)
+    submitted_in = models.ForeignKey("cases.Event", models.PROTECT, related_name="+")
+    outcome = models.CharField(max_length=10, choices=Outcome.choices, default=Outcome.PENDING)
+    decided_by = models.ForeignKey(USER, models.PROTECT, null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+    reasons = ArrayField(models.CharField(max_length=10, choices=Reason.choices), default=list, blank=True)
+    note = models.TextField(blank=True)
+
+    objects = ReviewQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["subject_type", "subject_id"], condition=Q(outcome="pending"), name="one_review_at_a_time"
+            ),
+            models.CheckConstraint(condition=~Q(decided_by=F("prepared_by")), name="nobody_approves_their_own_work"),
+            models.CheckConstraint(
+                condition=Q(outcome="pending", decided_by=None, decided_at=None)
+                | Q(outcome__in=["approved", "returned"], decided_by__isnull=False, decided_at__isnull=False),
+                name="a_decision_has_someone",
+            ),
+            models.CheckConstraint(condition=~Q(outcome="returned", note=""), name="returned_work_says_why"),
+        ]
+
+    def __str__(self):
+        return f"{self.kind}: {self.get_outcome_display()}"
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether the work still says exactly what was submitted."""
+        return self.subject.content() == self.content
+
+    @property
+    def previous(self) -> "Review | None":
+        """The review of the same work decided before this one: what a supervisor saw last."""
+        return (
+            Review.objects.filter(subject_type=self.subject_type, subject_id=self.subject_id, pk__lt=self.pk)
+            .exclude(outcome=self.Outcome.PENDING)
+            .first()
+        )
+
+
+class WorkProduct(models.Model):
+    """Something a person prepares on a case and a supervisor approves: a charge, a report, a determination."""
+
+    kind: str
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="%(class)ss")
+    reviews = GenericRelation(Review, "subject_id", "subject_type")
+
+    class Meta:
+        abstract = True
+
+    def content(self) -> dict:
+        """Every word a supervisor approves and the paper will carry, as plain JSON."""
+        raise NotImplementedError
+
+    def authors_since(self, moment) -> set[int]:
+        """The keys of everybody who wrote any of it since a moment (None: ever)."""
+        raise NotImplementedError

@@ -1,0 +1,87 @@
+"""What a step may need: a question of the case, and the sentences that explain it while the answer is no."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from chro_cases import clock
+from chro_cases.rules import timeliness
+
+Sentence = str | Promise
+# What the supervisor is asked to approve, in the words of the sentence that waits for it.
+_WORK = {
+    "charge": gettext_lazy("A supervisor has yet to approve the charge."),
+    "assessment": gettext_lazy("A supervisor has yet to approve the assessment."),
+    "report": gettext_lazy("A supervisor has yet to approve the report of the investigation."),
+    "determination": gettext_lazy("A supervisor has yet to approve the determination."),
+}
+
+
+@dataclass(frozen=True)
+class Need:
+    """A question of a case. Asked, it answers with the sentences that are unmet; with none, it is met.
+
+    `names` are models named "app.Model" and found at run time; a test resolves every one.
+    """
+
+    unmet: Callable[..., Iterable[Sentence]]
+    names: tuple[str, ...] = ()
+
+    def __call__(self, case) -> list[str]:
+        return [str(sentence) for sentence in self.unmet(case)]
+
+
+def approved(kind: str) -> Need:
+    """A supervisor's approval of this kind of work stands: the work still says exactly what was approved."""
+    return Need(lambda case: [] if case.reviews.standing(kind) else [_WORK[kind]])
+
+
+def recorded(name: str, sentence: Sentence) -> Need:
+    """A fact of this kind stands for the case."""
+
+    def unmet(case):
+        return [] if apps.get_model(name).objects.current().filter(case=case).exists() else [sentence]
+
+    return Need(unmet, (name,))
+
+
+def happened(kind: str, sentence: Sentence) -> Need:
+    """An event of this kind is in the case's history."""
+    return Need(lambda case: [] if case.events.filter(kind=kind).exists() else [sentence])
+
+
+def every_respondent(name: str, sentence: Sentence) -> Need:
+    """A fact of this kind stands for each respondent; `{party}` in the sentence is the one it is missing for."""
+
+    def unmet(case):
+        done = set(apps.get_model(name).objects.current().filter(case=case).values_list("party_id", flat=True))
+        respondents = case.parties.current().filter(role="respondent")
+        if not respondents:
+            return [_("The case names no respondent.")]
+        return [str(sentence).format(party=party.name) for party in respondents if party.pk not in done]
+
+    return Need(unmet, (name,))
+
+
+def in_time() -> Need:
+    """Every claim is within the state's filing limit today, or a ground for taking it late was allowed by a supervisor."""
+
+    def unmet(case):
+        allowed = apps.get_model("intake.LateFiling").objects.current().filter(case=case).exists()
+        return [] if allowed else _late(case)
+
+    return Need(unmet, ("intake.LateFiling",))
+
+
+def _late(case) -> Iterable[str]:
+    for claim in case.claims.current():
+        for limit in timeliness(case.pack, claim.area, claim.latest_act, clock.today(case.agency), claim.public_body):
+            if limit.answer == "late" and limit.clock.jurisdiction == case.pack.code:
+                yield _(
+                    "The last day to file the claim of %(claim)s was %(day)s (%(citation)s). "
+                    "A supervisor can allow a late filing with a recorded ground."
+                ) % {"claim": claim, "day": limit.reckoning.due_on, "citation": limit.clock.citation}

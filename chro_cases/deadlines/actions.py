@@ -1,0 +1,101 @@
+"""Starting and stopping the clocks of the law as events happen, and promising the warnings."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.models import Case, Claim, Event, Party
+from chro_cases.errors import Refused
+from chro_cases.rules import Clock, Facts, Unreckonable, calendar_for, due, pack_for
+
+from .models import Deadline
+
+
+@dataclass(frozen=True)
+class _Start:
+    """One clock to be started: under which rule, for which claim or party."""
+
+    clock: Clock
+    jurisdiction: str
+    claim: Claim | None
+    party: Party | None
+
+
+@transaction.atomic
+def follow(
+    event: Event, *, party: Party | None = None, claim: Claim | None = None, again_by: Event | None = None
+) -> list[Deadline]:
+    """Stop the clocks this event satisfies and start those it triggers, under the case's own law and the federal law.
+
+    `party` is the respondent, and `claim` the claim, that the event is about, where it is about one. `again_by` is a
+    later event (a reopening) for which the clocks of this one run again.
+    """
+    case = event.case
+    _stop(case, event, party)
+    return [_begin(case, event, start, again_by or event) for start in _triggered(case, event, party, claim)]
+
+
+def stop_all(event: Event, why: str) -> None:
+    """End every running clock of a case: it was closed."""
+    for deadline in event.case.deadlines.current():
+        deadline.end(event, why)
+
+
+def _stop(case: Case, event: Event, party: Party | None) -> None:
+    for deadline in case.deadlines.current():
+        concerns = deadline.party_id is None or party is None or deadline.party_id == party.pk
+        if concerns and event.kind in deadline.rule.stopped_by:
+            deadline.end(event, _("Met on %(day)s.") % {"day": event.on.isoformat()})
+
+
+def _triggered(case: Case, event: Event, party: Party | None, claim: Claim | None) -> Iterator[_Start]:
+    claims = [claim] if claim else list(case.claims.current())
+    seen = set()
+    for one in claims:
+        for jurisdiction in (case.pack_code, "federal"):
+            for clock in pack_for(jurisdiction).clocks_started_by(
+                event.kind, area=one.area, acted_on=one.latest_act, filed_on=filed_on(case),
+                law=one.law, conditions=conditions(one),
+            ):  # fmt: skip
+                start = _Start(
+                    clock,
+                    jurisdiction,
+                    one if clock.scope == "claim" else None,
+                    party if clock.scope == "respondent" else None,
+                )
+                mark = (clock.code, start.claim and start.claim.pk, start.party and start.party.pk)
+                if mark not in seen and clock.kind != "presumption":
+                    seen.add(mark)
+                    yield start
+
+
+def _begin(case: Case, event: Event, start: _Start, made_by: Event) -> Deadline:
+    claim = start.claim or case.claims.current().order_by("-latest_act").first()
+    facts = Facts(
+        trigger_on=event.on, acted_on=claim.latest_act if claim else None, filed_on=filed_on(case), received_on=None
+    )
+    try:
+        reckoning = due(start.clock, facts, calendar_for(start.jurisdiction))
+    except Unreckonable as gap:
+        raise Refused(str(gap)) from gap
+    running = case.deadlines.current().filter(clock=start.clock.code, claim=start.claim, party=start.party)
+    for before in running:
+        before.end(made_by, _("Reckoned anew."))
+    return Deadline.objects.begin(
+        made_by, clock=start.clock.code, jurisdiction=start.jurisdiction, kind=start.clock.kind,
+        owed_by=start.clock.owed_by, owner_role=start.clock.owner_role or "", claim=start.claim, party=start.party,
+        trigger=event, due_on=reckoning.due_on, edition=reckoning.edition, reckoning=reckoning.as_json(),
+    )  # fmt: skip
+
+
+def filed_on(case: Case):
+    """The day the charge was filed, or None."""
+    filing = case.events.filter(kind="file_charge").order_by("-number").values_list("on", flat=True).first()
+    return filing
+
+
+def conditions(claim: Claim) -> Collection[str]:
+    """What is true of a claim that some clocks ask about."""
+    return ("state_agency",) if claim.public_body else ()

@@ -1,0 +1,77 @@
+"""Warnings before a date. The question is "has the day come", never "is it today": a morning slept through is caught up."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from chro_cases import clock
+from chro_cases.cases.models import Party
+from chro_cases.mail.actions import write_letter
+from chro_cases.mail.models import Letter
+from chro_cases.people.models import User
+
+from .models import Deadline, Reminder
+
+# No rule warns earlier than this.
+HORIZON = timedelta(days=60)
+
+
+def promise_reminders() -> int:
+    """Write every warning whose day has come and that was not written yet; answers how many."""
+    near = Deadline.objects.current().filter(kind="limit", due_on__lte=clock.now().date() + HORIZON)
+    made = 0
+    for deadline in near.select_related("case__agency").iterator():
+        made += sum(remind(deadline, days, user) for days in _days_come(deadline) for user in recipients(deadline))
+    return made
+
+
+def _days_come(deadline: Deadline) -> list[int]:
+    """The nearest warning whose day has come; earlier ones that were slept through say nothing it does not."""
+    come = [days for days in deadline.rule.notify_before if deadline.left <= days]
+    return [min(come)] if come and deadline.left >= 0 else []
+
+
+def recipients(deadline: Deadline) -> Iterator[User]:
+    """Whoever works the case, else whoever is at the desk for it; and the complainant, for what they owe."""
+    case = deadline.case
+    staff = User.objects.filter(is_active=True, assignments__in=case.assignments.current()).distinct()
+    if not staff:
+        at_desk = Q(appointments__role=deadline.owner_role, appointments__agency=case.agency, appointments__until=None)
+        staff = User.objects.filter(at_desk, is_active=True).distinct()
+    yield from staff.filter(~Q(walls__in=case.walls.current()))
+    if deadline.owed_by == "complainant":
+        parties = Party.objects.current().filter(case=case, role="complainant")
+        yield from User.objects.filter(is_active=True, person__parties__in=parties).distinct()
+
+
+@transaction.atomic
+def remind(deadline: Deadline, days: int, user: User) -> bool:
+    """Write one warning to one person, once. The mail says that something waits and by when; of the case it says nothing."""
+    if Reminder.objects.filter(deadline=deadline, days_before=days, recipient=user).exists():
+        return False
+    key = f"reminder:{deadline.pk}:{days}:{user.pk}"
+    language = user.person.language if user.person else "en"
+    with override(language):
+        write_letter(
+            to=user.email,
+            subject=_("A date is near: %(day)s") % {"day": deadline.due_on.isoformat()},
+            words=_(
+                "Something on a case of yours is due by %(day)s.\n\n"
+                "Sign in to see what it is and what to do: %(address)s\n\n"
+                "For your safety this message says nothing about the case."
+            )
+            % {"day": deadline.due_on.isoformat(), "address": settings.SITE_ADDRESS},
+            kind=Letter.Kind.REMINDER,
+            key=key,
+            language=language,
+        )
+    letter = Letter.objects.get(key=key)
+    _row, new = Reminder.objects.get_or_create(
+        deadline=deadline, days_before=days, recipient=user, defaults={"letter": letter}
+    )
+    return new

@@ -1,0 +1,79 @@
+"""The made-up people of the demonstration and of the tests: the same names at both agencies."""
+
+from dataclasses import dataclass
+
+from chro_cases.people.actions import appoint, found_agency, set_level
+from chro_cases.people.models import Agency, User
+from chro_cases.people.roles import Role
+
+PASSWORD = "a demonstration of patience"
+
+AGENCIES = {
+    "ct": {
+        "pack_code": "ct",
+        "name": "Connecticut Commission on Human Rights and Opportunities",
+        "short_name": "CHRO",
+        "letterhead": "450 Columbus Boulevard\nHartford, Connecticut",
+        "phone": "(demonstration: no telephone)",
+        "email": "intake@ct.example",
+        "inquiry_numbers": "CT-I-{year}-{n:05}",
+        "docket_numbers": "CT-{year}-{n:05}",
+        "offices": ("Capitol", "Eastern", "West Central", "Southwest"),
+    },
+    "mo": {
+        "pack_code": "mo",
+        "name": "Missouri Commission on Human Rights",
+        "short_name": "MCHR",
+        "letterhead": "Jefferson City, Missouri",
+        "phone": "(demonstration: no telephone)",
+        "email": "intake@mo.example",
+        "inquiry_numbers": "MO-I-{year}-{n:05}",
+        "docket_numbers": "MO-{year}-{n:05}",
+        "offices": ("Jefferson City", "Kansas City", "St. Louis"),
+    },
+}
+
+
+@dataclass(frozen=True)
+class Team:
+    """One agency's people. Rosa supervises Theo, Amara and Cole; Hugo supervises Ines, in another office."""
+
+    agency: Agency
+    rosa: User
+    hugo: User
+    theo: User
+    ines: User
+    amara: User
+    cole: User
+
+
+def found(code: str) -> Team:
+    """Found one agency with its people. Passwords are the demonstration's one."""
+    agency = found_agency(code=code, **AGENCIES[code])
+    first, second, *_others = agency.offices.order_by("pk")
+    rosa, hugo, theo, ines, amara, cole = (
+        _login(agency, *name)
+        for name in (
+            ("Rosa", "Marín"),
+            ("Hugo", "Lindqvist"),
+            ("Theo", "Okafor"),
+            ("Ines", "Caldeira"),
+            ("Amara", "Diallo"),
+            ("Cole", "Bennett"),
+        )
+    )
+    appoint(rosa, agency, Role.SUPERVISOR, office=first)
+    appoint(hugo, agency, Role.SUPERVISOR, office=second)
+    appoint(theo, agency, Role.TRAINEE, office=first, supervisor=rosa, by=rosa)
+    appoint(ines, agency, Role.INVESTIGATOR, office=second, supervisor=hugo, by=hugo)
+    appoint(amara, agency, Role.INTAKE, office=first, supervisor=rosa, by=rosa)
+    appoint(cole, agency, Role.CLERK, office=first, supervisor=rosa, by=rosa)
+    set_level(theo, agency, "charge", "close", reason="First year of training.", by=rosa)
+    set_level(amara, agency, "charge", "close", reason="Every charge is read by a second person.", by=rosa)
+    return Team(agency, rosa, hugo, theo, ines, amara, cole)
+
+
+def _login(agency: Agency, first: str, last: str) -> User:
+    return User.objects.create_user(
+        f"{first.lower()}@{agency.code}.example", PASSWORD, first_name=first, last_name=last
+    )

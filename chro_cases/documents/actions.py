@@ -1,0 +1,86 @@
+"""Issuing papers, sending them on their way, and learning when they arrived."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.models import Event, Party
+from chro_cases.errors import Refused
+from chro_cases.jobs.actions import promise
+from chro_cases.people.models import User
+from chro_cases.rules import Unreckonable, calendar_for, presumed_receipt
+
+from .models import Delivery, Document, Mailing
+
+
+def issue(event: Event, kind: str, content: dict, *, to_party: Party | None = None, language: str = "en") -> Document:
+    """Freeze what a paper says now, and promise to print it."""
+    document = Document.objects.create(
+        case=event.case, kind=kind, content=content, to_party=to_party, language=language, made_by=event,
+        made_at=event.at,
+    )  # fmt: skip
+    promise("print_document", document.pk)
+    return document
+
+
+@transaction.atomic
+def mail_papers(
+    party: Party, papers: list[Document], *, method: str, address: str, on: date, proof: str, by: User
+) -> Mailing:
+    """Send papers to a party by a method its law knows, on a day, with what proves that they were sent.
+
+    Where the law presumes receipt, the presumed day is stated at once, with its reckoning.
+    """
+    case = party.case
+    if any(not paper.is_printed for paper in papers) or not papers:
+        raise Refused(_("The papers for %(party)s are still being made. Wait until they can be opened.") % {"party": party})
+    if case.mailings.current().filter(party=party).exists():
+        raise Refused(_("A mailing to %(party)s is already on file. Record its receipt instead.") % {"party": party})
+    way = _method(case, method)
+    event = case.record(
+        "charge_mailed", by=by, may="serve", on=on, for_party=party, method=way.code, address=address, proof=proof,
+        papers={str(paper.pk): paper.sha256 for paper in papers},
+    )  # fmt: skip
+    mailing = Mailing.objects.begin(event, party=party, method=way.code, address=address, sent_on=event.on, proof=proof)
+    mailing.documents.set(papers)
+    return mailing
+
+
+def presume_receipt(mailing: Mailing, *, by: User) -> Event | None:
+    """State the day the law presumes the mailing to be received, or nothing where receipt must be proven."""
+    case = mailing.case
+    try:
+        reckoning = presumed_receipt(_method(case, mailing.method), mailing.sent_on, calendar_for(case.pack_code))
+    except Unreckonable:
+        return None
+    event = case.record(
+        "charge_received", by=by, may="serve", on=reckoning.due_on, for_party=mailing.party, presumed=True,
+        how="presumed",
+    )  # fmt: skip
+    Delivery.objects.begin(
+        event, mailing=mailing, received_on=reckoning.due_on, presumed=True, reckoning=reckoning.as_json()
+    )
+    return event
+
+
+@transaction.atomic
+def prove_receipt(mailing: Mailing, *, on: date, proof: str, by: User) -> Event:
+    """Record the day the papers were really received and what proves it; a presumption ends."""
+    case = mailing.case
+    if on < mailing.sent_on:
+        raise Refused(_("The papers were sent on %(day)s: they cannot have been received before.") % {"day": mailing.sent_on})
+    event = case.record(
+        "charge_received", by=by, may="serve", on=on, for_party=mailing.party, how="proven", proof=proof
+    )
+    for before in Delivery.objects.current().filter(mailing=mailing):
+        before.end(event, _("Another day of receipt was proven."))
+    Delivery.objects.begin(event, mailing=mailing, received_on=on, presumed=False, proof=proof)
+    return event
+
+
+def _method(case, code: str):
+    try:
+        return case.pack.service_method(code)
+    except KeyError as unknown:
+        raise Refused(str(unknown.args[0])) from unknown

@@ -1,0 +1,144 @@
+"""Papers: those we issue, those others file, and a paper on its way to a party."""
+
+from uuid import uuid4
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases.cases.models import Case, Compartment, Event, Fact, FactQuerySet, Party
+from chro_cases.cases.models.event import DrawerQuerySet
+from chro_cases.cases.models.fact import fact_constraints
+
+
+class DocumentQuerySet(DrawerQuerySet):
+    def visible_to(self, user) -> "DocumentQuerySet":
+        """Papers this person may read; a party reads what is addressed to them, or to every party."""
+        seen = super().visible_to(user)
+        if user.is_authenticated and not user.is_staff_member:
+            own = Party.objects.current().filter(case=OuterRef("case"), person__user=user)
+            seen = seen.filter(Q(to_party=None) | Q(Exists(own.filter(pk=OuterRef("to_party")))))
+        return seen
+
+    def printed(self) -> "DocumentQuerySet":
+        return self.exclude(sha256="")
+
+
+class Document(models.Model):
+    """A paper the commission issues: its words are frozen first, its bytes kept as soon as they are made."""
+
+    class Kind(models.TextChoices):
+        CHARGE = "charge", _("Charge")
+        ACKNOWLEDGEMENT = "acknowledgement", _("Acknowledgement of filing")
+        SERVICE_NOTICE = "service_notice", _("Notice to the respondent")
+        CLOSING = "closing", _("Closing letter")
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    case = models.ForeignKey(Case, models.PROTECT, related_name="documents")
+    kind = models.CharField(max_length=20, choices=Kind.choices)
+    to_party = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="documents")
+    compartment = models.CharField(max_length=15, choices=Compartment.choices, default=Compartment.PARTY_SHARED)
+    language = models.CharField(max_length=5, default="en")
+    content = models.JSONField(encoder=DjangoJSONEncoder)
+    made_by = models.ForeignKey(Event, models.PROTECT, related_name="documents")
+    made_at = models.DateTimeField()
+    file = models.CharField(max_length=120, blank=True)
+    sha256 = models.CharField(max_length=64, blank=True)
+    pages = models.PositiveSmallIntegerField(null=True)
+    printed_at = models.DateTimeField(null=True)
+
+    objects = DocumentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["made_at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(sha256="", file="", printed_at=None)
+                | (~Q(sha256="") & ~Q(file="") & Q(printed_at__isnull=False)),
+                name="printed_whole_or_not_at_all",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} {self.case}"
+
+    @property
+    def is_printed(self) -> bool:
+        return bool(self.sha256)
+
+
+class Exhibit(Fact):
+    """What somebody else filed, exactly as given. What a browser shows is a copy made from it, never these bytes."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    case = models.ForeignKey(Case, models.PROTECT, related_name="exhibits")
+    party = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="exhibits")
+    number = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=200)
+    file_name = models.CharField(max_length=200)
+    media_type = models.CharField(max_length=80)
+    size = models.PositiveBigIntegerField()
+    sha256 = models.CharField(max_length=64)
+    compartment = models.CharField(max_length=15, choices=Compartment.choices, default=Compartment.OPEN)
+
+    class ExhibitQuerySet(FactQuerySet, DrawerQuerySet):
+        """Facts that lie in a drawer."""
+
+    objects = ExhibitQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case", "number"], name="one_exhibit_a_number"),
+            models.CheckConstraint(condition=Q(sha256__regex=r"^[0-9a-f]{64}$"), name="exhibit_has_its_hash"),
+            *fact_constraints("exhibit"),
+        ]
+
+    def __str__(self):
+        return f"{self.number}: {self.title}"
+
+
+class Mailing(Fact):
+    """Papers on their way to one party: how, where to, when, and what proves that they were sent."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    case = models.ForeignKey(Case, models.PROTECT, related_name="mailings")
+    party = models.ForeignKey(Party, models.PROTECT, related_name="mailings")
+    documents = models.ManyToManyField(Document, related_name="mailings")
+    method = models.CharField(max_length=30)
+    address = models.CharField(max_length=300)
+    sent_on = models.DateField()
+    proof = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ["sent_on"]
+        constraints = [
+            models.UniqueConstraint(fields=["party"], condition=Q(ended_at=None), name="one_service_a_party"),
+            *fact_constraints("mailing"),
+        ]
+
+    def __str__(self):
+        return f"{self.party}, {self.sent_on}"
+
+
+class Delivery(Fact):
+    """When a mailing was received: as the law presumes it, or as it was proven, which ends the presumption."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="deliveries")
+    mailing = models.ForeignKey(Mailing, models.PROTECT, related_name="deliveries")
+    received_on = models.DateField()
+    presumed = models.BooleanField()
+    proof = models.CharField(max_length=200, blank=True)
+    reckoning = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["mailing"], condition=Q(ended_at=None), name="one_receipt_a_mailing"),
+            models.CheckConstraint(condition=Q(presumed=True) | ~Q(proof=""), name="a_proven_receipt_has_proof"),
+            *fact_constraints("delivery"),
+        ]
+
+    def __str__(self):
+        return f"{self.mailing}: {self.received_on}"
+
+

@@ -1,0 +1,89 @@
+"""How the house says no: one domain error, and the middleware that turns it into a page with reasons."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from unicodedata import category
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+
+class Refused(Exception):
+    """Something that may not happen now. `reasons` are sentences for the person who asked: why, and what would allow it."""
+
+    def __init__(self, *reasons: str):
+        super().__init__(" ".join(str(reason) for reason in reasons))
+        self.reasons = tuple(str(reason) for reason in reasons)
+
+
+@contextmanager
+def said_on(form) -> Iterator[None]:
+    """Show a refusal on top of the form it came from, with everything that was typed still there."""
+    try:
+        yield
+    except Refused as refusal:
+        form.refused = True
+        form.add_error(None, list(refusal.reasons))
+
+
+def form_page(request: HttpRequest, template: str, context: dict) -> HttpResponse:
+    """Show a page with a form: 409 when the domain refused it, 422 when a field needs mending, else 200."""
+    form = context["form"]
+    status = 409 if getattr(form, "refused", False) else 422 if form.is_bound and form.errors else 200
+    return render(request, template, context, status=status)
+
+
+class RefusalMiddleware:
+    """Turns a Refused that no form took into a page that says why, so that no view needs a try."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if isinstance(exception, Refused):
+            return render(request, "refused.html", {"reasons": exception.reasons}, status=409)
+        return None
+
+
+def is_plain(text: str) -> bool:
+    """Whether text can be kept: no NUL, no other control characters but tab and line ends, no broken characters."""
+    return all(letter in "\t\n\r" or category(letter) not in ("Cc", "Cs", "Cn") for letter in text)
+
+
+class PlainInputMiddleware:
+    """Answers 400 to an address or a query that no database could hold, before anything reads it."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        asked = [request.path, *(text for pair in request.GET.lists() for text in (pair[0], *pair[1]))]
+        if not all(is_plain(text) and len(text) <= 2000 for text in asked):
+            return render(request, "400.html", status=400)
+        return self.get_response(request)
+
+
+class HeadersMiddleware:
+    """Nothing of a signed-in page is kept by a browser or shown to another site."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        response["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()"
+        response["Cross-Origin-Resource-Policy"] = "same-origin"
+        user = getattr(request, "user", None)
+        if user is not None and user.is_authenticated and "Cache-Control" not in response:
+            response["Cache-Control"] = "private, no-store"
+        return response
+
+
+def form_was_stale(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form's own check failed, mostly because the page was open for too long."""
+    sentence = _("This page was open for too long, or cookies are off. Go back, reload the page and send it again.")
+    return render(request, "refused.html", {"reasons": [sentence]}, status=403)

@@ -1,0 +1,66 @@
+"""A promise of work, kept in the database from the moment of the change it follows from until it is done."""
+
+from datetime import timedelta
+
+from django.db import models
+from django.db.models import Q
+
+from chro_cases import clock
+
+ATTEMPTS = 5
+# Longer than the hardest time limit of a task, so that a lease outlives whoever could still be working on it.
+LEASE = timedelta(seconds=120)
+HINT_AGAIN = timedelta(seconds=15)
+
+
+class JobQuerySet(models.QuerySet):
+    def open(self) -> "JobQuerySet":
+        """Promises neither kept nor set aside."""
+        return self.filter(done_at=None, parked_at=None)
+
+    def waiting(self) -> "JobQuerySet":
+        """Open promises whose time has come and that nobody is working on."""
+        now = clock.now()
+        return self.open().filter(Q(leased_until=None) | Q(leased_until__lte=now), available_at__lte=now)
+
+
+class Job(models.Model):
+    """One promise: what kind of work, on which row, from when; and what became of it."""
+
+    kind = models.CharField(max_length=40)
+    key = models.CharField(max_length=200, unique=True)
+    subject = models.CharField(max_length=64)
+    made_at = models.DateTimeField(default=clock.now)
+    available_at = models.DateTimeField(default=clock.now)
+    hinted_at = models.DateTimeField(null=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    leased_until = models.DateTimeField(null=True)
+    done_at = models.DateTimeField(null=True)
+    parked_at = models.DateTimeField(null=True)
+    last_error = models.CharField(max_length=300, blank=True)
+
+    objects = JobQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [
+            models.Index(fields=["available_at"], name="job_open", condition=Q(done_at=None, parked_at=None)),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(done_at=None) | Q(parked_at=None), name="job_done_or_parked"),
+        ]
+
+    def __str__(self):
+        return self.key
+
+
+class Heartbeat(models.Model):
+    """When each background process was last heard from."""
+
+    process = models.CharField(max_length=20, primary_key=True)
+    at = models.DateTimeField()
+
+    @classmethod
+    def of(cls, process: str) -> None:
+        """Note that this process is alive now."""
+        cls.objects.update_or_create(process=process, defaults={"at": clock.now()})

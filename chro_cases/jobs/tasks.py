@@ -1,0 +1,19 @@
+"""The one door to Celery: a message carries a job's number and nothing else."""
+
+from celery import shared_task
+
+from .actions import do
+from .models import Heartbeat
+
+
+@shared_task(name="jobs.do")
+def do_job(job_id: int) -> None:
+    """Do one job, if it is still to be done."""
+    do(job_id)
+
+
+@shared_task(name="jobs.beat")
+def beat() -> None:
+    """Beat was heard, and a worker was there to hear it."""
+    Heartbeat.of("beat")
+    Heartbeat.of("worker")

@@ -1,0 +1,64 @@
+from django.contrib.auth.base_user import BaseUserManager
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from guardian.mixins import GuardianUserMixin
+
+
+class UserManager(BaseUserManager):
+    def create_user(self, email: str, password: str | None = None, **fields) -> "User":
+        """A login for one person. Without a password it signs in by an e-mailed code."""
+        user = self.model(email=self.normalize_email(email), **fields)
+        user.set_password(password) if password else user.set_unusable_password()
+        user.save()
+        return user
+
+    def get_by_natural_key(self, email):
+        return self.get(email__iexact=email)
+
+
+class User(GuardianUserMixin, AbstractUser):
+    """A login. What staff may do comes from appointments, what a party may do from the case; nobody may do everything."""
+
+    username = None  # people sign in by their e-mail address
+    email = models.EmailField("e-mail", unique=True)
+    person = models.OneToOneField("people.Person", models.PROTECT, null=True, blank=True, related_name="user")
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = []
+
+    objects = UserManager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(is_superuser=False), name="there_is_no_superuser"),
+            models.UniqueConstraint(Lower("email"), name="one_login_an_address"),
+        ]
+
+    def __str__(self):
+        return self.get_full_name() or self.email
+
+    @property
+    def is_staff_member(self) -> bool:
+        """Whether this person works for an agency today."""
+        return bool(self.standing)
+
+    @property
+    def standing(self) -> "list":
+        """The appointments in force now, read once a request."""
+        if not hasattr(self, "_standing"):
+            self._standing = list(self.appointments.in_force().select_related("agency", "office"))
+        return self._standing
+
+    @property
+    def roles(self) -> set[str]:
+        """What this person is appointed as today."""
+        return {appointment.role for appointment in self.standing}
+
+    @property
+    def agency(self):
+        """The agency this person works for or, for a party, the one that knows them."""
+        if self.standing:
+            return self.standing[0].agency
+        return self.person.agency if self.person else None

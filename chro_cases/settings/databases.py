@@ -1,0 +1,18 @@
+"""The database, reached as the application's own role: it can read and add, but never rewrite history."""
+
+import os
+
+from chro_cases.launch.environment import database_from_url
+
+_LIMITS = "-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s"
+
+DATABASES = {
+    "default": {
+        **database_from_url(os.environ.get("DATABASE_URL", "postgresql://chro_app@localhost/chro_cases")),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"options": _LIMITS},
+    }
+}
+# The owner's login migrates and grants; it is never a connection of the running application.
+DATABASE_OWNER_URL = os.environ.get("DATABASE_OWNER_URL", "")

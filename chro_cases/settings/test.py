@@ -1,0 +1,16 @@
+"""The suite: the demonstration's settings, with nothing slow that proves nothing."""
+
+import tempfile
+from pathlib import Path
+
+from .base import *  # noqa: F403
+
+INSTALLED_APPS = [*INSTALLED_APPS, "chro_cases.demo"]  # noqa: F405
+SECRET_KEY = "only-for-tests"
+ALLOWED_HOSTS = ["*"]
+DEMO = True
+CLOCK_MAY_SHIFT = True
+STAFF_NEED_SECOND_FACTOR = False
+MAIL_CARRIER = "django.core.mail.backends.locmem.EmailBackend"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="chro-papers-"))

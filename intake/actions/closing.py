@@ -1,0 +1,46 @@
+"""An inquiry that does not become a charge is closed for a reason, by letter, with the time that is left to file printed on it."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.models import Case, Closure, Event, Reopening
+from chro_cases.deadlines.actions import follow, stop_all
+from chro_cases.documents.actions import issue
+from chro_cases.documents.models import Document
+from chro_cases.errors import Refused
+from chro_cases.people.models import User
+
+from ..wording import closing_words
+from .charge import complainants
+
+
+@transaction.atomic
+def close_inquiry(case: Case, *, by: User, reason: str, explanation: str) -> Event:
+    """Close before filing, for one of the reasons the pack has; each complainant who is known gets a letter that says why."""
+    if case.stage not in ("inquiry", "drafting", "signature"):
+        raise Refused(_("A filed charge is not closed as an inquiry."))
+    if reason not in {row.code for row in case.pack.closure_reasons_from(case.stage)}:
+        raise Refused(_("That is not a reason for closing at this stage."))
+    decided = case.record("closure_recorded", by=by, may="close_inquiry", reason=reason, explanation=explanation)
+    Closure.objects.begin(decided, reason=reason, explanation=explanation)
+    letters = [(party, closing_words(case, party, reason, explanation)) for party in complainants(case)]
+    event = case.close(by=by, reason=reason)
+    for reopening in case.reopenings.current():
+        reopening.end(event, _("The case was closed again."))
+    stop_all(event, _("The case was closed."))
+    for party, words in letters:
+        issue(event, Document.Kind.CLOSING, words, to_party=party, language=party.person.language)
+    return event
+
+
+@transaction.atomic
+def reopen_inquiry(case: Case, *, by: User, reason: str) -> Event:
+    """Take a file closed before filing up again, and reckon the time to file its claims anew."""
+    decided = case.record("reopening_recorded", by=by, may="reopen", reason=reason)
+    Reopening.objects.begin(decided, reason=reason)
+    event = case.reopen_as_inquiry(by=by)
+    for closure in case.closures.current():
+        closure.end(event, _("The case was reopened."))
+    for claim in case.claims.current():
+        follow(claim.made_by, claim=claim, again_by=event)
+    return event

@@ -1,0 +1,67 @@
+"""Letting a party in: to an address that was checked with them, by a letter that says nothing of the case."""
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from chro_cases.cases.models import Party
+from chro_cases.errors import Refused
+from chro_cases.mail.actions import write_letter
+from chro_cases.mail.models import Letter
+from chro_cases.people.models import Address, User
+
+
+@transaction.atomic
+def check_address(party: Party, kind: str, *, by: User) -> Address:
+    """Record that an address was checked with the party: read back to them, or answered from."""
+    address = (party.person or party.organisation).addresses.current().filter(kind=kind).first()
+    if address is None:
+        raise Refused(_("There is no address of that kind to check."))
+    event = party.case.record("address_checked", by=by, may="keep_parties", for_party=party, address_kind=kind)
+    address.checked_at, address.checked_by = event.at, by
+    address.save(update_fields=["checked_at", "checked_by"])
+    return address
+
+
+@transaction.atomic
+def invite(party: Party, *, by: User) -> User:
+    """Give a party a login at their checked e-mail address. They sign in there by a code sent to it."""
+    if party.person is None:
+        raise Refused(_("Only a person can be given a login."))
+    address = party.person.addresses.current().filter(kind=Address.Kind.EMAIL).first()
+    if address is None or address.checked_at is None:
+        raise Refused(_("The e-mail address of %(party)s has not been checked with them yet.") % {"party": party})
+    taken = User.objects.filter(email__iexact=address.value).exclude(person=party.person)
+    if taken.exists():
+        raise Refused(_("Another login uses this e-mail address. Ask %(party)s for an address of their own.") % {"party": party})
+    event = party.case.record("party_invited", by=by, may="keep_parties", for_party=party)
+    user = User.objects.filter(person=party.person).first()
+    if user is None:
+        user = User.objects.create_user(
+            address.value, person=party.person, first_name=party.person.given_name, last_name=party.person.family_name
+        )
+    tell_something_waits(party, key=f"invited:{event.pk}")
+    return user
+
+
+def tell_something_waits(party: Party, *, key: str) -> None:
+    """Write to a party who has a login that something waits for them, in their language, and nothing more."""
+    user = User.objects.filter(person=party.person, is_active=True).first() if party.person else None
+    if user is None:
+        return
+    with override(party.person.language):
+        write_letter(
+            to=user.email,
+            subject=_("Something waits for you"),
+            words=_(
+                "Something on your case waits for you.\n\n"
+                "Go to %(address)s and choose “Sign in”. Enter this e-mail address, and we send you a code.\n\n"
+                "For your safety this message says nothing about the case. "
+                "If you do not know what it is about, you can throw it away."
+            )
+            % {"address": settings.SITE_ADDRESS},
+            kind=Letter.Kind.NOTICE,
+            key=key,
+            language=party.person.language,
+        )

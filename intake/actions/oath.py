@@ -1,0 +1,38 @@
+"""The oath, where an officer or a notary administers it: before whom, how, where and when."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from chro_cases.errors import Refused
+from chro_cases.people.models import User
+
+from ..models import Oath, Signature
+
+
+@transaction.atomic
+def record_oath(
+    signature: Signature, *, by: User, on: date, method: str, before_whom: str, office_held: str, how: str, place: str
+) -> Oath:
+    """Record that a signed charge was sworn before an officer or a notary that this commission's law allows."""
+    case = signature.case
+    areas = {claim.area for claim in case.claims.current()}
+    try:
+        way = case.pack.oath_method(method)
+    except KeyError as unknown:
+        raise Refused(str(unknown.args[0])) from unknown
+    if not way.administered or not all(way.covers_area(area) for area in areas):
+        raise Refused(_("“%(method)s” is not a way in which this charge can be sworn before somebody.") % {"method": way.name})
+    if on < signature.signed_on:
+        raise Refused(_("The charge was signed on %(day)s: it cannot have been sworn before.") % {"day": signature.signed_on})
+    if signature.ended_at or signature.oaths.current().exists():
+        raise Refused(_("This signature is already sworn, or no longer stands."))
+    event = case.record(
+        "oath_taken", by=by, may="record_oath", on=on, for_party=signature.party, compartment="party-shared",
+        method=way.code, before_whom=before_whom, office_held=office_held, how=how, place=place,
+    )  # fmt: skip
+    return Oath.objects.begin(
+        event, signature=signature, method=way.code, before_whom=before_whom, office_held=office_held, how=how,
+        place=place, sworn_on=event.on,
+    )  # fmt: skip

@@ -1,0 +1,148 @@
+"""Who is in the case and what is claimed. After filing these are amended, not edited: a later act."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from chro_cases import clock
+from chro_cases.cases.models import Case, Claim, Event, Party
+from chro_cases.deadlines.actions import follow
+from chro_cases.errors import Refused
+from chro_cases.people.models import Address, Organisation, Person, User
+
+BEFORE_SIGNATURE = ("inquiry", "drafting")
+
+
+@dataclass(frozen=True)
+class Who:
+    """A person (given and family name) or an organisation (name), and how to reach them."""
+
+    given_name: str = ""
+    family_name: str = ""
+    organisation: str = ""
+    doing_business_as: str = ""
+    employees: int | None = None
+    language: str = "en"
+    safe_contact: str = ""
+    postal: str = ""
+    email: str = ""
+    phone: str = ""
+
+
+def _still_editable(case: Case) -> None:
+    if case.stage not in BEFORE_SIGNATURE:
+        raise Refused(_("The charge is out for signature or filed. Take it back to drafting to change who or what it names."))
+
+
+@transaction.atomic
+def add_party(case: Case, role: str, who: Who, *, by: User, same_as: Party | None = None) -> Party:
+    """Name a party. With `same_as`, the same person stands in the case a second time, under another business name."""
+    event = case.record("party_added", by=by, may="keep_parties", role=role, name=who.organisation or who.family_name)
+    _still_editable(case)
+    if same_as is not None:
+        identity = {"person": same_as.person, "organisation": same_as.organisation}
+    else:
+        identity = _introduce(case, who, by)
+    twin = case.parties.current().filter(role=role, doing_business_as=who.doing_business_as, **identity)
+    if twin.exists():
+        raise Refused(_("%(party)s is already named in the case.") % {"party": twin.first()})
+    return Party.objects.begin(event, role=role, doing_business_as=who.doing_business_as, **identity)
+
+
+def _introduce(case: Case, who: Who, by: User) -> dict:
+    """A person or an organisation the agency did not know, with their addresses."""
+    if who.organisation:
+        owner = Organisation.objects.create(agency=case.agency, name=who.organisation, employees=who.employees)
+        identity = {"organisation": owner}
+    else:
+        owner = Person.objects.create(
+            agency=case.agency, given_name=who.given_name, family_name=who.family_name, language=who.language,
+            safe_contact=who.safe_contact,
+        )  # fmt: skip
+        identity = {"person": owner}
+    for kind in Address.Kind.values:
+        if value := getattr(who, kind):
+            Address.objects.create(kind=kind, value=value, **identity)
+    return identity
+
+
+@transaction.atomic
+def set_address(party: Party, kind: str, value: str, *, by: User) -> Address:
+    """A party's new address of a kind, from now on; the old one keeps its dates."""
+    case = party.case
+    event = case.record("address_changed", by=by, may="keep_parties", for_party=party, address_kind=kind)
+    owner = {"person": party.person, "organisation": party.organisation}
+    Address.objects.current().filter(kind=kind, **owner).update(until=event.at)
+    return Address.objects.create(kind=kind, value=value, since=event.at, **owner)
+
+
+@transaction.atomic
+def end_party(party: Party, *, by: User, why: str) -> None:
+    """A party was named wrongly or leaves: their part ends, with the claims against them."""
+    case = party.case
+    event = case.record("party_ended", by=by, may="keep_parties", for_party=party, why=why)
+    _still_editable(case)
+    for claim in case.claims.current().filter(respondent=party):
+        _end_claim(claim, event, why)
+    party.end(event, why)
+
+
+@transaction.atomic
+def state_claim(
+    case: Case, *, by: User, area: str, basis: str, issue: str, law: str, respondent: Party, latest_act: date,
+    earliest_act: date | None = None, continuing: bool = False, public_body: bool = False,
+) -> Claim:  # fmt: skip
+    """State one claim under the law in force for its acts, and start the time to file it."""
+    _still_editable(case)
+    _check_claim(case, area, basis, issue, law, respondent, earliest_act, latest_act)
+    if latest_act > clock.today(case.agency):
+        raise Refused(_("The last act complained of cannot lie in the future."))
+    event = case.record(
+        "act_happened", by=by, may="keep_parties", on=latest_act, area=area, basis=basis, issue=issue, law=law,
+        respondent=str(respondent.pk), continuing=continuing,
+    )  # fmt: skip
+    edition = next(row for row in case.pack.bases_for(area, latest_act) if row.code == basis)
+    claim = Claim.objects.begin(
+        event, area=area, basis=basis, issue=issue, law=law, respondent=respondent, earliest_act=earliest_act,
+        latest_act=latest_act, continuing=continuing, public_body=public_body, pack_code=case.pack_code,
+        edition=edition.edition if hasattr(edition, "edition") else "",
+    )  # fmt: skip
+    follow(event, claim=claim)
+    return claim
+
+
+def _check_claim(case, area, basis, issue, law, respondent, earliest, latest) -> None:
+    """Refuse, with every reason at once, a claim its pack does not know or that does not hold together."""
+    pack, reasons = case.pack, []
+    if basis not in {row.code for row in pack.bases_for(area, latest)}:
+        reasons.append(pack.covers_basis(basis, area, latest).sentence)
+    if issue not in {row.code for row in pack.issues_for(area)}:
+        reasons.append(_("This act is not one that can be complained of in that area."))
+    if law not in {row.code for row in pack.laws_for(area)}:
+        reasons.append(_("This law does not reach that area."))
+    if respondent.case_id != case.pk or respondent.role != Party.Role.RESPONDENT or respondent.ended_at:
+        reasons.append(_("A claim is against a respondent of this case."))
+    if earliest and earliest > latest:
+        reasons.append(_("The first act cannot lie after the last."))
+    same = case.claims.current().filter(area=area, basis=basis, issue=issue, law=law, respondent=respondent)
+    if same.exists():
+        reasons.append(_("This claim is already stated."))
+    if reasons:
+        raise Refused(*reasons)
+
+
+@transaction.atomic
+def withdraw_claim(claim: Claim, *, by: User, why: str) -> None:
+    """A claim was stated wrongly; what it was stays readable."""
+    case = claim.case
+    event = case.record("claim_withdrawn", by=by, may="keep_parties", claim=claim.pk, why=why)
+    _still_editable(case)
+    _end_claim(claim, event, why)
+
+
+def _end_claim(claim: Claim, event: Event, why: str) -> None:
+    claim.end(event, why)
+    for deadline in claim.case.deadlines.current().filter(claim=claim):
+        deadline.end(event, _("The claim was withdrawn."))

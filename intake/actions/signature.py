@@ -1,0 +1,139 @@
+"""Signing the charge: whose name, under which bytes, once, whatever is clicked. Signing alone does not swear."""
+
+from datetime import date
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from chro_cases import clock
+from chro_cases.cases.models import Case, Event, Party, Receipt
+from chro_cases.deadlines.actions import follow
+from chro_cases.documents.models import Document
+from chro_cases.errors import Refused
+from chro_cases.history.models import Channel
+from chro_cases.people.models import User
+from chro_cases.rules import OathMethod
+
+from ..models import Charge, CorrectionRequest, Oath, Signature
+
+CONSENT = "2026-1"
+
+
+def own_part(case: Case, user: User) -> Party:
+    """What this person complains as in this case."""
+    party = case.parties.current().filter(role=Party.Role.COMPLAINANT, person__user=user).first()
+    if party is None:
+        raise PermissionDenied
+    return party
+
+
+def declaration(case: Case) -> OathMethod | None:
+    """The oath that the case's law lets a complainant make with the signature itself, if it knows one for every claim."""
+    areas = {claim.area for claim in case.claims.current()}
+    for method in case.pack.oath_methods:
+        if method.signer_declares and all(method.covers_area(area) for area in areas):
+            return method
+    return None
+
+
+@transaction.atomic
+def sign_charge(
+    charge: Charge, *, by: User, sha256: str, typed_name: str, agrees: bool, declares: bool, key: str
+) -> Receipt:
+    """A complainant puts their name to the exact paper they were shown; consent is its own event. A retry gets the same receipt.
+
+    Where the law takes a declaration with the signature (`declaration`), it is made here and kept as an Oath; elsewhere
+    the charge is signed and has yet to be sworn.
+    """
+    case = charge.case
+    words = {"sha256": sha256, "typed_name": typed_name, "declares": declares}
+    if receipt := Receipt.objects.held(key, words):
+        return receipt
+    party = own_part(case, by)
+    case.lock()
+    signed = case.signatures.current().filter(party=party).first()
+    if signed and signed.sha256 == sha256:
+        return signed.made_by.receipts.get()
+    method = declaration(case)
+    paper = _check(charge, party, sha256, typed_name, agrees, declares, method)
+    door = {"by": by, "may": "sign_charge", "channel": Channel.PORTAL, "for_party": party, "compartment": "party-shared"}
+    consent = case.record("consent_given", consent_text=CONSENT, **door)
+    event = case.record("charge_signed", document=str(paper.pk), sha256=sha256, typed_name=typed_name, **door)
+    signature = Signature.objects.begin(
+        event, party=party, document=paper, sha256=sha256, typed_name=typed_name, signed_on=event.on, consent=consent
+    )
+    follow(event)
+    if method is not None:
+        _declare(signature, method, door)
+    return Receipt.objects.give(key, words, event)
+
+
+def _check(charge, party, sha256, typed_name, agrees, declares, method) -> Document:
+    """The paper to be signed, or every reason why it cannot be."""
+    paper = charge.paper
+    if charge.case.stage != "signature" or paper is None:
+        raise Refused(_("The charge is not out for signature now."))
+    if not paper.is_printed:
+        raise Refused(_("Your paper is still being made. Wait a moment, then reload this page."))
+    if paper.sha256 != sha256:
+        raise Refused(_("The charge was changed after you opened it. Read the new text below before you sign."))
+    reasons = []
+    if not agrees:
+        reasons.append(_("Agree to sign on this page, or ask us for paper."))
+    if _plain(typed_name) != _plain(party.person.name):
+        reasons.append(_("Type your name as it stands in the charge: %(name)s.") % {"name": party.person.name})
+    if method is not None and not declares:
+        reasons.append(_("Make the declaration, or ask us for another way to swear to the charge."))
+    if reasons:
+        raise Refused(*reasons)
+    return paper
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _declare(signature: Signature, method: OathMethod, door: dict) -> None:
+    event = signature.case.record("oath_taken", method=method.code, words=method.words, **door)
+    Oath.objects.begin(
+        event, signature=signature, method=method.code, how=Oath.How.WITH_SIGNATURE, sworn_on=event.on
+    )
+
+
+@transaction.atomic
+def record_paper_signature(charge: Charge, party: Party, *, by: User, on: date, typed_name: str) -> Signature:
+    """Record that a complainant signed the printed charge by hand, on a day; the signed sheet is kept by the office."""
+    case = charge.case
+    case.lock()
+    paper = charge.paper
+    if case.stage != "signature" or paper is None or not paper.is_printed:
+        raise Refused(_("The charge is not out for signature now."))
+    if case.signatures.current().filter(party=party).exists():
+        raise Refused(_("%(party)s has already signed.") % {"party": party})
+    if on < clock.day(paper.made_at, case.agency):
+        raise Refused(_("The charge was sent on %(day)s: it cannot have been signed before.") % {"day": paper.made_at.date()})
+    event: Event = case.record(
+        "charge_signed", by=by, may="record_oath", on=on, channel=Channel.PAPER, for_party=party,
+        compartment="party-shared", document=str(paper.pk), sha256=paper.sha256, typed_name=typed_name,
+    )  # fmt: skip
+    signature = Signature.objects.begin(
+        event, party=party, document=paper, sha256=paper.sha256, typed_name=typed_name, signed_on=event.on
+    )
+    follow(event)
+    return signature
+
+
+@transaction.atomic
+def ask_for_correction(charge: Charge, *, by: User, what_is_wrong: str) -> CorrectionRequest:
+    """A complainant says what is wrong with the charge instead of signing it. The office sees it at once."""
+    case, party = charge.case, own_part(charge.case, by)
+    case.lock()
+    paper = charge.paper
+    if case.stage != "signature" or paper is None:
+        raise Refused(_("The charge is not out for signature now."))
+    event = case.record(
+        "correction_asked", by=by, may="ask_for_correction", channel=Channel.PORTAL, for_party=party,
+        compartment="party-shared",
+    )  # fmt: skip
+    return CorrectionRequest.objects.begin(event, party=party, document=paper, what_is_wrong=what_is_wrong)

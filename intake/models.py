@@ -1,0 +1,229 @@
+"""What is kept of a complaint while it is told, worded, signed, sworn and filed."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases.cases.models import Case, Event, Fact, Party, WorkProduct
+from chro_cases.cases.models.fact import fact_constraints
+from chro_cases.documents.models import Document
+
+from .wording import charge_words
+
+USER = settings.AUTH_USER_MODEL
+
+
+class Inquiry(Fact):
+    """What a person told us first, in their own words, whichever door they came by."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="inquiries")
+    area = models.CharField(max_length=30)
+    what_happened = models.TextField()
+    who = models.CharField(max_length=200)
+    where = models.CharField(max_length=120)
+    last_happened_on = models.DateField(null=True, blank=True)
+    still_happening = models.BooleanField(default=False)
+    given_name = models.CharField(max_length=80)
+    family_name = models.CharField(max_length=80)
+    email = models.EmailField(blank=True)
+    phone = models.CharField(max_length=40, blank=True)
+    postal_address = models.CharField(max_length=300, blank=True)
+    safe_contact = models.CharField(max_length=300, blank=True)
+    access_needs = models.CharField(max_length=300, blank=True)
+    language = models.CharField(max_length=5, default="en")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case"], condition=Q(ended_at=None), name="one_inquiry_a_case"),
+            *fact_constraints("inquiry"),
+        ]
+
+    def __str__(self):
+        return f"{self.given_name} {self.family_name}"
+
+
+class Interview(Fact):
+    """One intake interview: when, how, with whose help, and what was said."""
+
+    class Mode(models.TextChoices):
+        PHONE = "phone", _("By phone")
+        IN_PERSON = "in_person", _("In person")
+        VIDEO = "video", _("By video")
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="interviews")
+    held_on = models.DateField()
+    mode = models.CharField(max_length=10, choices=Mode.choices)
+    interpreter = models.CharField(max_length=120, blank=True)
+    notes = models.TextField()
+
+    class Meta:
+        ordering = ["held_on"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(notes=""), name="an_interview_has_notes"),
+            *fact_constraints("interview"),
+        ]
+
+    def __str__(self):
+        return f"{self.get_mode_display()}, {self.held_on}"
+
+
+class Screening(Fact):
+    """The decision that the commission has jurisdiction: each question, its answer, and why."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="screenings")
+    answers = models.JSONField(default=dict)
+    reasons = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case"], condition=Q(ended_at=None), name="one_screening_a_case"),
+            *fact_constraints("screening"),
+        ]
+
+    def __str__(self):
+        return self.reasons[:80]
+
+
+class Charge(WorkProduct):
+    """The statement drafted from what the complainant told us. Its words are the latest version's."""
+
+    kind = "charge"
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["case"], name="one_charge_a_case")]
+
+    def __str__(self):
+        return f"Charge in {self.case}"
+
+    @property
+    def latest(self) -> "ChargeVersion | None":
+        return self.versions.last()
+
+    def content(self) -> dict:
+        """Every word of the paper: who, against whom, on which grounds, and the numbered paragraphs."""
+        return charge_words(self)
+
+    def authors_since(self, moment) -> set[int]:
+        """Whoever wrote a version since a moment."""
+        versions = self.versions.filter(written_at__gt=moment) if moment else self.versions.all()
+        return set(versions.values_list("written_by", flat=True))
+
+    @property
+    def paper(self) -> Document | None:
+        """The charge as it was last sent for signature, while it is out for signature or filed."""
+        if self.case.stage in ("inquiry", "drafting"):
+            return None
+        return self.case.documents.filter(kind=Document.Kind.CHARGE).last()
+
+
+class ChargeVersion(models.Model):
+    """One version of the charge's numbered paragraphs. Never changed; each knows who wrote it."""
+
+    charge = models.ForeignKey(Charge, models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    paragraphs = models.JSONField()
+    written_by = models.ForeignKey(USER, models.PROTECT, related_name="+")
+    written_at = models.DateTimeField()
+    made_by = models.ForeignKey(Event, models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [models.UniqueConstraint(fields=["charge", "number"], name="one_version_a_number")]
+
+    def __str__(self):
+        return f"Version {self.number}"
+
+
+class Signature(Fact):
+    """Who put their name to which bytes, having agreed to sign in this way. It is not an oath."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="signatures")
+    party = models.ForeignKey(Party, models.PROTECT, related_name="signatures")
+    document = models.ForeignKey(Document, models.PROTECT, related_name="signatures")
+    sha256 = models.CharField(max_length=64)
+    typed_name = models.CharField(max_length=160)
+    signed_on = models.DateField()
+    consent = models.ForeignKey(Event, models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["party", "document"], condition=Q(ended_at=None), name="one_signature_a_party_and_paper"
+            ),
+            models.CheckConstraint(condition=Q(sha256__regex=r"^[0-9a-f]{64}$"), name="a_signature_names_its_bytes"),
+            *fact_constraints("signature"),
+        ]
+
+    def __str__(self):
+        return f"{self.typed_name}, {self.signed_on}"
+
+
+class Oath(Fact):
+    """Before whom, how and where a signed charge was sworn; or that the signer declared it under penalty of perjury."""
+
+    class How(models.TextChoices):
+        IN_PERSON = "in_person", _("In person")
+        REMOTE = "remote", _("By live video")
+        WITH_SIGNATURE = "with_signature", _("Declared with the signature")
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="oaths")
+    signature = models.ForeignKey(Signature, models.PROTECT, related_name="oaths")
+    method = models.CharField(max_length=40)
+    before_whom = models.CharField(max_length=160, blank=True)
+    office_held = models.CharField(max_length=160, blank=True)
+    how = models.CharField(max_length=20, choices=How.choices)
+    place = models.CharField(max_length=160, blank=True)
+    sworn_on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["signature"], condition=Q(ended_at=None), name="one_oath_a_signature"),
+            models.CheckConstraint(
+                condition=Q(how="with_signature") | (~Q(before_whom="") & ~Q(place="")),
+                name="an_administered_oath_has_its_officer",
+            ),
+            *fact_constraints("oath"),
+        ]
+
+    def __str__(self):
+        return f"{self.method}, {self.sworn_on}"
+
+
+class CorrectionRequest(Fact):
+    """What a complainant says is wrong with the charge they were asked to sign."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="correction_requests")
+    party = models.ForeignKey(Party, models.PROTECT, related_name="correction_requests")
+    document = models.ForeignKey(Document, models.PROTECT, related_name="correction_requests")
+    what_is_wrong = models.TextField()
+
+    class Meta:
+        constraints = fact_constraints("correctionrequest")
+
+    def __str__(self):
+        return self.what_is_wrong[:80]
+
+
+class LateFiling(Fact):
+    """The ground on which a supervisor allows a charge to be taken after its limit. Whether it holds is decided later."""
+
+    class Ground(models.TextChoices):
+        CONTINUING = "continuing", _("The acts go on, and the last lies within the limit")
+        DISCOVERY = "discovery", _("The person learned of it later")
+        TOLLING = "tolling", _("Time stood still by order or by agreement")
+        FEDERAL = "federal", _("Late here, but within a federal limit: taken to be sent on")
+        JURISDICTION = "jurisdiction", _("Taken so that jurisdiction can be decided in writing")
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="late_filings")
+    ground = models.CharField(max_length=15, choices=Ground.choices)
+    explanation = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case"], condition=Q(ended_at=None), name="one_ground_at_a_time"),
+            *fact_constraints("latefiling"),
+        ]
+
+    def __str__(self):
+        return self.get_ground_display()
