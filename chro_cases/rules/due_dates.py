@@ -122,8 +122,9 @@ def _check_asked_in_time(total: _Sum, granted: Granted, calendar: Calendar) -> N
 
 def _pass(total: _Sum, length: int, unit: str, pauses: tuple[Pause, ...], calendar: Calendar) -> Walk:
     """Walk one period from where the sum stands, and write the closed days that business days skip."""
+    over = tuple(pause for pause in pauses if pause.to_on is not None)
     for pause in pauses:
-        if pause.to_on is None and pause.from_on <= walk(total.day, length, unit, calendar).end:
+        if pause.to_on is None and pause.from_on <= walk(total.day, length, unit, calendar, over).end:
             raise Unreckonable("the end of the pause", f"The clock stands still since {short_day(pause.from_on)}.")
     walked = walk(total.day, length, unit, calendar, pauses)
     _write_closed(total, walked.closed)

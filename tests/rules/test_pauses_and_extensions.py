@@ -110,3 +110,9 @@ def test_a_pause_that_still_runs_leaves_the_date_open():
 
 def test_a_pause_that_begins_after_the_end_may_still_run():
     assert paused(ANSWER, "2025-03-03", "2025-04-03", None).due_on == day("2025-04-02")
+
+
+def test_a_pause_that_still_runs_is_found_although_an_earlier_one_delayed_the_end():
+    pauses = (Pause(day("2025-03-10"), day("2025-03-14"), "stay"), Pause(day("2025-04-05"), None, "stay"))
+    with pytest.raises(Unreckonable, match="stands still since April 5, 2025"):
+        reckon("ct", "CT-ANSWER", "2025-03-03", pauses=pauses)
