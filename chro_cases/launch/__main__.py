@@ -1,4 +1,4 @@
-"""python -m chro_cases.launch prepare run|test|lock, then run or check.
+"""python -m chro_cases.launch prepare run|test|lock, then run, check or healthy.
 
 The first lines must be readable for an old Python, which is told what is missing before it meets newer grammar.
 """

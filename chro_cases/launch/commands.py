@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from .check import check_all
 from .failure import CannotStart
+from .first_page import healthy
 from .locking import make_locks
 from .prepare import prepare
 from .supervisor import run
@@ -18,6 +19,7 @@ def main(arguments: list[str]) -> int:
         ("prepare", "lock"): make_locks,
         ("run",): run,
         ("check",): check_all,
+        ("healthy",): healthy,
     }
     command = commands.get(tuple(arguments))
     if command is None:

@@ -105,11 +105,13 @@ def test_a_preparation_that_fails_shows_its_words_and_ends_all(checkout, start):
     assert "var/log/demo.log" in failed.words()
 
 
+@pytest.mark.drill
 def test_a_part_that_never_starts_is_given_up(checkout, start):
     (checkout / "chro_cases" / "wsgi.py").write_text("raise RuntimeError('no pages today')")
     failed = start(checkout)
     assert failed.process.wait(60) == 1
-    assert "no pages today" in failed.words()
+    assert "web keeps failing" in failed.words()
+    assert "Worker failed to boot" in failed.words()
 
 
 def test_what_was_kept_is_there_at_the_second_start(checkout, start):
