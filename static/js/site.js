@@ -5,7 +5,10 @@
 
   // Where something went wrong, start there. Links of the summary lead to the control itself.
   const summary = document.querySelector("[data-focus]");
-  if (summary) summary.focus();
+  if (summary) {
+    summary.focus({ preventScroll: true });
+    summary.scrollIntoView({ block: "start" });
+  }
   document.addEventListener("click", (event) => {
     const link = event.target.closest('.site-errors a[href^="#"]');
     const field = link && document.getElementById(link.hash.slice(1));
@@ -60,6 +63,8 @@
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = "yes";
     leaving = true;
+    // An answer that is a file leaves this page open: after a while it may send again.
+    setTimeout(() => { delete form.dataset.sent; leaving = false; }, 8000);
   });
   // The way back may show this page as it was left.
   window.addEventListener("pageshow", () => {
