@@ -1,8 +1,8 @@
 """How the house says no: one domain error, and the middleware that turns it into a page with reasons."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from unicodedata import category
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -49,9 +49,17 @@ class RefusalMiddleware:
         return None
 
 
+# Control characters but tab and line ends, lone surrogates, and the code points Unicode will never assign.
+BROKEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+    + "]"
+)
+
+
 def is_plain(text: str) -> bool:
-    """Whether text can be kept: no NUL, no other control characters but tab and line ends, no broken characters."""
-    return all(letter in "\t\n\r" or category(letter) not in ("Cc", "Cs", "Cn") for letter in text)
+    """Whether text can be kept: nothing in it that a database, a font or a search would stumble over."""
+    return not BROKEN.search(text)
 
 
 class PlainInputMiddleware:

@@ -6,9 +6,8 @@ from unicodedata import normalize
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-_NON_CHARACTERS = "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
-# PostgreSQL refuses NUL, UTF-8 refuses lone surrogates, and the rest can neither be seen nor printed.
-BROKEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NON_CHARACTERS}]")
+from chro_cases.errors import BROKEN
+
 # These turn the order of letters around, so that a name reads as another one. Arabic and Hebrew need none of them.
 DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
