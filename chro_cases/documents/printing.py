@@ -1,0 +1,83 @@
+"""The one place where words become a paper. Loaded in the worker alone; nothing else names WeasyPrint."""
+
+import io
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+import pikepdf
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.translation import override
+from weasyprint import HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from .fetching import OwnFilesOnly
+from .layout import CannotBePrinted, NoGlyph, laid_out
+
+PRINTER_LOG = logging.getLogger("weasyprint")
+
+
+@dataclass(frozen=True)
+class Paper:
+    """The bytes of a printed paper and how many pages they are."""
+
+    data: bytes
+    pages: int
+
+
+class _Fetcher(OwnFilesOnly, URLFetcher):
+    answer = URLFetcherResponse
+
+
+def print_paper(kind: str, content: dict, *, language: str, day: date) -> Paper:
+    """Print one kind of paper from its frozen words, in its language, dated with the day it was issued.
+
+    The same words give the same bytes on the same machine. CannotBePrinted, with a sentence for a person, when a
+    character has no glyph, when the words are too many, or when the paper asks for a file that is not ours.
+    """
+    language = language if language in dict(settings.LANGUAGES) else "en"
+    with override(language):
+        html = render_to_string(f"documents/{kind}.html", {**laid_out(content), "language": language, "day": day})
+    fetcher = _Fetcher(fail_on_errors=True)
+    with _complaints() as missing:
+        try:
+            data = HTML(string=html, url_fetcher=fetcher).write_pdf(
+                font_config=FontConfiguration(), pdf_variant="pdf/ua-1"
+            )
+        except FatalURLFetchingError as refused:  # it is no Exception: nothing else would catch it
+            raise CannotBePrinted(str(refused.__cause__ or refused)) from refused
+    if missing:
+        raise NoGlyph(missing[0])
+    return Paper(data, _pages(data))
+
+
+def _pages(data: bytes) -> int:
+    """The number of pages; CannotBePrinted when what came out is not a tagged paper in a language."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        if not pdf.pages or "/Lang" not in pdf.Root or "/StructTreeRoot" not in pdf.Root:
+            raise CannotBePrinted("What was printed is not a whole, tagged paper.")
+        return len(pdf.pages)
+
+
+@contextmanager
+def _complaints() -> Iterator[list[int]]:
+    """Collects the characters that the printer, in this thread, found no glyph for."""
+    missing: list[int] = []
+    thread = threading.get_ident()
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if record.thread == thread and str(record.msg).startswith(".notdef"):
+                missing.append(record.args[1])
+
+    listener = Listener(logging.WARNING)
+    PRINTER_LOG.addHandler(listener)
+    try:
+        yield missing
+    finally:
+        PRINTER_LOG.removeHandler(listener)
