@@ -18,8 +18,8 @@ PARAGRAPHS = [
     "On the dates stated my supervisor paid me less than men who do the same work.",
 ]
 CLAIM = {
-    "ct": {"area": "employment", "basis": "SEX", "issue": "WAGES", "law": "46a-60"},
-    "mo": {"area": "public_accommodation", "basis": "PHYSICAL_DISABILITY", "issue": "DENY", "law": "213.065"},
+    "ct": {"area": "employment", "basis": "sex", "issue": "wages", "law": "46a-60"},
+    "mo": {"area": "public_accommodation", "basis": "physical_disability", "issue": "deny", "law": "213.065"},
 }
 
 
@@ -33,6 +33,12 @@ def ct(db) -> Team:
 def mo(db) -> Team:
     """Missouri's people."""
     return found("mo")
+
+
+@pytest.fixture
+def found_team():
+    """Found an agency where the test commits for real: `found_team("ct")`."""
+    return found
 
 
 class Walk:
@@ -100,9 +106,7 @@ class Walk:
 
     def swear(self) -> None:
         signature = self.case.signatures.current().get(party=self.dana_party)
-        way = next(
-            way for way in self.case.pack.oath_methods_for(CLAIM[self.code]["area"]) if way.administered
-        )
+        way = next(way for way in self.case.pack.oath_methods_for(CLAIM[self.code]["area"]) if way.administered)
         actions.record_oath(
             signature, by=self.team.cole, on=self.today, method=way.code, before_whom="Nadia Stein",
             office_held="Notary public", how="in_person", place="Hartford",

@@ -1,6 +1,6 @@
 """The suite's database: made and migrated by the owner, used as the application's own role."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import psycopg2
 import pytest
@@ -8,6 +8,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
+import chro_cases.documents.tasks
+import chro_cases.mail.tasks  # noqa: F401  (the handlers of jobs, which tests do themselves)
 from chro_cases.launch.environment import database_from_url
 
 pytest_plugins = ["tests.cast"]
@@ -18,7 +20,11 @@ def owner_connection(name: str | None = None):
     """A connection of the owner, to its own database or to a named one."""
     given = database_from_url(settings.DATABASE_OWNER_URL)
     return psycopg2.connect(
-        dbname=name or given["NAME"], user=given["USER"], password=given["PASSWORD"], host=given["HOST"], port=given["PORT"] or None
+        dbname=name or given["NAME"],
+        user=given["USER"],
+        password=given["PASSWORD"],
+        host=given["HOST"],
+        port=given["PORT"] or None,
     )
 
 
@@ -43,3 +49,60 @@ def _run_outside_transactions(*statements: str) -> None:
         for statement in statements:
             cursor.execute(statement)
     owner.close()
+
+
+@pytest.fixture
+def committed(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """Real commits, for what only shows between two connections. Afterwards the owner empties the tables."""
+    with django_db_blocker.unblock():
+        yield
+        connection.close()
+    _empty()
+
+
+# What a migration or `ready_database` wrote, and what no test changes.
+_KEPT = {"cases_move", "django_migrations", "django_content_type", "auth_permission", "auth_group"}
+
+
+def _empty() -> None:
+    owner = owner_connection(NAME)
+    with owner, owner.cursor() as cursor:
+        cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+        tables = [f'"{table}"' for (table,) in cursor.fetchall() if table not in _KEPT]
+        for table in tables:
+            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+        cursor.execute(f"TRUNCATE {', '.join(tables)} RESTART IDENTITY CASCADE")
+        for table in tables:
+            cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
+            cursor.execute("SELECT tgname FROM pg_trigger WHERE tgrelid = %s::regclass AND NOT tgisinternal", [table])
+            for (trigger,) in cursor.fetchall():
+                cursor.execute(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {trigger}")
+    owner.close()
+
+
+@pytest.fixture
+def as_owner() -> Callable[[str], None]:
+    """Run a statement as the owner of the tables, triggers on."""
+
+    def run(sql: str) -> None:
+        owner = owner_connection(NAME)
+        try:
+            with owner, owner.cursor() as cursor:
+                cursor.execute(sql)
+        finally:
+            owner.close()
+
+    return run
+
+
+@pytest.fixture
+def as_vandal(as_owner) -> Callable[[str], None]:
+    """Rewrite history as an owner who has switched its triggers off."""
+
+    def run(sql: str) -> None:
+        as_owner("ALTER TABLE cases_event DISABLE TRIGGER USER")
+        as_owner(sql)
+        for trigger in ("cases_event_chain", "cases_event_kept", "cases_event_whole"):
+            as_owner(f"ALTER TABLE cases_event ENABLE ALWAYS TRIGGER {trigger}")
+
+    return run

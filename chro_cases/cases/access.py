@@ -18,9 +18,7 @@ def _current(model: str) -> QuerySet:
 def supervised_by(user) -> QuerySet:
     """The keys of everybody this person supervises today, themselves or as a dated deputy."""
     now = clock.now()
-    stands_in_for = Appointment.objects.in_force().filter(
-        deputy=user, deputy_since__lte=now, deputy_until__gt=now
-    )
+    stands_in_for = Appointment.objects.in_force().filter(deputy=user, deputy_since__lte=now, deputy_until__gt=now)
     under = Q(supervisor=user) | Q(supervisor__in=stands_in_for.values("user"))
     return Appointment.objects.in_force().filter(under).values("user")
 

@@ -84,7 +84,9 @@ def submit_for_review(work: WorkProduct, *, by: User) -> Review:
     """Put a piece of work, in its exact words, before its author's supervisor."""
     case = work.case
     if not by.appointments.in_force().filter(agency=case.agency, supervisor__isnull=False).exists():
-        raise Refused(_("You have no supervisor on record, so nobody could review it. Ask the administrator to appoint one."))
+        raise Refused(
+            _("You have no supervisor on record, so nobody could review it. Ask the administrator to appoint one.")
+        )
     event = case.record(f"{work.kind}_submitted", by=by, may="submit_for_review")
     if work.reviews.filter(outcome=Review.Outcome.PENDING).exists():
         raise Refused(_("It is already waiting for a supervisor."))

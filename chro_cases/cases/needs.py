@@ -80,7 +80,9 @@ def in_time() -> Need:
 def _late(case) -> Iterable[str]:
     for claim in case.claims.current():
         for limit in timeliness(case.pack, claim.area, claim.latest_act, clock.today(case.agency), claim.public_body):
-            if limit.answer == "late" and limit.clock.jurisdiction == case.pack.code:
+            # Where two sources give two limits and one of them still runs, counsel decides, not this need.
+            late = limit.answer == "late" and limit.other_answer != "timely"
+            if late and limit.clock.jurisdiction == case.pack.code:
                 yield _(
                     "The last day to file the claim of %(claim)s was %(day)s (%(citation)s). "
                     "A supervisor can allow a late filing with a recorded ground."

@@ -5,7 +5,14 @@ from django.db import connection
 from .models import Case, Move
 
 # Tables to which rows are only ever added. Triggers refuse the rest for everybody; the role has no right to try.
-ADD_ONLY = ("cases_event", "people_officeevent", "cases_number", "cases_readlog", "cases_receipt", "intake_chargeversion")
+ADD_ONLY = (
+    "cases_event",
+    "people_officeevent",
+    "cases_number",
+    "cases_readlog",
+    "cases_receipt",
+    "intake_chargeversion",
+)
 # Tables that keep what may be forgotten: sessions, limits, factors, guardian's derived rows.
 FORGETTABLE = (
     "django_session",
@@ -53,4 +60,3 @@ def rights_on(table: str) -> str:
     if table in ADD_ONLY:
         return "INSERT"
     return "INSERT, UPDATE, DELETE" if table in FORGETTABLE else "INSERT, UPDATE"
-

@@ -54,9 +54,9 @@ def step(*, source: list, target: Any, may: str, needs: tuple[Need, ...] = (), l
     """Declare a step: guarded, locked, written to history, moved and saved, all or nothing."""
 
     def declare(declaration: Callable) -> Callable:
-        move = transition(field="stage", source=source, target=target, custom={"label": label, "may": may, "needs": needs})(
-            declaration
-        )
+        move = transition(
+            field="stage", source=source, target=target, custom={"label": label, "may": may, "needs": needs}
+        )(declaration)
 
         @wraps(move)
         def take(case, *, by, on: date | None = None, channel: str = "staff", for_party=None, **facts):
@@ -87,7 +87,9 @@ def step(*, source: list, target: Any, may: str, needs: tuple[Need, ...] = (), l
 def _reasons(case, label, take, needs) -> list[str]:
     """Every sentence that stands between a case and a step."""
     if not take._django_fsm.has_transition(case.stage) or not case.pack_has(take._django_fsm.next_state(case.stage)):
-        return [_("“%(step)s” is not possible while the case is at: %(stage)s.") % {"step": label, "stage": case.stage_name}]
+        return [
+            _("“%(step)s” is not possible while the case is at: %(stage)s.") % {"step": label, "stage": case.stage_name}
+        ]
     return [sentence for need in needs for sentence in need(case)]
 
 

@@ -31,7 +31,9 @@ def write_charge(charge: Charge, paragraphs: list[str], *, by: User, base: int) 
     number = latest.number if latest else 0
     if number != base:
         raise Refused(
-            _("%(person)s wrote version %(number)s while you were writing. Your words are still below: compare, then save again.")
+            _(
+                "%(person)s wrote version %(number)s while you were writing. Your words are still below: compare, then save again."
+            )
             % {"person": latest.written_by, "number": number}
         )
     _check(paragraphs)
@@ -50,7 +52,9 @@ def _check(paragraphs: list[str]) -> None:
     long = [str(place) for place, text in enumerate(paragraphs, 1) if len(text) > LONGEST_PARAGRAPH]
     if long:
         raise Refused(
-            _("Paragraph %(numbers)s is longer than %(most)s characters. Break it in two: the answer goes paragraph by paragraph.")
+            _(
+                "Paragraph %(numbers)s is longer than %(most)s characters. Break it in two: the answer goes paragraph by paragraph."
+            )
             % {"numbers": ", ".join(long), "most": LONGEST_PARAGRAPH}
         )
 
@@ -83,5 +87,3 @@ def take_charge_back(charge: Charge, *, by: User, why: str) -> None:
 def complainants(case: Case) -> list[Party]:
     """Everyone who complains in the case today."""
     return list(case.parties.current().filter(role=Party.Role.COMPLAINANT).select_related("person"))
-
-

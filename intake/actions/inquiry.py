@@ -38,7 +38,13 @@ class Told:
 
 @transaction.atomic
 def receive_inquiry(
-    agency: Agency, told: Told, *, key: str, by: User | None = None, channel: str = Channel.PUBLIC, on: date | None = None
+    agency: Agency,
+    told: Told,
+    *,
+    key: str,
+    by: User | None = None,
+    channel: str = Channel.PUBLIC,
+    on: date | None = None,
 ) -> Receipt:
     """Open a case with what a person told us, and give a receipt. It is the first contact, not yet a filing.
 

@@ -34,7 +34,9 @@ def invite(party: Party, *, by: User) -> User:
         raise Refused(_("The e-mail address of %(party)s has not been checked with them yet.") % {"party": party})
     taken = User.objects.filter(email__iexact=address.value).exclude(person=party.person)
     if taken.exists():
-        raise Refused(_("Another login uses this e-mail address. Ask %(party)s for an address of their own.") % {"party": party})
+        raise Refused(
+            _("Another login uses this e-mail address. Ask %(party)s for an address of their own.") % {"party": party}
+        )
     event = party.case.record("party_invited", by=by, may="keep_parties", for_party=party)
     user = User.objects.filter(person=party.person).first()
     if user is None:

@@ -23,9 +23,13 @@ def record_oath(
     except KeyError as unknown:
         raise Refused(str(unknown.args[0])) from unknown
     if not way.administered or not all(way.covers_area(area) for area in areas):
-        raise Refused(_("“%(method)s” is not a way in which this charge can be sworn before somebody.") % {"method": way.name})
+        raise Refused(
+            _("“%(method)s” is not a way in which this charge can be sworn before somebody.") % {"method": way.name}
+        )
     if on < signature.signed_on:
-        raise Refused(_("The charge was signed on %(day)s: it cannot have been sworn before.") % {"day": signature.signed_on})
+        raise Refused(
+            _("The charge was signed on %(day)s: it cannot have been sworn before.") % {"day": signature.signed_on}
+        )
     if signature.ended_at or signature.oaths.current().exists():
         raise Refused(_("This signature is already sworn, or no longer stands."))
     event = case.record(

@@ -11,6 +11,7 @@ from chro_cases.cases.models import Case, Claim, Event, Party
 from chro_cases.deadlines.actions import follow
 from chro_cases.errors import Refused
 from chro_cases.people.models import Address, Organisation, Person, User
+from chro_cases.rules.row_edition import edition_of
 
 BEFORE_SIGNATURE = ("inquiry", "drafting")
 
@@ -33,7 +34,9 @@ class Who:
 
 def _still_editable(case: Case) -> None:
     if case.stage not in BEFORE_SIGNATURE:
-        raise Refused(_("The charge is out for signature or filed. Take it back to drafting to change who or what it names."))
+        raise Refused(
+            _("The charge is out for signature or filed. Take it back to drafting to change who or what it names.")
+        )
 
 
 @transaction.atomic
@@ -92,31 +95,38 @@ def end_party(party: Party, *, by: User, why: str) -> None:
 @transaction.atomic
 def state_claim(
     case: Case, *, by: User, area: str, basis: str, issue: str, law: str, respondent: Party, latest_act: date,
-    earliest_act: date | None = None, continuing: bool = False, public_body: bool = False,
+    earliest_act: date | None = None, continuing: bool = False, public_body: bool = False, contested: bool = False,
 ) -> Claim:  # fmt: skip
-    """State one claim under the law in force for its acts, and start the time to file it."""
+    """State one claim under the law in force for its acts, and start the time to file it.
+
+    `contested` takes a basis that the law does not list for this area, so that jurisdiction is decided in writing.
+    """
     _still_editable(case)
-    _check_claim(case, area, basis, issue, law, respondent, earliest_act, latest_act)
+    _check_claim(case, area, basis, issue, law, respondent, earliest_act, latest_act, contested)
     if latest_act > clock.today(case.agency):
         raise Refused(_("The last act complained of cannot lie in the future."))
     event = case.record(
         "act_happened", by=by, may="keep_parties", on=latest_act, area=area, basis=basis, issue=issue, law=law,
-        respondent=str(respondent.pk), continuing=continuing,
+        respondent=str(respondent.pk), continuing=continuing, contested=contested,
     )  # fmt: skip
-    edition = next(row for row in case.pack.bases_for(area, latest_act) if row.code == basis)
+    row = next(row for row in case.pack.bases if row.code == basis)
     claim = Claim.objects.begin(
         event, area=area, basis=basis, issue=issue, law=law, respondent=respondent, earliest_act=earliest_act,
-        latest_act=latest_act, continuing=continuing, public_body=public_body, pack_code=case.pack_code,
-        edition=edition.edition if hasattr(edition, "edition") else "",
+        latest_act=latest_act, continuing=continuing, public_body=public_body, contested=contested,
+        pack_code=case.pack_code, edition=edition_of(row),
     )  # fmt: skip
     follow(event, claim=claim)
     return claim
 
 
-def _check_claim(case, area, basis, issue, law, respondent, earliest, latest) -> None:
+def _check_claim(
+    case: Case, area: str, basis: str, issue: str, law: str, respondent: Party, earliest: date | None, latest: date,
+    contested: bool,
+) -> None:  # fmt: skip
     """Refuse, with every reason at once, a claim its pack does not know or that does not hold together."""
     pack, reasons = case.pack, []
-    if basis not in {row.code for row in pack.bases_for(area, latest)}:
+    known = {row.code for row in (pack.bases if contested else pack.bases_for(area, latest))}
+    if basis not in known:
         reasons.append(pack.covers_basis(basis, area, latest).sentence)
     if issue not in {row.code for row in pack.issues_for(area)}:
         reasons.append(_("This act is not one that can be complained of in that area."))

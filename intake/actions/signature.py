@@ -57,7 +57,13 @@ def sign_charge(
         return signed.made_by.receipts.get()
     method = declaration(case)
     paper = _check(charge, party, sha256, typed_name, agrees, declares, method)
-    door = {"by": by, "may": "sign_charge", "channel": Channel.PORTAL, "for_party": party, "compartment": "party-shared"}
+    door = {
+        "by": by,
+        "may": "sign_charge",
+        "channel": Channel.PORTAL,
+        "for_party": party,
+        "compartment": "party-shared",
+    }
     consent = case.record("consent_given", consent_text=CONSENT, **door)
     event = case.record("charge_signed", document=str(paper.pk), sha256=sha256, typed_name=typed_name, **door)
     signature = Signature.objects.begin(
@@ -96,9 +102,7 @@ def _plain(name: str) -> str:
 
 def _declare(signature: Signature, method: OathMethod, door: dict) -> None:
     event = signature.case.record("oath_taken", method=method.code, words=method.words, **door)
-    Oath.objects.begin(
-        event, signature=signature, method=method.code, how=Oath.How.WITH_SIGNATURE, sworn_on=event.on
-    )
+    Oath.objects.begin(event, signature=signature, method=method.code, how=Oath.How.WITH_SIGNATURE, sworn_on=event.on)
 
 
 @transaction.atomic
@@ -112,7 +116,9 @@ def record_paper_signature(charge: Charge, party: Party, *, by: User, on: date, 
     if case.signatures.current().filter(party=party).exists():
         raise Refused(_("%(party)s has already signed.") % {"party": party})
     if on < clock.day(paper.made_at, case.agency):
-        raise Refused(_("The charge was sent on %(day)s: it cannot have been signed before.") % {"day": paper.made_at.date()})
+        raise Refused(
+            _("The charge was sent on %(day)s: it cannot have been signed before.") % {"day": paper.made_at.date()}
+        )
     event: Event = case.record(
         "charge_signed", by=by, may="record_oath", on=on, channel=Channel.PAPER, for_party=party,
         compartment="party-shared", document=str(paper.pk), sha256=paper.sha256, typed_name=typed_name,

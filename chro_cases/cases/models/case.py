@@ -31,7 +31,9 @@ class CaseQuerySet(models.QuerySet):
 
         return self.select_related("agency").prefetch_related(
             "numbers",
-            models.Prefetch("parties", Party.objects.current().select_related("person", "organisation"), "listed_parties"),
+            models.Prefetch(
+                "parties", Party.objects.current().select_related("person", "organisation"), "listed_parties"
+            ),
             models.Prefetch("assignments", Assignment.objects.current().select_related("user"), "listed_assignments"),
         )
 
@@ -83,7 +85,9 @@ class Case(Lifecycle):
         """A person needs both: a role that does this kind of thing, and a tie to this case."""
         return allows(user, verb, self)
 
-    def record(self, kind: str, /, *, by, may: str | None, on: date | None = None, channel: str = Channel.STAFF, **more) -> Event:
+    def record(
+        self, kind: str, /, *, by, may: str | None, on: date | None = None, channel: str = Channel.STAFF, **more
+    ) -> Event:
         """Write an act that does not move the case: same lock, same authority, same event as a step.
 
         `may` is the kind of act asked of the person; only the public and the system come without one. `more` takes
@@ -148,7 +152,9 @@ class Number(models.Model):
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="numbers")
     issuer = models.CharField(max_length=20)
-    kind = models.CharField(max_length=20, choices=[("inquiry", "Inquiry"), ("docket", "Docket"), ("federal", "Federal")])
+    kind = models.CharField(
+        max_length=20, choices=[("inquiry", "Inquiry"), ("docket", "Docket"), ("federal", "Federal")]
+    )
     value = models.CharField(max_length=40, db_index=True)
     made_by = models.ForeignKey(Event, models.PROTECT, related_name="+")
 

@@ -53,5 +53,3 @@ class Event(Line):
             *line_constraints("event"),
         ]
         indexes = [models.Index(fields=["case", "kind"], name="event_kind_of_case")]
-
-

@@ -36,7 +36,10 @@ class Party(Fact):
                 condition=Q(person__isnull=False, organisation=None) | Q(person=None, organisation__isnull=False),
                 name="party_is_one",
             ),
-            models.CheckConstraint(condition=Q(role__in=["complainant", "respondent", "representative", "witness"]), name="party_role_is_known"),
+            models.CheckConstraint(
+                condition=Q(role__in=["complainant", "respondent", "representative", "witness"]),
+                name="party_role_is_known",
+            ),
             models.UniqueConstraint(
                 fields=["case", "role", "person", "doing_business_as"],
                 condition=Q(ended_at=None, person__isnull=False),
@@ -77,6 +80,7 @@ class Claim(Fact):
     latest_act = models.DateField()
     continuing = models.BooleanField(default=False)
     public_body = models.BooleanField(default=False)
+    contested = models.BooleanField(default=False)
     pack_code = models.CharField(max_length=20)
     edition = models.CharField(max_length=64)
 
@@ -95,10 +99,25 @@ class Claim(Fact):
         ]
 
     def __str__(self):
-        pack = self.case.pack
-        basis = next((basis.name for basis in pack.bases if basis.code == self.basis), self.basis)
-        issue = next((issue.name for issue in pack.issues if issue.code == self.issue), self.issue)
-        return f"{basis}, {issue} ({self.law})"
+        return f"{self.basis_name}, {self.issue_name} ({self.law})"
+
+    @property
+    def area_name(self) -> str:
+        return self._named("areas", self.area)
+
+    @property
+    def basis_name(self) -> str:
+        return self._named("bases", self.basis)
+
+    @property
+    def issue_name(self) -> str:
+        return self._named("issues", self.issue)
+
+    def _named(self, rows: str, code: str) -> str:
+        """The pack's name for a code, in this claim's area if it has one there (a contested basis has none)."""
+        same = [row for row in getattr(self.case.pack, rows) if row.code == code]
+        here = [row for row in same if row.covers_area(self.area)]
+        return (here or same)[0].name if same else code
 
 
 class Assignment(Fact):

@@ -53,9 +53,7 @@ class OfficeEvent(Line):
 
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="office_events")
 
-    CHAIN = Chain(
-        "people_officeevent", "people_agency", "agency_id", ("{r}.agency_id", *COMMON)
-    )
+    CHAIN = Chain("people_officeevent", "people_agency", "agency_id", ("{r}.agency_id", *COMMON))
 
     class Meta(Line.Meta):
         constraints = [

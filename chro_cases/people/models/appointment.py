@@ -87,7 +87,9 @@ class SupervisionLevel(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["user", "task"], condition=Q(until=None), name="one_level_a_task"),
             models.CheckConstraint(condition=Q(until=None) | Q(until__gte=F("since")), name="level_in_order"),
-            models.CheckConstraint(condition=Q(level__in=["shadow", "close", "moderate", "general", "independent"]), name="level_is_known"),
+            models.CheckConstraint(
+                condition=Q(level__in=["shadow", "close", "moderate", "general", "independent"]), name="level_is_known"
+            ),
         ]
 
     def __str__(self):

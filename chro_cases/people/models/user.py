@@ -8,8 +8,8 @@ from guardian.mixins import GuardianUserMixin
 
 class UserManager(BaseUserManager):
     def create_user(self, email: str, password: str | None = None, **fields) -> "User":
-        """A login for one person. Without a password it signs in by an e-mailed code."""
-        user = self.model(email=self.normalize_email(email), **fields)
+        """A login for one person. Without a password it signs in by an e-mailed code. Addresses are kept in small letters."""
+        user = self.model(email=email.strip().lower(), **fields)
         user.set_password(password) if password else user.set_unusable_password()
         user.save()
         return user
@@ -37,6 +37,10 @@ class User(GuardianUserMixin, AbstractUser):
         ]
 
     def __str__(self):
+        return self.name
+
+    @property
+    def name(self) -> str:
         return self.get_full_name() or self.email
 
     @property

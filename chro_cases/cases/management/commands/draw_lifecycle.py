@@ -1,0 +1,19 @@
+from pathlib import Path
+
+from django.core.management.base import BaseCommand
+from django.utils.translation import override
+
+from chro_cases.cases.drawing import drawing
+from chro_cases.rules import PACKS
+
+
+class Command(BaseCommand):
+    help = "Draw the life of a complaint, one Mermaid drawing per pack, into docs/."
+
+    def handle(self, *args, **options):
+        with override("en"):
+            for pack in PACKS.values():
+                if pack.stages:
+                    path = Path("docs") / f"lifecycle-{pack.code}.mmd"
+                    path.write_text(drawing(pack))
+                    self.stdout.write(str(path))

@@ -1,0 +1,84 @@
+"""A date of law in words that a party can follow, in their language; citations stay as the law writes them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext_lazy
+
+from chro_cases.rules import PRACTICE, Clock, Confidence, Reckoning, Step
+
+# What a clock counts from, said to whoever waits for its date.
+FROM = {
+    "act_happened": gettext_lazy("We count from %(day)s, the day it last happened."),
+    "file_charge": gettext_lazy("We count from %(day)s, the day the complaint was filed."),
+    "send_for_signature": gettext_lazy("We count from %(day)s, the day we sent the complaint out to be signed."),
+    "charge_signed": gettext_lazy("We count from %(day)s, the day the complaint was signed."),
+    "serve_charge": gettext_lazy("We count from %(day)s, the day the complaint had been sent to everyone it names."),
+    "charge_mailed": gettext_lazy("We count from %(day)s, the day the complaint was sent."),
+    "charge_received": gettext_lazy("We count from %(day)s, the day the complaint was received."),
+    "answer_received": gettext_lazy("We count from %(day)s, the day the answer came in."),
+    "right_to_sue_issued": gettext_lazy("We count from %(day)s, the day of the paper that lets you go to court."),
+}
+LENGTHS = {
+    "d": ngettext_lazy("The time is %(length)d day.", "The time is %(length)d days.", "length"),
+    "bd": ngettext_lazy("The time is %(length)d working day.", "The time is %(length)d working days.", "length"),
+    "m": ngettext_lazy("The time is %(length)d month.", "The time is %(length)d months.", "length"),
+    "y": ngettext_lazy("The time is %(length)d year.", "The time is %(length)d years.", "length"),
+}
+# How sure we are, for somebody who relies on the date. A rule that was read in the law needs no warning.
+WARNINGS = {
+    Confidence.V_2ND: gettext_lazy(
+        "We have not yet checked this date in the law itself. Ask us before you rely on it."
+    ),
+    Confidence.V_OLD: gettext_lazy("We read this rule in an older text. Ask us before you rely on this date."),
+    Confidence.U: gettext_lazy("We have not yet checked this date in the law itself. Ask us before you rely on it."),
+    Confidence.CONFLICT: gettext_lazy("Two sources give two different dates. To be safe, keep to the earlier one."),
+}
+
+
+@dataclass(frozen=True)
+class Why:
+    """Why a date is what it is: short sentences, the provision ("" where it is the office's own practice), a warning."""
+
+    sentences: tuple[str, ...]
+    citation: str
+    warning: str
+
+
+def why(clock: Clock, reckoning: Reckoning) -> Why:
+    """The sum of a date, without a word of the rules' own prose."""
+    sentences = list(_sentences(clock, reckoning))
+    practice = PRACTICE in clock.citation
+    if practice:
+        sentences.append(_("This is the office’s own practice. We found no law that sets this date."))
+    warning = "" if practice else str(WARNINGS.get(reckoning.confidence, ""))
+    return Why(tuple(sentences), "" if practice else clock.citation, warning)
+
+
+def _sentences(clock: Clock, reckoning: Reckoning) -> Iterator[str]:
+    for step in reckoning.steps:
+        if sentence := _sentence(clock, step):
+            yield sentence
+
+
+def _sentence(clock: Clock, step: Step) -> str:
+    """One line of the sum in plain words; nothing for a line that says no more than the others."""
+    if step.kind == "trigger":
+        return str(FROM[clock.trigger]) % {"day": _long(step.on)}
+    if step.kind == "length":
+        if not clock.length:
+            return _("There is no waiting time.")
+        return str(LENGTHS[clock.unit] % {"length": clock.length})
+    moved = {
+        "extension": _("More time was given, until %(day)s."),
+        "pause": _("The clock stood still for a while, until %(day)s. Those days do not count."),
+        "roll": _("Closed days were looked at: the day that counts is %(day)s."),
+    }
+    return moved[step.kind] % {"day": _long(step.on)} if step.kind in moved else ""
+
+
+def _long(day: date | None) -> str:
+    return date_format(day, "DATE_FORMAT") if day else "–"

@@ -1,0 +1,11 @@
+"""Pages of the demonstration alone."""
+
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("mailbox/", views.mailbox, name="mailbox"),
+    path("mailbox/<uuid:pk>/", views.letter, name="letter"),
+    path("cast/", views.cast, name="demo_cast"),
+]

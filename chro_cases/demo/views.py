@@ -1,0 +1,83 @@
+"""Pages of the demonstration alone: the mail that was sent, and who one can sign in as."""
+
+from functools import wraps
+
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from django import forms
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases.look.fields import Line
+from chro_cases.mail.models import Letter
+from chro_cases.people.models import Agency, User
+
+from .cast import APP_SECRET, PASSWORD, has_app
+
+A_PAGE = 50
+
+
+class AddressForm(forms.Form):
+    """Whose mail to show."""
+
+    to = Line(254, label=_("Mail to"), required=False)
+
+
+def of_the_demonstration(view):
+    """Nobody signs in to these pages, and outside the demonstration they do not exist."""
+
+    @login_not_required
+    @wraps(view)
+    def only(request, **kwargs):
+        if not settings.DEMO:
+            raise Http404
+        return view(request, **kwargs)
+
+    return only
+
+
+@of_the_demonstration
+def mailbox(request: HttpRequest) -> HttpResponse:
+    """Every letter, newest first; with `to`, those whose address holds these letters."""
+    form = AddressForm(request.GET)
+    to = form.cleaned_data["to"] if form.is_valid() else ""
+    letters = Letter.objects.filter(to__icontains=to).order_by("-made_at")
+    page = Paginator(letters, A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "demo/mailbox.html", {"form": form, "page": page, "to": to})
+
+
+@of_the_demonstration
+def letter(request: HttpRequest, pk) -> HttpResponse:
+    """One letter, as it was sent."""
+    return render(request, "demo/letter.html", {"letter": get_object_or_404(Letter, pk=pk)})
+
+
+@of_the_demonstration
+def cast(request: HttpRequest) -> HttpResponse:
+    """Everyone one can sign in as, with the one password, and the app's code for whoever has a second factor."""
+    people = User.objects.filter(is_active=True).select_related("person").prefetch_related("appointments").order_by("pk")
+    teams = [(agency, _staff_of(agency, people), _parties_of(agency, people)) for agency in Agency.objects.all()]
+    known = {"teams": teams, "password": PASSWORD, "secret": APP_SECRET, "app_code": _code_now()}
+    return render(request, "demo/cast.html", known)
+
+
+def _staff_of(agency: Agency, people) -> list[dict]:
+    return [
+        {"name": user.name, "email": user.email, "role": appointment.get_role_display(), "app": has_app(user)}
+        for user in people
+        for appointment in user.appointments.all()
+        if appointment.agency_id == agency.pk and appointment.until is None
+    ]
+
+
+def _parties_of(agency: Agency, people) -> list[User]:
+    return [user for user in people if user.person and user.person.agency_id == agency.pk]
+
+
+def _code_now() -> str:
+    """What an authenticator app that knows the demonstration's secret shows at this moment."""
+    before, now, after = yield_hotp_counters_from_time()
+    return format_hotp_value(hotp_value(APP_SECRET, now))
