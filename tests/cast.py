@@ -128,6 +128,7 @@ class Walk:
             )
         actions.complete_service(self.case, by=self.team.cole)
         self.refresh()
+        self.mailing = type(self.mailing).objects.get(pk=self.mailing.pk)
 
     @property
     def charge(self):
