@@ -1,0 +1,37 @@
+"""Small words for papers: a day in full, a period, and how sure a rule is."""
+
+from datetime import date
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext, ngettext
+
+register = template.Library()
+
+
+@register.filter
+def day(value: date | str) -> str:
+    """A day with its month in words, in the paper's language; it may come as its ISO text. Nothing for nothing."""
+    if not value:
+        return ""
+    written_out = r"j \d\e F \d\e Y" if get_language() == "es" else "F j, Y"
+    return date_format(date.fromisoformat(value) if isinstance(value, str) else value, written_out)
+
+
+@register.filter
+def translated(words: str) -> str:
+    """Words that the law's tables keep in English, in the paper's language where a translation is there."""
+    return gettext(words) if words else ""
+
+
+@register.filter
+def period(row: dict) -> str:
+    """The length of a clock in words: `{"length": 30, "unit": "d"}` is "30 days"."""
+    length = row["length"]
+    many = {
+        "d": ngettext("%(number)d day", "%(number)d days", length),
+        "bd": ngettext("%(number)d business day", "%(number)d business days", length),
+        "m": ngettext("%(number)d month", "%(number)d months", length),
+        "y": ngettext("%(number)d year", "%(number)d years", length),
+    }
+    return many[row["unit"]] % {"number": length}
