@@ -33,7 +33,6 @@ _LIMITED = {
     "age": "No floor of 40.",
     "race": "Includes ethnic traits and protective hairstyles (P.A. 25-139).",
     "coercion": "C.G.S. 46a-60(b)(5).",
-    "retaliation": "C.G.S. 46a-60(b)(4) in employment.",
     "pregnancy": "C.G.S. 46a-60(b)(7), a duty of its own.",
 }
 _UNCLEAR = {"criminal_record": "Whether it is covered is unclear."}
@@ -45,7 +44,8 @@ _VICTIM_NOTES = dict.fromkeys(
 
 BASES = (
     *bases("employment", _EMPLOYMENT, _2ND, f"{_ALL_AREAS} {_DISABILITIES} veteran_status", notes=_LIMITED),
-    *bases("employment", _EMPLOYMENT, _2ND, "pregnancy retaliation coercion association", notes=_LIMITED),
+    *bases("employment", _EMPLOYMENT, _2ND, "pregnancy coercion association", notes=_LIMITED),
+    *bases("employment", f"{_EMPLOYMENT}(b)(4)", _2ND, "retaliation"),
     *bases("employment", f"{_EMPLOYMENT}(b)(11)", _U, "genetic_information"),
     *bases("employment", f"{_EMPLOYMENT}; P.A. 22-82", _2ND, "dv_victim", acts_from=date(2022, 10, 1)),
     *bases("employment", "C.G.S. 46a-80", _2ND, "criminal_record", notes=_LIMITED),

@@ -31,6 +31,9 @@ WORDS = {
     "complainant": "complainant",
     "respondent": "respondent",
     "answer": "answer",
+    "how_to_answer": "Answer in writing and under oath, paragraph by paragraph: for each numbered paragraph, or part "
+    "of one, say that you admit it, that you deny it, or that you do not have enough knowledge to say. List every "
+    "defense that you rely on (RCSA 46a-54-43a).",
     "cause_finding": "reasonable cause",
     "no_cause_finding": "no reasonable cause",
     "release": "release of jurisdiction",

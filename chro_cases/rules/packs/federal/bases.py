@@ -25,7 +25,8 @@ _HUD_POSITION = {
 _DISABILITIES = "physical_disability mental_disability intellectual_disability learning_disability"
 
 BASES = (
-    *bases("employment", _TITLE_VII, _U, "race color religion national_origin sex retaliation"),
+    *bases("employment", _TITLE_VII, _U, "race color religion national_origin sex"),
+    *bases("employment", f"{_TITLE_VII}, section 704(a)", _U, "retaliation"),
     *bases("employment", _TITLE_VII, _U, "gender_identity sexual_orientation", notes=_POSITION),
     *bases("employment", "Pregnancy Discrimination Act; PWFA", _U, "pregnancy"),
     *bases("employment", "ADEA, 29 USC 621", _U, "age", notes=_POSITION),

@@ -41,6 +41,9 @@ WORDS = {
     "complainant": "complainant",
     "respondent": "respondent",
     "answer": "response",
+    "how_to_answer": "Respond in writing: state your position on what the charge says, and give the information that "
+    "the commission asks you for. Missouri law asks for no sworn answer at this stage "
+    "(agency practice; no rule found).",
     "cause_finding": "probable cause",
     "no_cause_finding": "no probable cause",
     "release": "notice of right to sue",
