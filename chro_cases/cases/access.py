@@ -1,4 +1,4 @@
-"""Who may see a case and act on it: role, tie, step; then walls, last and for everyone. And the one door views come in by."""
+"""Who may see a case and act on it: role, tie, step; then walls, last and for everyone. And the views' one door."""
 
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
@@ -24,7 +24,7 @@ def supervised_by(user) -> QuerySet:
 
 
 def staff_ties(user) -> Q:
-    """Cases of this person's agency that they work, supervise, keep the desk for or were let into; none they are walled from."""
+    """Cases of this person's agency that they work, supervise, keep the desk for or were let into; no walled one."""
     here = Appointment.objects.in_force().filter(user=user, agency=OuterRef("agency"))
     assigned = _current("Assignment")
     granted = _current("Grant").filter(user=user, until__gt=clock.now())
@@ -69,7 +69,7 @@ def allows(user, verb: str, case) -> bool:
 
 
 def case_for(request: HttpRequest, pk, *, to: str | None = None):
-    """The case a request is about, and a line in its read log. One you may not see is 404; one you may not act on is 403."""
+    """The case a request is about, and a line in its read log. Unseen, it is 404; seen but not yours to act on, 403."""
     models = apps.get_app_config("cases")
     case = get_object_or_404(
         models.get_model("Case").objects.visible_to(request.user).select_related("agency").prefetch_related("numbers"),

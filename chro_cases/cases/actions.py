@@ -28,13 +28,13 @@ def draw_number(case: Case, kind: str, event: Event) -> Number:
 
 
 @transaction.atomic
-def assign(case: Case, *, to: User, role: str, by: User) -> Assignment:
-    """Give the case to a person, in place of whoever had it in the same part."""
+def assign(case: Case, *, to: User, role: str, by: User, reason: str = "") -> Assignment:
+    """Give the case to a person, in place of whoever had it in the same part; the reason, if any, is kept."""
     if not to.is_active or not to.appointments.in_force().filter(agency=case.agency, role=role).exists():
         raise Refused(_("%(person)s is not appointed to that part at this agency today.") % {"person": to})
     if case.walls.current().filter(user=to).exists():
         raise Refused(_("%(person)s is kept out of this case. Choose someone else.") % {"person": to})
-    event = case.record("assigned", by=by, may="assign", to=to.pk, role=role)
+    event = case.record("assigned", by=by, may="assign", to=to.pk, role=role, reason=reason)
     for before in case.assignments.current().filter(role=role):
         before.end(event, _("Assigned to someone else."))
     return Assignment.objects.begin(event, user=to, role=role)

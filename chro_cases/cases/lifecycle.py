@@ -68,7 +68,7 @@ class Lifecycle(Moves):
 
     @step(source=[Stage.SIGNATURE], target=Stage.DRAFTING, may="draft_charge", label=_("Take the charge back"))
     def return_to_drafting(self):
-        """The complainant asked for corrections: the approval no longer stands, and a signature on the old words neither."""
+        """The complainant asked for corrections: approval and signatures on the old words no longer stand."""
 
     @step(
         source=[Stage.SIGNATURE],

@@ -68,7 +68,9 @@ def every_respondent(name: str, sentence: Sentence) -> Need:
 
 
 def in_time() -> Need:
-    """Every claim is within the state's filing limit today, or a ground for taking it late was allowed by a supervisor."""
+    """Every claim is within the state's filing limit today, or a ground for taking it late was allowed by a
+    supervisor.
+    """
 
     def unmet(case):
         allowed = apps.get_model("intake.LateFiling").objects.current().filter(case=case).exists()

@@ -1,4 +1,6 @@
-"""What the application's role may do in the database: read and add, end a fact, decide a review; never rewrite, never empty a table."""
+"""What the application's role may do in the database: read and add, end a fact, decide a review; never rewrite, never
+empty a table.
+"""
 
 from django.db import connection
 

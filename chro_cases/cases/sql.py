@@ -25,7 +25,8 @@ BEGIN
     WHERE e.case_id = NEW.id AND e.number = NEW.head_number AND e.tx = txid_current()
       AND m.pack_code = NEW.pack_code AND m.source = OLD.stage AND m.target = NEW.stage
   ) THEN
-    RAISE EXCEPTION 'no move of pack % leads from % to % with the event just written', NEW.pack_code, OLD.stage, NEW.stage
+    RAISE EXCEPTION 'no move of pack % leads from % to % with the event just written', NEW.pack_code, OLD.stage,
+    NEW.stage
       USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;

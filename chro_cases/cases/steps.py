@@ -4,7 +4,7 @@
 and what, writes the one event, moves the case and saves it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
@@ -25,7 +25,7 @@ from .needs import Need
 class StageField(FSMField):
     """The stage of a case; in migrations a plain text column, so that they outlive the library."""
 
-    def deconstruct(self):
+    def deconstruct(self) -> tuple[str, str, list, dict]:
         name, _path, args, kwargs = super().deconstruct()
         kwargs.pop("protected", None)
         return name, "django.db.models.CharField", args, kwargs
@@ -59,7 +59,9 @@ def step(*, source: list, target: Any, may: str, needs: tuple[Need, ...] = (), l
         )(declaration)
 
         @wraps(move)
-        def take(case, *, by, on: date | None = None, channel: str = "staff", for_party=None, **facts):
+        def take(
+            case: Any, *, by: Any, on: date | None = None, channel: str = "staff", for_party: Any = None, **facts: Any
+        ) -> Any:
             with transaction.atomic():
                 case.lock()
                 if not case.lets(by, may):
@@ -84,7 +86,7 @@ def step(*, source: list, target: Any, may: str, needs: tuple[Need, ...] = (), l
     return declare
 
 
-def _reasons(case, label, take, needs) -> list[str]:
+def _reasons(case: Any, label: str | Promise, take: Any, needs: tuple[Need, ...]) -> list[str]:
     """Every sentence that stands between a case and a step."""
     if not take._django_fsm.has_transition(case.stage) or not case.pack_has(take._django_fsm.next_state(case.stage)):
         return [
@@ -101,15 +103,22 @@ class Moves(models.Model):
     class Meta:
         abstract = True
 
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
+        """A plain save writes neither the stage nor the head of the history: a case moves by its steps alone."""
+        if update_fields is None and not self._state.adding:
+            own = {f.name for f in self._meta.concrete_fields if not f.primary_key}
+            update_fields = own - {"stage", "stage_since", "head_number", "head_hash"}
+        super().save(*args, update_fields=update_fields, **kwargs)
+
     @classmethod
-    def moves(cls, stages: tuple[str, ...]) -> Iterator[Move]:
+    def moves(cls: Any, stages: tuple[str, ...]) -> Iterator[Move]:
         """Every move of the lifecycle that stays within these stages, in the order of the stages."""
-        order = {stage: place for place, stage in enumerate(cls._meta.get_field("stage").choices and stages)}
+        order = {stage: place for place, stage in enumerate(stages)}
         found = [t for t in cls().get_all_stage_transitions() if t.source in order and t.target in order]
         for t in sorted(found, key=lambda t: (order[t.source], order[t.target], t.name)):
             yield Move(t.name, str(t.source), str(t.target), str(t.custom["label"]))
 
-    def next_steps(self, user) -> list[NextStep]:
+    def next_steps(self: Any, user: Any) -> list[NextStep]:
         """The steps that lead on from here and that this person may take, with what each still needs."""
         return [
             NextStep(t.name, str(t.custom["label"]), tuple(s for need in t.custom["needs"] for s in need(self)))
@@ -117,21 +126,14 @@ class Moves(models.Model):
             if t.source == self.stage and self.pack_has(t.target) and self.lets(user, t.custom["may"])
         ]
 
-    def lock(self) -> None:
+    def lock(self: Any) -> None:
         """Hold this case's row until the transaction ends; refuse if it has moved since it was read."""
         now_at = type(self).objects.select_for_update().values_list("stage", flat=True).get(pk=self.pk)
         if now_at != self.stage:
             raise Refused(_("Someone else has just moved this case. Reload the page and look again."))
 
-    def save(self, *args, update_fields=None, **kwargs):
-        """A plain save writes neither the stage nor the head of the history: a case moves by its steps alone."""
-        if update_fields is None and not self._state.adding:
-            own = {f.name for f in self._meta.concrete_fields if not f.primary_key}
-            update_fields = own - {"stage", "stage_since", "head_number", "head_hash"}
-        super().save(*args, update_fields=update_fields, **kwargs)
-
-    def refresh_from_db(self, using=None, fields=None, **kwargs):
+    def refresh_from_db(self, using: Any = None, fields: Any = None, from_queryset: Any = None) -> None:
         """The library refuses Django's own reload of a protected field; let the reload through."""
         if fields is None or "stage" in fields:
             self.__dict__.pop("stage", None)
-        super().refresh_from_db(using=using, fields=fields, **kwargs)
+        super().refresh_from_db(using=using, fields=fields, from_queryset=from_queryset)

@@ -7,6 +7,8 @@ from chro_cases.people.models import Agency, User
 from chro_cases.people.roles import Role
 
 PASSWORD = "a demonstration of patience"
+# What the authenticator app of Hugo of Connecticut knows: he shows what a second factor is like.
+APP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
 AGENCIES = {
     "ct": {

@@ -1,4 +1,6 @@
-"""Walks a story by the real acts, each on its day, with the clock shifted: nothing in the demonstration is made up behind them."""
+"""Walks a story by the real acts, each on its day, with the clock shifted: nothing in the demonstration is made up
+behind them.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -5,11 +5,11 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from chro_cases.cases.models import Event, Party
+from chro_cases.cases.models import Case, Event, Party
 from chro_cases.errors import Refused
 from chro_cases.jobs.actions import promise
 from chro_cases.people.models import User
-from chro_cases.rules import Unreckonable, calendar_for, presumed_receipt
+from chro_cases.rules import ServiceMethod, Unreckonable, calendar_for, presumed_receipt
 
 from .models import Delivery, Document, Mailing
 
@@ -34,7 +34,9 @@ def mail_papers(
     """
     case = party.case
     if any(not paper.is_printed for paper in papers) or not papers:
-        raise Refused(_("The papers for %(party)s are still being made. Wait until they can be opened.") % {"party": party})
+        raise Refused(
+            _("The papers for %(party)s are still being made. Wait until they can be opened.") % {"party": party}
+        )
     if case.mailings.current().filter(party=party).exists():
         raise Refused(_("A mailing to %(party)s is already on file. Record its receipt instead.") % {"party": party})
     way = _method(case, method)
@@ -69,7 +71,9 @@ def prove_receipt(mailing: Mailing, *, on: date, proof: str, by: User) -> Event:
     """Record the day the papers were really received and what proves it; a presumption ends."""
     case = mailing.case
     if on < mailing.sent_on:
-        raise Refused(_("The papers were sent on %(day)s: they cannot have been received before.") % {"day": mailing.sent_on})
+        raise Refused(
+            _("The papers were sent on %(day)s: they cannot have been received before.") % {"day": mailing.sent_on}
+        )
     event = case.record(
         "charge_received", by=by, may="serve", on=on, for_party=mailing.party, how="proven", proof=proof
     )
@@ -79,7 +83,7 @@ def prove_receipt(mailing: Mailing, *, on: date, proof: str, by: User) -> Event:
     return event
 
 
-def _method(case, code: str):
+def _method(case: Case, code: str) -> ServiceMethod:
     try:
         return case.pack.service_method(code)
     except KeyError as unknown:

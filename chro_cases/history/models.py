@@ -13,8 +13,8 @@ class _Given:
 
     db_returning = True
 
-    def deconstruct(self):
-        name, _path, args, kwargs = super().deconstruct()
+    def deconstruct(self) -> tuple[str, str, list, dict]:
+        name, _path, args, kwargs = super().deconstruct()  # type: ignore[misc]  # a field stands behind it
         return name, f"django.db.models.{type(self).__mro__[2].__name__}", args, kwargs
 
 
@@ -41,8 +41,9 @@ class Channel(models.TextChoices):
 class Line(models.Model):
     """One thing that happened, chained to the line before it. Never changed, never deleted.
 
-    The database's trigger gives `number`, `salt`, `leaf`, `hash` and `tx` (history/sql.py). `facts` is what was said or decided;
-    it enters the chain through a salted leaf, so that a lawful order can blank it and the chain still verifies.
+    The database's trigger gives `number`, `salt`, `leaf`, `hash` and `tx` (history/sql.py). `facts` is what was said or
+    decided; it enters the chain through a salted leaf, so that a lawful order can blank it and the chain still
+    verifies.
     """
 
     number = GivenInteger(default=0, editable=False)
@@ -62,7 +63,7 @@ class Line(models.Model):
         abstract = True
         ordering = ["number"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.number} {self.kind}"
 
 

@@ -11,7 +11,9 @@ from django.db import migrations
 
 @dataclass(frozen=True)
 class Chain:
-    """Which table is chained, which row keeps its head, and the columns that enter the hash, as SQL text of the row `r`."""
+    """Which table is chained, which row keeps its head, and the columns that enter the hash, as SQL text of the row
+    `r`.
+    """
 
     table: str
     head_table: str
@@ -45,7 +47,8 @@ BEGIN
   -- The one lawful change: by the owner, under an order, the facts and their salt go and every hash stays.
   IF TG_OP = 'UPDATE' AND NEW.destroyed_by_order <> '' AND OLD.destroyed_by_order = ''
      AND NEW.facts = '{}'::jsonb AND NEW.salt = ''
-     AND to_jsonb(NEW) - '{facts,salt,destroyed_by_order}'::text[] = to_jsonb(OLD) - '{facts,salt,destroyed_by_order}'::text[]
+     AND to_jsonb(NEW) - '{facts,salt,destroyed_by_order}'::text[]
+       = to_jsonb(OLD) - '{facts,salt,destroyed_by_order}'::text[]
      AND pg_has_role(session_user, (SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'MEMBER') THEN
     RETURN NEW;
   END IF;
@@ -55,7 +58,8 @@ END $$;
 CREATE FUNCTION history_keep_fact() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'UPDATE' AND OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND NEW.ended_by_id IS NOT NULL
-     AND to_jsonb(NEW) - '{ended_by_id,ended_at,ended_why}'::text[] = to_jsonb(OLD) - '{ended_by_id,ended_at,ended_why}'::text[]
+     AND to_jsonb(NEW) - '{ended_by_id,ended_at,ended_why}'::text[]
+       = to_jsonb(OLD) - '{ended_by_id,ended_at,ended_why}'::text[]
   THEN
     RETURN NEW;
   END IF;
@@ -98,6 +102,7 @@ def chained(chain: Chain) -> migrations.RunSQL:
     """Number, salt and hash each new line under the lock of the row that keeps the head."""
     name = f"{chain.table}_chain"
     return migrations.RunSQL(
+        # The names come from this file's own chains, never from outside.
         f"""
 CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE head record;
@@ -109,7 +114,8 @@ BEGIN
   NEW.destroyed_by_order := '';
   NEW.salt := replace(gen_random_uuid()::text, '-', '');
   NEW.leaf := encode(sha256(convert_to(NEW.salt || '|' || NEW.facts::text, 'UTF8')), 'hex');
-  NEW.hash := encode(sha256(convert_to(head.head_hash || '|' || {chain.header("NEW")} || '|' || NEW.leaf, 'UTF8')), 'hex');
+  NEW.hash := encode(
+    sha256(convert_to(head.head_hash || '|' || {chain.header("NEW")} || '|' || NEW.leaf, 'UTF8')), 'hex');
   UPDATE {chain.head_table} SET head_number = NEW.number, head_hash = NEW.hash WHERE id = NEW.{chain.head_column};
   RETURN NEW;
 END $$;

@@ -1,4 +1,6 @@
-"""Wording the charge: every draft is a version; the supervisor approves one in its exact words; it goes out to be signed."""
+"""Wording the charge: every draft is a version; the supervisor approves one in its exact words; it goes out to be
+signed.
+"""
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -29,10 +31,11 @@ def write_charge(charge: Charge, paragraphs: list[str], *, by: User, base: int) 
         raise Refused(_("The charge is not being drafted now. Take it back to drafting to change its words."))
     latest = charge.latest
     number = latest.number if latest else 0
-    if number != base:
+    if latest and number != base:
         raise Refused(
             _(
-                "%(person)s wrote version %(number)s while you were writing. Your words are still below: compare, then save again."
+                "%(person)s wrote version %(number)s while you were writing. Your words are still below: compare, "
+                "then save again."
             )
             % {"person": latest.written_by, "number": number}
         )
@@ -53,7 +56,8 @@ def _check(paragraphs: list[str]) -> None:
     if long:
         raise Refused(
             _(
-                "Paragraph %(numbers)s is longer than %(most)s characters. Break it in two: the answer goes paragraph by paragraph."
+                "Paragraph %(numbers)s is longer than %(most)s characters. Break it in two: the answer goes "
+                "paragraph by paragraph."
             )
             % {"numbers": ", ".join(long), "most": LONGEST_PARAGRAPH}
         )
@@ -63,10 +67,9 @@ def _check(paragraphs: list[str]) -> None:
 def send_charge_for_signature(charge: Charge, *, by: User) -> Document:
     """Print the charge as it was approved, hand it to each complainant, and start their time to sign."""
     case = charge.case
-    review = case.reviews.standing("charge")
-    event = case.send_for_signature(by=by, review=review.pk if review else None)
+    event = case.send_for_signature(by=by)
     follow(event)
-    document = issue(event, Document.Kind.CHARGE, review.content)
+    document = issue(event, Document.Kind.CHARGE, charge.content())
     for party in complainants(case):
         tell_something_waits(party, key=f"sign:{document.pk}:{party.pk}")
     return document
@@ -74,7 +77,7 @@ def send_charge_for_signature(charge: Charge, *, by: User) -> Document:
 
 @transaction.atomic
 def take_charge_back(charge: Charge, *, by: User, why: str) -> None:
-    """Return the charge to drafting. Signatures and oaths on the old words end with it, and so does the wait for them."""
+    """Return the charge to drafting. Signatures and oaths on the old words end, and so does the wait for them."""
     case = charge.case
     event = case.return_to_drafting(by=by, why=why)
     reason = _("The charge was taken back to drafting.")

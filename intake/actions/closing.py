@@ -1,4 +1,6 @@
-"""An inquiry that does not become a charge is closed for a reason, by letter, with the time that is left to file printed on it."""
+"""An inquiry that does not become a charge is closed for a reason, by letter, with the time that is left to file
+printed on it.
+"""
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -16,7 +18,9 @@ from .charge import complainants
 
 @transaction.atomic
 def close_inquiry(case: Case, *, by: User, reason: str, explanation: str) -> Event:
-    """Close before filing, for one of the reasons the pack has; each complainant who is known gets a letter that says why."""
+    """Close before filing, for one of the reasons the pack has; each complainant who is known gets a letter that says
+    why.
+    """
     if case.stage not in ("inquiry", "drafting", "signature"):
         raise Refused(_("A filed charge is not closed as an inquiry."))
     if reason not in {row.code for row in case.pack.closure_reasons_from(case.stage)}:
@@ -29,7 +33,7 @@ def close_inquiry(case: Case, *, by: User, reason: str, explanation: str) -> Eve
         reopening.end(event, _("The case was closed again."))
     stop_all(event, _("The case was closed."))
     for party, words in letters:
-        issue(event, Document.Kind.CLOSING, words, to_party=party, language=party.person.language)
+        issue(event, Document.Kind.CLOSING, words, to_party=party, language=party.language)
     return event
 
 

@@ -51,7 +51,7 @@ def file_charge(charge: Charge, *, by: User, key: str, on: date | None = None) -
     for party in complainants(case):
         issue(
             event, Document.Kind.ACKNOWLEDGEMENT, acknowledgement_words(case, party), to_party=party,
-            language=party.person.language,
+            language=party.language,
         )  # fmt: skip
         tell_something_waits(party, key=f"filed:{event.pk}:{party.pk}")
     for party in case.parties.current().filter(role=Party.Role.RESPONDENT):

@@ -15,7 +15,7 @@ from chro_cases.people.models import Address, User
 @transaction.atomic
 def check_address(party: Party, kind: str, *, by: User) -> Address:
     """Record that an address was checked with the party: read back to them, or answered from."""
-    address = (party.person or party.organisation).addresses.current().filter(kind=kind).first()
+    address = party.who.addresses.current().filter(kind=kind).first()
     if address is None:
         raise Refused(_("There is no address of that kind to check."))
     event = party.case.record("address_checked", by=by, may="keep_parties", for_party=party, address_kind=kind)
@@ -52,7 +52,7 @@ def tell_something_waits(party: Party, *, key: str) -> None:
     user = User.objects.filter(person=party.person, is_active=True).first() if party.person else None
     if user is None:
         return
-    with override(party.person.language):
+    with override(party.language):
         write_letter(
             to=user.email,
             subject=_("Something waits for you"),
@@ -65,5 +65,5 @@ def tell_something_waits(party: Party, *, key: str) -> None:
             % {"address": settings.SITE_ADDRESS},
             kind=Letter.Kind.NOTICE,
             key=key,
-            language=party.person.language,
+            language=party.language,
         )

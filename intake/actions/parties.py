@@ -56,15 +56,16 @@ def add_party(case: Case, role: str, who: Who, *, by: User, same_as: Party | Non
 
 def _introduce(case: Case, who: Who, by: User) -> dict:
     """A person or an organisation the agency did not know, with their addresses."""
+    identity: dict[str, Person | Organisation] = {}
     if who.organisation:
-        owner = Organisation.objects.create(agency=case.agency, name=who.organisation, employees=who.employees)
-        identity = {"organisation": owner}
+        identity["organisation"] = Organisation.objects.create(
+            agency=case.agency, name=who.organisation, employees=who.employees
+        )
     else:
-        owner = Person.objects.create(
+        identity["person"] = Person.objects.create(
             agency=case.agency, given_name=who.given_name, family_name=who.family_name, language=who.language,
             safe_contact=who.safe_contact,
         )  # fmt: skip
-        identity = {"person": owner}
     for kind in Address.Kind.values:
         if value := getattr(who, kind):
             Address.objects.create(kind=kind, value=value, **identity)

@@ -24,10 +24,9 @@ def serve_respondent(party: Party, *, by: User, method: str, address: str, on: d
         raise Refused(_("The charge has yet to be filed."))
     if on < filing.on:
         raise Refused(_("The charge was filed on %(day)s: it cannot have been served before.") % {"day": filing.on})
-    papers = [
-        case.documents.filter(kind=Document.Kind.CHARGE).last(),
-        case.documents.filter(kind=Document.Kind.SERVICE_NOTICE, to_party=party).last(),
-    ]
+    charge = case.documents.filter(kind=Document.Kind.CHARGE).last()
+    notice = case.documents.filter(kind=Document.Kind.SERVICE_NOTICE, to_party=party).last()
+    papers = [paper for paper in (charge, notice) if paper is not None]
     mailing = mail_papers(party, papers, method=method, address=address, on=on, proof=proof, by=by)
     follow(mailing.made_by, party=party)
     received = presume_receipt(mailing, by=by)

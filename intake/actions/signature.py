@@ -1,6 +1,7 @@
 """Signing the charge: whose name, under which bytes, once, whatever is clicked. Signing alone does not swear."""
 
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -29,7 +30,7 @@ def own_part(case: Case, user: User) -> Party:
 
 
 def declaration(case: Case) -> OathMethod | None:
-    """The oath that the case's law lets a complainant make with the signature itself, if it knows one for every claim."""
+    """The oath that the law lets a complainant make with the signature itself, if it knows one for every claim."""
     areas = {claim.area for claim in case.claims.current()}
     for method in case.pack.oath_methods:
         if method.signer_declares and all(method.covers_area(area) for area in areas):
@@ -41,7 +42,8 @@ def declaration(case: Case) -> OathMethod | None:
 def sign_charge(
     charge: Charge, *, by: User, sha256: str, typed_name: str, agrees: bool, declares: bool, key: str
 ) -> Receipt:
-    """A complainant puts their name to the exact paper they were shown; consent is its own event. A retry gets the same receipt.
+    """A complainant puts their name to the exact paper they were shown; consent is its own event. A retry gets the
+    same receipt.
 
     Where the law takes a declaration with the signature (`declaration`), it is made here and kept as an Oath; elsewhere
     the charge is signed and has yet to be sworn.
@@ -57,7 +59,7 @@ def sign_charge(
         return signed.made_by.receipts.get()
     method = declaration(case)
     paper = _check(charge, party, sha256, typed_name, agrees, declares, method)
-    door = {
+    door: dict[str, Any] = {
         "by": by,
         "may": "sign_charge",
         "channel": Channel.PORTAL,
@@ -75,7 +77,9 @@ def sign_charge(
     return Receipt.objects.give(key, words, event)
 
 
-def _check(charge, party, sha256, typed_name, agrees, declares, method) -> Document:
+def _check(
+    charge: Charge, party: Party, sha256: str, typed_name: str, agrees: bool, declares: bool, method: OathMethod | None
+) -> Document:
     """The paper to be signed, or every reason why it cannot be."""
     paper = charge.paper
     if charge.case.stage != "signature" or paper is None:
@@ -87,8 +91,8 @@ def _check(charge, party, sha256, typed_name, agrees, declares, method) -> Docum
     reasons = []
     if not agrees:
         reasons.append(_("Agree to sign on this page, or ask us for paper."))
-    if _plain(typed_name) != _plain(party.person.name):
-        reasons.append(_("Type your name as it stands in the charge: %(name)s.") % {"name": party.person.name})
+    if _plain(typed_name) != _plain(str(party.who)):
+        reasons.append(_("Type your name as it stands in the charge: %(name)s.") % {"name": party.who})
     if method is not None and not declares:
         reasons.append(_("Make the declaration, or ask us for another way to swear to the charge."))
     if reasons:
@@ -100,7 +104,7 @@ def _plain(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def _declare(signature: Signature, method: OathMethod, door: dict) -> None:
+def _declare(signature: Signature, method: OathMethod, door: dict[str, Any]) -> None:
     event = signature.case.record("oath_taken", method=method.code, words=method.words, **door)
     Oath.objects.begin(event, signature=signature, method=method.code, how=Oath.How.WITH_SIGNATURE, sworn_on=event.on)
 

@@ -60,5 +60,6 @@ def test_no_order_lets_the_owner_change_anything_else(as_owner, found_team):
     Walk(found_team("ct")).to("drafting")
     with pytest.raises(Exception, match="never rewritten"):
         as_owner(
-            "UPDATE cases_event SET facts = '{}', salt = '', destroyed_by_order = 'order 7', kind = 'x' WHERE number = 5"
+            "UPDATE cases_event SET facts = '{}', salt = '', destroyed_by_order = 'order 7', kind = 'x' WHERE number "
+            "= 5"
         )

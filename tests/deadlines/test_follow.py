@@ -1,4 +1,6 @@
-"""Clocks start and stop with the events the law names, each respondent on its own, and a corrected fact is reckoned anew."""
+"""Clocks start and stop with the events the law names, each respondent on its own, and a corrected fact is reckoned
+anew.
+"""
 
 from datetime import timedelta
 

@@ -2,6 +2,7 @@ from datetime import date
 from functools import cached_property
 from uuid import uuid4
 
+from django.apps import apps
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.urls import reverse
@@ -20,21 +21,20 @@ from .event import Event
 
 class CaseQuerySet(models.QuerySet):
     def visible_to(self, user) -> "CaseQuerySet":
-        """Cases this person works, supervises, is at the desk for, is a party to or was let into; never a walled one."""
+        """Cases this person works, supervises, keeps the desk for, is a party to or was let into; no walled one."""
         if not user.is_authenticated or not user.is_active:
             return self.none()
         return self.filter(ties(user))
 
     def for_list(self) -> "CaseQuerySet":
         """Everything a row of a list shows, in a number of queries that does not grow."""
-        from .parties import Assignment, Party
-
+        party, assignment = (apps.get_model("cases", name) for name in ("Party", "Assignment"))
         return self.select_related("agency").prefetch_related(
             "numbers",
             models.Prefetch(
-                "parties", Party.objects.current().select_related("person", "organisation"), "listed_parties"
+                "parties", party.objects.current().select_related("person", "organisation"), "listed_parties"
             ),
-            models.Prefetch("assignments", Assignment.objects.current().select_related("user"), "listed_assignments"),
+            models.Prefetch("assignments", assignment.objects.current().select_related("user"), "listed_assignments"),
         )
 
 
@@ -91,7 +91,8 @@ class Case(Lifecycle):
         """Write an act that does not move the case: same lock, same authority, same event as a step.
 
         `may` is the kind of act asked of the person; only the public and the system come without one. `more` takes
-        `for_party`, `compartment` and `presumed` (a date the law presumes may lie ahead); the rest are the event's facts.
+        `for_party`, `compartment` and `presumed` (a date the law presumes may lie ahead); the rest are the event's
+        facts.
         """
         own = {name: more.pop(name) for name in ("for_party", "compartment", "presumed") if name in more}
         with transaction.atomic():
@@ -133,7 +134,7 @@ class Move(models.Model):
 
 
 class NumberSeries(models.Model):
-    """The last number drawn of one kind, agency and year. Drawn under lock, in the transaction that uses it: no gaps."""
+    """The last number drawn of one kind, agency and year. Drawn under lock by the transaction that uses it."""
 
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
     kind = models.CharField(max_length=20)

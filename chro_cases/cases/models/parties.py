@@ -52,8 +52,18 @@ class Party(Fact):
         return self.name
 
     @property
+    def who(self) -> "Person | Organisation":
+        """The person or the organisation this party is."""
+        return self.person or self.organisation  # type: ignore[return-value]  # party_is_one holds it
+
+    @property
+    def language(self) -> str:
+        """The language to write to this party in."""
+        return self.person.language if self.person else "en"
+
+    @property
     def name(self) -> str:
-        own = str(self.person or self.organisation)
+        own = str(self.who)
         return f"{own}, doing business as {self.doing_business_as}" if self.doing_business_as else own
 
     @cached_property
@@ -63,12 +73,14 @@ class Party(Fact):
 
     def reached_by(self, kind: str) -> str:
         """The current address of a kind (postal, email, phone), or nothing."""
-        found = (self.person or self.organisation).addresses.current().filter(kind=kind).first()
+        found = self.who.addresses.current().filter(kind=kind).first()
         return found.value if found else ""
 
 
 class Claim(Fact):
-    """Area × basis × issue × law × respondent: one thing the law may have an answer to. It names the edition of the rules it was stated under."""
+    """Area × basis × issue × law × respondent: one thing the law may have an answer to. It names the edition of the
+    rules it was stated under.
+    """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="claims")
     area = models.CharField(max_length=30)

@@ -15,7 +15,8 @@ def _digest(words: dict) -> str:
 
 class ReceiptQuerySet(models.QuerySet):
     def held(self, key: str, words: dict) -> "Receipt | None":
-        """The receipt already given for this key, if the same words were sent; the key is held until the transaction ends.
+        """The receipt already given for this key, if the same words were sent; the key is held until the transaction
+        ends.
 
         The same key with other words is refused: a form is sent once.
         """

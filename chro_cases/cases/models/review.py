@@ -22,7 +22,7 @@ class ReviewQuerySet(models.QuerySet):
         return last if last and last.outcome == Review.Outcome.APPROVED and last.unchanged else None
 
     def waiting_for(self, user) -> "ReviewQuerySet":
-        """Reviews this person may decide: of those they supervise, on cases they may see, and not of words they wrote."""
+        """Reviews this person may decide: by those they supervise, on cases they see, not of words they wrote."""
         return self.filter(
             outcome=Review.Outcome.PENDING,
             prepared_by__in=supervised_by(user),

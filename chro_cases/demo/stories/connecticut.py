@@ -8,7 +8,8 @@ PAY = Story(
     acted=60,
     where="Norwich, Connecticut",
     what_happened=(
-        "I have worked for the owner for six years. Two men who started after me earn more for the same work. When I asked "
+        "I have worked for the owner for six years. Two men who started after me earn more for the same work. When I "
+        "asked "
         "why, he said that I have a family to look after and that a mother cannot be counted on. In the last week of "
         "the month he put it in writing that my pay would stay where it is."
     ),
@@ -21,7 +22,8 @@ PAY = Story(
         Ground("familial_status", "wages", "46a-60", contested=True),
     ),
     notes=(
-        "Six years in the print shop, promoted once. Names two men hired later at a higher rate; has seen one pay slip. The "
+        "Six years in the print shop, promoted once. Names two men hired later at a higher rate; has seen one pay "
+        "slip. The "
         "owner spoke of her children in front of a colleague. She was told that familial status is not listed for "
         "employment and wants it decided in writing."
     ),
@@ -58,7 +60,8 @@ AGE = Story(
     told=30,
     acted=41,
     where="Bridgeport, Connecticut",
-    what_happened="After nineteen years as foreman I was dismissed two weeks after I complained that only the old ones are let go.",
+    what_happened="After nineteen years as foreman I was dismissed two weeks after I complained that only the old "
+    "ones are let go.",
     complainants=(Complainant("Arthur", "Kowal", "arthur@ct-people.example", "7 Pembroke Street, Bridgeport, CT"),),
     respondents=(Respondent("Harbor Castings", employees=140, postal="1 Foundry Road, Bridgeport, CT"),),
     grounds=(Ground("age", "discharge", "46a-60"), Ground("retaliation", "discharge", "46a-60")),
@@ -86,7 +89,8 @@ HOME = Story(
     told=38,
     acted=45,
     where="Hartford, Connecticut",
-    what_happened="La dueña nos dijo que el apartamento ya no estaba libre cuando supo que pagamos con un vale de vivienda.",
+    what_happened="La dueña nos dijo que el apartamento ya no estaba libre cuando supo que pagamos con un vale de "
+    "vivienda.",
     complainants=(
         Complainant("Marisol", "Vega", "marisol@ct-people.example", "88 Park Terrace, Hartford, CT", language="es"),
         Complainant("Luis", "Vega", postal="88 Park Terrace, Hartford, CT", language="es"),
@@ -160,7 +164,8 @@ NEAR_LIMIT = Story(
     told=2,
     acted=173,
     where="New London, Connecticut",
-    what_happened="A bowling alley would not let my son in because of the color of his skin. I did not know where to go.",
+    what_happened="A bowling alley would not let my son in because of the color of his skin. I did not know where to "
+    "go.",
     complainants=(Complainant("Denise", "Palmer", "denise@ct-people.example", phone="860-555-0177"),),
 )
 

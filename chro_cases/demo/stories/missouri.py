@@ -1,4 +1,6 @@
-"""Missouri's complaints. The first two are retold from orders of hearing panels of 2016 and 2013; their dates are shifted."""
+"""Missouri's complaints. The first two are retold from orders of hearing panels of 2016 and 2013; their dates are
+shifted.
+"""
 
 from .story import Complainant, Ground, Respondent, Story
 
@@ -8,7 +10,8 @@ SALON = Story(
     acted=60,
     where="Jackson County, Missouri",
     what_happened=(
-        "I use a motorised wheelchair. For years I came to the nail salon every month. The owner has now told me that they can no "
+        "I use a motorised wheelchair. For years I came to the nail salon every month. The owner has now told me "
+        "that they can no "
         "longer serve me because they are not licensed or insured for people with disabilities, and that I should not "
         "come back. If I did, I would pay more than twice the posted price for a pedicure."
     ),
@@ -23,14 +26,16 @@ SALON = Story(
     ),
     grounds=(Ground("physical_disability", "deny", "213.065"),),
     notes=(
-        "Customer every month since 2007. Came in a motorised wheelchair each time and was served. Remembers the owner's words; "
+        "Customer every month since 2007. Came in a motorised wheelchair each time and was served. Remembers the "
+        "owner's words; "
         "the posted price of a pedicure is on the wall. The owner and the salon are the same person."
     ),
     answers={"size": "A place open to the public: no number of employees is asked.", "relation": "Customer."},
     paragraphs=(
         "I use a motorised wheelchair.",
         "I had been a customer of the respondents' nail salon every month since 2007.",
-        "On the date stated above the owner told me that the salon could no longer serve me because it was not licensed or "
+        "On the date stated above the owner told me that the salon could no longer serve me because it was not "
+        "licensed or "
         "insured to serve people with disabilities.",
         "She told me not to come back, and that if I did I would pay more than twice the posted price for a pedicure.",
         "I believe that I was refused service because of my disability.",
@@ -62,7 +67,8 @@ FOUR_UNITS = Story(
         Respondent(given_name="Joan", family_name="Munden", postal="90 Lake Road, Springfield, MO"),
     ),
     grounds=(Ground("familial_status", "evict", "213.040"),),
-    notes="Married couple with two children under 18. Four dwellings; the owners live elsewhere. Notice to leave in writing.",
+    notes="Married couple with two children under 18. Four dwellings; the owners live elsewhere. Notice to leave in "
+    "writing.",
     paragraphs=(
         "We are a married couple. Our two minor children live with us.",
         "We rent one of four dwellings owned by the respondents, who live elsewhere.",

@@ -50,7 +50,9 @@ class AddressQuerySet(models.QuerySet):
 
 
 class Address(models.Model):
-    """Where a person or an organisation can be reached, from one date to another, and whether it was checked with them."""
+    """Where a person or an organisation can be reached, from one date to another, and whether it was checked with
+    them.
+    """
 
     class Kind(models.TextChoices):
         POSTAL = "postal", _("Postal address")

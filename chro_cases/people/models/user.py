@@ -8,7 +8,9 @@ from guardian.mixins import GuardianUserMixin
 
 class UserManager(BaseUserManager):
     def create_user(self, email: str, password: str | None = None, **fields) -> "User":
-        """A login for one person. Without a password it signs in by an e-mailed code. Addresses are kept in small letters."""
+        """A login for one person. Without a password it signs in by an e-mailed code. Addresses are kept in small
+        letters.
+        """
         user = self.model(email=email.strip().lower(), **fields)
         user.set_password(password) if password else user.set_unusable_password()
         user.save()
