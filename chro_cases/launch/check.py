@@ -5,6 +5,7 @@ import secrets
 import subprocess
 
 from . import places
+from .speech import say
 
 _CHECKS = (
     ("Style", ("-m", "ruff", "check", ".")),
@@ -20,12 +21,12 @@ _CHECKS = (
 def check_all() -> int:
     """Run every check, whatever the others say, and return 1 when one failed."""
     failed = [title for title, arguments in _CHECKS if not _passes(title, arguments)]
-    print(f"\nFailed: {', '.join(failed)}." if failed else "\nAll checks passed.")
+    say(f"\nFailed: {', '.join(failed)}." if failed else "\nAll checks passed.")
     return 1 if failed else 0
 
 
 def _passes(title: str, arguments: tuple[str, ...]) -> bool:
-    print(f"\n== {title}", flush=True)
+    say(f"\n== {title}")
     command = [str(places.PYTHON), *arguments]
     return subprocess.run(command, cwd=places.CHECKOUT, env=_as_deployed(), check=False).returncode == 0
 

@@ -13,6 +13,7 @@ from signal import Signals
 from typing import IO
 
 from .account import Account
+from .places import last_lines
 
 _PR_SET_PDEATHSIG = 1
 _libc = ctypes.CDLL(None, use_errno=True)
@@ -97,6 +98,10 @@ class Child:
         """The same in words."""
         code = self.exit_code
         return f"signal {-code}" if code is not None and code < 0 else f"exit code {code}"
+
+    def last_words(self) -> str:
+        """The end of its log and where the rest is, for a person who wants to know why it failed."""
+        return f"{last_lines(self.log)}\nAll of its words are in {self.log}."
 
     def ask_to_stop(self, attempt: int = 0) -> None:
         """Send the next of the stop signals to the program itself; it tells its own children."""

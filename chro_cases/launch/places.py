@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from .failure import CannotStart
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 VIRTUAL_ENVIRONMENT = CHECKOUT / ".venv"
 PYTHON = VIRTUAL_ENVIRONMENT / "bin" / "python"
@@ -11,8 +13,11 @@ NODE_PACKAGES = CHECKOUT / "node_modules"
 
 def var() -> Path:
     """The folder for data, logs and locks of this checkout: VAR_DIR when it is set, made when it is missing."""
-    folder = Path(os.environ.get("VAR_DIR") or CHECKOUT / "var")
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = Path(os.environ.get("VAR_DIR") or CHECKOUT / "var").absolute()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except PermissionError:
+        raise CannotStart(f"The folder {folder} cannot be made: this account may not write there.") from None
     return folder
 
 

@@ -60,11 +60,11 @@ class Postgres:
         return ours and len(lines) > 7 and lines[7].strip() == "ready"
 
     def wait_until_ready(self) -> None:
-        """Wait for a server that was just started; raises CannotStart with the place of its log."""
+        """Wait for a server that was just started; raises CannotStart with the end of its log."""
         deadline = time.monotonic() + _START_SECONDS
         while not self.is_ready():
             if self.child.has_ended() or time.monotonic() > deadline:
-                raise CannotStart(f"PostgreSQL did not start; its own words are in {self.child.log}.")
+                raise CannotStart(f"PostgreSQL did not start:\n{self.child.last_words()}")
             time.sleep(0.05)
 
 

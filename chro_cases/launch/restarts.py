@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from .children import Child
 from .failure import CannotStart
-from .places import last_lines
+from .speech import say
 from .watcher import Watcher
 
 _FIRST_WAIT, _LONGEST_WAIT = 1.0, 30.0  # seconds
@@ -45,14 +45,10 @@ class Restarts:
         if child.process:
             self.watcher.ended(child.process.pid)
         if first_start and failures.count >= _TRIES_AT_FIRST_START:
-            raise CannotStart(
-                f"{child.name} keeps failing ({child.how_it_ended()}):\n{last_lines(child.log)}\n"
-                f"All of its words are in {child.log}."
-            )
+            raise CannotStart(f"{child.name} keeps failing ({child.how_it_ended()}):\n{child.last_words()}")
         wait = min(_FIRST_WAIT * 2 ** (failures.count - 1), _LONGEST_WAIT)
         failures.again_at = now + wait
-        print(
+        say(
             f"{child.name} ended by itself ({child.how_it_ended()}); it starts again in {wait:.0f} s. "
-            f"Its words are in {child.log}",
-            flush=True,
+            f"Its words are in {child.log}"
         )

@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 
 from . import places
 from .failure import CannotStart
+from .speech import say
 
 
 def step(name: str, sentence: str, command: Sequence[str], *, environment: Mapping[str, str] | None = None) -> None:
     """Say what is being done, do it, and raise CannotStart with the end of its log when it fails."""
-    print(f"{sentence} …", flush=True)
+    say(f"{sentence} …")
     log = places.log(f"set-up-{name}")
     with log.open("w") as output:
         done = subprocess.run(

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +16,7 @@ from .parts import PREPARATIONS, environment_for, parts, preparation
 from .port import chosen_port, listening_socket
 from .restarts import Restarts
 from .servers import folder_of_this_run, own_servers
+from .speech import say
 from .watcher import Watcher
 
 _FIRST_PAGE_SECONDS = 90.0
@@ -79,9 +79,7 @@ class Supervisor:
         if child.process:
             self.watcher.ended(child.process.pid)
         if child.exit_code:
-            raise CannotStart(
-                f"{child.name} failed:\n{places.last_lines(child.log)}\nAll of its words are in {child.log}."
-            )
+            raise CannotStart(f"{child.name} failed:\n{child.last_words()}")
 
     def _wait_for_first_page(self, restarts: Restarts) -> None:
         deadline, status, patience = time.monotonic() + _FIRST_PAGE_SECONDS, None, 0.5
@@ -95,10 +93,8 @@ class Supervisor:
                 say(f"\n  CHRO Cases is ready: {address}\n  Ctrl-C ends it.\n")
                 return
             time.sleep(0.2)
-        web = places.log("web")
-        raise CannotStart(
-            f"The first page does not answer ({status or 'no answer'}):\n{places.last_lines(web)}\nMore is in {web}."
-        )
+        web = next(child for child in self.children if child.name == "web")
+        raise CannotStart(f"The first page does not answer ({status or 'no answer'}):\n{web.last_words()}")
 
     def _keep(self, restarts: Restarts) -> None:
         while True:
@@ -151,9 +147,3 @@ def _listen_for_the_end() -> None:
 def _deaf_to_signals() -> None:
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)
-
-
-def say(sentence: str) -> None:
-    """One line for the person at the terminal, whose terminal may know no more than ASCII."""
-    encoding = sys.stdout.encoding or "ascii"
-    print(sentence.encode(encoding, "replace").decode(encoding), flush=True)

@@ -36,11 +36,11 @@ class Valkey:
             return False
 
     def wait_until_ready(self) -> None:
-        """Wait for a server that was just started; raises CannotStart with the place of its log."""
+        """Wait for a server that was just started; raises CannotStart with the end of its log."""
         deadline = time.monotonic() + 20
         while not self.is_ready():
             if self.child.has_ended() or time.monotonic() > deadline:
-                raise CannotStart(f"Valkey did not start; its own words are in {self.child.log}.")
+                raise CannotStart(f"Valkey did not start:\n{self.child.last_words()}")
             time.sleep(0.05)
 
 

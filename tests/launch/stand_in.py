@@ -84,11 +84,12 @@ class Launched:
 
     process: subprocess.Popen[bytes]
     folder: Path
+    said: Path
     port: int
 
     def words(self) -> str:
         """What it has said so far."""
-        return (self.folder / "words").read_text(errors="replace")
+        return self.said.read_text(errors="replace")
 
     def wait_until_ready(self) -> "Launched":
         """Wait for the address of the first page."""
@@ -149,7 +150,8 @@ def launch(folder: Path, *, port: int | None = None, **environment: str) -> Laun
     port = port or free_port()
     foreign = {"DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "VAR_DIR", "DJANGO_SETTINGS_MODULE", "MAKELEVEL"}
     surroundings = {name: value for name, value in os.environ.items() if name not in foreign}
-    with (folder / "words").open("wb") as words:
+    said = Path(environment.get("VAR_DIR", folder)) / "words"
+    with said.open("wb") as words:
         process = subprocess.Popen(
             [folder / ".venv" / "bin" / "python", "-m", "chro_cases.launch", "run"],
             cwd=folder,
@@ -157,11 +159,11 @@ def launch(folder: Path, *, port: int | None = None, **environment: str) -> Laun
             stdout=words,
             stderr=subprocess.STDOUT,
         )
-    return Launched(process, folder, port)
+    return Launched(process, folder, said, port)
 
 
-def until(question: Callable[[], Any], seconds: float = 60) -> Any:
-    """Ask until the answer is yes, and return it; a test that waits for more than a minute has failed."""
+def until(question: Callable[[], Any], seconds: float = 90) -> Any:
+    """Ask until the answer is yes, and return it; a test that waits for more than a minute and a half has failed."""
     deadline = time.monotonic() + seconds
     while not (answer := question()):
         assert time.monotonic() < deadline, "it did not come to pass"

@@ -17,13 +17,13 @@ def first_page(port):
         return answer.read()
 
 
-def test_it_says_the_address_and_the_first_page_answers(checkout, start):
-    running = start(checkout).wait_until_ready()
+def test_it_says_the_address_and_the_first_page_answers(running_all_along):
+    running = running_all_along
     assert f"http://localhost:{running.port}/" in running.words()
     assert first_page(running.port) == b"the first page"
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGINT, pytest.param(signal.SIGHUP, marks=pytest.mark.drill)])
 def test_one_signal_ends_all(checkout, start, number):
     running = start(checkout).wait_until_ready()
     family = running.family()
@@ -112,12 +112,6 @@ def test_a_part_that_never_starts_is_given_up(checkout, start):
     assert failed.process.wait(60) == 1
     assert "web keeps failing" in failed.words()
     assert "Worker failed to boot" in failed.words()
-
-
-def test_what_was_kept_is_there_at_the_second_start(checkout, start):
-    start(checkout).wait_until_ready().end()
-    again = start(checkout).wait_until_ready()
-    assert again.lines_kept() == 2
 
 
 def test_a_closed_folder_a_strict_umask_and_a_poor_terminal_are_no_obstacle(umask, closed_checkout, start):

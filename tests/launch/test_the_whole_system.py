@@ -1,0 +1,46 @@
+"""make run with the real system: the times that a person was promised."""
+
+import shutil
+import signal
+import tempfile
+import time
+from pathlib import Path
+
+import pytest
+
+from chro_cases.launch import places
+
+from .stand_in import launch, still_alive
+
+FIRST_START, SECOND_START, END = 60, 15, 10  # seconds; the first start leaves the set-up half a minute
+
+
+@pytest.fixture
+def var():
+    """A place for the data of one run, which the database's account may enter."""
+    folder = Path(tempfile.mkdtemp(prefix="chro-whole-", dir="/tmp"))
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder)
+
+
+def started(var):
+    begun = time.monotonic()
+    launched = launch(places.CHECKOUT, VAR_DIR=str(var)).wait_until_ready()
+    launched.wait_for_children_of("worker", count=2)
+    return launched, time.monotonic() - begun
+
+
+@pytest.mark.drill
+def test_it_is_there_soon_sooner_again_and_gone_at_once(var):
+    first, seconds = started(var)
+    assert seconds < FIRST_START
+    family = first.family()
+    first.process.kill()
+    assert still_alive(family, within=END) == []
+    second, seconds = started(var)
+    assert seconds < SECOND_START
+    family = second.family()
+    second.process.send_signal(signal.SIGINT)
+    assert second.process.wait(END) == 0
+    assert still_alive(family, within=0.5) == []
