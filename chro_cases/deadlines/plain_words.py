@@ -41,7 +41,7 @@ WARNINGS = {
 
 @dataclass(frozen=True)
 class Why:
-    """Why a date is what it is: short sentences, the provision ("" where it is the office's own practice), a warning."""
+    """Why a date is what it is: short sentences, the provision ("" for the office’s own practice), a warning."""
 
     sentences: tuple[str, ...]
     citation: str

@@ -1,0 +1,47 @@
+"""What has happened, for a party: events shared with the parties, each as a sentence, and two days that everybody knows."""
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from chro_cases import clock
+from chro_cases.cases.models import Case, Event, Party
+from chro_cases.deadlines.actions import filed_on
+
+from .parts import COMPLAINANT, seen_as, side_of
+
+# What happened for the reader, and for another complainant of the same case. No sentence: it is not for them.
+OWN = {
+    "consent_given": gettext_lazy("You agreed to sign on the screen."),
+    "charge_signed": gettext_lazy("You signed the complaint."),
+    "oath_taken": gettext_lazy("You swore that the complaint is true."),
+    "correction_asked": gettext_lazy("You asked us to change something in the complaint."),
+}
+OTHERS = {
+    "charge_signed": gettext_lazy("%(party)s signed the complaint."),
+    "oath_taken": gettext_lazy("%(party)s swore that the complaint is true."),
+}
+
+
+def history_for(case: Case, part: Party, user) -> list[dict]:
+    """Day and sentence of each thing this party may know, the latest first."""
+    if side_of(part) != COMPLAINANT:
+        return []
+    lines = [(case.received_at, clock.day(case.received_at, case.agency), _("You told us what happened."))]
+    shared = Event.objects.visible_to(user).filter(case=case).select_related("for_party__person")
+    lines += [(event.at, event.on, text) for event in shared if (text := _sentence(event, part))]
+    if filed := filed_on(case):
+        at = case.events.filter(kind="file_charge").last().at
+        lines.append((at, filed, _("We filed your complaint. Its number is %(number)s.") % {"number": case.number}))
+    return [_line(on, text) for _at, on, text in sorted(lines, key=lambda line: line[0], reverse=True)]
+
+
+def _sentence(event: Event, part: Party) -> str:
+    if event.for_party_id == seen_as(part).pk:
+        return str(OWN.get(event.kind, ""))
+    return str(OTHERS.get(event.kind, "")) % {"party": event.for_party} if event.for_party_id else ""
+
+
+def _line(on: date, text: str) -> dict:
+    return {"on": on, "text": text}

@@ -1,0 +1,53 @@
+"""Where a case stands for one party: the key of its status, and the day that goes with it."""
+
+from datetime import date
+
+from chro_cases.cases.models import Case, Party
+from chro_cases.deadlines.models import Deadline
+from intake.models import Charge
+
+from .parts import COMPLAINANT, seen_as, side_of
+
+# What somebody is waited for in a stage: whose date, and by which event it is met.
+AWAITED = {
+    ("signature", "yours"): ("complainant", {"charge_signed", "file_charge"}),
+    ("filed", "ours"): ("agency", {"charge_mailed", "charge_received"}),
+    ("answer", "theirs"): ("respondent", {"answer_received"}),
+    ("answer", "yours"): ("respondent", {"answer_received"}),
+}
+
+
+def situation(case: Case, part: Party) -> str:
+    """The key of the status table that tells this party where the case stands."""
+    if case.stage != "signature" or side_of(part) != COMPLAINANT:
+        return str(case.stage)
+    signature = case.signatures.current().filter(party=seen_as(part)).first()
+    if signature:
+        return "signature:sworn" if signature.oaths.current().exists() else "signature:signed"
+    paper = _paper(case)
+    if paper is None or not paper.is_printed:
+        return "signature:printing"
+    asked = case.correction_requests.current().filter(party=seen_as(part), document=paper).exists()
+    return "signature:correcting" if asked else "signature"
+
+
+def _paper(case: Case):
+    charge: Charge | None = case.charges.first()
+    return charge.paper if charge else None
+
+
+def awaited_by(case: Case, part: Party, turn: str, running: list[Deadline]) -> date | None:
+    """The day by which whoever's turn it is should have acted: the first of theirs; of several others' the last."""
+    owed_by, met_by = AWAITED.get((str(case.stage), turn), (None, set()))
+    mine = seen_as(part).pk if turn == "yours" else None
+    days = [
+        deadline.due_on
+        for deadline in running
+        if deadline.owed_by == owed_by
+        and deadline.is_limit
+        and met_by & set(deadline.rule.stopped_by)
+        and (mine is None or deadline.party_id in (None, mine))
+    ]
+    if not days:
+        return None
+    return max(days) if turn == "theirs" else min(days)

@@ -1,0 +1,95 @@
+"""What a member of the public tells us first, without an account."""
+
+import re
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases import clock
+from chro_cases.look.fields import Choice, Confirm, Email, Line, MemorableDate, Phone, Prose
+from chro_cases.people.models import Agency
+
+from ..actions import Told
+from .once import OnceForm, new_key
+
+# Places in life as people know them; the law's names for them are for lawyers. The codes are those of the packs.
+AREAS = {
+    "employment": _("At work, or when I looked for work"),
+    "housing": _("Where I live, or where I wanted to live"),
+    "public_accommodation": _("In a store, restaurant, hotel, school or other place open to the public"),
+    "credit": _("When I asked for a loan or for credit"),
+}
+# Somebody who cannot say is still heard; staff ask.
+ELSEWHERE = "other"
+WAYS = ("email", "phone", "postal_address")
+
+
+class TellUsForm(OnceForm):
+    """The short form: what happened, who you are, how we reach you."""
+
+    area = Choice([], label=_("Where in your life did it happen?"))
+    what_happened = Prose(
+        10_000,
+        label=_("What happened?"),
+        help_text=_("Tell it in your own words. A few lines are enough. You can tell us more later."),
+    )
+    who = Line(
+        200,
+        label=_("Who did it?"),
+        help_text=_("For example: the name of a company, a landlord, a shop or a person."),
+    )
+    where = Line(120, label=_("In which town and state?"))
+    last_happened_on = MemorableDate(
+        label=_("When did it last happen?"),
+        help_text=_(
+            "Your time to file counts from this day. If you are not sure, give the closest day or leave it empty."
+        ),
+        required=False,
+    )
+    still_happening = Confirm(label=_("It is still going on."), required=False)
+    given_name = Line(80, label=_("First name"))
+    family_name = Line(80, label=_("Last name"))
+    language = Choice([("en", "English"), ("es", "Español")], label=_("Which language should we use with you?"))
+    email = Email(label=_("E-mail"), required=False)
+    phone = Phone(label=_("Phone number"), required=False)
+    postal_address = Line(300, label=_("Mailing address"), required=False)
+    safe_contact = Line(
+        300,
+        label=_("How can we contact you safely?"),
+        help_text=_("For example: call only after 6 PM, leave no message, never write to my home."),
+        required=False,
+    )
+    access_needs = Line(
+        300,
+        label=_("Do you need an interpreter or other help?"),
+        help_text=_("For example: an interpreter for Polish, sign language, large print, a wheelchair ramp."),
+        required=False,
+    )
+
+    def __init__(self, *args, agency: Agency, **kwargs):
+        super().__init__(*args, **kwargs)
+        places = [(area.code, AREAS.get(area.code, area.name)) for area in agency.pack.areas]
+        self.fields["area"].choices = [*places, (ELSEWHERE, _("Somewhere else, or I am not sure"))]
+        self.fields["last_happened_on"].not_after = clock.today(agency)
+        self.fields["language"].initial = get_language()
+
+    def clean(self):
+        """Somebody who cannot be reached cannot be helped: one way is enough."""
+        said = super().clean()
+        if not re.fullmatch(r"[0-9a-f]{32}", said.get("key", "")):
+            self._draw_another_key()
+        if not any(said.get(way) or way in self.errors for way in WAYS):
+            self.add_error("email", _("Give us one way to reach you: e-mail, phone or a mailing address."))
+        return said
+
+    def _draw_another_key(self) -> None:
+        """A key of another shape was not ours, and would make no address."""
+        self.data = self.data.copy()
+        self.data["key"] = new_key()
+        self.errors.pop("key", None)
+        self.add_error(None, _("Something went wrong on this page. Look your answers over and send them again."))
+
+    @property
+    def told(self) -> Told:
+        """What was said, as the act takes it."""
+        return Told(**{name: value for name, value in self.cleaned_data.items() if name != "key"})

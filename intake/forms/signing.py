@@ -1,0 +1,74 @@
+"""What a complainant fills in to sign the charge, or to say what is wrong with it."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases.documents.models import Document
+from chro_cases.look.fields import Choice, Confirm, Line, Prose
+from chro_cases.rules import OathMethod
+
+from .once import OnceForm
+
+CHANGED = _("The text was changed after you opened it. Read the new text below before you sign.")
+
+
+class SignForm(OnceForm):
+    """Consent, the declaration where the law takes one with the signature, and the typed name, for the bytes shown."""
+
+    sha256 = Line(64, widget=forms.HiddenInput)
+    agrees = Confirm(label=_("I agree to sign here, on the screen. I know that I can ask for paper instead."))
+    declares = Confirm(label=_("I declare this."))
+    typed_name = Line(160, label=_("Your full name"))
+
+    def __init__(self, data=None, *, paper: Document, method: OathMethod | None, name: str, **kwargs):
+        super().__init__(data, **kwargs)
+        self.paper = paper
+        self.fields["sha256"].initial = paper.sha256
+        self.fields["typed_name"].help_text = _("Type it as it stands in the paper: %(name)s.") % {"name": name}
+        if method is None:
+            del self.fields["declares"]
+
+    def clean(self):
+        """Nobody signs what they did not see: after a change the new text is shown, and the declaration made anew."""
+        said = super().clean()
+        if said.get("sha256") != self.paper.sha256:
+            self.show_anew(self.paper)
+            self.refused = True
+            self.add_error(None, CHANGED)
+        return said
+
+    def show_anew(self, paper: Document) -> None:
+        """Let the page carry the hash of this paper; what was typed stays, what was declared does not."""
+        self.data = self.data.copy()
+        self.data["sha256"] = paper.sha256
+        self.data.pop("declares", None)
+
+    @property
+    def said(self) -> dict:
+        """What was filled in, as the act takes it."""
+        return {"declares": False, **self.cleaned_data}
+
+
+class CorrectionForm(forms.Form):
+    """What is wrong with the charge, in the complainant's words."""
+
+    paragraph = Choice([], many=True, label=_("Which paragraph is it about?"), required=False)
+    what_is_wrong = Prose(
+        4000,
+        label=_("What is wrong?"),
+        help_text=_("Tell us what it should say. If more than one thing is wrong, write them all here."),
+    )
+
+    def __init__(self, *args, paper: Document, **kwargs):
+        super().__init__(*args, **kwargs)
+        numbers = range(1, len(paper.content.get("paragraphs", [])) + 1)
+        self.fields["paragraph"].choices = [
+            ("", _("All of it, or I am not sure")),
+            *((str(number), _("Paragraph %(number)s") % {"number": number}) for number in numbers),
+        ]
+
+    @property
+    def words(self) -> str:
+        """What the office reads: the number of the paragraph, where one was chosen, and what was written."""
+        number, text = self.cleaned_data["paragraph"], self.cleaned_data["what_is_wrong"]
+        return f"§ {number}: {text}" if number else text

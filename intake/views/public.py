@@ -1,0 +1,88 @@
+"""The door for everybody: tell us what happened, and keep the receipt. No account, no trace of who reads it."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext_lazy
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from chro_cases import clock
+from chro_cases.cases.models import Receipt
+from chro_cases.deadlines.plain_words import why
+from chro_cases.errors import form_page, said_on
+from chro_cases.history.models import Channel
+from chro_cases.people.models import Agency
+from chro_cases.rules import FilingLimit, Unreckonable, timeliness
+
+from ..actions import receive_inquiry
+from ..forms.public import TellUsForm
+from ..models import Inquiry
+
+# Whose limit it is, in words for somebody who has never heard of it.
+WHERE_TO_FILE = {
+    "EEOC-FILE": gettext_lazy("Last day to file with the federal agency for work, the EEOC"),
+    "HUD-FILE": gettext_lazy("Last day to file with the federal agency for housing, HUD"),
+}
+WITH_US = gettext_lazy("Last day to file with us")
+
+
+@login_not_required
+def tell_us(request: HttpRequest, agency: str) -> HttpResponse:
+    """The short form. Sent twice, it is one case and one receipt."""
+    agency = get_object_or_404(Agency, code=agency)
+    form = TellUsForm(request.POST if request.method == "POST" else None, agency=agency)
+    earlier = None
+    if request.method == "POST" and form.is_valid():
+        key = form.cleaned_data["key"]
+        with said_on(form):
+            receipt = receive_inquiry(agency, form.told, key=key)
+            return redirect("intake:told", receipt.key)
+        earlier = _public_receipts().filter(key=key).first()
+    context = {"form": form, "agency": agency, "earlier": earlier}
+    return form_page(request, "intake/party/tell_us.html", context)
+
+
+@login_not_required
+@never_cache
+@require_safe
+def told(request: HttpRequest, key: str) -> HttpResponse:
+    """The receipt, for whoever holds its unguessable address: that something arrived, never what it said."""
+    receipt = get_object_or_404(_public_receipts(), key=key)
+    case = receipt.event.case
+    context = {
+        "agency": case.agency,
+        "number": case.numbers.get(kind="inquiry").value,
+        "at": receipt.event.at,
+        "limits": _limits(Inquiry.objects.get(made_by=receipt.event), case),
+    }
+    return render(request, "intake/party/told.html", context)
+
+
+def _public_receipts():
+    """Receipts that the public form gave; those of staff and parties are not to be had by a key."""
+    given = Receipt.objects.filter(kind="inquiry_received", event__channel=Channel.PUBLIC)
+    return given.select_related("event__case__agency")
+
+
+def _limits(inquiry: Inquiry, case) -> list[dict]:
+    """The last days to file that follow from what was told; none where the day was not given or cannot be reckoned."""
+    today = clock.today(case.agency)
+    try:
+        found = timeliness(case.pack, inquiry.area, inquiry.last_happened_on, today)
+    except Unreckonable:
+        return []
+    return [_shown(limit, today) for limit in found]
+
+
+def _shown(limit: FilingLimit, today) -> dict:
+    """One limit as the page has it. Where two sources differ, the earlier day is the safe one."""
+    days = [limit.reckoning.due_on, *([limit.other.due_on] if limit.other else [])]
+    on = min(days)
+    return {
+        "label": WHERE_TO_FILE.get(limit.clock.code, WITH_US),
+        "on": on,
+        "days": (on - today).days,
+        "other": max(days) if len(set(days)) > 1 else None,
+        "why": why(limit.clock, limit.reckoning),
+    }

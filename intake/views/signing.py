@@ -1,0 +1,105 @@
+"""The complainant's own desk: read the exact paper, sign it once, or say what is wrong with it."""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.access import case_for
+from chro_cases.cases.models import Case, Party
+from chro_cases.documents.models import Document
+from chro_cases.errors import form_page, said_on
+
+from ..actions import ask_for_correction, sign_charge
+from ..actions.signature import declaration
+from ..forms.signing import CorrectionForm, SignForm
+from ..models import Charge, CorrectionRequest, Signature
+from ..paper_words import paper_words
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """What lies before a complainant: their part in the case, the charge, its paper, and their own signature on it."""
+
+    case: Case
+    party: Party
+    charge: Charge | None
+    paper: Document | None
+
+    @property
+    def signature(self) -> Signature | None:
+        standing = self.case.signatures.current().filter(party=self.party)
+        return standing.select_related("made_by", "document").first()
+
+    @property
+    def can_sign(self) -> bool:
+        return bool(self.case.stage == "signature" and self.paper and self.paper.is_printed)
+
+    @property
+    def asked(self) -> CorrectionRequest | None:
+        """What this complainant asked to be changed in the paper that is out now."""
+        return self.case.correction_requests.current().filter(party=self.party, document=self.paper).last()
+
+
+def _desk(request: HttpRequest, pk) -> _Desk:
+    """The desk of a complainant; for anybody else, staff included, there is none here."""
+    case = case_for(request, pk)
+    own = case.parties.current().filter(role=Party.Role.COMPLAINANT, person__user=request.user)
+    party = own.select_related("person").first()
+    if party is None:
+        raise Http404
+    charge = case.charges.first()
+    return _Desk(case, party, charge, charge.paper if charge else None)
+
+
+def read_and_sign(request: HttpRequest, pk) -> HttpResponse:
+    """The exact paper, and the place to sign it. Signed already, it shows the receipt and nothing to sign."""
+    desk = _desk(request, pk)
+    if request.method == "POST" and (desk.signature or not desk.can_sign):
+        return redirect("intake:read_and_sign", pk)
+    context = {"case": desk.case, "party": desk.party, "paper": desk.paper, "here": "my_cases"}
+    if desk.signature or not desk.can_sign:
+        return render(request, "intake/party/charge.html", {**context, **_signed(desk)})
+    form = _form(request, desk)
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            sign_charge(desk.charge, by=request.user, **form.said)
+            messages.success(request, _("You signed. Your receipt is below."))
+            return redirect("intake:read_and_sign", pk)
+    context |= {"form": form, "words": paper_words(desk.paper), "method": declaration(desk.case), "asked": desk.asked}
+    return form_page(request, "intake/party/sign.html", context)
+
+
+def _form(request: HttpRequest, desk: _Desk) -> SignForm:
+    data = request.POST if request.method == "POST" else None
+    return SignForm(data, paper=desk.paper, method=declaration(desk.case), name=desk.party.person.name)
+
+
+def _signed(desk: _Desk) -> dict:
+    """What is known of the signature, and of the oath as a second fact."""
+    signature = desk.signature
+    return {
+        "signature": signature,
+        "oath": signature.oaths.current().first() if signature else None,
+        "receipt_number": f"{desk.case.number} / {signature.made_by.number}" if signature else "",
+        "words": paper_words(desk.paper) if desk.paper else None,
+    }
+
+
+def correction(request: HttpRequest, pk) -> HttpResponse:
+    """Something is wrong with the charge: say it instead of signing."""
+    desk = _desk(request, pk)
+    if not desk.can_sign or desk.signature:
+        return redirect("intake:read_and_sign", pk)
+    about = {"paragraph": request.GET.get("paragraph", "")}
+    form = CorrectionForm(request.POST if request.method == "POST" else None, paper=desk.paper, initial=about)
+    context = {"case": desk.case, "words": paper_words(desk.paper), "form": form, "here": "my_cases"}
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            if not (desk.asked and desk.asked.what_is_wrong == form.words):  # a second click asks nothing new
+                ask_for_correction(desk.charge, by=request.user, what_is_wrong=form.words)
+            messages.success(request, _("We have what you wrote. You do not have to sign now."))
+            return redirect("my_case", pk)
+    return form_page(request, "intake/party/correction.html", context)

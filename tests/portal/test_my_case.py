@@ -1,0 +1,129 @@
+"""A party sees their own case: whose turn it is, by when, why, and what happens next; and nobody else's."""
+
+import pytest
+from django.urls import reverse
+
+from intake import actions
+from tests.cast import Walk
+
+
+def my_case(walk: Walk, client):
+    client.force_login(walk.dana)
+    return client.get(reverse("my_case", args=[walk.case.pk]))
+
+
+@pytest.mark.parametrize(
+    ("stage", "turn", "sentence"),
+    [
+        ("drafting", "ours", "We are writing your complaint."),
+        ("signature", "yours", "Read your complaint and sign it."),
+        ("filed", "ours", "Your complaint is filed. We send it to the other side."),
+        ("answer", "theirs", "The other side has time to answer your complaint."),
+    ],
+)
+def test_each_stage_says_whose_turn_it_is(walk, client, stage, turn, sentence):
+    shown = my_case(walk(stage), client)
+    assert shown.context["turn"]["turn"] == turn
+    assert sentence in shown.content.decode()
+
+
+@pytest.mark.parametrize("stage", ["signature", "filed", "answer"])
+def test_whoever_has_to_act_has_a_day(walk, client, stage):
+    shown = my_case(walk(stage), client)
+    assert shown.context["turn"]["by"]
+    assert shown.context["turn"]["days"] >= 0
+
+
+def test_to_sign_is_one_button_away(walk, client):
+    case = walk("signature")
+    assert reverse("intake:read_and_sign", args=[case.case.pk]) in my_case(case, client).content.decode()
+
+
+def test_signed_and_sworn_are_two_facts(walk, client):
+    case = walk("signature")
+    case.sign()
+    before = my_case(case, client).content.decode()
+    assert "You have yet to swear that it is true." in before
+    case.swear()
+    after = my_case(case, client).content.decode()
+    assert "You have yet to swear" not in after
+    assert "You swore that it is true on" in after
+
+
+def test_every_date_says_why(walk, client):
+    dates = my_case(walk("answer"), client).context["dates"]
+    assert dates
+    assert all(date["why"].sentences for date in dates)
+    assert {"The other side has until this day to answer", "Last day to go to court"} <= {
+        str(d["label"]) for d in dates
+    }
+
+
+def test_only_papers_addressed_to_the_party_are_listed(walk, client):
+    titles = [paper["title"] for paper in my_case(walk("answer"), client).context["papers"]]
+    assert sorted(titles) == ["Letter: your complaint is filed", "The complaint"]
+
+
+def test_what_has_happened_is_told_in_words(walk, client):
+    lines = [line["text"] for line in my_case(walk("filed"), client).context["history"]]
+    assert lines[-1] == "You told us what happened."
+    assert "You signed the complaint." in lines
+    assert "We filed your complaint." in lines[0]
+
+
+def test_staffs_own_words_stand_on_no_page_of_a_party(walk, client):
+    shown = my_case(walk("answer"), client).content.decode()
+    assert "She told it in order." not in shown
+    assert "Employer, area and time fit." not in shown
+
+
+def test_with_one_case_the_list_leads_to_it(walk, client):
+    case = walk("signature")
+    client.force_login(case.dana)
+    assert client.get(reverse("my_cases")).url == reverse("my_case", args=[case.case.pk])
+
+
+def test_with_no_case_the_list_says_what_would_be_here(ct, client):
+    client.force_login(ct.amara)
+    assert "There is no case here" in client.get(reverse("my_cases")).content.decode()
+
+
+def test_another_persons_case_is_not_found(walk, client):
+    mine, other = walk("signature"), walk("signature", name="Wilma", email="wilma@people.example")
+    client.force_login(other.dana)
+    assert client.get(reverse("my_case", args=[mine.case.pk])).status_code == 404
+
+
+def test_staff_are_led_to_their_own_page_of_the_case(walk, client):
+    case = walk("signature")
+    client.force_login(case.team.theo)
+    assert client.get(reverse("my_case", args=[case.case.pk])).url == reverse("case", args=[case.case.pk])
+
+
+def test_whose_part_has_ended_finds_nothing(walk, client):
+    case = walk("drafting")
+    actions.end_party(case.case.parties.get(role="complainant"), by=case.team.amara, why="Named by mistake.")
+    assert my_case(case, client).status_code == 404
+    assert client.get(reverse("intake:read_and_sign", args=[case.case.pk])).status_code == 404
+
+
+def test_a_respondent_knows_nothing_until_the_complaint_was_sent_to_them(ct, client):
+    case = Walk(ct)
+    case.reach_inquiry()
+    case.reach_drafting()
+    who = actions.Who(
+        given_name="Miles", family_name="Acme", email="miles@acme.example", postal="9 Mill Road, Hartford"
+    )
+    party = actions.add_party(case.case, "respondent", who, by=ct.amara)
+    actions.check_address(party, "email", by=ct.amara)
+    client.force_login(actions.invite(party, by=ct.amara))
+    here = reverse("my_case", args=[case.case.pk])
+    assert client.get(here).status_code == 404
+    for stage in ("signature", "filed"):
+        getattr(case, f"reach_{stage}")()
+        assert client.get(here).status_code == 404
+    case.reach_answer()
+    shown = client.get(here)
+    assert shown.context["turn"]["turn"] == "yours"
+    assert "Read the complaint and answer it." in shown.content.decode()
+    assert "Last day to go to court" not in shown.content.decode()
