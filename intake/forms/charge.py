@@ -1,0 +1,72 @@
+"""The numbered paragraphs of a charge, one box each, and the choice of two versions to compare."""
+
+import re
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from chro_cases.look.fields import Prose, WholeNumber
+
+from ..actions.charge import LONGEST_PARAGRAPH, MOST_PARAGRAPHS
+from ..models import Charge
+
+NAME = re.compile(r"paragraph_([0-9]{1,3})")
+
+
+class ChargeForm(forms.Form):
+    """As many boxes as there are paragraphs. `base` is the version that was on the screen when the writing began."""
+
+    base = WholeNumber(0, 1_000_000, widget=forms.HiddenInput)
+
+    def __init__(self, data=None, *, texts: list[str] | None = None, base: int = 0):
+        super().__init__(data, initial={"base": base})
+        if texts is None:
+            texts = typed(data)
+        self.names = [f"paragraph_{number}" for number in range(1, len(texts) + 1)]
+        for number, (name, text) in enumerate(zip(self.names, texts, strict=True), 1):
+            label = _("Paragraph %(number)s") % {"number": number}
+            rows = min(14, max(3, len(text) // 75 + 1))
+            self.fields[name] = Prose(LONGEST_PARAGRAPH, label=label, initial=text, required=False, rows=rows)
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """The paragraphs that say something, in their order."""
+        return [text for name in self.names if (text := self.cleaned_data[name])]
+
+    def boxes(self):
+        """The boxes, for the page."""
+        return [self[name] for name in self.names]
+
+
+def typed(data) -> list[str]:
+    """What was typed into the boxes, in the order of their numbers."""
+    found = sorted((int(match[1]), name) for name in data if (match := NAME.fullmatch(name)))
+    return [data[name] for _number, name in found][: MOST_PARAGRAPHS + 20]
+
+
+def rearranged(texts: list[str], move: str, place: int) -> list[str]:
+    """The same boxes with one added after a place, taken out, or put one place up or down. Places count from 1."""
+    texts, here = list(texts), place - 1
+    if move == "add":
+        texts.insert(place, "")
+    elif move == "remove" and 0 <= here < len(texts):
+        texts.pop(here)
+    elif move == "up" and 0 < here < len(texts):
+        texts[here - 1], texts[here] = texts[here], texts[here - 1]
+    elif move == "down" and 0 <= here < len(texts) - 1:
+        texts[here + 1], texts[here] = texts[here], texts[here + 1]
+    return texts or [""]
+
+
+class CompareForm(forms.Form):
+    """Two versions of one charge."""
+
+    before = forms.ModelChoiceField(None, label=gettext_lazy("From"), to_field_name="number", empty_label=None)
+    after = forms.ModelChoiceField(None, label=gettext_lazy("To"), to_field_name="number", empty_label=None)
+
+    def __init__(self, *args, charge: Charge, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.queryset = charge.versions.select_related("written_by")
+            field.error_messages["invalid_choice"] = _("There is no such version. Choose again.")

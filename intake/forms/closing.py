@@ -1,0 +1,26 @@
+"""Closing an inquiry, and taking it up again."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases.cases.models import Case
+from chro_cases.look.fields import Choice, Prose
+
+
+class ClosingForm(forms.Form):
+    """One of the reasons that the case's law has, and the words of the letter."""
+
+    reason = Choice([], label=_("Why is it closed?"))
+    explanation = Prose(
+        4000, label=_("Explanation"), help_text=_("It stands in the letter to the complainant, word for word."), rows=6
+    )
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].choices = [(row.code, row.name) for row in case.pack.closure_reasons_from(case.stage)]
+
+
+class ReopeningForm(forms.Form):
+    """Why a closed file is taken up again."""
+
+    reason = Prose(2000, label=_("Why is it taken up again?"), rows=4)

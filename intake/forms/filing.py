@@ -1,0 +1,21 @@
+"""Filing the signed and sworn charge."""
+
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases import clock
+from chro_cases.cases.models import Case
+from chro_cases.look.fields import MemorableDate
+
+from .once import OnceForm
+
+
+class FilingForm(OnceForm):
+    """The day on which the signed and sworn charge was received."""
+
+    on = MemorableDate(
+        label=_("Day of filing"), help_text=_("The day on which the signed and sworn charge was in the office.")
+    )
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)

@@ -1,0 +1,63 @@
+"""What a person tells a member of staff, by whatever door they come."""
+
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases import clock
+from chro_cases.history.models import Channel
+from chro_cases.look.fields import Choice, Confirm, Email, Line, MemorableDate, Phone, Prose
+from chro_cases.people.models import Agency
+
+from .once import OnceForm
+from .public import ELSEWHERE
+
+DOORS = [Channel.PHONE, Channel.WALK_IN, Channel.MAIL, Channel.PAPER]
+LANGUAGES = [("en", _("English")), ("es", _("Spanish"))]
+
+
+class InquiryForm(OnceForm):
+    """One first contact, as told to staff."""
+
+    channel = Choice([(door.value, door.label) for door in DOORS], label=_("How did it reach us?"))
+    on = MemorableDate(label=_("On which day did it reach us?"))
+    given_name = Line(80, label=_("Given name"))
+    family_name = Line(80, label=_("Family name"))
+    language = Choice(LANGUAGES, label=_("Language they want to be written to in"), initial="en")
+    email = Email(label=_("E-mail address"), required=False)
+    phone = Phone(label=_("Telephone"), required=False)
+    postal_address = Line(300, label=_("Postal address"), required=False)
+    safe_contact = Line(
+        300,
+        label=_("How to reach them safely"),
+        help_text=_("For example: by e-mail only, never at work."),
+        required=False,
+    )
+    access_needs = Line(
+        300,
+        label=_("Interpreter or other help"),
+        help_text=_("For example: sign language, large print."),
+        required=False,
+    )
+    area = Choice([], label=_("Where in life did it happen?"))
+    who = Line(200, label=_("Who did it?"))
+    where = Line(120, label=_("In which town and state?"))
+    what_happened = Prose(10_000, label=_("What happened, in their words"), rows=10)
+    last_happened_on = MemorableDate(
+        label=_("When did it last happen?"), help_text=_("The time to file runs from this day."), required=False
+    )
+    still_happening = Confirm(label=_("It is still happening."), required=False)
+
+    def __init__(self, *args, agency: Agency, **kwargs):
+        super().__init__(*args, **kwargs)
+        today = clock.today(agency)
+        areas = [(area.code, area.name) for area in agency.pack.areas]
+        self.fields["area"].choices = [*areas, (ELSEWHERE, _("Somewhere else, or not clear yet"))]
+        self.fields["on"].initial = self.fields["on"].not_after = today
+        self.fields["last_happened_on"].not_after = today
+
+    def clean(self):
+        """Somebody who cannot be reached cannot be helped: one way is enough."""
+        said = super().clean()
+        ways = ("email", "phone", "postal_address")
+        if not any(said.get(way) or way in self.errors for way in ways):
+            self.add_error("email", _("Give one way to reach them: e-mail, telephone or a postal address."))
+        return said

@@ -1,0 +1,78 @@
+"""The intake interview, the screening of jurisdiction, and who drafts the charge."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases import clock
+from chro_cases.cases.models import Case
+from chro_cases.look.fields import Choice, Line, MemorableDate, Prose
+from chro_cases.people.models import Appointment
+from chro_cases.people.roles import MAY
+
+from ..models import Interview
+
+ANSWERS = [("yes", _("Yes")), ("no", _("No")), ("not_known", _("Not known yet"))]
+
+
+class InterviewForm(forms.Form):
+    """One interview: when, how, with whose help, and what was said."""
+
+    on = MemorableDate(label=_("Day of the interview"))
+    mode = Choice(Interview.Mode.choices, label=_("How was it held?"))
+    interpreter = Line(120, label=_("Interpreter"), required=False)
+    notes = Prose(
+        20_000,
+        label=_("What was said"),
+        help_text=_("In the order in which it happened, with names and days."),
+        rows=16,
+    )
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)
+
+
+class JurisdictionForm(forms.Form):
+    """Every screening question of the case's law in its order, the exemptions of the area, and the reasons."""
+
+    def __init__(self, *args, case: Case, area: str, known: dict[str, str], **kwargs):
+        super().__init__(*args, **kwargs)
+        for question in case.pack.screening:
+            self.fields[question.code] = Line(
+                400, label=question.question, initial=known.get(question.code, ""), required=True
+            )
+        for row in case.pack.exemptions_for(area):
+            code = f"exemption_{row.code}"
+            self.fields[code] = Choice(ANSWERS, label=row.question, help_text=row.citation, initial=known.get(code))
+        self.fields["reasons"] = Prose(
+            4000, label=_("Why the commission has jurisdiction"), initial=known.get("reasons", ""), rows=5
+        )
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """The code of each question with its answer."""
+        return {code: answer for code, answer in self.cleaned_data.items() if code != "reasons"}
+
+
+class StartForm(forms.Form):
+    """Who drafts the charge: a person of this agency whose role may."""
+
+    drafter = Choice([], label=_("Who drafts the charge?"))
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.offered = {f"{one.user_id}-{one.role}": one for one in _drafters(case)}
+        self.fields["drafter"].choices = [
+            (code, f"{one.user} · {one.get_role_display()}") for code, one in self.offered.items()
+        ]
+
+    def clean_drafter(self) -> Appointment:
+        """The appointment under which the person drafts."""
+        return self.offered[self.cleaned_data["drafter"]]
+
+
+def _drafters(case: Case):
+    roles = [role for role, verbs in MAY.items() if "draft_charge" in verbs]
+    kept_out = case.walls.current().values("user")
+    appointed = Appointment.objects.in_force().filter(agency=case.agency, role__in=roles, user__is_active=True)
+    return appointed.exclude(user__in=kept_out).select_related("user").order_by("user__last_name", "user__first_name")

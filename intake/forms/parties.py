@@ -1,0 +1,93 @@
+"""Who is in the case, and where they can be reached."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases.cases.models import Case, Party
+from chro_cases.look.fields import Choice, Email, Line, Phone, Pick, Prose, WholeNumber
+from chro_cases.people.models import Address
+
+from ..actions import Who
+from .inquiry import LANGUAGES
+
+
+class _Reach(forms.Form):
+    """The ways to reach somebody."""
+
+    postal = Line(300, label=_("Postal address"), required=False)
+    email = Email(label=_("E-mail address"), required=False)
+    phone = Phone(label=_("Telephone"), required=False)
+
+    def who(self) -> Who:
+        """The party as the act takes it."""
+        return Who(**self.cleaned_data)
+
+
+class ComplainantForm(_Reach):
+    """A person who complains."""
+
+    given_name = Line(80, label=_("Given name"))
+    family_name = Line(80, label=_("Family name"))
+    language = Choice(LANGUAGES, label=_("Language they want to be written to in"), initial="en")
+    safe_contact = Line(300, label=_("How to reach them safely"), required=False)
+    field_order = ["given_name", "family_name", "language", "postal", "email", "phone", "safe_contact"]
+
+
+class OrganisationForm(_Reach):
+    """An employer, landlord, business, school or public body complained of."""
+
+    organisation = Line(160, label=_("Name of the organization"))
+    doing_business_as = Line(160, label=_("Doing business as"), required=False)
+    employees = WholeNumber(
+        0, 9_999_999, label=_("How many people work there?"), help_text=_("In all branches together."), required=False
+    )
+    field_order = ["organisation", "doing_business_as", "employees", "postal", "email", "phone"]
+
+
+class PersonForm(_Reach):
+    """A person complained of."""
+
+    given_name = Line(80, label=_("Given name"))
+    family_name = Line(80, label=_("Family name"))
+    doing_business_as = Line(160, label=_("Doing business as"), required=False)
+    field_order = ["given_name", "family_name", "doing_business_as", "postal", "email", "phone"]
+
+
+class SamePersonForm(forms.Form):
+    """Somebody who is already a respondent, under another business name."""
+
+    same_as = Pick(Party.objects.none(), label=_("Who is it?"))
+    doing_business_as = Line(160, label=_("Doing business as"))
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, **kwargs)
+        named = case.parties.current().filter(role=Party.Role.RESPONDENT).select_related("person", "organisation")
+        self.fields["same_as"].queryset = named
+        self.fields["same_as"].initial = named.first()
+
+    def who(self) -> Who:
+        """The other business name; who stands behind it is known."""
+        return Who(doing_business_as=self.cleaned_data["doing_business_as"])
+
+
+class AddressForm(forms.Form):
+    """A new address of one kind."""
+
+    VALUES = {Address.Kind.POSTAL: Line, Address.Kind.EMAIL: Email, Address.Kind.PHONE: Phone}
+
+    def __init__(self, *args, kind: str, **kwargs):
+        super().__init__(*args, **kwargs)
+        words = {"max_length": 300} if kind == Address.Kind.POSTAL else {}
+        self.fields["value"] = self.VALUES[kind](label=Address.Kind(kind).label, **words)
+
+
+class KindForm(forms.Form):
+    """Which of a party's addresses is meant."""
+
+    kind = Choice(Address.Kind.choices, many=True)
+
+
+class WhyForm(forms.Form):
+    """The reason that is kept with what is ended."""
+
+    why = Prose(300, label=_("Why?"), rows=3)

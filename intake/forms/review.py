@@ -1,0 +1,29 @@
+"""A supervisor's decision on submitted work."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases.cases.models import Review
+from chro_cases.look.fields import Choice, Choices, Prose
+
+APPROVE, RETURN = Review.Outcome.APPROVED.value, Review.Outcome.RETURNED.value
+
+
+class DecisionForm(forms.Form):
+    """Approve as written, or return with coded reasons and a note."""
+
+    outcome = Choice([(APPROVE, _("Approve as it is written")), (RETURN, _("Return for changes"))], label=_("Decision"))
+    reasons = Choices(
+        Review.Reason.choices, label=_("Why does it go back?"), help_text=_("Only when it is returned."), required=False
+    )
+    note = Prose(4000, label=_("Note to the author"), rows=5, required=False)
+
+    def clean(self):
+        """Returned work says why."""
+        said = super().clean()
+        if said.get("outcome") == RETURN:
+            if not said.get("reasons"):
+                self.add_error("reasons", _("Choose at least one reason, so that the author knows where to look."))
+            if not said.get("note") and "note" not in self.errors:
+                self.add_error("note", _("Say what should change."))
+        return said

@@ -1,0 +1,62 @@
+"""Papers on their way to a respondent, and the proof that they came."""
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from chro_cases import clock
+from chro_cases.cases.models import Case, Party
+from chro_cases.documents.models import Mailing
+from chro_cases.look.fields import Choice, Line, MemorableDate
+from chro_cases.rules import ServiceMethod
+
+
+class MailingForm(forms.Form):
+    """How, where to and when the charge went out, and what proves it."""
+
+    method = Choice([], label=gettext_lazy("How is it sent?"))
+    address = Line(300, label=gettext_lazy("To which address?"))
+    on = MemorableDate(label=gettext_lazy("Day of sending"))
+    proof = Line(
+        200, label=gettext_lazy("What proves the sending?"),
+        help_text=gettext_lazy("For example: number of the certified letter, or who handed it over."),
+    )  # fmt: skip
+
+    def __init__(self, *args, party: Party, filed_on=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        case = party.case
+        ways = case.pack.service_methods
+        self.fields["method"].choices = [(way.code, f"{way.name}: {presumption(way)}") for way in ways]
+        self.fields["address"].initial = party.address
+        self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)
+        self.fields["on"].not_before = filed_on
+
+
+def presumption(way: ServiceMethod) -> str:
+    """What the law takes for granted about the arrival of a paper sent this way, in one phrase."""
+    days = way.presumed_receipt_days
+    if days is None:
+        return _("receipt must be proven (%(citation)s)") % {"citation": way.citation}
+    if days == 0:
+        return _("taken as received on the day of sending (%(citation)s)") % {"citation": way.citation}
+    return ngettext(
+        "taken as received %(days)s day after sending, unless another day is shown (%(citation)s)",
+        "taken as received %(days)s days after sending, unless another day is shown (%(citation)s)",
+        days,
+    ) % {"days": days, "citation": way.citation}
+
+
+class DeliveryForm(forms.Form):
+    """The day on which the papers really arrived."""
+
+    on = MemorableDate(label=gettext_lazy("Day of receipt"))
+    proof = Line(
+        200,
+        label=gettext_lazy("What proves it?"),
+        help_text=gettext_lazy("For example: signature on the return receipt."),
+    )
+
+    def __init__(self, *args, case: Case, mailing: Mailing, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["on"].not_after = clock.today(case.agency)
+        self.fields["on"].not_before = mailing.sent_on

@@ -1,0 +1,62 @@
+"""Signatures on paper, oaths before an officer, and taking the charge back."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases import clock
+from chro_cases.cases.models import Case
+from chro_cases.look.fields import Choice, Line, MemorableDate, Prose
+
+from ..models import LateFiling, Oath, Signature
+
+
+class PaperSignatureForm(forms.Form):
+    """A signature made by hand on the printed charge."""
+
+    on = MemorableDate(label=_("Day on which it was signed"))
+    typed_name = Line(160, label=_("Name under the signature"), help_text=_("As it can be read on the signed sheet."))
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["on"].not_after = clock.today(case.agency)
+
+
+class OathForm(forms.Form):
+    """Before whom, in which office, how, where and when a signed charge was sworn."""
+
+    method = Choice([], label=_("Before which kind of officer?"))
+    before_whom = Line(160, label=_("Name of the officer"))
+    office_held = Line(
+        160, label=_("Office held"), help_text=_("For example: notary public, commission ends May 31, 2028.")
+    )
+    how = Choice(
+        [(Oath.How.IN_PERSON.value, Oath.How.IN_PERSON.label), (Oath.How.REMOTE.value, Oath.How.REMOTE.label)],
+        label=_("How was it sworn?"),
+    )
+    place = Line(160, label=_("Where?"), help_text=_("Town and state."))
+    on = MemorableDate(label=_("Day on which it was sworn"))
+
+    def __init__(self, *args, case: Case, signature: Signature, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["method"].choices = [(way.code, way.name) for way in administered_oaths(case)]
+        self.fields["on"].not_after = clock.today(case.agency)
+        self.fields["on"].not_before = signature.signed_on
+
+
+def administered_oaths(case: Case) -> list:
+    """The oaths before an officer that the case's law knows for every area claimed."""
+    areas = {claim.area for claim in case.claims.current()}
+    return [way for way in case.pack.oath_methods if way.administered and all(way.covers_area(area) for area in areas)]
+
+
+class TakingBackForm(forms.Form):
+    """Why the charge returns to drafting."""
+
+    why = Prose(1000, label=_("Why is it taken back?"), help_text=_("Whoever drafts it reads this."), rows=4)
+
+
+class LateFilingForm(forms.Form):
+    """The ground on which a charge is taken after its limit."""
+
+    ground = Choice(LateFiling.Ground.choices, label=_("On which ground?"))
+    explanation = Prose(4000, label=_("Explanation"), help_text=_("The facts that carry the ground."), rows=6)

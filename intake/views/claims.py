@@ -1,0 +1,70 @@
+"""What is claimed: each claim with its last days to file."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.access import case_for
+from chro_cases.cases.models import Case
+from chro_cases.errors import said_on
+
+from ..actions import state_claim, withdraw_claim
+from ..actions.parties import BEFORE_SIGNATURE
+from ..forms.claims import ClaimForm
+from ..forms.parties import WhyForm
+from .frame import case_page, running, sent
+
+
+def claims(request: HttpRequest, pk) -> HttpResponse:
+    """The claims stated so far, and a form for one more in the area chosen."""
+    case = case_for(request, pk, to="keep_parties")
+    area = _area(request, case)
+    form = ClaimForm(sent(request), case=case, area=area, initial=_told_before(case))
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            claim = state_claim(case, by=request.user, area=area, **form.cleaned_data)
+            messages.success(request, _("The claim is stated: %(claim)s.") % {"claim": claim})
+            return redirect(f"{reverse('intake:claims', args=[case.pk])}?area={area}")
+    stated = case.claims.current().select_related("respondent__person", "respondent__organisation", "case__agency")
+    dates = case.deadlines.current().soonest()
+    rows = [(claim, running([date for date in dates if date.claim_id == claim.pk], case)) for claim in stated]
+    return case_page(
+        request, "intake/claims.html", case, form=form, rows=rows, area=area, areas=case.pack.areas,
+        area_name=next(row.name for row in case.pack.areas if row.code == area),
+        editable=case.stage in BEFORE_SIGNATURE,
+        withdrawn=case.claims.exclude(ended_at=None).select_related("case__agency"),
+    )  # fmt: skip
+
+
+def _area(request: HttpRequest, case: Case) -> str:
+    """The area asked for, else that of the last claim, else the one told, else the first this law knows."""
+    known = [area.code for area in case.pack.areas]
+    last, told = case.claims.current().last(), case.inquiries.current().first()
+    wishes = [request.GET.get("area", ""), last.area if last else "", told.area if told else ""]
+    return next((wish for wish in wishes if wish in known), known[0])
+
+
+def _told_before(case: Case) -> dict:
+    """Days and respondent of the claim before, or the day that was told: nothing is typed twice."""
+    last, told = case.claims.current().last(), case.inquiries.current().first()
+    if last:
+        return {
+            "earliest_act": last.earliest_act, "latest_act": last.latest_act, "respondent": last.respondent_id,
+            "continuing": last.continuing, "public_body": last.public_body,
+        }  # fmt: skip
+    return {"latest_act": told.last_happened_on, "continuing": told.still_happening} if told else {}
+
+
+def claim_end(request: HttpRequest, pk, claim: int) -> HttpResponse:
+    """Withdraw a claim that was stated wrongly, with the reason."""
+    case = case_for(request, pk, to="keep_parties")
+    claim = get_object_or_404(case.claims.current().select_related("case__agency"), pk=claim)
+    form = WhyForm(sent(request))
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            withdraw_claim(claim, by=request.user, why=form.cleaned_data["why"])
+            messages.success(request, _("The claim is withdrawn: %(claim)s.") % {"claim": claim})
+            return redirect("intake:claims", case.pk)
+    return case_page(request, "intake/claim_end.html", case, form=form, claim=claim)

@@ -1,0 +1,44 @@
+"""Closing an inquiry for a reason, by letter; and taking it up again."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.access import case_for
+from chro_cases.cases.models import Party
+from chro_cases.errors import said_on
+
+from ..actions import close_inquiry, reopen_inquiry
+from ..forms.closing import ClosingForm, ReopeningForm
+from .frame import case_page, running, sent
+
+
+def closing(request: HttpRequest, pk) -> HttpResponse:
+    """The reason and the words of the letter, beside the dates that it prints."""
+    case = case_for(request, pk, to="close_inquiry")
+    form = ClosingForm(sent(request), case=case)
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            close_inquiry(case, by=request.user, **form.cleaned_data)
+            messages.success(request, _("The inquiry is closed, and the letter is being made."))
+            return redirect(case)
+    return case_page(
+        request, "intake/closing.html", case, form=form, possible=case.stage in ("inquiry", "drafting", "signature"),
+        dates=running(case.deadlines.current().soonest().filter(kind="limit"), case),
+        people=case.parties.current().filter(role=Party.Role.COMPLAINANT).select_related("person"),
+    )  # fmt: skip
+
+
+def reopening(request: HttpRequest, pk) -> HttpResponse:
+    """A supervisor takes a closed inquiry up again."""
+    case = case_for(request, pk, to="reopen")
+    form = ReopeningForm(sent(request))
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            reopen_inquiry(case, by=request.user, reason=form.cleaned_data["reason"])
+            messages.success(request, _("The inquiry is open again, and the time to file is reckoned anew."))
+            return redirect(case)
+    closure = case.closures.current().select_related("made_by__by").first()
+    reason = case.pack.closure_reason(closure.reason).name if closure else ""
+    return case_page(request, "intake/reopening.html", case, form=form, closure=closure, reason=reason)

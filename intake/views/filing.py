@@ -1,0 +1,58 @@
+"""Filing the charge, and allowing a late one."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.access import case_for
+from chro_cases.cases.models import Case, Receipt
+from chro_cases.errors import said_on
+
+from ..actions import allow_late_filing, file_charge
+from ..forms.filing import FilingForm
+from ..forms.signature import LateFilingForm
+from .charge import charge_of
+from .frame import case_page, limits, paper_row, sent, unmet
+
+
+def filing(request: HttpRequest, pk) -> HttpResponse:
+    """What filing will do and still needs; afterwards, the receipt."""
+    case = case_for(request, pk, to="file_charge")
+    work = charge_of(case)
+    form = FilingForm(sent(request), case=case)
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            file_charge(work, by=request.user, **form.cleaned_data)
+            messages.success(request, _("The charge is filed."))
+            return redirect("intake:filing", case.pk)
+    receipt = Receipt.objects.filter(event__case=case, kind="file_charge").select_related("event").last()
+    papers = case.documents.visible_to(request.user).exclude(kind="closing") if receipt else []
+    return case_page(
+        request, "intake/filing.html", case, form=form, receipt=receipt, paper=work.paper,
+        unmet=unmet(case, request.user, "file_charge"), possible=case.stage == "signature",
+        documents=[paper_row(paper) for paper in papers], may_serve=case.lets(request.user, "serve"),
+    )  # fmt: skip
+
+
+def late_filing(request: HttpRequest, pk) -> HttpResponse:
+    """A supervisor allows a charge to be taken after its limit, on a ground."""
+    case = case_for(request, pk, to="allow_late_filing")
+    form = LateFilingForm(sent(request))
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            allow_late_filing(case, by=request.user, **form.cleaned_data)
+            messages.success(request, _("The late filing is allowed, on the ground recorded."))
+            return redirect(case)
+    return case_page(
+        request, "intake/late_filing.html", case, form=form, limits=_limits(case),
+        before=case.late_filings.current().select_related("made_by__by").first(),
+    )  # fmt: skip
+
+
+def _limits(case: Case) -> list[dict]:
+    return [
+        limit
+        for claim in case.claims.current()
+        for limit in limits(case, claim.area, claim.latest_act, public_body=claim.public_body, law=claim.law)
+    ]

@@ -1,0 +1,26 @@
+"""The oath before an officer."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.access import case_for
+from chro_cases.errors import said_on
+
+from ..actions import record_oath
+from ..forms.signature import OathForm, administered_oaths
+from .frame import case_page, sent
+
+
+def oath(request: HttpRequest, pk, signature: int) -> HttpResponse:
+    """Record before whom, how, where and when a signed charge was sworn."""
+    case = case_for(request, pk, to="record_oath")
+    signed = get_object_or_404(case.signatures.current().select_related("party__person", "case__agency"), pk=signature)
+    form = OathForm(sent(request), case=case, signature=signed)
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            record_oath(signed, by=request.user, **form.cleaned_data)
+            messages.success(request, _("The oath of %(party)s is recorded.") % {"party": signed.party.name})
+            return redirect("intake:signatures", case.pk)
+    return case_page(request, "intake/oath.html", case, form=form, signature=signed, ways=administered_oaths(case))

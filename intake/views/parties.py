@@ -1,0 +1,154 @@
+"""Who is in the case: naming them, reaching them, letting them in, ending their part."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from chro_cases.cases.access import case_for
+from chro_cases.cases.models import Case, Party
+from chro_cases.errors import said_on
+from chro_cases.people.models import Address
+
+from ..actions import add_party, check_address, end_party, invite, set_address
+from ..actions.parties import BEFORE_SIGNATURE
+from ..forms.parties import (
+    AddressForm,
+    ComplainantForm,
+    KindForm,
+    OrganisationForm,
+    PersonForm,
+    SamePersonForm,
+    WhyForm,
+)
+from .frame import case_page, sent
+
+SHAPES = {
+    "organisation": (gettext_lazy("An organization"), OrganisationForm),
+    "person": (gettext_lazy("A person"), PersonForm),
+    "same": (gettext_lazy("The same one under another business name"), SamePersonForm),
+}
+
+
+def parties(request: HttpRequest, pk) -> HttpResponse:
+    """Everybody in the case, with their addresses and what can be done about them."""
+    case = case_for(request, pk, to="keep_parties")
+    named = (
+        case.parties.current()
+        .filter(role__in=["complainant", "respondent"])
+        .select_related("person__user", "organisation")
+    )
+    sides = [(label, role, [_row(party) for party in named if party.role == role]) for role, label in _SIDES]
+    return case_page(
+        request, "intake/parties.html", case, sides=sides, editable=case.stage in BEFORE_SIGNATURE,
+        ended=case.parties.exclude(ended_at=None).select_related("person", "organisation", "ended_by__by"),
+    )  # fmt: skip
+
+
+_SIDES = [(Party.Role.COMPLAINANT, gettext_lazy("Complainants")), (Party.Role.RESPONDENT, gettext_lazy("Respondents"))]
+
+
+def _row(party: Party) -> dict:
+    """A party with one line for each kind of address, known or not."""
+    known = {address.kind: address for address in (party.person or party.organisation).addresses.current()}
+    email = known.get(Address.Kind.EMAIL)
+    return {
+        "party": party,
+        "login": getattr(party.person, "user", None) if party.person else None,
+        "ways": [(kind, label, known.get(kind)) for kind, label in Address.Kind.choices],
+        "may_be_invited": party.role == Party.Role.COMPLAINANT and bool(email and email.checked_at),
+    }
+
+
+def party_new(request: HttpRequest, pk, role: str) -> HttpResponse:
+    """Name a complainant or a respondent."""
+    case = case_for(request, pk, to="keep_parties")
+    if role not in (Party.Role.COMPLAINANT, Party.Role.RESPONDENT):
+        raise Http404
+    shape = request.GET.get("kind", "organisation")
+    form = _party_form(request, case, role, shape)
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            party = add_party(case, role, form.who(), by=request.user, same_as=form.cleaned_data.pop("same_as", None))
+            messages.success(request, _("%(party)s is named in the case.") % {"party": party.name})
+            return redirect("intake:parties", case.pk)
+    shapes = {} if role == Party.Role.COMPLAINANT else SHAPES
+    has_respondent = case.parties.current().filter(role=Party.Role.RESPONDENT).exists()
+    offered = [(code, label) for code, (label, _form) in shapes.items() if code != "same" or has_respondent]
+    return case_page(request, "intake/party_new.html", case, form=form, role=role, shape=shape, shapes=offered)
+
+
+def _party_form(request: HttpRequest, case: Case, role: str, shape: str):
+    """The form for this kind of party, prefilled with what was told for the first of its side."""
+    data = sent(request)
+    if role == Party.Role.RESPONDENT and shape not in SHAPES:
+        raise Http404
+    if role == Party.Role.RESPONDENT and shape == "same":
+        return SamePersonForm(data, case=case)
+    told = None if case.parties.current().filter(role=role).exists() else case.inquiries.current().first()
+    if role == Party.Role.COMPLAINANT:
+        return ComplainantForm(data, initial=_complainant_told(told) if told else {})
+    return SHAPES[shape][1](data, initial={"organisation": told.who[:160]} if told else {})
+
+
+def _complainant_told(told) -> dict:
+    return {
+        "given_name": told.given_name, "family_name": told.family_name, "language": told.language,
+        "postal": told.postal_address, "email": told.email, "phone": told.phone, "safe_contact": told.safe_contact,
+    }  # fmt: skip
+
+
+def party_end(request: HttpRequest, pk, party) -> HttpResponse:
+    """End somebody's part in the case, with the reason."""
+    case = case_for(request, pk, to="keep_parties")
+    party = _party_of(case, party)
+    form = WhyForm(sent(request))
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            end_party(party, by=request.user, why=form.cleaned_data["why"])
+            messages.success(request, _("%(party)s is no longer a party.") % {"party": party.name})
+            return redirect("intake:parties", case.pk)
+    return case_page(request, "intake/party_end.html", case, form=form, party=party)
+
+
+def address(request: HttpRequest, pk, party) -> HttpResponse:
+    """Set a new address of one kind."""
+    case = case_for(request, pk, to="keep_parties")
+    party, kind = _party_of(case, party), request.GET.get("kind", Address.Kind.POSTAL)
+    if kind not in Address.Kind.values:
+        raise Http404
+    form = AddressForm(sent(request), kind=kind, initial={"value": party.reached_by(kind)})
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            set_address(party, kind, form.cleaned_data["value"], by=request.user)
+            messages.success(request, _("The new address stands from now on. Read it back to them."))
+            return redirect("intake:parties", case.pk)
+    return case_page(request, "intake/address.html", case, form=form, party=party, kind=Address.Kind(kind).label)
+
+
+@require_POST
+def address_check(request: HttpRequest, pk, party) -> HttpResponse:
+    """Record that an address was read back to the party and is right."""
+    case = case_for(request, pk, to="keep_parties")
+    party, form = _party_of(case, party), KindForm(request.POST)
+    if not form.is_valid():
+        raise Http404
+    check_address(party, form.cleaned_data["kind"], by=request.user)
+    messages.success(request, _("The address is checked."))
+    return redirect("intake:parties", case.pk)
+
+
+@require_POST
+def invitation(request: HttpRequest, pk, party) -> HttpResponse:
+    """Give a party a login at their checked e-mail address."""
+    case = case_for(request, pk, to="keep_parties")
+    user = invite(_party_of(case, party), by=request.user)
+    messages.success(request, _("An invitation goes to %(address)s.") % {"address": user.email})
+    return redirect("intake:parties", case.pk)
+
+
+def _party_of(case: Case, key) -> Party:
+    """A party of this case who is still in it; of another case: 404."""
+    return get_object_or_404(case.parties.current().select_related("person", "organisation"), pk=key)

@@ -1,0 +1,61 @@
+"""A supervisor's page: the exact words submitted, beside what changed since they last looked."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.access import case_for, supervised_by
+from chro_cases.cases.actions import approve, return_for_changes
+from chro_cases.cases.models import Review
+from chro_cases.errors import said_on
+
+from ..forms.review import APPROVE, DecisionForm
+from .comparison import changed, compare
+from .frame import case_page, sent
+from .paper import heads_as_lines, paper_of
+
+
+def review(request: HttpRequest, pk: int) -> HttpResponse:
+    """Read, compare, then approve or return. Everybody else on the case reads it and its outcome."""
+    seen = Review.objects.visible_to(request.user).filter(kind="charge").select_related("prepared_by", "decided_by")
+    it = get_object_or_404(seen, pk=pk)
+    case = case_for(request, it.case_id, to="decide_review" if request.method == "POST" else None)
+    form = DecisionForm(sent(request))
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            _decide(it, by=request.user, **form.cleaned_data)
+            messages.success(
+                request, _("Your decision is recorded and %(person)s sees it.") % {"person": it.prepared_by}
+            )
+            return redirect(case)
+    return case_page(
+        request, "intake/review.html", case, form=form, review=it, paper=paper_of(it.content),
+        may_decide=it.outcome == Review.Outcome.PENDING and _may_decide(it, case, request.user),
+        reasons=[Review.Reason(reason).label for reason in it.reasons], **_difference(it),
+    )  # fmt: skip
+
+
+def _decide(it: Review, *, by, outcome: str, reasons: list[str], note: str) -> None:
+    if outcome == APPROVE:
+        approve(it, by=by, note=note)
+    else:
+        return_for_changes(it, by=by, note=note, reasons=reasons)
+
+
+def _may_decide(it: Review, case, user) -> bool:
+    """Whether the page offers the decision; the act asks again, under lock."""
+    over = supervised_by(user).filter(user=it.prepared_by_id).exists()
+    return over and user.pk not in it.authors and case.lets(user, "decide_review")
+
+
+def _difference(it: Review) -> dict:
+    """What changed since the supervisor last looked or, the first time, since the first version."""
+    seen, first = it.previous, it.subject.versions.first()
+    before = seen.content if seen else it.content | {"paragraphs": first.paragraphs if first else []}
+    heads = compare(heads_as_lines(before), heads_as_lines(it.content))
+    words = compare(before["paragraphs"], it.content["paragraphs"])
+    return {
+        "previous": seen, "first": first, "words": words, "words_changed": changed(words),
+        "heads": heads, "heads_changed": changed(heads), "unchanged": it.unchanged,
+    }  # fmt: skip

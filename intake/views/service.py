@@ -1,0 +1,87 @@
+"""Service on each respondent: what is sent how, with which proof, and when the time to answer ends."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from chro_cases.cases.access import case_for
+from chro_cases.cases.models import Case, Party
+from chro_cases.deadlines.actions import filed_on
+from chro_cases.documents.models import Delivery, Document, Mailing
+from chro_cases.errors import said_on
+
+from ..actions import complete_service, record_receipt, serve_respondent
+from ..forms.service import DeliveryForm, MailingForm
+from .frame import case_page, paper_row, running, sent, unmet
+
+
+def service(request: HttpRequest, pk) -> HttpResponse:
+    """Every respondent with papers, mailing, receipt and the reckoned day of the answer."""
+    case = case_for(request, pk, to="serve")
+    respondents = case.parties.current().filter(role=Party.Role.RESPONDENT).select_related("person", "organisation")
+    return case_page(
+        request, "intake/service.html", case, rows=[_row(case, party) for party in respondents],
+        open=case.stage in ("filed", "answer"), completable=case.stage == "filed",
+        unmet=unmet(case, request.user, "serve_charge"),
+        dates=running(case.deadlines.current().soonest().filter(owed_by="agency", party=None), case),
+    )  # fmt: skip
+
+
+def _row(case: Case, party: Party) -> dict:
+    papers = _papers(case, party)
+    mailing = case.mailings.current().filter(party=party).first()
+    delivery = Delivery.objects.current().filter(mailing=mailing).first() if mailing else None
+    return {
+        "party": party,
+        "papers": [paper_row(paper) for paper in papers],
+        "ready": len(papers) == 2 and all(paper.is_printed for paper in papers),
+        "mailing": mailing,
+        "method": case.pack.service_method(mailing.method) if mailing else None,
+        "delivery": delivery,
+        "dates": running(case.deadlines.current().soonest().filter(party=party), case),
+    }
+
+
+def _papers(case: Case, party: Party) -> list[Document]:
+    """What goes to a respondent: the charge as it was filed, and the notice that names them."""
+    charge = case.documents.filter(kind=Document.Kind.CHARGE).last()
+    notice = case.documents.filter(kind=Document.Kind.SERVICE_NOTICE, to_party=party).last()
+    return [paper for paper in (charge, notice) if paper]
+
+
+def mailing(request: HttpRequest, pk, party) -> HttpResponse:
+    """Record that a respondent was sent the charge and its notice."""
+    case = case_for(request, pk, to="serve")
+    respondents = case.parties.current().filter(role=Party.Role.RESPONDENT).select_related("person", "organisation")
+    party = get_object_or_404(respondents, pk=party)
+    form = MailingForm(sent(request), party=party, filed_on=filed_on(case))
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            serve_respondent(party, by=request.user, **form.cleaned_data)
+            messages.success(request, _("The mailing to %(party)s is recorded.") % {"party": party.name})
+            return redirect("intake:service", case.pk)
+    return case_page(request, "intake/mailing.html", case, form=form, party=party, row=_row(case, party))
+
+
+def delivery(request: HttpRequest, pk, mailing) -> HttpResponse:
+    """Record the proven day of receipt; the time to answer is reckoned anew from it."""
+    case = case_for(request, pk, to="serve")
+    sent = get_object_or_404(Mailing.objects.current().filter(case=case).select_related("party"), pk=mailing)
+    form = DeliveryForm(sent(request), case=case, mailing=sent)
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            record_receipt(sent, by=request.user, **form.cleaned_data)
+            messages.success(request, _("The receipt by %(party)s is recorded.") % {"party": sent.party.name})
+            return redirect("intake:service", case.pk)
+    return case_page(request, "intake/delivery.html", case, form=form, row=_row(case, sent.party))
+
+
+@require_POST
+def service_completion(request: HttpRequest, pk) -> HttpResponse:
+    """Every respondent was served: the case waits for their answers."""
+    case = case_for(request, pk, to="serve")
+    complete_service(case, by=request.user)
+    messages.success(request, _("Service is complete. Each respondent has its own time to answer."))
+    return redirect(case)

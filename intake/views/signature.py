@@ -1,0 +1,98 @@
+"""Sending the charge to be signed, who has signed, and taking it back."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.access import case_for
+from chro_cases.cases.models import Case, Party
+from chro_cases.errors import said_on
+
+from ..actions import record_paper_signature, send_charge_for_signature, take_charge_back
+from ..actions.signature import declaration
+from ..forms.signature import PaperSignatureForm, TakingBackForm, administered_oaths
+from .charge import charge_of
+from .frame import case_page, paper_row, running, sent, unmet
+from .paper import paper_of
+
+# What the page of signatures leads on to, as far as a person may.
+OFFERED = ("file_charge", "draft_charge", "allow_late_filing")
+
+
+def signature_request(request: HttpRequest, pk) -> HttpResponse:
+    """The approved words, who will be told and how; then send."""
+    case = case_for(request, pk, to="send_for_signature")
+    work = charge_of(case)
+    if request.method == "POST":
+        send_charge_for_signature(work, by=request.user)
+        messages.success(request, _("The charge is out for signature. Its paper is being made."))
+        return redirect("intake:signatures", case.pk)
+    review = case.reviews.standing("charge")
+    return case_page(
+        request, "intake/signature_request.html", case, review=review, people=_complainants(case),
+        paper=paper_of(review.content) if review else None, out=case.stage == "signature",
+        unmet=unmet(case, request.user, "send_for_signature"),
+    )  # fmt: skip
+
+
+def signatures(request: HttpRequest, pk) -> HttpResponse:
+    """For each complainant: invited, signed, sworn; and what the law of the case asks for."""
+    case = case_for(request, pk, to="record_oath")
+    work = charge_of(case)
+    signed = {
+        one.party_id: one for one in case.signatures.current().select_related("made_by").prefetch_related("oaths")
+    }
+    rows = [{"party": party, "signature": signed.get(party.pk), "oath": _oath(case, signed.get(party.pk))}
+            for party in _complainants(case)]  # fmt: skip
+    return case_page(
+        request, "intake/signatures.html", case, work=work, rows=rows, out=case.stage == "signature",
+        document=paper_row(work.paper) if work.paper else None, printed=bool(work.paper and work.paper.is_printed),
+        corrections=case.correction_requests.current().select_related("party__person"),
+        declaration=declaration(case), officers=administered_oaths(case),
+        unmet=unmet(case, request.user, "file_charge"), late=case.late_filings.current().first(),
+        dates=running(case.deadlines.current().soonest().filter(trigger__kind="send_for_signature"), case),
+        **{f"may_{verb}": case.lets(request.user, verb) for verb in OFFERED},
+    )  # fmt: skip
+
+
+def _complainants(case: Case) -> list[Party]:
+    found = case.parties.current().filter(role=Party.Role.COMPLAINANT)
+    return list(found.select_related("person__user", "organisation").prefetch_related("person__addresses"))
+
+
+def _oath(case: Case, signature) -> dict | None:
+    """The oath that stands on a signature, with its name in the law."""
+    standing = [oath for oath in signature.oaths.all() if oath.ended_at is None] if signature else []
+    return {"row": standing[0], "name": case.pack.oath_method(standing[0].method).name} if standing else None
+
+
+def paper_signature(request: HttpRequest, pk, party) -> HttpResponse:
+    """Record a signature made by hand on the printed charge."""
+    case = case_for(request, pk, to="record_oath")
+    party = get_object_or_404(case.parties.current().filter(role=Party.Role.COMPLAINANT), pk=party)
+    work = charge_of(case)
+    form = PaperSignatureForm(sent(request), case=case, initial={"typed_name": party.person.name})
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            record_paper_signature(work, party, by=request.user, **form.cleaned_data)
+            messages.success(request, _("The signature of %(party)s is recorded.") % {"party": party.name})
+            return redirect("intake:signatures", case.pk)
+    return case_page(request, "intake/paper_signature.html", case, form=form, party=party)
+
+
+def taking_back(request: HttpRequest, pk) -> HttpResponse:
+    """Return the charge to drafting; signatures on the old words end."""
+    case = case_for(request, pk, to="draft_charge")
+    work = charge_of(case)
+    form = TakingBackForm(sent(request))
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            take_charge_back(work, by=request.user, why=form.cleaned_data["why"])
+            messages.success(request, _("The charge is back in drafting."))
+            return redirect("intake:charge", case.pk)
+    return case_page(
+        request, "intake/taking_back.html", case, form=form,
+        corrections=case.correction_requests.current().select_related("party__person"),
+        signed=case.signatures.current().count(),
+    )  # fmt: skip

@@ -1,0 +1,95 @@
+"""Somebody at a browser: opens a page, fills in its form as it stands there, sends it, follows where it leads."""
+
+import re
+from datetime import date
+from html.parser import HTMLParser
+
+from django.test import Client
+
+BACKEND = "chro_cases.people.backends.RoleBackend"
+
+
+class _Fields(HTMLParser):
+    """The fields of every form of a page with the values that stand in them; `action` leads to where each is sent."""
+
+    def __init__(self, html: str):
+        super().__init__()
+        self.forms: list[tuple[str, dict]] = []
+        self._area = self._select = None
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        if tag == "form":
+            self.forms.append((given.get("action", ""), {}))
+        if not self.forms:
+            return
+        fields = self.forms[-1][1]
+        if tag == "input" and given.get("name"):
+            box = given.get("type") in ("radio", "checkbox")
+            if not box or "checked" in given:
+                fields[given["name"]] = given.get("value", "on" if box else "")
+        elif tag == "textarea":
+            self._area = given["name"]
+            fields[self._area] = ""
+        elif tag == "select":
+            self._select = given.get("name")
+        elif tag == "option" and "selected" in given and self._select:
+            fields[self._select] = given.get("value", "")
+
+    def handle_data(self, data):
+        if self._area:
+            self.forms[-1][1][self._area] += data
+
+    def handle_endtag(self, tag):
+        if tag == "textarea":
+            self._area = None
+
+
+class Hands:
+    """One person at a browser. `page` is what they see."""
+
+    def __init__(self, user=None):
+        self.client = Client()
+        if user is not None:
+            self.client.force_login(user, BACKEND)
+        self.page = ""
+
+    def open(self, path: str, status: int = 200) -> "Hands":
+        """Go to an address."""
+        self.path = path
+        return self._look(self.client.get(path), status)
+
+    def send(self, path: str = "", *, form: int | None = None, status: int = 200, **typed) -> "Hands":
+        """Fill in the page's form, with what stood in it already, and send it; then follow where it leads."""
+        fields = {} if form is None else dict(_Fields(self.page).forms[form][1])
+        for name, value in typed.items():
+            fields |= parts(name, value) if isinstance(value, date) else {name: value}
+        return self._look(self.client.post(path or self.path, fields, follow=True), status)
+
+    def fill(self, status: int = 200, **typed) -> "Hands":
+        """Fill in the form of the page itself: the last one with a box to write or choose in."""
+        forms = _Fields(self.page).forms
+        wanted = {name for name, value in typed.items() if not isinstance(value, date)}
+        wanted |= {f"{name}_day" for name, value in typed.items() if isinstance(value, date)}
+        names = [set(re.findall(r'name="([^"]+)"', chunk)) for chunk in self.page.split("<form")[1:]]
+        place = next(place for place, there in enumerate(names) if wanted <= there)
+        return self.send(forms[place][0] if forms[place][0].startswith("/") else "", form=place, status=status, **typed)
+
+    def _look(self, answer, status: int) -> "Hands":
+        self.page = answer.content.decode()
+        assert answer.status_code == status, (answer.status_code, status, said(self.page))
+        if getattr(answer, "redirect_chain", None):
+            self.path = answer.redirect_chain[-1][0]
+        return self
+
+
+def parts(name: str, day: date) -> dict[str, int]:
+    """A day as the form sends it."""
+    return {f"{name}_month": day.month, f"{name}_day": day.day, f"{name}_year": day.year}
+
+
+def said(page: str) -> str:
+    """The words of a page."""
+    main = page.partition("<main")[2] or page
+    return " ".join(re.sub(r"<[^>]+>", " ", main).split())[:3000]
