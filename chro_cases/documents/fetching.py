@@ -16,7 +16,7 @@ class NotOurs(Exception):
 
 
 class OwnFilesOnly:
-    """Mixed into the printer's fetcher: no network, no disk, only the files named here. Anything else ends the printing."""
+    """Mixed into the printer's fetcher: no network, no disk but the files named here. All else ends the printing."""
 
     def fetch(self, url: str, headers: object = None) -> object:
         """The file that an address like `own:PublicSans-Bold.ttf` names; NotOurs for every other address."""

@@ -1,6 +1,5 @@
 """The one place where words become a paper. Loaded in the worker alone; nothing else names WeasyPrint."""
 
-import io
 import logging
 import threading
 from collections.abc import Iterator
@@ -8,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
-import pikepdf
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import override
@@ -18,6 +16,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from .fetching import OwnFilesOnly
 from .layout import CannotBePrinted, NoGlyph, laid_out
+from .tagging import finished
 
 PRINTER_LOG = logging.getLogger("weasyprint")
 
@@ -53,15 +52,7 @@ def print_paper(kind: str, content: dict, *, language: str, day: date) -> Paper:
             raise CannotBePrinted(str(refused.__cause__ or refused)) from refused
     if missing:
         raise NoGlyph(missing[0])
-    return Paper(data, _pages(data))
-
-
-def _pages(data: bytes) -> int:
-    """The number of pages; CannotBePrinted when what came out is not a tagged paper in a language."""
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        if not pdf.pages or "/Lang" not in pdf.Root or "/StructTreeRoot" not in pdf.Root:
-            raise CannotBePrinted("What was printed is not a whole, tagged paper.")
-        return len(pdf.pages)
+    return Paper(*finished(data))
 
 
 @contextmanager

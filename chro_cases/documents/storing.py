@@ -1,4 +1,4 @@
-"""Keeping the bytes of papers: each file is named by its own hash, written whole or not at all, and checked when read."""
+"""Keeping the bytes of papers: each file is named by its hash, written whole or not at all, and checked when read."""
 
 import os
 import tempfile
@@ -13,7 +13,7 @@ class Altered(Exception):
 
 
 def keep(data: bytes) -> tuple[str, str]:
-    """Keep the bytes of a paper; answers the name of the file under MEDIA_ROOT and the SHA-256. Keeping twice is once."""
+    """Keep the bytes of a paper; answers the file's name under MEDIA_ROOT and its SHA-256. Keeping twice is once."""
     digest = sha256(data).hexdigest()
     name = f"{digest[:2]}/{digest}.pdf"
     place = Path(settings.MEDIA_ROOT) / name

@@ -1,0 +1,62 @@
+"""Papers as a page lists them: made, being made, or why one could not be made."""
+
+import re
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from chro_cases.jobs.models import Job
+
+from .models import Document
+
+_NO_GLYPH = re.compile(r"NoGlyph: .*\(U\+([0-9A-F]{4,6})\)", re.DOTALL)
+
+
+def trouble_with(documents: Iterable[Document]) -> dict[UUID, str]:
+    """Why papers could not be made, by the key of each; papers that are made or on their way are not in it. One query.
+
+    A missing character shows at the first attempt, since trying again does not help; all else once the job is parked.
+    """
+    waiting = {str(document.pk): document.pk for document in documents if not document.is_printed}
+    if not waiting:
+        return {}
+    jobs = Job.objects.filter(kind="print_document", subject__in=waiting, done_at=None)
+    stuck = jobs.filter(Q(last_error__startswith="NoGlyph") | Q(parked_at__isnull=False))
+    return {waiting[subject]: _sentence(error) for subject, error in stuck.values_list("subject", "last_error")}
+
+
+def as_row(document: Document, user) -> dict:
+    """One paper as `components/document_row.html` takes it; staff also read for whom it is."""
+    trouble = trouble_with([document]).get(document.pk, "")
+    title = document.get_kind_display()
+    if document.to_party and user.is_staff_member:
+        title = _("%(paper)s, for %(party)s") % {"paper": title, "party": document.to_party}
+    return {
+        "id": document.pk,
+        "title": title,
+        "state": "ready" if document.is_printed else "failed" if trouble else "making",
+        "url": reverse("paper", args=[document.pk]),
+        "row_url": reverse("paper_row", args=[document.pk]),
+        "page_url": reverse("paper", args=[document.pk]),
+        "pages": document.pages,
+        "sha256": document.sha256,
+        "made_at": document.made_at,
+        "sentence": trouble,
+    }
+
+
+def _sentence(error: str) -> str:
+    """What a person reads for what a job left behind: our own words alone, since other errors may name anything."""
+    missing = _NO_GLYPH.match(error)
+    if missing:
+        code = missing.group(1)
+        return _(
+            "The paper cannot be printed: no font has the character “%(letter)s” (U+%(code)s). "
+            "Correct the word, or have a font installed, then ask for the paper again."
+        ) % {"letter": chr(int(code, 16)), "code": code}
+    if error.startswith("CannotBePrinted"):
+        return _("The paper cannot be printed: its words are more than a paper can hold.")
+    return _("The paper could not be made. Its making was tried five times; somebody has to look into it.")

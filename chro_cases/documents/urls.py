@@ -1,0 +1,8 @@
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("papers/<uuid:pk>/", views.paper, name="paper"),
+    path("papers/<uuid:pk>/row/", views.paper_row, name="paper_row"),
+]
