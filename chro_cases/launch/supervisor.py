@@ -47,10 +47,14 @@ class Supervisor:
             say(f"{sentence} …")
             self._prepare(preparation(name, arguments, environment))
         say("Starting the web, the worker, the dispatcher and the clock …")
-        for part in parts(environment, listener.fileno()):
-            self._add(part)
+        web, *others = parts(environment, listener.fileno())
         restarts = Restarts(self.watcher)
-        self._wait_for_first_page(restarts)
+        self._add(web)
+        # All at once, the parts would keep each other from starting, and a person waits for the first page alone.
+        self._wait_for_first_page(web, restarts)
+        for part in others:
+            self._add(part)
+        self._say_that_it_is_ready()
         self._keep(restarts)
 
     def _start_servers(self) -> dict[str, str]:
@@ -81,20 +85,21 @@ class Supervisor:
         if child.exit_code:
             raise CannotStart(f"{child.name} failed:\n{child.last_words()}")
 
-    def _wait_for_first_page(self, restarts: Restarts) -> None:
+    def _wait_for_first_page(self, web: Child, restarts: Restarts) -> None:
         deadline, status, patience = time.monotonic() + _FIRST_PAGE_SECONDS, None, 0.5
         while time.monotonic() < deadline:
             restarts.look_after(self.children, first_start=True)
             status = first_page_status(self.port, patience=patience)
             patience = min(patience + 0.5, 5.0)
             if status is not None and status < 400:
-                address = f"http://localhost:{self.port}/"
-                self.lock.note(address)
-                say(f"\n  CHRO Cases is ready: {address}\n  Ctrl-C ends it.\n")
                 return
             time.sleep(0.2)
-        web = next(child for child in self.children if child.name == "web")
         raise CannotStart(f"The first page does not answer ({status or 'no answer'}):\n{web.last_words()}")
+
+    def _say_that_it_is_ready(self) -> None:
+        address = f"http://localhost:{self.port}/"
+        self.lock.note(address)
+        say(f"\n  CHRO Cases is ready: {address}\n  Ctrl-C ends it.\n")
 
     def _keep(self, restarts: Restarts) -> None:
         while True:

@@ -91,13 +91,13 @@ class Launched:
         """What it has said so far."""
         return self.said.read_text(errors="replace")
 
-    def wait_until_ready(self) -> "Launched":
+    def wait_until_ready(self, seconds: float = 90) -> "Launched":
         """Wait for the address of the first page."""
-        return self.wait_for_words("is ready: http")
+        return self.wait_for_words("is ready: http", seconds)
 
-    def wait_for_words(self, words: str) -> "Launched":
+    def wait_for_words(self, words: str, seconds: float = 90) -> "Launched":
         """Wait until it says this."""
-        until(lambda: words in self.words() or self.process.poll() is not None)
+        until(lambda: words in self.words() or self.process.poll() is not None, seconds)
         assert words in self.words(), self.words()
         return self
 
@@ -163,7 +163,7 @@ def launch(folder: Path, *, port: int | None = None, **environment: str) -> Laun
 
 
 def until(question: Callable[[], Any], seconds: float = 90) -> Any:
-    """Ask until the answer is yes, and return it; a test that waits for more than a minute and a half has failed."""
+    """Ask until the answer is yes, and return it; fail when the time is over."""
     deadline = time.monotonic() + seconds
     while not (answer := question()):
         assert time.monotonic() < deadline, "it did not come to pass"

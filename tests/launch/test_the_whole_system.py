@@ -26,7 +26,7 @@ def var():
 
 def started(var):
     begun = time.monotonic()
-    launched = launch(places.CHECKOUT, VAR_DIR=str(var)).wait_until_ready()
+    launched = launch(places.CHECKOUT, VAR_DIR=str(var)).wait_until_ready(seconds=300)
     launched.wait_for_children_of("worker", count=2)
     return launched, time.monotonic() - begun
 
