@@ -1,0 +1,13 @@
+from pathlib import Path
+
+from django.core.management.base import BaseCommand
+
+from chro_cases.people.authority import authority
+
+
+class Command(BaseCommand):
+    help = "Write the table of who may do what into docs/authority.md."
+
+    def handle(self, *args, **options):
+        Path("docs/authority.md").write_text(authority())
+        self.stdout.write("docs/authority.md")

@@ -1,0 +1,39 @@
+"""The authority of every role: the table in the docs, and that what the table grants needs a tie as well."""
+
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from chro_cases.people.authority import authority
+from chro_cases.people.roles import MAY
+from intake import actions
+
+
+def test_the_table_in_the_docs_is_fresh():
+    assert Path("docs/authority.md").read_text() == authority()
+
+
+@pytest.mark.parametrize("who", ["ines", "hugo"])
+def test_a_role_without_a_tie_may_do_nothing(walk, who):
+    walked = walk("drafting")
+    person = getattr(walked.team, who)
+    assert not [verb for verbs in MAY.values() for verb in verbs if walked.case.lets(person, verb)]
+
+
+def test_a_tie_without_a_role_may_do_nothing_either(walk):
+    walked = walk("drafting")
+    assert not [verb for verbs in MAY.values() for verb in verbs if walked.case.lets(walked.dana, verb)]
+
+
+def test_rights_end_at_once(walk):
+    walked = walk("drafting")
+    type(walked.team.theo).objects.filter(pk=walked.team.theo.pk).update(is_active=False)
+    theo = type(walked.team.theo).objects.get(pk=walked.team.theo.pk)
+    with pytest.raises(PermissionDenied):
+        actions.write_charge(walked.charge, ["One."], by=theo, base=0)
+
+
+def test_a_supervisor_of_one_agency_sees_nothing_of_the_other(walk, mo):
+    case = walk("drafting").case
+    assert not type(case).objects.visible_to(mo.rosa).exists()
