@@ -1,0 +1,46 @@
+"""The case's dates of law: running, with the sum; and ended, with why."""
+
+from chro_cases import clock
+from chro_cases.cases.models import Case
+from chro_cases.deadlines.models import Deadline
+
+from ..dates import filing_limits, shown
+from ..naming import told_first
+from ..words import WORDS
+
+
+def dates(case: Case, user) -> dict:
+    """Dates that run, soonest first, and dates that ended, latest first.
+
+    Before any claim is stated no date runs; then it is said how long there is to file, as far as what was told allows.
+    """
+    rows = Deadline.objects.visible_to(user).filter(case=case).soonest()
+    rows = rows.select_related("trigger", "party__person", "party__organisation", "claim__respondent", "ended_by")
+    running, ended = [], []
+    for deadline in rows:
+        deadline.case = case  # the door has read it: its agency is not asked for again
+        (ended if deadline.ended_at else running).append(_date(case, deadline))
+    told, missing = ([], "") if running or case.stage != "inquiry" else filing_limits(case, told_first(case))
+    return {
+        "told_dates": told,
+        "told_missing": missing,
+        "dates": running,
+        "ended_dates": sorted(ended, key=lambda date: date["ended_at"], reverse=True),
+    }
+
+
+def _date(case: Case, deadline: Deadline) -> dict:
+    return {
+        **shown(deadline),
+        "opens": not deadline.is_limit,
+        "trigger": WORDS.get(deadline.trigger.kind, deadline.trigger.kind),
+        "trigger_on": deadline.trigger.on,
+        "trigger_line": deadline.trigger.number,
+        "edition": deadline.edition,
+        "citation": deadline.rule.citation,
+        "consequence": deadline.rule.consequence,
+        "note": deadline.rule.note,
+        "ended_at": deadline.ended_at,
+        "ended_on": clock.day(deadline.ended_at, case.agency) if deadline.ended_at else None,
+        "ended_why": deadline.ended_why,
+    }

@@ -1,0 +1,51 @@
+"""Who is in the case: parties with their addresses, whether these were checked, and who was given a login."""
+
+from django.db.models import Prefetch
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.models import Case, Party
+from chro_cases.people.models import Address
+
+
+def parties(case: Case) -> list[dict]:
+    """Everybody in the case today, then those who were and are no more."""
+    rows = Party.objects.filter(case=case).select_related(
+        "person__user", "organisation", "represents__person", "represents__organisation"
+    )
+    prefetched = rows.prefetch_related(
+        Prefetch("person__addresses", Address.objects.current(), "current_addresses"),
+        Prefetch("organisation__addresses", Address.objects.current(), "current_addresses"),
+    )
+    return sorted((_party(party) for party in prefetched), key=lambda party: (bool(party["until"]), _place(party)))
+
+
+def _place(party: dict) -> int:
+    return Party.Role.values.index(party["code"])
+
+
+def _party(party: Party) -> dict:
+    who = party.person or party.organisation
+    return {
+        "code": party.role,
+        "name": party.name,
+        "role": party.get_role_display(),
+        "is_organisation": party.person_id is None,
+        "represents": party.represents.name if party.represents else "",
+        "until": party.ended_at,
+        "why": party.ended_why,
+        "employees": party.organisation.employees if party.organisation else None,
+        "safe": party.person.safe_contact if party.person else "",
+        "addresses": [_address(address) for address in who.current_addresses],
+        "invited": _invited(party),
+    }
+
+
+def _address(address: Address) -> dict:
+    return {"kind": address.get_kind_display(), "value": address.value, "checked_at": address.checked_at}
+
+
+def _invited(party: Party) -> str:
+    """Whether a person of the case can sign in, in words; nothing for those who need not."""
+    if party.person is None or party.role == Party.Role.WITNESS:
+        return ""
+    return _("can sign in") if getattr(party.person, "user", None) else _("no login yet")

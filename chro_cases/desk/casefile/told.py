@@ -1,0 +1,89 @@
+"""What was told and decided before the charge: the inquiry, the interviews, the screening, the claims."""
+
+from django.conf import settings
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.models import Case, Claim
+from intake.models import Inquiry, Interview, Screening
+
+
+def told(case: Case) -> dict:
+    """Everything that was told, in the names of the page."""
+    return {
+        "inquiry": _inquiry(case),
+        "interviews": _interviews(case),
+        "screening": _screening(case),
+        "claims": _claims(case),
+    }
+
+
+def _inquiry(case: Case) -> list[tuple]:
+    """The first contact as names and values; nothing when the case came another way."""
+    told = Inquiry.objects.current().filter(case=case).first()
+    if told is None:
+        return []
+    area = next((area.name for area in case.pack.areas if area.code == told.area), told.area)
+    said = [
+        (_("What happened"), told.what_happened),
+        (_("Who did it"), told.who),
+        (_("Where"), told.where),
+        (_("Area"), area),
+        (_("It last happened on"), date_format(told.last_happened_on) if told.last_happened_on else _("not said")),
+        (_("Still happening"), _("yes") if told.still_happening else _("no")),
+        (_("Told by"), str(told)),
+        (_("E-mail"), told.email),
+        (_("Telephone"), told.phone),
+        (_("Postal address"), told.postal_address),
+        (_("Safe contact"), told.safe_contact),
+        (_("Access needs"), told.access_needs),
+        (_("Language"), dict(settings.LANGUAGES).get(told.language, told.language)),
+    ]
+    return [(label, value) for label, value in said if value]
+
+
+def _interviews(case: Case) -> list[Interview]:
+    """The intake interviews, in the order they were held."""
+    return list(Interview.objects.current().filter(case=case).select_related("made_by__by"))
+
+
+def _screening(case: Case) -> dict | None:
+    """The decision on jurisdiction: each question with its answer, why, and who decided."""
+    decided = Screening.objects.current().filter(case=case).select_related("made_by__by").first()
+    if decided is None:
+        return None
+    questions = {row.code: row.question for row in case.pack.screening}
+    answers = {"yes": _("Yes"), "no": _("No"), "not_sure": _("Not sure")}
+    return {
+        "answers": [(questions.get(code, code), answers.get(text, text)) for code, text in decided.answers.items()],
+        "reasons": decided.reasons,
+        "by": decided.made_by.by,
+        "at": decided.made_at,
+    }
+
+
+def _claims(case: Case) -> list[dict]:
+    """What is claimed, in the words of the case's law; withdrawn claims last, with why."""
+    rows = Claim.objects.filter(case=case).select_related("respondent__person", "respondent__organisation")
+    return [_claim(case, claim) for claim in sorted(rows, key=lambda claim: (bool(claim.ended_at), claim.pk))]
+
+
+def _claim(case: Case, claim: Claim) -> dict:
+    pack = case.pack
+    law = _name(pack.laws, claim.law)
+    return {
+        "area": _name(pack.areas, claim.area),
+        "basis": _name(pack.bases, claim.basis),
+        "issue": _name(pack.issues, claim.issue),
+        "law": claim.law if claim.law in law else f"{law} ({claim.law})",
+        "respondent": claim.respondent.name,
+        "earliest": claim.earliest_act,
+        "latest": claim.latest_act,
+        "continuing": claim.continuing,
+        "ended_why": claim.ended_why,
+        "ended": bool(claim.ended_at),
+    }
+
+
+def _name(rows, code: str) -> str:
+    return next((row.name for row in rows if row.code == code), code)

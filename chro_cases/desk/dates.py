@@ -1,0 +1,97 @@
+"""Dates of law as the staff pages show them: the day, the days left, who owes it, and every step that led to it."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from chro_cases import clock
+from chro_cases.cases.models import Case
+from chro_cases.deadlines.models import Deadline
+from chro_cases.rules import PACKS, Unreckonable, timeliness
+from chro_cases.rules.timeliness import FilingLimit
+from intake.models import Inquiry
+
+# A date within this many days is said to be near in lists and on my day.
+NEAR_DAYS = 14
+OWED_BY = {
+    "agency": gettext_lazy("owed by the agency"),
+    "complainant": gettext_lazy("owed by the complainant"),
+    "respondent": gettext_lazy("owed by the respondent"),
+    "eeoc": gettext_lazy("owed by the EEOC"),
+    "hud": gettext_lazy("owed by HUD"),
+}
+
+
+# Clocks whose end calls for no act of anybody here: once they have run out, nothing waits.
+_NOTHING_FOLLOWS = frozenset(
+    row.code for pack in PACKS.values() for row in pack.clocks if not row.next_act and row.owed_by != "agency"
+)
+# What another agency owes is shown on the case, but nobody here can do it.
+_OURS_TO_WATCH = ("agency", "complainant", "respondent")
+
+
+def watched(today: date) -> QuerySet[Deadline]:
+    """Running limits that somebody here has to watch: those that lie ahead, and those missed that call for an act."""
+    limits = Deadline.objects.current().filter(kind="limit", owed_by__in=_OURS_TO_WATCH)
+    return limits.exclude(clock__in=_NOTHING_FOLLOWS, due_on__lt=today)
+
+
+def within(today: date, days: int) -> QuerySet[Deadline]:
+    """Watched limits that end within so many days, or were missed."""
+    return watched(today).filter(due_on__lte=today + timedelta(days))
+
+
+def next_dates(cases: Iterable[Case], today: date) -> dict:
+    """The soonest watched limit of each case, by the key of the case."""
+    soonest: dict = {}
+    mine = watched(today).filter(case__in=[case.pk for case in cases])
+    for deadline in mine.select_related("case__agency", "party__person", "party__organisation").soonest():
+        soonest.setdefault(deadline.case_id, deadline)
+    return soonest
+
+
+def shown(deadline: Deadline) -> dict:
+    """A running date in the shape the page's component takes, with the sum behind it."""
+    rule = deadline.rule
+    owed = OWED_BY.get(deadline.owed_by, "")
+    who = f"{owed} ({deadline.party.name})" if deadline.party_id else owed
+    return {
+        "label": rule.name,
+        "on": deadline.due_on,
+        "days": deadline.left if deadline.is_limit else None,
+        "owed": deadline.owed_by,
+        "owed_by": who,
+        "steps": deadline.sum.steps,
+        "confidence": deadline.sum.confidence.sentence,
+        "kind": deadline.kind,
+    }
+
+
+def limit_shown(limit: FilingLimit) -> dict:
+    """A limit for filing that runs from what a person told us, before any claim is stated."""
+    whose = _("federal limit") if limit.jurisdiction == "federal" else _("state limit")
+    return {
+        "label": limit.clock.name,
+        "on": limit.reckoning.due_on,
+        "days": limit.days_left,
+        "owed": limit.clock.owed_by,
+        "owed_by": whose,
+        "steps": limit.reckoning.steps,
+        "confidence": limit.confidence.sentence,
+    }
+
+
+def filing_limits(case: Case, told: Inquiry | None) -> tuple[list[dict], str]:
+    """The limits for filing, reckoned from what the person told us; or the sentence that says what is missing."""
+    try:
+        limits = timeliness(
+            case.pack, told.area if told else "", told.last_happened_on if told else None, clock.today(case.agency)
+        )
+    except Unreckonable as gap:
+        return [], str(gap)
+    if not limits:
+        return [], _("No limit for filing is known for what was told. Ask what it is about.")
+    return sorted((limit_shown(limit) for limit in limits), key=lambda limit: limit["days"]), ""

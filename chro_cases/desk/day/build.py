@@ -1,0 +1,157 @@
+"""Putting my day together: one look at each queue, one at the cases in them, one at their dates."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases import clock
+from chro_cases.cases.models import Case
+
+from ..dates import next_dates, shown
+from ..naming import listed
+from ..queues import QUEUES
+from ..reach import verbs_of
+from . import drafts, inbox, papers
+from .item import Item, pressing
+
+# So many cases of one queue are looked at; the rest stands behind its number.
+MOST = 200
+SHOWN = 8
+FIRST = 5
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One queue as a section: for whom, its title, what would be here, how its cases become things to do."""
+
+    code: str
+    verb: str
+    title: str
+    nothing: str
+    items: Callable[..., Iterator[Item]]
+
+
+@dataclass
+class Section:
+    """One queue of one person, most pressing first. `cases` counts the cases behind it, `rest` is not said above."""
+
+    code: str
+    title: str
+    nothing: str
+    items: list[Item]
+    cases: int
+    rest: list[Item] = field(default_factory=list)
+
+    @property
+    def shown(self) -> list[Item]:
+        """The first few; the docket has them all."""
+        return self.rest[:SHOWN]
+
+
+KINDS = (
+    Kind(
+        "reviews",
+        "decide_review",
+        _("Reviews to decide"),
+        _("Charges put before you by the people you supervise."),
+        drafts.reviews,
+    ),
+    Kind(
+        "returned",
+        "draft_charge",
+        _("Returned to you"),
+        _("Work a supervisor sent back to you, with the reasons."),
+        drafts.returned,
+    ),
+    Kind(
+        "corrections",
+        "draft_charge",
+        _("Corrections asked for"),
+        _("What complainants say is wrong with a charge they were asked to sign."),
+        drafts.corrections,
+    ),
+    Kind(
+        "oath",
+        "record_oath",
+        _("Signed, not yet sworn"),
+        _("Charges that are signed and wait for an oath before an officer or a notary."),
+        papers.oath,
+    ),
+    Kind("filing", "file_charge", _("To file"), _("Charges that are signed and sworn."), papers.filing),
+    Kind(
+        "service",
+        "serve",
+        _("To serve"),
+        _("Filed charges that not every respondent has been sent, fewest days left first."),
+        papers.service,
+    ),
+    Kind(
+        "new",
+        "take_inquiry",
+        _("New inquiries"),
+        _("Inquiries by every door that nobody has taken, fewest days to file first."),
+        inbox.new,
+    ),
+    Kind(
+        "inquiries",
+        "take_inquiry",
+        _("Inquiries you took"),
+        _("Inquiries of yours on the way to a charge, with the next thing each lacks."),
+        inbox.inquiries,
+    ),
+    Kind(
+        "drafting",
+        "draft_charge",
+        _("Charges you draft"),
+        _("Charges to write, to put before your supervisor, or to send once approved."),
+        drafts.drafting,
+    ),
+    Kind(
+        "papers",
+        "",
+        _("Papers that could not be printed"),
+        _("Papers of your cases that no printing could make, with the reason."),
+        papers.papers,
+    ),
+    Kind(
+        "dates",
+        "",
+        _("Dates near or missed"),
+        _("Dates of law in your cases that end within 14 days or were missed."),
+        papers.dates,
+    ),
+)
+
+
+def my_day(user) -> tuple[list[Item], list[Section]]:
+    """The few things to do first, and every queue this person's roles have."""
+    verbs = verbs_of(user)
+    kinds = [kind for kind in KINDS if not kind.verb or kind.verb in verbs]
+    keys = {kind.code: _keys(kind.code, user) for kind in kinds}
+    known = _known(set().union(*(found[:MOST] for found in keys.values())))
+    soonest = next_dates(known.values(), clock.today(user.agency))
+    sections = [_section(kind, user, keys[kind.code], known, soonest) for kind in kinds]
+    first = pressing((item for section in sections for item in section.items), FIRST)
+    for section in sections:
+        section.rest = [item for item in section.items if not any(item is one for one in first)]
+    return first, sections
+
+
+def _keys(code: str, user) -> list:
+    return list(QUEUES[code](user).order_by("received_at").values_list("pk", flat=True))
+
+
+def _known(keys: set) -> dict:
+    """The cases of all queues at once, by key."""
+    return {case.pk: case for case in listed(Case.objects.filter(pk__in=keys))}
+
+
+def _section(kind: Kind, user, keys: list, known: dict, soonest: dict) -> Section:
+    cases = {key: known[key] for key in keys[:MOST]}
+    items = list(kind.items(user, cases)) if cases else []
+    for item in items:
+        if not item.dates and item.case.pk in soonest:
+            item.dates = [shown(soonest[item.case.pk])]
+    items.sort(key=lambda item: item.rank)
+    return Section(kind.code, kind.title, kind.nothing, items, len(keys))

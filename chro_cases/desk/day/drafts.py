@@ -1,0 +1,84 @@
+"""Work on charges: to decide, to mend, to write, to send."""
+
+from collections.abc import Iterable, Iterator
+
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.models import Review
+from intake.models import Charge, CorrectionRequest
+
+from ..queues import sent_back
+from ..reach import page
+from .item import Item
+
+
+def reviews(user, cases: dict) -> Iterator[Item]:
+    """Reviews to decide."""
+    waiting = Review.objects.waiting_for(user).filter(case__in=cases).select_related("prepared_by")
+    for review in waiting.defer("content"):
+        yield Item(
+            cases[review.case_id],
+            _("Review the charge by %(person)s") % {"person": review.prepared_by},
+            page("intake:review", review.pk),
+            _("Review"),
+            review.submitted_at,
+        )
+
+
+def returned(user, cases: dict) -> Iterator[Item]:
+    """Charges that came back, with the coded reasons and the note."""
+    back = sent_back(user).filter(case__in=cases).select_related("decided_by").defer("content")
+    labels = dict(Review.Reason.choices)
+    for review in back:
+        yield Item(
+            cases[review.case_id],
+            _("Returned by %(person)s") % {"person": review.decided_by},
+            page("intake:charge", review.case_id),
+            _("Change the charge"),
+            review.decided_at,
+            detail=review.note,
+            reasons=tuple(str(labels.get(code, code)) for code in review.reasons),
+        )
+
+
+def drafting(user, cases: dict) -> Iterator[Item]:
+    """Charges to be written, put before the supervisor, or sent once approved."""
+    charges = Charge.objects.filter(case__in=cases).prefetch_related("versions")
+    decided = _last_reviews(cases)
+    for charge in charges:
+        case, versions = cases[charge.case_id], list(charge.versions.all())
+        review = decided.get(case.pk)
+        fresh = review and versions and versions[-1].written_at <= review.submitted_at
+        if fresh and review.outcome == Review.Outcome.APPROVED:
+            yield Item(
+                case,
+                _("Approved: send it for signature"),
+                page("intake:signature_request", case.pk),
+                _("Send"),
+                review.decided_at,
+            )
+        elif versions:
+            what = _("Version %(number)s is not yet before a supervisor") % {"number": versions[-1].number}
+            yield Item(case, what, page("intake:charge", case.pk), _("Go on writing"), versions[-1].written_at)
+        else:
+            yield Item(case, _("Write the charge"), page("intake:charge", case.pk), _("Write"), case.stage_since)
+
+
+def _last_reviews(cases: Iterable) -> dict:
+    """The latest review of each case, by the key of the case."""
+    rows = Review.objects.filter(case__in=cases).order_by("case_id", "-pk").distinct("case_id").defer("content")
+    return {review.case_id: review for review in rows}
+
+
+def corrections(_user, cases: dict) -> Iterator[Item]:
+    """What complainants want corrected before they sign."""
+    asked = CorrectionRequest.objects.current().filter(case__in=cases)
+    for request in asked.select_related("party__person", "party__organisation"):
+        yield Item(
+            cases[request.case_id],
+            _("%(party)s asks for a correction") % {"party": request.party},
+            page("intake:taking_back", request.case_id),
+            _("Take the charge back"),
+            request.made_at,
+            detail=request.what_is_wrong,
+        )

@@ -1,0 +1,47 @@
+"""Inquiries: those nobody has taken, and those this person took."""
+
+from collections.abc import Iterator
+
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.models import Case, Claim
+from intake.models import Interview, Screening
+
+from ..dates import filing_limits
+from ..naming import told_first
+from ..reach import page
+from .item import Item
+
+
+def new(_user, cases: dict) -> Iterator[Item]:
+    """Inquiries to take, with the time left to file as far as what was told allows to reckon it."""
+    for case in cases.values():
+        dates, missing = filing_limits(case, told_first(case))
+        yield Item(
+            case,
+            _("New inquiry: nobody has taken it"),
+            page("intake:taking", case.pk),
+            _("Take it"),
+            case.received_at,
+            detail=missing,
+            post=True,
+            dates=dates,
+        )
+
+
+def inquiries(_user, cases: dict) -> Iterator[Item]:
+    """Inquiries taken: what each lacks before a charge can be started."""
+    wanted = [
+        (Interview, _("Record the intake interview"), "intake:interview"),
+        (Claim, _("State the claims"), "intake:claims"),
+        (Screening, _("Decide on jurisdiction"), "intake:jurisdiction"),
+    ]
+    of_case = {"case": OuterRef("pk")}
+    has = {f"has_{n}": Exists(model.objects.current().filter(**of_case)) for n, (model, *_x) in enumerate(wanted)}
+    for row in Case.objects.filter(pk__in=cases).annotate(**has).values("pk", *has):
+        case = cases[row["pk"]]
+        lacking = [(what, name) for n, (_model, what, name) in enumerate(wanted) if not row[f"has_{n}"]]
+        what, name = lacking[0] if lacking else (_("Start the charge"), "intake:start")
+        dates, missing = filing_limits(case, told_first(case))
+        yield Item(case, what, page(name, case.pk), _("Go on"), case.received_at, detail=missing, dates=dates)

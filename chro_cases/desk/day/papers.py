@@ -1,0 +1,75 @@
+"""Signatures to be sworn, charges to be filed and served, papers that could not be printed, dates that end soon."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from chro_cases import clock
+from chro_cases.documents.models import Mailing
+from intake.models import Oath, Signature
+
+from ..dates import NEAR_DAYS, shown, within
+from ..queues import unprinted
+from ..reach import page
+from .item import Item
+
+
+def oath(_user, cases: dict) -> Iterator[Item]:
+    """Signed charges that have yet to be sworn."""
+    for signature in Signature.objects.current().filter(case__in=cases).order_by("pk"):
+        yield Item(
+            cases[signature.case_id],
+            _("Signed by %(name)s; not yet sworn") % {"name": signature.typed_name},
+            page("intake:signatures", signature.case_id),
+            _("Record the oath"),
+            signature.made_at,
+        )
+
+
+def filing(_user, cases: dict) -> Iterator[Item]:
+    """Signed and sworn charges that have yet to be filed."""
+    sworn = Oath.objects.current().filter(case__in=cases).order_by("case_id", "pk").distinct("case_id")
+    for one in sworn:
+        case = cases[one.case_id]
+        what = _("Signed and sworn; not yet filed")
+        yield Item(case, what, page("intake:filing", case.pk), _("File it"), one.made_at)
+
+
+def service(_user, cases: dict) -> Iterator[Item]:
+    """Filed charges to be served: who has not been sent the charge, or that service is complete."""
+    served = set(Mailing.objects.current().filter(case__in=cases).values_list("party_id", flat=True))
+    for case in cases.values():
+        parties = [party for party in case.listed_parties if party.role == "respondent" and party.pk not in served]
+        names = ", ".join(party.name for party in parties)
+        count = len(parties)
+        what = ngettext("%(count)d respondent to serve", "%(count)d respondents to serve", count) % {"count": count}
+        yield Item(
+            case,
+            what if parties else _("Every respondent was served: close the service"),
+            page("intake:service", case.pk),
+            _("Serve") if parties else _("Close it"),
+            case.stage_since,
+            detail=names,
+        )
+
+
+def papers(user, cases: dict) -> Iterator[Item]:
+    """Papers that could not be printed."""
+    for paper in unprinted(user).filter(case__in=cases).order_by("made_at"):
+        yield Item(
+            cases[paper.case_id],
+            _("Could not be printed: %(paper)s") % {"paper": paper.get_kind_display()},
+            f"{cases[paper.case_id].get_absolute_url()}#papers",
+            _("See why"),
+            paper.made_at,
+        )
+
+
+def dates(user, cases: dict) -> Iterator[Item]:
+    """Limits that are near or were missed, each by itself."""
+    near = within(clock.today(user.agency), NEAR_DAYS).filter(case__in=cases).soonest()
+    for deadline in near.select_related("case__agency", "party__person", "party__organisation"):
+        case = cases[deadline.case_id]
+        url = f"{case.get_absolute_url()}#next"
+        yield Item(case, deadline.rule.name, url, _("Open"), deadline.made_at, dates=[shown(deadline)])

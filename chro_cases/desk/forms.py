@@ -1,0 +1,108 @@
+"""What the staff pages that span stages ask: how to narrow the docket, who works a case, who may see it."""
+
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from chro_cases import clock
+from chro_cases.cases.models import Case
+from chro_cases.look.fields import Choice, Line, MemorableDate
+from chro_cases.people.models import Agency, User
+
+from .day.build import KINDS
+from .people import colleagues, posts_to_give
+
+DUE = [("late", _("Missed")), ("7", _("In 7 days or missed")), ("14", _("In 14 days or missed"))]
+
+
+class DocketFilters(forms.Form):
+    """How the docket is narrowed. Every field may be left open; what is not understood is left out, with a sentence."""
+
+    def __init__(self, asked, *, agency: Agency):
+        super().__init__(asked, auto_id="filter_%s")
+        pack = agency.pack
+        people = [(str(user.pk), str(user)) for user in colleagues(agency)]
+        self.fields |= {
+            "q": Line(80, label=_("Number or name"), required=False),
+            "stage": _open(_("Stage"), list(pack.stage_names.items())),
+            "worker": _open(_("Who works it"), [("me", _("I do")), ("nobody", _("Nobody")), *people]),
+            "area": _open(_("Area"), [(area.code, area.name) for area in pack.areas]),
+            "due": _open(_("Date"), DUE),
+            "queue": _open(_("From my day"), [(kind.code, kind.title) for kind in KINDS]),
+        }
+
+    def understood(self) -> dict:
+        """The filters that could be read; the others are left out."""
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+def _open(label, choices) -> Choice:
+    """A list whose first answer narrows nothing."""
+    field = Choice(choices, many=True, label=label, required=False)
+    field.choices = [("", _("All")), *choices]
+    return field
+
+
+class AssignmentForm(forms.Form):
+    """Who works the case from now on, and as what."""
+
+    def __init__(self, *args, case: Case, by: User, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.posts = {f"{user.pk}-{role}": (user, role) for user, role, _label, _load in posts_to_give(case, by)}
+        choices = [
+            (f"{user.pk}-{role}", _described(user, label, load)) for user, role, label, load in posts_to_give(case, by)
+        ]
+        self.fields["to"] = Choice(choices, label=_("Give the case to"))
+        self.fields["reason"] = Line(
+            300, label=_("Why"), required=False, help_text=_("For example: takes over during a leave.")
+        )
+
+
+def _described(user: User, role: str, load: int) -> str:
+    cases = ngettext("%(count)d open case that you can see", "%(count)d open cases that you can see", load)
+    return f"{user}, {role}: {cases % {'count': load}}"
+
+
+class _AboutSomeone(forms.Form):
+    """A person of the agency, and why."""
+
+    def __init__(self, *args, case: Case, by: User, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.case = case
+        people = [(str(user.pk), str(user)) for user in colleagues(case.agency) if user.pk != by.pk]
+        self.fields = {"person": Choice(people, many=True, label=_("Person")), **self.fields}
+
+    def clean_person(self) -> User:
+        """The person who was chosen."""
+        return User.objects.get(pk=self.cleaned_data["person"])
+
+
+class GrantForm(_AboutSomeone):
+    """Letting one named person see the case until the end of a day."""
+
+    reason = Line(300, label=_("Why they need to see it"))
+    until = MemorableDate(label=_("Last day"), help_text=_("They see the case until the end of this day."))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["until"].not_before = clock.today(self.case.agency)
+
+    def clean_until(self) -> datetime:
+        """The end of the last day, on the agency's wall clock."""
+        return datetime.combine(self.cleaned_data["until"], time.max, ZoneInfo(self.case.agency.zone))
+
+
+class WallForm(_AboutSomeone):
+    """Keeping one named person out of the case."""
+
+    reason = Line(300, label=_("What the conflict of interest is"))
+
+
+class WallDownForm(forms.Form):
+    """Letting a person back in who was kept out."""
+
+    reason = Line(300, label=_("Why the conflict is over"))

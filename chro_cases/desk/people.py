@@ -1,0 +1,28 @@
+"""The people of an agency as the staff pages list them."""
+
+from django.db.models import Count, QuerySet
+
+from chro_cases.cases.models import Assignment, Case
+from chro_cases.people.models import Agency, Appointment, User
+
+from .reach import desk_cases
+
+
+def colleagues(agency: Agency) -> QuerySet[User]:
+    """Everybody who works at the agency today, by name."""
+    posts = Appointment.objects.in_force().filter(agency=agency)
+    return User.objects.filter(is_active=True, pk__in=posts.values("user")).order_by("last_name", "first_name", "pk")
+
+
+def posts_to_give(case: Case, by: User) -> list[tuple[User, str, str, int]]:
+    """Who could be given the case: person, part, its name, and how many open cases of theirs the asker can see.
+
+    People who are kept out of the case are not offered. How many cases the asker may not see is not told.
+    """
+    walled = case.walls.current().values("user")
+    posts = Appointment.objects.in_force().filter(agency=case.agency, user__is_active=True).exclude(user__in=walled)
+    seen = desk_cases(by).exclude(stage="closed")
+    theirs = Assignment.objects.current().filter(case__in=seen.values("pk")).order_by().values_list("user")
+    load = dict(theirs.annotate(Count("case", distinct=True)))
+    rows = posts.select_related("user").order_by("user__last_name", "user__first_name", "role")
+    return [(post.user, post.role, str(post.get_role_display()), load.get(post.user_id, 0)) for post in rows]

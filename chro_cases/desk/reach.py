@@ -1,0 +1,37 @@
+"""Whose cases the staff pages show, and which kinds of act the person in front of them may do there."""
+
+from django.db.models import QuerySet
+from django.urls import NoReverseMatch, reverse
+
+from chro_cases.cases.access import staff_ties
+from chro_cases.cases.models import Case
+from chro_cases.people.roles import MAY
+
+
+def desk_cases(user) -> QuerySet[Case]:
+    """Cases this person may see because of their work. One they are only a party to has its own page for them."""
+    seen = Case.objects.visible_to(user)
+    return seen.filter(staff_ties(user)) if user.person_id else seen
+
+
+def works_on(user, case: Case) -> bool:
+    """Whether this person, who may see the case, sees it because of their work."""
+    return user.person_id is None or desk_cases(user).filter(pk=case.pk).exists()
+
+
+def verbs_at(user, agency) -> frozenset[str]:
+    """The kinds of act this person's appointments at an agency allow. Every act asks again when it is done."""
+    return frozenset().union(*(MAY[post.role] for post in user.standing if post.agency_id == agency.pk))
+
+
+def verbs_of(user) -> frozenset[str]:
+    """The kinds of act this person's appointments allow anywhere."""
+    return frozenset().union(*(MAY[role] for role in user.roles))
+
+
+def page(name: str, *args) -> str:
+    """The address of a page of another app by its name."""
+    try:
+        return reverse(name, args=args)
+    except NoReverseMatch:
+        return ""

@@ -1,0 +1,19 @@
+"""The staff pages that span stages."""
+
+from django.urls import path
+
+from .views.access import case_access, case_grant_end, case_wall_down
+from .views.assignment import assignment
+from .views.case import case
+from .views.day import day
+from .views.docket import cases
+
+urlpatterns = [
+    path("day/", day, name="my_day"),
+    path("cases/", cases, name="docket"),
+    path("cases/<uuid:pk>/", case, name="case"),
+    path("cases/<uuid:pk>/assignment/", assignment, name="assignment"),
+    path("cases/<uuid:pk>/access/", case_access, name="case_access"),
+    path("cases/<uuid:pk>/access/grants/<int:grant>/end/", case_grant_end, name="case_grant_end"),
+    path("cases/<uuid:pk>/access/walls/<int:wall>/end/", case_wall_down, name="case_wall_down"),
+]

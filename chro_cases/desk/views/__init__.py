@@ -1,0 +1,1 @@
+"""The staff pages that span stages, one module a page."""

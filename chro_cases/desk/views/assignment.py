@@ -1,0 +1,26 @@
+"""Giving a case to someone."""
+
+from django.contrib import messages
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.access import case_for
+from chro_cases.cases.actions import assign
+from chro_cases.errors import form_page, said_on
+
+from ..forms import AssignmentForm
+
+
+def assignment(request, pk):
+    """Choose who works the case from now on."""
+    case = case_for(request, pk, to="assign")
+    form = AssignmentForm(request.POST or None, case=case, by=request.user)
+    if request.method == "POST" and form.is_valid():
+        to, role = form.posts[form.cleaned_data["to"]]
+        with said_on(form):
+            assign(case, to=to, role=role, by=request.user, reason=form.cleaned_data["reason"])
+            messages.success(request, _("%(person)s has the case now.") % {"person": to})
+            return redirect("case", pk)
+    now = case.assignments.current().select_related("user")
+    context = {"here": "docket", "case": case, "form": form, "now": now}
+    return form_page(request, "desk/assignment.html", context)

@@ -1,0 +1,74 @@
+"""The case page."""
+
+from django.http import HttpRequest
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from chro_cases import clock
+from chro_cases.cases.access import case_for
+from chro_cases.cases.models import Case
+from chro_cases.people.roles import Role
+
+from ..casefile import charge, dates, onward, papers, people, service, standing, told
+from ..naming import caption, listed, progress
+from ..reach import verbs_at, works_on
+from ..timeline import timeline
+
+ROLES = dict(Role.choices)
+WORDS = {
+    "checked_words": gettext_lazy("checked"),
+    "sworn_words": gettext_lazy("sworn"),
+    "unsworn_words": gettext_lazy("signed; not yet sworn"),
+}
+
+
+def case(request: HttpRequest, pk):
+    """Everything about one case, for its staff; a party is led to their own page of it."""
+    found = case_for(request, pk)
+    if not works_on(request.user, found):
+        return redirect("my_case", pk)
+    return render(request, "desk/case.html", _context(request, listed(Case.objects.filter(pk=pk)).get()))
+
+
+def _context(request: HttpRequest, case: Case) -> dict:
+    """What the page says, part by part."""
+    user = request.user
+    whole = request.GET.get("history") == "all"
+    served = case.events.filter(kind="file_charge").exists()
+    return {
+        "here": "docket",
+        "case": case,
+        "zone": case.agency.zone,
+        "received": clock.day(case.received_at, case.agency),
+        "numbers": list(case.numbers.all()),
+        "caption": caption(case),
+        "stages": progress(case),
+        "people": [{"role": ROLES.get(one.role, one.role), "name": str(one.user)} for one in case.listed_assignments],
+        "verbs": verbs_at(user, case.agency),
+        "steps": onward.next_steps(case, user),
+        **onward.acts(case, user),
+        "to_review": onward.to_review(case, user),
+        "taking": onward.to_take(case, user, case.listed_assignments),
+        "standing": standing.standing(case, user),
+        **dates.dates(case, user),
+        "parties": people.parties(case),
+        "papers": papers.papers(case, user),
+        **charge.charge(case, user),
+        "mailings": service.mailings(case),
+        **told.told(case),
+        "timeline": timeline(case, user, number=request.GET.get("page", "1"), whole=whole),
+        "whole": whole,
+        "served": served,
+        "parts": _parts(case, served),
+        **WORDS,
+    }
+
+
+def _parts(case: Case, served: bool) -> list[tuple]:
+    """The parts of the page, for the links on top of it."""
+    charged = case.stage != "inquiry"
+    parts = [("next", _("Next")), ("dates", _("Dates of law")), ("people", _("Who")), ("papers", _("Papers"))]
+    parts += [("charge", _("The charge"))] if charged else []
+    parts += [("service", _("Service"))] if served else []
+    return [*parts, ("claims", _("Claims")), ("told", _("What was told")), ("history", _("History"))]

@@ -1,0 +1,25 @@
+"""My day."""
+
+from django.shortcuts import redirect, render
+
+from chro_cases import clock
+
+from ..day import my_day
+
+
+def day(request):
+    """What waits for the person who asks: the few things to do first, then every queue of theirs."""
+    if not request.user.is_staff_member:
+        return redirect("my_cases")
+    first, sections = my_day(request.user)
+    agency = request.user.agency
+    context = {
+        "here": "my_day",
+        "first": first,
+        "sections": [section for section in sections if section.items],
+        "empty": [section for section in sections if not section.items],
+        "today": clock.today(agency),
+        "zone": agency.zone,
+        "may_take": any(section.code == "new" for section in sections),
+    }
+    return render(request, "desk/day.html", context)

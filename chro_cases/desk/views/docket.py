@@ -1,0 +1,71 @@
+"""The docket."""
+
+from datetime import date
+
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from chro_cases import clock
+
+from ..dates import next_dates, shown
+from ..docket import SORTS, USUAL, docket
+from ..forms import DocketFilters
+from ..naming import caption, listed, workers
+
+A_PAGE = 25
+
+
+def cases(request):
+    """Every case the person who asks may see, narrowed and sorted as the address says."""
+    user = request.user
+    if not user.is_staff_member:
+        return redirect("my_cases")
+    filters = DocketFilters(request.GET, agency=user.agency)
+    asked = filters.understood()
+    sort = _sort(request.GET.get("sort", USUAL))
+    page = Paginator(docket(user, asked, sort), A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "here": "docket",
+        "filters": filters,
+        "left_out": [filters.fields[name].label for name in filters.errors],
+        "sort": sort,
+        "columns": _columns(),
+        "page": page,
+        "rows": _rows(page.object_list, clock.today(user.agency)),
+        "reset": reverse("docket") if asked or filters.errors else "",
+        "zone": user.agency.zone,
+    }
+    return render(request, "desk/docket.html", context)
+
+
+def _sort(asked: str) -> str:
+    """The order asked for, or the usual one when there is no such order."""
+    return asked if asked.removeprefix("-") in SORTS else USUAL
+
+
+def _rows(found, today: date) -> list[dict]:
+    cases = list(listed(found))
+    due = next_dates(cases, today)
+    return [
+        {
+            "case": case,
+            "caption": caption(case),
+            "workers": workers(case),
+            "deadline": shown(due[case.pk]) if case.pk in due else None,
+        }
+        for case in cases
+    ]
+
+
+def _columns() -> list[dict]:
+    titles = [
+        (_("Number"), "number"),
+        (_("Who against whom"), ""),
+        (_("Stage"), "stage"),
+        (_("Who works it"), ""),
+        (_("Next date"), "due"),
+        (_("Received"), "received"),
+    ]
+    return [{"label": label, "key": key, "is_number": False} for label, key in titles]

@@ -1,0 +1,71 @@
+"""What each kind of event is called in a timeline: one sentence a kind, in the words of the people who read it."""
+
+from django.utils.translation import gettext_lazy as _
+
+WORDS = {
+    # the first contact
+    "inquiry_received": _("First contact: the inquiry was received"),
+    "inquiry_taken": _("The inquiry was taken"),
+    "interview_recorded": _("The intake interview was recorded"),
+    "jurisdiction_decided": _("Jurisdiction was decided"),
+    # who and what
+    "party_added": _("A party was named"),
+    "party_ended": _("A party’s part ended"),
+    "party_invited": _("A party was given a login"),
+    "address_changed": _("An address was changed"),
+    "address_checked": _("An address was checked with the party"),
+    "act_happened": _("A claim was stated; its latest act happened on this day"),
+    "claim_withdrawn": _("A claim was withdrawn"),
+    # the charge
+    "charge_drafted": _("A version of the charge was written"),
+    "charge_submitted": _("The charge was put before a supervisor"),
+    "charge_approved": _("The charge was approved"),
+    "charge_returned": _("The charge was returned for changes"),
+    "consent_given": _("The complainant agreed to sign on the page"),
+    "charge_signed": _("The charge was signed"),
+    "oath_taken": _("The charge was sworn"),
+    "correction_asked": _("A complainant asked for a correction"),
+    "late_filing_allowed": _("A late filing was allowed"),
+    # service
+    "charge_mailed": _("The charge was sent to a respondent"),
+    "charge_received": _("A respondent received the charge"),
+    # who works it and who sees it
+    "assigned": _("The case was given to someone"),
+    "access_granted": _("A person was let in by name"),
+    "access_ended": _("Access by name ended"),
+    "wall_built": _("A person was kept out: conflict of interest"),
+    "wall_taken_down": _("A person is no longer kept out"),
+    # the ends
+    "closure_recorded": _("The reason for closing was recorded"),
+    "reopening_recorded": _("The reason for reopening was recorded"),
+    # the steps
+    "start_charge": _("The charge was started"),
+    "send_for_signature": _("The charge was sent for signature"),
+    "return_to_drafting": _("The charge was taken back to drafting"),
+    "file_charge": _("The charge was filed"),
+    "serve_charge": _("Service was completed"),
+    "begin_assessment": _("The assessment began"),
+    "retain_complaint": _("The complaint was retained"),
+    "begin_investigation": _("The investigation began"),
+    "open_conference": _("The fact-finding conference was opened"),
+    "end_conference": _("The conference ended"),
+    "begin_determination": _("The determination began"),
+    "investigate_further": _("Further investigation was ordered"),
+    "find_cause": _("Cause was found"),
+    "send_to_hearing": _("The case was sent to hearing"),
+    "begin_monitoring": _("Monitoring of the remedy began"),
+    "close": _("The case was closed"),
+    "reopen_as_inquiry": _("The case was reopened as an inquiry"),
+    "reopen_investigation": _("The investigation was reopened"),
+    "reopen_determination": _("The determination was reopened"),
+}
+
+# The door a line came in by, where it was not simply someone at the office.
+CHANNELS = {
+    "portal": _("on the party’s own page"),
+    "paper": _("on paper"),
+    "phone": _("by phone"),
+    "walk_in": _("in person"),
+    "mail": _("by mail"),
+    "import": _("from an import"),
+}

@@ -1,0 +1,61 @@
+"""Giving a case to someone."""
+
+import pytest
+
+from chro_cases.cases.actions import build_wall
+
+
+def test_the_case_changes_hands_and_the_reason_is_kept(asks, walk, ct):
+    case = walk("drafting").case
+    answer = asks.post(ct.rosa, "assignment", case.pk, to=f"{ct.ines.pk}-investigator", reason="Theo is on leave.")
+    assert answer.status_code == 302
+    assert case.assignments.current().filter(user=ct.ines).exists()
+    assert case.events.filter(kind="assigned").last().facts["reason"] == "Theo is on leave."
+    assert "Theo is on leave." in asks.text(ct.rosa, "case", case.pk)
+
+
+def test_whoever_is_kept_out_is_not_offered(asks, walk, ct):
+    case = walk("drafting").case
+    assert f'value="{ct.ines.pk}-investigator"' in asks.text(ct.rosa, "assignment", case.pk)
+    build_wall(case, against=ct.ines, reason="A conflict.", by=ct.rosa)
+    assert f'value="{ct.ines.pk}-investigator"' not in asks.text(ct.rosa, "assignment", case.pk)
+
+
+def test_the_load_counts_only_cases_that_the_asker_may_see(asks, walk, ct):
+    walk("drafting", name="Robin", email="robin@people.example")
+    case = walk("drafting").case
+    assert "Theo Okafor, Trainee: 2 open cases" in asks.text(ct.rosa, "assignment", case.pk)
+    hidden = walk("drafting", name="Lee", email="lee@people.example").case
+    build_wall(hidden, against=ct.amara, reason="A conflict.", by=ct.rosa)
+    assert "Theo Okafor, Trainee: 2 open cases" not in asks.text(ct.rosa, "assignment", case.pk)
+    inquiry = walk("inquiry", name="Kim", email="kim@people.example").case
+    assert "Amara Diallo, Intake officer: 2 open cases" in asks.text(ct.amara, "assignment", inquiry.pk)
+
+
+def test_nobody_of_another_agency_is_offered(asks, walk, ct, mo):
+    page = asks.text(ct.rosa, "assignment", walk("drafting").case.pk)
+    assert f'value="{mo.theo.pk}-trainee"' not in page
+
+
+@pytest.mark.parametrize("person", ["theo", "cole"])
+def test_whoever_may_not_assign_is_refused(asks, walk, ct, person):
+    case = walk("signature").case
+    assert asks.get(getattr(ct, person), "assignment", case.pk).status_code == 403
+
+
+@pytest.mark.parametrize("to", ["", "1", "0-trainee", "x" * 100_000, "9" * 40 + "-trainee", "1-<b>", "\ud800"])
+def test_what_is_not_offered_is_said_at_the_field_and_nothing_typed_is_lost(asks, walk, ct, to):
+    case = walk("drafting").case
+    answer = asks.post(
+        ct.rosa, "assignment", case.pk, to=to.encode("utf-8", "surrogatepass"), reason="Keep these words"
+    )
+    assert answer.status_code == 422
+    assert "Keep these words" in answer.content.decode()
+
+
+@pytest.mark.parametrize("reason", ["x" * 301, "a\x00b", "a\x07b", "x" * 2_000_000])
+def test_a_reason_that_cannot_be_kept_is_said_at_the_field(asks, walk, ct, reason):
+    case = walk("drafting").case
+    answer = asks.post(ct.rosa, "assignment", case.pk, to=f"{ct.ines.pk}-investigator", reason=reason)
+    assert answer.status_code == 422
+    assert not case.assignments.current().filter(user=ct.ines).exists()

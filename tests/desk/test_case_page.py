@@ -1,0 +1,155 @@
+"""The case page: everything about one case, what can be done next, and no more questions for a long case than a short one."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from chro_cases import clock
+from chro_cases.cases.actions import submit_for_review
+from chro_cases.cases.models import ReadLog
+from chro_cases.jobs.models import Job
+from intake import actions
+from tests.cast import LONG_STAGES
+
+
+def add_lines(case, count: int) -> None:
+    """So many lines more in the case's history, through the trigger that chains them."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            'INSERT INTO cases_event (case_id, number, kind, channel, at, "on", facts, salt, leaf, hash, tx, '
+            "destroyed_by_order, compartment) "
+            "SELECT %s, 0, 'address_checked', 'system', now(), now(), '{}', '', '', '', 0, '', 'open' "
+            "FROM generate_series(1, %s)",
+            [case.pk, count],
+        )
+
+
+def counted(asks, user, case) -> int:
+    asks.text(user, "case", case.pk)
+    with CaptureQueriesContext(connection) as seen:
+        asks.text(user, "case", case.pk)
+    return len(seen)
+
+
+@pytest.mark.parametrize("stage", LONG_STAGES)
+def test_staff_open_a_case_at_every_stage(asks, walk, ct, stage):
+    case = walk(stage).case
+    page = asks.text(ct.amara if stage == "inquiry" else ct.rosa, "case", case.pk)
+    assert case.number in page
+    assert case.stage_name in page
+    assert "Reyes" in page
+
+
+def test_opening_the_page_is_kept_in_the_read_log(asks, walk, ct):
+    case = walk("drafting").case
+    asks.text(ct.rosa, "case", case.pk)
+    assert ReadLog.objects.filter(case=case, user=ct.rosa, page="case").exists()
+
+
+def test_what_a_step_still_needs_is_said_in_sentences(asks, walk, ct):
+    done = walk("inquiry")
+    actions.take_inquiry(done.case, by=ct.amara)
+    page = asks.text(ct.amara, "case", done.case.pk)
+    assert "The intake interview has yet to be recorded." in page
+    assert f"/cases/{done.case.pk}/interview/" in page
+
+
+def test_a_step_that_needs_nothing_more_leads_to_its_page(asks, walk, ct):
+    done = walk("drafting")
+    done.write()
+    done.approve()
+    assert f'href="/cases/{done.case.pk}/signature-request/"' in asks.text(ct.theo, "case", done.case.pk)
+
+
+def test_acts_that_a_role_may_not_do_are_not_offered(asks, walk, ct):
+    case = walk("drafting").case
+    page = asks.text(ct.theo, "case", case.pk)
+    assert f"/cases/{case.pk}/access/" not in page
+    assert f"/cases/{case.pk}/assignment/" not in page
+    assert f"/cases/{case.pk}/access/" in asks.text(ct.rosa, "case", case.pk)
+
+
+def test_the_supervisor_is_led_from_the_case_to_the_review(asks, walk, ct):
+    done = walk("drafting")
+    done.write()
+    review = submit_for_review(done.charge, by=ct.theo)
+    assert "Review the charge" in asks.text(ct.rosa, "case", done.case.pk)
+    assert f"/reviews/{review.pk}/" in asks.text(ct.rosa, "case", done.case.pk)
+    assert "Review the charge" not in asks.text(ct.theo, "case", done.case.pk)
+
+
+def test_before_a_claim_is_stated_the_time_to_file_is_reckoned_from_what_was_told(asks, walk, ct):
+    page = asks.text(ct.amara, "case", walk("inquiry").case.pk)
+    assert "Reckoned from what was told" in page
+    assert "state limit" in page
+
+
+def test_a_date_says_its_sum_its_rule_its_edition_and_its_trigger(asks, walk, ct):
+    case = walk("filed").case
+    page = asks.text(ct.rosa, "case", case.pk)
+    deadline = case.deadlines.current().filter(owed_by="agency").first()
+    for said in (deadline.sum.steps[0].text, deadline.rule.citation, deadline.edition[:12], "Started by"):
+        assert said in page
+    assert deadline.sum.confidence.sentence in page
+
+
+def test_dates_that_ended_are_folded_away_with_why(asks, walk, ct):
+    case = walk("filed").case
+    page = asks.text(ct.rosa, "case", case.pk)
+    assert case.deadlines.exclude(ended_at=None).first().ended_why in page
+
+
+def test_signing_alone_is_said_not_to_swear(asks, walk, ct):
+    done = walk("signature")
+    done.sign()
+    page = asks.text(ct.cole, "case", done.case.pk)
+    assert "signed; not yet sworn" in page
+    assert "Signing alone does not swear" in page
+    done.swear()
+    assert "Before Nadia Stein, Notary public, at Hartford" in asks.text(ct.cole, "case", done.case.pk)
+
+
+def test_a_paper_is_being_made_then_ready_or_set_aside_with_the_reason(asks, walk, ct):
+    done = walk("drafting")
+    done.write()
+    done.approve()
+    paper = actions.send_charge_for_signature(done.charge, by=ct.theo)
+    assert "being made" in asks.text(ct.theo, "case", done.case.pk)
+    Job.objects.filter(subject=str(paper.pk)).update(
+        parked_at=clock.now(), last_error="CannotBePrinted: No glyph here."
+    )
+    page = asks.text(ct.theo, "case", done.case.pk)
+    assert "No glyph here." in page
+    assert "CannotBePrinted" not in page
+
+
+def test_words_that_people_wrote_are_shown_and_never_run(asks, walk, ct):
+    done = walk("inquiry", name="<script>alert(1)</script>")
+    actions.take_inquiry(done.case, by=ct.amara)
+    actions.record_interview(done.case, by=ct.amara, on=done.today, mode="phone", notes="<img src=x onerror=alert(1)>")
+    page = asks.text(ct.amara, "case", done.case.pk)
+    assert "&lt;script&gt;alert(1)" in page
+    assert "<script>alert" not in page
+    assert "<img src=x" not in page
+
+
+def test_the_page_asks_the_same_number_of_questions_for_10_and_for_1000_lines(asks, walk, ct):
+    case = walk("answer").case
+    few = counted(asks, ct.rosa, case)
+    add_lines(case, 1000)
+    assert counted(asks, ct.rosa, case) == few
+
+
+def test_a_long_history_is_paged_and_can_be_read_whole(asks, walk, ct):
+    case = walk("drafting").case
+    add_lines(case, 120)
+    page = asks.text(ct.rosa, "case", case.pk)
+    assert page.count('<li class="site-timeline__event">') == 50
+    assert (
+        asks.text(ct.rosa, "case", case.pk, query="?history=all").count('"site-timeline__event"') == case.events.count()
+    )
+
+
+@pytest.mark.parametrize("query", ["?page=%00", "?page=-1", "?page=9e9", "?history=%27", "?page=99999999999999999999"])
+def test_no_query_breaks_the_page(asks, walk, ct, query):
+    assert asks.get(ct.rosa, "case", walk("drafting").case.pk, query=query).status_code in (200, 400)

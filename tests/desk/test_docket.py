@@ -1,0 +1,150 @@
+"""The docket: filters, search, order, pages; all of it in the address, none of it able to break the page."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from intake import actions
+
+HOSTILE = [
+    "?q=%00",
+    "?q=" + "a" * 3000,
+    "?q=%25_%5C%27%22%3B--",
+    "?q=%ED%A0%80",
+    "?q=" + "word%20" * 200,
+    "?stage=%27%20OR%201%3D1",
+    "?stage=determinationn&area=moon",
+    "?worker=-1",
+    "?worker=999999999999999999999999",
+    "?worker=1e5",
+    "?due=999999",
+    "?due=-7",
+    "?queue=__class__",
+    "?sort=number%3BDROP",
+    "?sort=--number",
+    "?sort=",
+    "?page=0",
+    "?page=-3",
+    "?page=99999999999999999999",
+    "?page=last%00",
+    "?page=%C2%B2",
+    "?q=a&q=b&stage=filed&stage=closed",
+    "?%F0%9F%92%A9=1",
+]
+
+
+def numbers(page: str) -> list[str]:
+    """The numbers of the cases listed, in their order."""
+    return re.findall(r'class="number" href="/cases/[-0-9a-f]+/">([^<]+)<', page)
+
+
+@pytest.mark.parametrize("query", HOSTILE)
+def test_no_query_breaks_the_docket(asks, ct, query):
+    answer = asks.get(ct.rosa, "docket", query=query)
+    assert answer.status_code in (200, 400)
+
+
+def test_what_is_not_understood_is_left_out_and_said(asks, walk, ct):
+    case = walk("drafting").case
+    page = asks.text(ct.rosa, "docket", query="?stage=moon&q=Reyes")
+    assert "Not understood, and left out: Stage" in page
+    assert case.number in page
+
+
+@pytest.mark.parametrize(
+    "words", ["reyes", "DANA", "dana reyes", "Reyes Dana", "acme", "paper comp", "I-20", "Reyes acme"]
+)
+def test_a_case_is_found_by_any_number_and_any_name(asks, walk, ct, words):
+    case = walk("drafting").case
+    assert numbers(asks.text(ct.rosa, "docket", query=f"?q={words}")) == [case.number]
+    assert numbers(asks.text(ct.rosa, "docket", query=f"?q={words} nobody")) == []
+
+
+def test_an_inquiry_is_found_by_who_told_it_and_by_the_old_number_after_filing(asks, walk, ct):
+    told = walk("inquiry").case
+    assert numbers(asks.text(ct.amara, "docket", query="?q=reyes")) == [told.number]
+    filed = walk("filed", name="Robin", email="robin@people.example").case
+    inquiry = filed.numbers.get(kind="inquiry").value
+    assert numbers(asks.text(ct.cole, "docket", query=f"?q={inquiry}")) == [filed.number]
+
+
+def test_filters_narrow_and_the_address_keeps_them(asks, walk, ct):
+    drafting, filed = walk("drafting").case, walk("filed", name="Robin", email="robin@people.example").case
+    both = {drafting.number, filed.number}
+    answers = {
+        "?stage=filed": {filed.number},
+        "?stage=closed": set(),
+        "?worker=nobody": set(),
+        f"?worker={ct.theo.pk}": both,
+        "?worker=me": set(),
+        "?area=employment": both,
+        "?area=housing": set(),
+        "?due=late": set(),
+        "?due=14": set(),
+        "?queue=service": {filed.number},
+    }
+    assert {query: set(numbers(asks.text(ct.rosa, "docket", query=query))) for query in answers} == answers
+    assert '<option value="filed" selected' in asks.text(ct.rosa, "docket", query="?stage=filed")
+
+
+@pytest.mark.parametrize(("sort", "reverse"), [("number", False), ("received", False), ("stage", False), ("due", True)])
+def test_columns_are_sorted_by_the_server_both_ways(asks, walk, ct, sort, reverse):
+    first, second = walk("drafting").case, walk("filed", name="Robin", email="robin@people.example").case
+    order = [second.number, first.number] if reverse or sort == "number" else [first.number, second.number]
+    page = asks.text(ct.rosa, "docket", query=f"?sort={sort}")
+    assert numbers(page) == order
+    assert 'aria-sort="ascending"' in page
+    down = asks.text(ct.rosa, "docket", query=f"?sort=-{sort}")
+    assert numbers(down) == order[::-1]
+    assert 'aria-sort="descending"' in down
+
+
+def inquiries(ct, count: int) -> None:
+    """So many inquiries that Amara took."""
+    for n in range(count):
+        told = actions.Told(
+            area="employment", what_happened="x", who="Acme", where="Hartford", given_name=f"N{n}", family_name="Many",
+            email=f"n{n}@people.example",
+        )  # fmt: skip
+        actions.take_inquiry(actions.receive_inquiry(ct.agency, told, key=f"many-{n}").event.case, by=ct.amara)
+
+
+def test_the_docket_has_pages_and_their_links_keep_the_rest_of_the_address(asks, ct):
+    inquiries(ct, 27)
+    first = asks.text(ct.rosa, "docket", query="?q=many&sort=number")
+    assert len(numbers(first)) == 25
+    assert "1 to 25 of 27" in first
+    assert "?q=many&amp;sort=number&amp;page=2" in first
+    assert len(numbers(asks.text(ct.rosa, "docket", query="?q=many&page=2"))) == 2
+
+
+def counted(asks, user, name, *args, query="") -> int:
+    """How many questions a page asks the database, once everything that is asked once was asked."""
+    asks.text(user, name, *args, query=query)
+    with CaptureQueriesContext(
+        connection,
+    ) as seen:
+        asks.text(user, name, *args, query=query)
+    return len(seen)
+
+
+def test_the_docket_asks_the_same_number_of_questions_for_1_and_for_25_cases(asks, walk, ct):
+    walk("filed")
+    one = counted(asks, ct.rosa, "docket")
+    for n in range(4):
+        walk("drafting", name=f"Robin{n}", email=f"robin{n}@people.example")
+    inquiries(ct, 20)
+    assert "1 to 25 of 25" in asks.text(ct.rosa, "docket")
+    assert counted(asks, ct.rosa, "docket") == one
+    assert one <= 25
+
+
+def test_dates_near_and_missed_are_said_in_words(asks, walk, ct):
+    case = walk("filed").case
+    page = asks.text(ct.rosa, "docket")
+    due = case.deadlines.current().filter(owed_by="agency").order_by("due_on").first()
+    left = due.due_on - due.trigger.on
+    assert f"{left // timedelta(1)} days left" in page

@@ -1,0 +1,154 @@
+"""My day: what waits, in order, each with the page where it is done, and every number the list behind it."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from chro_cases import clock
+from chro_cases.cases.actions import approve, return_for_changes, submit_for_review
+from chro_cases.desk.day import my_day
+from chro_cases.desk.docket import docket
+from chro_cases.jobs.models import Job
+from chro_cases.people.models import User
+from intake import actions
+
+
+def queues(user) -> dict[str, list]:
+    """What my day holds for a person, freshly signed in: the items of each queue that has some."""
+    _first, sections = my_day(User.objects.get(pk=user.pk))
+    return {section.code: section.items for section in sections if section.items}
+
+
+def test_a_new_inquiry_waits_for_the_desk_with_the_days_left_under_both_laws(walk, ct):
+    walk("inquiry")
+    (item,) = queues(ct.amara)["new"]
+    assert {date["owed_by"] for date in item.dates} == {"state limit", "federal limit"}
+    assert item.days == 270
+    assert item.url.endswith("/taking/")
+    assert "new" not in queues(ct.cole)
+
+
+def test_an_inquiry_that_says_no_day_says_what_is_missing(ct):
+    told = actions.Told("employment", "x", "Acme", "Hartford", "Dana", "Reyes", email="d@people.example")
+    actions.receive_inquiry(ct.agency, told, key="no-day")
+    (item,) = queues(ct.amara)["new"]
+    assert item.dates == []
+    assert "date of the discriminatory act" in item.detail
+
+
+def test_a_taken_inquiry_says_what_it_lacks_next(walk, ct):
+    done = walk("inquiry")
+    actions.take_inquiry(done.case, by=ct.amara)
+    assert queues(ct.amara)["inquiries"][0].what == "Record the intake interview"
+    actions.record_interview(done.case, by=ct.amara, on=done.today, mode="phone", notes="All of it.")
+    assert queues(ct.amara)["inquiries"][0].what == "State the claims"
+
+
+def test_a_charge_goes_from_writing_to_review_to_return_to_sending(walk, ct):
+    done = walk("drafting")
+    assert queues(ct.theo)["drafting"][0].what == "Write the charge"
+    done.write()
+    assert "Version 1" in queues(ct.theo)["drafting"][0].what
+    review = submit_for_review(done.charge, by=ct.theo)
+    assert "drafting" not in queues(ct.theo)
+    assert queues(ct.rosa)["reviews"][0].url.endswith(f"/reviews/{review.pk}/")
+    assert "reviews" not in queues(ct.hugo)
+    return_for_changes(review, by=ct.rosa, note="Say when.", reasons=["dates"])
+    (back,) = queues(ct.theo)["returned"]
+    assert (back.detail, back.reasons) == ("Say when.", ("A date is missing or wrong",))
+    done.write(["Another paragraph."])
+    approve(submit_for_review(done.charge, by=ct.theo), by=ct.rosa)
+    assert queues(ct.theo)["drafting"][0].what == "Approved: send it for signature"
+    assert "reviews" not in queues(ct.rosa)
+
+
+def test_a_correction_asked_for_comes_to_whoever_drafts(walk, ct):
+    done = walk("signature")
+    actions.ask_for_correction(done.charge, by=done.dana, what_is_wrong="My name is misspelled.")
+    assert queues(ct.theo)["corrections"][0].detail == "My name is misspelled."
+
+
+def test_a_signed_charge_waits_for_oath_then_filing_then_service(walk, ct):
+    done = walk("signature")
+    done.sign()
+    assert "not yet sworn" in queues(ct.cole)["oath"][0].what
+    done.swear()
+    assert "oath" not in queues(ct.cole)
+    assert queues(ct.cole)["filing"][0].url.endswith("/filing/")
+    done.reach_filed()
+    (item,) = queues(ct.cole)["service"]
+    assert item.detail == "Acme Paper Company"
+    assert item.dates[0]["owed_by"] == "owed by the agency"
+
+
+def test_a_paper_that_could_not_be_printed_waits_for_a_person(walk, ct):
+    done = walk("drafting")
+    done.write()
+    done.approve()
+    paper = actions.send_charge_for_signature(done.charge, by=ct.theo)
+    assert "papers" not in queues(ct.theo)
+    Job.objects.filter(subject=str(paper.pk)).update(parked_at=clock.now(), last_error="CannotBePrinted: No glyph.")
+    assert queues(ct.theo)["papers"][0].url.endswith("#papers")
+
+
+def test_a_date_is_said_when_it_is_near_and_why(asks, walk, ct):
+    done = walk("filed")
+    assert "dates" not in queues(ct.rosa)
+    with clock.at(clock.now() + timedelta(5)):
+        items = queues(ct.rosa)["dates"]
+        page = asks.text(ct.rosa, "my_day")
+    assert {item.dates[0]["owed"] for item in items} == {"agency"}
+    assert "The charge was filed on" in page
+    assert done.case.number in page
+
+
+def test_what_is_more_pressing_stands_first_and_a_case_stands_there_once(walk, ct):
+    walk("filed")
+    walk("drafting", name="Robin", email="robin@people.example")
+    with clock.at(clock.now() + timedelta(5)):
+        first, _sections = my_day(User.objects.get(pk=ct.rosa.pk))
+    assert [item.days for item in first] == sorted(item.days for item in first)
+    assert len({item.case.pk for item in first}) == len(first)
+
+
+@pytest.mark.parametrize("person", ["rosa", "theo", "amara", "cole", "ines"])
+def test_every_number_is_the_number_of_cases_in_the_list_it_opens(asks, walk, ct, person):
+    walk("inquiry")
+    walk("drafting", name="Robin", email="robin@people.example")
+    walk("signature", name="Lee", email="lee@people.example").sign()
+    user = getattr(ct, person)
+    _first, sections = my_day(User.objects.get(pk=user.pk))
+    for section in sections:
+        assert docket(user, {"queue": section.code}, "-received").count() == section.cases
+        assert len({item.case.pk for item in section.items}) == section.cases
+    page = asks.text(user, "my_day")
+    assert set(re.findall(r"\?queue=(\w+)", page)) == {section.code for section in sections if section.cases}
+
+
+def test_an_empty_day_says_what_would_be_here(asks, ct):
+    page = asks.text(ct.ines, "my_day")
+    assert "Nothing waits for you" in page
+    assert "Work a supervisor sent back to you" in page
+
+
+def test_my_day_asks_the_same_number_of_questions_for_few_and_for_many(asks, walk, ct):
+    def counted() -> int:
+        asks.text(ct.rosa, "my_day")
+        with CaptureQueriesContext(connection) as seen:
+            asks.text(ct.rosa, "my_day")
+        return len(seen)
+
+    def one_more(n: int) -> None:
+        walk("filed", name=f"Filed{n}", email=f"filed{n}@people.example")
+        done = walk("drafting", name=f"Draft{n}", email=f"draft{n}@people.example")
+        done.write()
+        submit_for_review(done.charge, by=ct.theo)
+
+    one_more(0)
+    few = counted()
+    for n in range(1, 4):
+        one_more(n)
+    assert counted() == few

@@ -1,0 +1,121 @@
+"""Who finds a case on the staff pages: each way in by itself, and the wall against them all."""
+
+from datetime import timedelta
+
+import pytest
+
+from chro_cases import clock
+from chro_cases.cases.actions import assign, build_wall, grant_access
+from chro_cases.people.actions import name_deputy
+
+PAGES = ("case", "assignment", "case_access")
+
+
+def finds(asks, user, case) -> bool:
+    """Whether this person finds the case in the docket, by search and by opening it: all or nothing."""
+    listed = case.number in asks.text(user, "docket")
+    searched = case.number in asks.text(user, "docket", query=f"?q={case.number}&sort=due").split('id="docket"')[1]
+    opened = asks.get(user, "case", case.pk).status_code == 200
+    assert listed == searched == opened
+    return listed
+
+
+def test_a_desk_finds_the_cases_of_its_stages(asks, walk, ct):
+    case = walk("inquiry").case
+    assert finds(asks, ct.amara, case)
+    assert not finds(asks, ct.cole, case)
+
+
+def test_a_desk_loses_a_case_that_left_its_stages(asks, walk, ct):
+    case = walk("filed").case
+    assert finds(asks, ct.cole, case)
+    assert not finds(asks, ct.ines, case)
+
+
+def test_whoever_works_a_case_finds_it(asks, walk, ct):
+    case = walk("drafting").case
+    assert finds(asks, ct.theo, case)
+    assert not finds(asks, ct.ines, case)
+    assign(case, to=ct.ines, role="investigator", by=ct.rosa)
+    assert finds(asks, ct.ines, case)
+
+
+def test_a_supervisor_finds_the_cases_of_their_people_alone(asks, walk, ct):
+    case = walk("drafting").case
+    assert finds(asks, ct.rosa, case)
+    assert not finds(asks, ct.hugo, case)
+
+
+def test_a_deputy_finds_them_while_they_stand_in(asks, walk, ct):
+    case, now, rosa = walk("drafting").case, clock.now(), ct.rosa.appointments.get()
+    name_deputy(rosa, ct.hugo, since=now - timedelta(9), until=now - timedelta(2), by=ct.rosa)
+    assert not finds(asks, ct.hugo, case)
+    name_deputy(rosa, ct.hugo, since=now - timedelta(1), until=now + timedelta(2), by=ct.rosa)
+    assert finds(asks, ct.hugo, case)
+
+
+def test_a_person_let_in_by_name_finds_it_until_their_last_moment(asks, walk, ct):
+    case, now = walk("drafting").case, clock.now()
+    grant_access(case, to=ct.ines, reason="Reads Spanish.", until=now + timedelta(minutes=10), by=ct.rosa)
+    assert finds(asks, ct.ines, case)
+    with clock.at(now + timedelta(minutes=20)):
+        assert not finds(asks, ct.ines, case)
+
+
+def test_a_supervisor_of_one_agency_sees_nothing_of_the_other(asks, walk, ct, mo):
+    case = walk("filed").case
+    for person in (mo.rosa, mo.cole, mo.amara):
+        assert not finds(asks, person, case)
+        for page in (asks.text(person, "my_day"), asks.text(person, "docket", query="?q=Acme")):
+            assert "Acme Paper" not in page
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_walled_person_gets_404_on_every_page_of_the_case(asks, walk, ct, name):
+    case = walk("drafting").case
+    build_wall(case, against=ct.theo, reason="His sister works there.", by=ct.rosa)
+    assert asks.get(ct.theo, name, case.pk).status_code == 404
+    assert asks.post(ct.theo, name, case.pk, to="1").status_code == 404
+
+
+def test_a_wall_hides_the_case_from_lists_searches_counts_and_my_day(asks, walk, ct):
+    drafting, filed = walk("drafting").case, walk("filed", name="Robin", email="robin@people.example").case
+    for person in (ct.theo, ct.cole, ct.amara):
+        build_wall(drafting, against=person, reason="A conflict.", by=ct.rosa)
+        build_wall(filed, against=person, reason="A conflict.", by=ct.rosa)
+        for name, query in (("my_day", ""), ("docket", ""), ("docket", "?q=Reyes")):
+            page = asks.text(person, name, query=query)
+            assert drafting.number not in page
+            assert filed.number not in page
+            assert "Acme" not in page
+            assert "1 case" not in page
+
+
+def test_a_wall_is_stronger_than_a_grant_by_name(asks, walk, ct):
+    case = walk("drafting").case
+    grant_access(case, to=ct.ines, reason="Helps.", until=clock.now() + timedelta(2), by=ct.rosa)
+    build_wall(case, against=ct.ines, reason="A conflict.", by=ct.rosa)
+    assert not finds(asks, ct.ines, case)
+
+
+def test_a_party_is_led_to_their_own_page(asks, walk):
+    done = walk("drafting")
+    answer = asks.get(done.dana, "case", done.case.pk)
+    assert answer.status_code == 302
+    assert answer["Location"].endswith(f"/my/cases/{done.case.pk}/")
+
+
+@pytest.mark.parametrize("name", ["my_day", "docket"])
+def test_a_party_is_led_from_the_lists_of_staff_to_their_own(asks, walk, name):
+    answer = asks.get(walk("drafting").dana, name)
+    assert answer.status_code == 302
+
+
+def test_a_member_of_staff_who_is_a_party_works_on_nothing_of_their_own_case(asks, walk, ct):
+    done = walk("drafting")
+    ct.ines.person = done.dana_party.person
+    done.dana.person = None
+    done.dana.save()
+    ct.ines.save()
+    assert done.case.number not in asks.text(ct.ines, "docket")
+    assert asks.get(ct.ines, "case", done.case.pk).status_code == 302
