@@ -4,11 +4,13 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 
-from django.db import transaction
+from django.conf import settings
+from django.db import connection, transaction
 
 from chro_cases import clock
+from chro_cases.errors import BROKEN
 
-from .models import ATTEMPTS, LEASE, Job
+from .models import Job
 
 log = logging.getLogger(__name__)
 
@@ -35,20 +37,21 @@ def promise(kind: str, subject: object, *, key: str = "", available_at: datetime
 
 
 def do(job_id: int) -> bool:
-    """Keep a promise: lease it, do the slow part, then effect and `done` in one transaction. Safe to run twice, or at once."""
+    """Keep a promise: lease it, do the slow part, then effect and `done` in one transaction.
+
+    Answers whether it was kept now. Safe to run twice, or at once: whoever finds the job leased or done does nothing.
+    What goes wrong is written on the job. Raises only when the process itself was asked to end, or when the database is away.
+    """
     job = _lease(job_id)
     if job is None:
         return False
     try:
-        keep = HANDLERS[job.kind](job.subject)
-        with transaction.atomic():
-            if not Job.objects.filter(pk=job.pk, done_at=None).update(done_at=clock.now(), leased_until=None):
-                return False
-            keep()
-    except Exception as error:
+        return _keep(job, HANDLERS[job.kind](job.subject))
+    except BaseException as error:
         _put_back(job, error)
+        if not isinstance(error, Exception):  # whoever ends the process means the process, not this job
+            raise
         return False
-    return True
 
 
 @transaction.atomic
@@ -57,32 +60,56 @@ def _lease(job_id: int) -> Job | None:
     job = Job.objects.select_for_update(skip_locked=True).waiting().filter(pk=job_id).first()
     if job is None:
         return None
-    if job.attempts >= ATTEMPTS:
+    job.hinted_at = None  # when this lease runs out, the next hint need not wait
+    if job.attempts >= settings.JOB_ATTEMPTS:
+        log.error("job %s is set aside: it ended its worker each time", job.key)
         job.parked_at, job.leased_until = clock.now(), None
         job.last_error = job.last_error or "The work ended its worker each time it was tried."
-        job.save(update_fields=["parked_at", "leased_until", "last_error"])
-        return None
-    job.attempts += 1
-    job.leased_until = clock.now() + LEASE
-    job.save(update_fields=["attempts", "leased_until"])
-    return job
+    else:
+        job.attempts += 1
+        job.leased_until = clock.now() + settings.JOB_LEASE
+    job.save(update_fields=["attempts", "leased_until", "hinted_at", "parked_at", "last_error"])
+    return None if job.parked_at else job
 
 
-def _put_back(job: Job, error: Exception) -> None:
-    """Keep the reason; try again later, each time after a longer rest; after the last attempt set it aside for a person."""
+@transaction.atomic
+def _keep(job: Job, keep: Keep) -> bool:
+    """Effect and `done`, both or neither. Done is done, even by a worker that was given up for lost."""
+    open_still = Job.objects.filter(pk=job.pk, done_at=None)
+    if not open_still.update(done_at=clock.now(), leased_until=None, parked_at=None):
+        return False
+    keep()
+    return True
+
+
+def _put_back(job: Job, error: BaseException) -> None:
+    """Keep the reason; try again after a rest that grows; after the last attempt set the job aside for a person.
+
+    Only the latest attempt may do so: whoever overslept its lease leaves the next one alone.
+    """
+    if not connection.in_atomic_block:  # the reason may be that the connection broke
+        connection.close_if_unusable_or_obsolete()
     log.warning("job %s failed at attempt %s: %s", job.key, job.attempts, type(error).__name__)
-    parked = clock.now() if job.attempts >= ATTEMPTS else None
-    rest = LEASE * (2**job.attempts) / 64
-    Job.objects.filter(pk=job.pk, done_at=None).update(
+    parked = clock.now() if job.attempts >= settings.JOB_ATTEMPTS else None
+    Job.objects.open().filter(pk=job.pk, attempts=job.attempts).update(
         leased_until=None,
-        last_error=f"{type(error).__name__}: {error}"[:300],
-        available_at=clock.now() + rest,
+        last_error=BROKEN.sub("\N{REPLACEMENT CHARACTER}", f"{type(error).__name__}: {error}")[:300],
+        available_at=clock.now() + settings.JOB_FIRST_REST * 4 ** (job.attempts - 1),
         parked_at=parked,
     )
 
 
+def take_up_again(job_id: int) -> bool:
+    """Try a job that was set aside afresh, after a person mended what was wrong; answers whether it was set aside."""
+    return bool(
+        Job.objects.parked()
+        .filter(pk=job_id)
+        .update(parked_at=None, attempts=0, hinted_at=None, available_at=clock.now())
+    )
+
+
 def do_waiting(limit: int = 1000) -> int:
-    """Keep every promise whose time has come, here and now, in order; answers how many were kept. For demo and tests."""
+    """Keep every promise whose time has come, here and now, in order; answers how many. For demo and tests."""
     kept = 0
     for _ in range(limit):
         job_id = Job.objects.waiting().order_by("pk").values_list("pk", flat=True).first()

@@ -2,46 +2,67 @@
 
 import logging
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Protocol
 
-from django.db import DatabaseError, close_old_connections, connection
+from django.conf import settings
+from django.db import Error, connection
 from django.db.models import F, Q
 
 from chro_cases import clock
 
-from .models import HINT_AGAIN, Heartbeat, Job
+from .broker import Away
+from .models import Heartbeat, Job
 
 log = logging.getLogger(__name__)
-BATCH = 200
+BEATS = timedelta(seconds=10)
+REST = 0.5  # seconds between two looks
 
 
-def hint_waiting(publish) -> int:
-    """Publish every waiting job that was not hinted lately; answers how many. A failed publish is tried again next time."""
-    due = Job.objects.waiting().filter(Q(hinted_at=None) | Q(hinted_at__lte=clock.now() - HINT_AGAIN))
-    hinted = 0
-    for job_id in due.order_by(F("hinted_at").asc(nulls_first=True), "pk").values_list("pk", flat=True)[:BATCH]:
-        try:
-            publish(job_id)
-        except Exception as error:  # whatever is wrong with the broker, the promise stays in the database
-            log.warning("the broker does not answer: %s", type(error).__name__)
-            break
-        Job.objects.filter(pk=job_id).update(hinted_at=clock.now())
-        hinted += 1
-    return hinted
+class Hints(Protocol):
+    """What takes our hints."""
+
+    def unheard(self) -> int: ...
+    def hint(self, job_id: int) -> None: ...
 
 
-def run(publish, *, rest: float = 0.5, beats: timedelta = timedelta(seconds=10)) -> None:
-    """Hint for ever, and show a heartbeat; outlive a database or a broker that is away."""
-    beat_at = clock.now() - beats
+def hint_waiting(broker: Hints) -> int:
+    """Hint every waiting job that was not hinted lately; answers how many.
+
+    No more than JOB_HINTS_AT_ONCE lie at the broker, or a worker that was away for an hour would come back to a heap of
+    hints for the same few jobs. What was not hinted now is hinted at one of the next looks.
+    """
+    due = Job.objects.waiting().filter(Q(hinted_at=None) | Q(hinted_at__lte=clock.now() - settings.JOB_HINT_AGAIN))
+    oldest_first = due.order_by(F("hinted_at").asc(nulls_first=True), "pk").values_list("pk", flat=True)
+    waiting = list(oldest_first[: settings.JOB_HINTS_AT_ONCE])
+    hinted: list[int] = []
+    try:
+        room = settings.JOB_HINTS_AT_ONCE - broker.unheard() if waiting else 0
+        for job_id in waiting[: max(room, 0)]:
+            broker.hint(job_id)
+            hinted.append(job_id)
+    except Away as error:
+        log.warning("the broker does not answer: %s", type(error).__name__)
+    Job.objects.filter(pk__in=hinted).update(hinted_at=clock.now())
+    return len(hinted)
+
+
+def look(broker: Hints, beat_at: datetime | None) -> datetime | None:
+    """One look at the database, and a heartbeat when one is due; answers when the last was. Outlives any outage."""
+    try:
+        if beat_at is None or clock.now() - beat_at >= BEATS:
+            Heartbeat.of("dispatcher")
+            beat_at = clock.now()
+        hint_waiting(broker)
+    except Error as error:
+        log.warning("the database does not answer: %s", type(error).__name__)
+        connection.close()
+    return beat_at
+
+
+def run(broker: Hints) -> None:
+    """Look for ever."""
+    beat_at = None
     while True:
-        try:
-            if clock.now() - beat_at >= beats:
-                Heartbeat.of("dispatcher")
-                beat_at = clock.now()
-            hinted = hint_waiting(publish)
-        except DatabaseError as error:
-            log.warning("the database does not answer: %s", type(error).__name__)
-            close_old_connections()
-            connection.close()
-            hinted = 0
-        time.sleep(rest if hinted < BATCH else 0)
+        beat_at = look(broker, beat_at)
+        time.sleep(REST)

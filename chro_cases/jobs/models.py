@@ -1,22 +1,19 @@
 """A promise of work, kept in the database from the moment of the change it follows from until it is done."""
 
-from datetime import timedelta
-
 from django.db import models
 from django.db.models import Q
 
 from chro_cases import clock
-
-ATTEMPTS = 5
-# Longer than the hardest time limit of a task, so that a lease outlives whoever could still be working on it.
-LEASE = timedelta(seconds=120)
-HINT_AGAIN = timedelta(seconds=15)
 
 
 class JobQuerySet(models.QuerySet):
     def open(self) -> "JobQuerySet":
         """Promises neither kept nor set aside."""
         return self.filter(done_at=None, parked_at=None)
+
+    def parked(self) -> "JobQuerySet":
+        """Promises that failed too often: a person has to mend something, then take them up again."""
+        return self.exclude(parked_at=None)
 
     def waiting(self) -> "JobQuerySet":
         """Open promises whose time has come and that nobody is working on."""

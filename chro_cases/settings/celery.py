@@ -1,6 +1,7 @@
 """Celery carries hints, never truth: a message may be lost, doubled or late without harm."""
 
 import os
+from datetime import timedelta
 
 REDIS_URL = os.environ.get("REDIS_URL", "redis://localhost:6379/0")
 CELERY_BROKER_URL = REDIS_URL
@@ -13,8 +14,14 @@ CELERY_TASK_SOFT_TIME_LIMIT = 60
 CELERY_TASK_TIME_LIMIT = 90
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_MAX_TASKS_PER_CHILD = 100
+# In KiB. Printing grows a worker little by little; one that has grown this much is replaced after its task.
+CELERY_WORKER_MAX_MEMORY_PER_CHILD = 400_000
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+# A worker waits for its broker for ever: None, because after a hundred tries it would give up, and after none with 0.
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None
+# Work in hand is finished although the broker went away: the hint may be lost, the promise is in the database.
+CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = False
 CELERY_TIMEZONE = "UTC"
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
@@ -33,3 +40,13 @@ CELERY_BEAT_SCHEDULE = {
     "reminders": {"task": "deadlines.promise_reminders", "schedule": 60.0},
     "heartbeat": {"task": "jobs.beat", "schedule": 30.0},
 }
+
+# A lease outlives whoever could still be working under it, so it is longer than the hardest time limit.
+JOB_LEASE = timedelta(seconds=CELERY_TASK_TIME_LIMIT + 30)
+JOB_ATTEMPTS = 5
+# After a failure a job rests this long, and four times as long after each further one: five attempts take 21 minutes,
+# longer than a mail server needs to be started anew.
+JOB_FIRST_REST = timedelta(seconds=15)
+# How long a hint may go unheard, and how many may lie at the broker at once, however long the workers are away.
+JOB_HINT_AGAIN = timedelta(seconds=15)
+JOB_HINTS_AT_ONCE = 200

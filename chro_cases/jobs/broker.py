@@ -1,0 +1,30 @@
+"""The one door to Celery's side: here, and nowhere else, something is laid at the broker."""
+
+from celery import Celery
+from kombu.exceptions import KombuError
+from redis.exceptions import RedisError
+
+TASK, QUEUE = "jobs.do", "celery"
+
+# However a broker can be away: refused, mute, full, still loading, or with another password.
+Away = (KombuError, RedisError, OSError)
+
+
+class Broker:
+    """Where the dispatcher lays its hints. It knows the name of the task alone, so that no handler is loaded here."""
+
+    def __init__(self) -> None:
+        self.app = Celery("chro_cases", set_as_current=False)
+        self.app.config_from_object("django.conf:settings", namespace="CELERY")
+        # Nobody waits for the dispatcher, but it looks after the promises of all: a mute broker may not hold it up.
+        options = self.app.conf.broker_transport_options
+        self.app.conf.broker_transport_options = {**options, "socket_timeout": 2, "socket_connect_timeout": 2}
+
+    def unheard(self) -> int:
+        """How many hints lie there that no worker has taken."""
+        with self.app.connection_for_write() as connection:
+            return connection.default_channel.queue_declare(QUEUE).message_count
+
+    def hint(self, job_id: int) -> None:
+        """Lay down one hint: the job's number and nothing else."""
+        self.app.send_task(TASK, (job_id,))

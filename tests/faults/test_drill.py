@@ -1,0 +1,122 @@
+"""The long drill: three thousand jobs flow while workers, broker and database are killed, twenty times and three."""
+
+import random
+import signal
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import Error, connection
+
+from chro_cases.jobs.actions import promise
+from chro_cases.jobs.models import Job
+from chro_cases.launch.children import send
+from chro_cases.launch.environment import database_from_url
+from chro_cases.launch.postgres import postgres_in
+from chro_cases.launch.servers import folder_of_this_run
+from chro_cases.mail.actions import write_letter
+from chro_cases.mail.models import Letter
+
+from .system import System, eventually
+
+JOBS, LETTERS, KILLS, DATABASE_KILLS = 3000, 100, 20, 3
+
+
+@pytest.fixture
+def database(django_db_setup, django_db_blocker, monkeypatch):
+    """A PostgreSQL of the drill's own, which may be killed."""
+    folder = folder_of_this_run("chro-drill-")
+    sockets = folder / "sockets"
+    sockets.mkdir(mode=0o700)
+    postgres = postgres_in(folder, sockets=sockets, log=folder / "postgres.log")
+    postgres.child.start()
+    postgres.wait_until_ready()
+    ours, url = connection.settings_dict, postgres.environment["DATABASE_URL"]
+    monkeypatch.setattr(settings, "DATABASE_OWNER_URL", postgres.environment["DATABASE_OWNER_URL"])
+    with django_db_blocker.unblock():
+        connection.close()
+        connection.settings_dict = {**ours, **database_from_url(url), "OPTIONS": ours["OPTIONS"]}
+        call_command("ready_database", verbosity=0)
+        yield postgres
+        connection.close()
+        connection.settings_dict = ours
+    postgres.child.kill()
+
+
+@pytest.fixture
+def drilled(database, running_broker, post_office, tmp_path):
+    """A system on that database, with its workers and dispatcher running."""
+    mail = {"MAIL_HOST": "127.0.0.1", "MAIL_PORT": post_office.port}
+    urls = running_broker.environment["REDIS_URL"], database.environment["DATABASE_URL"]
+    system = System(Path(tmp_path), *urls, **mail)
+    for part in ("dispatcher", "worker", "worker"):
+        system.start(part)
+    yield system
+    system.stop()
+
+
+def open_jobs() -> int | None:
+    """How many promises are still open; None while the database does not say."""
+    try:
+        return Job.objects.open().count()
+    except Error:
+        connection.close()
+        return None
+
+
+def kill_database(postgres) -> None:
+    """End the server and all that it started, at once, and start it again."""
+    family = psutil.Process(postgres.child.process.pid).children(recursive=True)
+    postgres.child.kill()
+    for process in family:
+        send(process.pid, signal.SIGKILL)
+    psutil.wait_procs(family, timeout=10)
+    postgres.child.start()
+    postgres.wait_until_ready()
+
+
+def kill_one(system, broker, place: int) -> None:
+    """Kill a worker, or the broker with all that it holds, and start it again."""
+    if place % 2:
+        broker.child.kill()
+        broker.child.start()
+    else:
+        workers = [child for child in system.children if child.name == "worker" and not child.has_ended()]
+        workers[0].kill()
+        system.start("worker")
+
+
+def report(post_office) -> dict[str, int]:
+    """What was lost, what was done twice, and which mails were repeated."""
+    counted = list(Job.objects.filter(kind="counted").values_list("subject", flat=True))
+    names = [letter["Message-ID"] for letter in post_office.letters]
+    return {
+        "lost": JOBS - len(set(counted)) + LETTERS - len(set(names)),
+        "twice": len(counted) - len(set(counted)),
+        "repeated mails": len(names) - len(set(names)),
+        "letters not sent": Letter.objects.filter(sent_at=None).count(),
+        "parked": Job.objects.parked().count(),
+    }
+
+
+@pytest.mark.drill
+def test_nothing_is_lost_and_nothing_done_twice(drilled, database, running_broker, post_office, capsys):
+    for number in range(JOBS):
+        promise("count", number)
+    for number in range(LETTERS):
+        write_letter(to="dana@people.example", subject="x", words="x", kind="notice", key=f"drill-{number}")
+    begun, luck = time.monotonic(), random.Random(7)
+    for place in range(KILLS):
+        time.sleep(luck.uniform(0.5, 4))
+        kill_one(drilled, running_broker, place)
+        if place % (KILLS // DATABASE_KILLS) == KILLS // DATABASE_KILLS - 1:
+            kill_database(database)
+    left = open_jobs()
+    assert eventually(lambda: open_jobs() == 0, 600), drilled.said()[-5000:]
+    found = report(post_office)
+    with capsys.disabled():
+        print(f"\n{found}; {left} open after the last kill; {time.monotonic() - begun:.0f} s")
+    assert [found[name] for name in ("lost", "twice", "letters not sent", "parked")] == [0, 0, 0, 0]

@@ -1,0 +1,62 @@
+"""The broker refuses, or takes the call and says nothing: pages answer at once, the work is done when it is back."""
+
+import socket
+import time
+
+import pytest
+
+from chro_cases.cases.models import Case
+from chro_cases.jobs.models import Heartbeat, Job
+from tests.cast import Walk
+
+from . import pages
+from .system import eventually
+
+PATIENCE = 2.0  # seconds
+
+
+@pytest.fixture(params=["refusing", "mute"])
+def broken_broker(request, broker):
+    """A broker that is away in one of two ways; `mend` brings it back at the same address."""
+    listener = socket.create_server(("127.0.0.1", broker.port)) if request.param == "mute" else None
+
+    def mend() -> None:
+        if listener:
+            listener.close()
+        broker.child.start()
+        broker.wait_until_ready()
+
+    broker.mend = mend
+    yield broker
+    if listener:
+        listener.close()
+
+
+@pytest.fixture
+def walk(system, found_team):
+    return Walk(found_team("ct"))
+
+
+def quickly(page) -> int:
+    """The answer to one click, if it comes before a person wonders."""
+    begun = time.monotonic()
+    answer = page.send()
+    assert time.monotonic() - begun < PATIENCE
+    return answer.status_code
+
+
+def test_pages_answer_at_once_and_the_work_is_done_afterwards(walk, system, broken_broker):
+    walk.to("signature")
+    for part in ("dispatcher", "worker"):
+        system.start(part)
+    assert eventually(lambda: Heartbeat.objects.filter(process="dispatcher").exists())
+    assert quickly(pages.tell_us()) == 302
+    assert quickly(pages.sign(walk)) == 302
+    walk.swear()
+    assert quickly(pages.file(walk)) == 302
+    assert Case.objects.count() == 2
+    assert Job.objects.open().count() == 3
+    broken_broker.mend()
+    assert eventually(lambda: not Job.objects.open().exists()), system.said()
+    assert not Job.objects.parked().exists()
+    assert walk.case.documents.printed().count() == 3

@@ -1,0 +1,72 @@
+"""The mail server refuses, puts off, falls silent, or takes a letter and its sender dies: no letter is lost, none is a
+row twice.
+"""
+
+import signal
+
+import pytest
+
+from chro_cases.jobs.actions import take_up_again
+from chro_cases.jobs.models import Job
+from chro_cases.launch.children import send
+from chro_cases.mail.actions import write_letter
+from chro_cases.mail.models import Letter
+
+from .system import eventually
+
+
+@pytest.fixture
+def posted(system, running_broker, post_office):
+    """A letter on its way, with a worker and a dispatcher that call this post office."""
+    system.environment |= {"MAIL_HOST": "127.0.0.1", "MAIL_PORT": post_office.port}
+
+    def post(mood: str) -> Letter:
+        post_office.mood = mood
+        write_letter(to="dana@people.example", subject="Something waits", words="Sign in.", kind="notice", key="one")
+        for part in ("dispatcher", "worker"):
+            system.start(part)
+        return Letter.objects.get()
+
+    return post
+
+
+def is_sent() -> bool:
+    return Letter.objects.filter(sent_at__isnull=False).exists()
+
+
+@pytest.mark.parametrize("mood", ["refusing", "later", "mute"])
+def test_a_letter_that_nobody_took_is_sent_when_somebody_does(posted, post_office, system, mood):
+    posted(mood)
+    assert eventually(lambda: Job.objects.get().last_error), system.said()
+    assert not is_sent()
+    post_office.mood = "fine"
+    assert eventually(is_sent), system.said()
+    assert len(post_office.letters) == 1
+
+
+def test_a_letter_that_is_always_refused_is_set_aside_and_may_be_tried_again(posted, post_office, system):
+    posted("refusing")
+    with_less_patience = Job.objects.filter(kind="send_letter")
+    assert eventually(lambda: Job.objects.get().attempts)
+    assert eventually(lambda: with_less_patience.update(available_at=Job.objects.get().made_at) and is_parked(), 20)
+    assert "550" in Job.objects.get().last_error
+    post_office.mood = "fine"
+    assert take_up_again(Job.objects.get().pk)
+    assert eventually(is_sent), system.said()
+
+
+def is_parked() -> bool:
+    return Job.objects.parked().exists()
+
+
+def test_a_worker_that_dies_with_the_letter_taken_repeats_it_under_the_same_name(posted, post_office, system):
+    letter = posted("holding")
+    assert eventually(lambda: post_office.letters), system.said()
+    send(system.children[-1].process.pid, signal.SIGKILL, group=True)
+    post_office.mood = "fine"
+    post_office.open_again.set()
+    system.start("worker")
+    assert eventually(is_sent), system.said()
+    assert {taken["Message-ID"] for taken in post_office.letters} == {letter.message_id}
+    assert len(post_office.letters) == 2
+    assert Letter.objects.count() == Job.objects.count() == 1
