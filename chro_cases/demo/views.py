@@ -15,7 +15,7 @@ from chro_cases.look.fields import Line
 from chro_cases.mail.models import Letter
 from chro_cases.people.models import Agency, User
 
-from .cast import APP_SECRET, PASSWORD, has_app
+from .cast import APP_SECRET, PASSWORD
 
 A_PAGE = 50
 
@@ -58,7 +58,8 @@ def letter(request: HttpRequest, pk) -> HttpResponse:
 @of_the_demonstration
 def cast(request: HttpRequest) -> HttpResponse:
     """Everyone one can sign in as, with the one password, and the app's code for whoever has a second factor."""
-    people = User.objects.filter(is_active=True).select_related("person").prefetch_related("appointments").order_by("pk")
+    people = User.objects.filter(is_active=True).select_related("person").order_by("pk")
+    people = people.prefetch_related("appointments", "authenticator_set")
     teams = [(agency, _staff_of(agency, people), _parties_of(agency, people)) for agency in Agency.objects.all()]
     known = {"teams": teams, "password": PASSWORD, "secret": APP_SECRET, "app_code": _code_now()}
     return render(request, "demo/cast.html", known)
@@ -66,7 +67,7 @@ def cast(request: HttpRequest) -> HttpResponse:
 
 def _staff_of(agency: Agency, people) -> list[dict]:
     return [
-        {"name": user.name, "email": user.email, "role": appointment.get_role_display(), "app": has_app(user)}
+        {"user": user, "role": appointment.get_role_display(), "app": any(user.authenticator_set.all())}
         for user in people
         for appointment in user.appointments.all()
         if appointment.agency_id == agency.pk and appointment.until is None
@@ -79,5 +80,5 @@ def _parties_of(agency: Agency, people) -> list[User]:
 
 def _code_now() -> str:
     """What an authenticator app that knows the demonstration's secret shows at this moment."""
-    before, now, after = yield_hotp_counters_from_time()
+    _before, now, _after = yield_hotp_counters_from_time()
     return format_hotp_value(hotp_value(APP_SECRET, now))

@@ -1,12 +1,36 @@
 """Writing letters: in the transaction of the change they follow from. A worker sends them."""
 
+from django.core.exceptions import ValidationError
+from django.core.mail import BadHeaderError
+from django.core.validators import validate_email
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from chro_cases.errors import Refused
 from chro_cases.jobs.actions import promise
 
 from .models import Letter
 
 
+@transaction.atomic
 def write_letter(*, to: str, subject: str, words: str, kind: str, key: str, language: str = "en") -> None:
-    """Write one letter and promise to send it. The same key twice is one letter."""
-    letter = Letter(to=to, subject=subject, words=words, kind=kind, key=key, language=language)
+    """Write one letter to one address and promise to send it. The same key twice is one letter.
+
+    Raises Refused for an address that is not one, and BadHeaderError for a subject of more than one line: neither may
+    bring a second recipient or a second heading into the mail.
+    """
+    _refuse_no_address(to)
+    if len(subject.splitlines()) != 1:
+        raise BadHeaderError("The subject of a letter is one line.")
+    letter = Letter(to=to, subject=subject[:200], words=words, kind=kind, key=key, language=language)
     Letter.objects.bulk_create([letter], ignore_conflicts=True)
     promise("send_letter", Letter.objects.values_list("pk", flat=True).get(key=key))
+
+
+def _refuse_no_address(to: str) -> None:
+    try:
+        validate_email(to)
+    except ValidationError:
+        raise Refused(_("“%(to)s” is not an e-mail address, so no letter can go there.") % {"to": to[:80]}) from None
+    if len(to) > 254:
+        raise Refused(_("This e-mail address is too long to write to."))

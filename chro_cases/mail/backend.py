@@ -1,4 +1,4 @@
-"""Django's way of sending mail, turned into letters: the sign-in library's codes are kept and sent like all others."""
+"""Django's own way of sending mail, turned into letters, so that nothing leaves the building beside them."""
 
 from uuid import uuid4
 
@@ -9,7 +9,7 @@ from .models import Letter
 
 
 class LetterBackend(BaseEmailBackend):
-    """Writes one letter for each recipient of each message; nothing leaves the building here."""
+    """Writes one letter for each recipient of each message. Codes come from people/signin.py instead."""
 
     def send_messages(self, email_messages):
         for message in email_messages:
@@ -18,7 +18,7 @@ class LetterBackend(BaseEmailBackend):
                     to=address,
                     subject=message.subject,
                     words=message.body,
-                    kind=Letter.Kind.CODE if "login_code" in message.extra_headers.get("X-Kind", "") else Letter.Kind.ACCOUNT,
+                    kind=Letter.Kind.ACCOUNT,
                     key=f"account:{uuid4()}",
                 )
         return len(email_messages)

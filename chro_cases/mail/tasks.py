@@ -14,18 +14,11 @@ BLANKED = "The code was removed once the letter was sent."
 
 @handles("send_letter")
 def send_letter(letter_id: str) -> Keep:
-    """Hand one letter to the carrier. A kill between carrier and commit may repeat the mail, under the same Message-ID."""
+    """Hand one letter to the carrier. A kill before the commit may repeat the mail, under the same Message-ID."""
     letter = Letter.objects.get(pk=letter_id)
     if letter.sent_at is None:
         Letter.objects.filter(pk=letter.pk).update(sending_at=clock.now())
-        EmailMessage(
-            letter.subject,
-            letter.words,
-            settings.DEFAULT_FROM_EMAIL,
-            [letter.to],
-            headers={"Message-ID": letter.message_id},
-            connection=get_connection(settings.MAIL_CARRIER),
-        ).send()
+        _as_mail(letter).send()
 
     def keep() -> None:
         Letter.objects.filter(pk=letter.pk, sent_at=None).update(sent_at=clock.now())
@@ -33,3 +26,16 @@ def send_letter(letter_id: str) -> Keep:
             Letter.objects.filter(pk=letter.pk, kind=Letter.Kind.CODE).update(words=BLANKED)
 
     return keep
+
+
+def _as_mail(letter: Letter) -> EmailMessage:
+    """The letter as plain text, marked so that no mailbox answers it by itself."""
+    headers = {
+        "Message-ID": letter.message_id,
+        "Content-Language": letter.language,
+        "Auto-Submitted": "auto-generated",
+    }
+    carrier = get_connection(settings.MAIL_CARRIER)
+    return EmailMessage(
+        letter.subject, letter.words, settings.DEFAULT_FROM_EMAIL, [letter.to], headers=headers, connection=carrier
+    )

@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "chro_cases.people.signin.OwnFactorMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "chro_cases.people.sessions.TimeOutMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -86,6 +87,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "chro_cases.look.page.context",
+                "chro_cases.people.sessions.context",
             ],
         },
     }

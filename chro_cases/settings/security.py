@@ -23,8 +23,15 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 12 * 60 * 60
+# In seconds: a sign-in ends after half an hour without a page (with a warning before), and after a working day in any
+# case.
+SESSION_IDLE = 30 * 60
+SESSION_WARNING = 5 * 60
+SESSION_LONGEST = 12 * 60 * 60
+SESSION_COOKIE_AGE = SESSION_LONGEST
 CSRF_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "chro_cases.errors.form_was_stale"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
