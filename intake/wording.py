@@ -1,27 +1,33 @@
 """The words of intake's papers: plain JSON of all that a paper will say, frozen when it is approved or issued."""
 
-from chro_cases.cases.models import Case, Party
+from chro_cases.cases.models import Case, Claim, Party
+from chro_cases.deadlines.actions import filed_on
 from chro_cases.deadlines.models import Deadline
-
+from chro_cases.rules import Clock, pack_for
+from chro_cases.rules.extensions import what_is_allowed
+from chro_cases.rules.rows import Row
 
 
 def charge_words(charge) -> dict:
-    """Every word a supervisor approves and the charge will carry. No number, no moment: those are not part of the oath."""
+    """Every word a supervisor approves and the charge will carry. No number, no moment: they are not sworn to."""
     case, pack = charge.case, charge.case.pack
     claims = list(case.claims.current().select_related("respondent__person", "respondent__organisation"))
     areas = sorted({claim.area for claim in claims})
+    complainants, respondents = _parties(case, Party.Role.COMPLAINANT), _parties(case, Party.Role.RESPONDENT)
     return {
         **heading(case),
         "title": pack.words["charge"],
-        "complainants": [_who(party) for party in _parties(case, Party.Role.COMPLAINANT)],
-        "respondents": [_who(party) for party in _parties(case, Party.Role.RESPONDENT)],
+        "short": pack.words["charge_short"],
+        "complainants": [_who(party) for party in complainants],
+        "respondents": [_who(party) for party in respondents],
+        **_said_by(complainants, respondents, pack.words["charge_short"]),
         "areas": [area.name for area in pack.areas if area.code in areas],
-        "claims": [_claim(case, claim) for claim in claims],
+        "claims": [_claim(claim) for claim in claims],
         "paragraphs": list(charge.latest.paragraphs) if charge.latest else [],
         "oaths": [
-            {"name": method.name, "words": method.words, "citation": method.citation}
+            {**_source(method), "words": method.words, "administered": method.administered}
             for method in pack.oath_methods
-            if any(method.covers_area(area) for area in areas)
+            if all(method.covers_area(area) for area in areas)
         ],
     }
 
@@ -29,33 +35,31 @@ def charge_words(charge) -> dict:
 def acknowledgement_words(case: Case, party: Party) -> dict:
     """What the complainant is told when the charge is filed: the number, the dates with their sums, and the duties."""
     return {
-        **heading(case),
-        "docket_number": case.number,
+        **_filed(case),
         "party": _who(party),
-        "respondents": [other.name for other in _parties(case, Party.Role.RESPONDENT)],
-        "dates": [date_words(deadline) for deadline in case.deadlines.current().filter(party=None)],
+        "dates": _own_dates(case),
         "release": case.pack.words["release"],
+        "answer": case.pack.words["answer"],
+        "clocks": list(_clocks_of_receipt(case).values()),
+        "next_stage": case.pack.stage_names[case.pack.stages[case.pack.stages.index("answer") + 1]],
     }
 
 
 def notice_words(case: Case, party: Party) -> dict:
-    """What a respondent is told with the charge: what it is, how long there is to answer and from when, and what is forbidden."""
-    clocks = {}
-    for claim in case.claims.current():
-        for clock in case.pack.clocks_started_by(
-            "charge_received", area=claim.area, acted_on=claim.latest_act, law=claim.law
-        ):
-            clocks[clock.code] = {
-                "name": clock.name, "length": clock.length, "unit": clock.unit, "citation": clock.citation,
-                "confidence": clock.confidence.sentence, "consequence": clock.consequence,
-            }  # fmt: skip
+    """What a respondent is told with the charge: how long there is to answer, from when, how, and what is forbidden."""
+    areas = {claim.area for claim in case.claims.current()}
     return {
-        **heading(case),
-        "docket_number": case.number,
+        **_filed(case),
         "party": _who(party),
-        "complainants": [other.name for other in _parties(case, Party.Role.COMPLAINANT)],
-        "answer": case.pack.stage_names["answer"],
-        "clocks": list(clocks.values()),
+        "answer": case.pack.words["answer"],
+        "how_to_answer": case.pack.words["how_to_answer"],
+        "clocks": list(_clocks_of_receipt(case).values()),
+        "receipt": [
+            {**_source(way), "days": way.presumed_receipt_days, "rebuttable": way.rebuttable}
+            for way in case.pack.service_methods
+            if way.presumed_receipt_days
+        ],
+        "keep_records": {"citation": "29 CFR 1602.14", "verified": False} if "employment" in areas else None,
     }
 
 
@@ -65,8 +69,10 @@ def closing_words(case: Case, party: Party, reason: str, explanation: str) -> di
         **heading(case),
         "inquiry_number": case.number,
         "party": _who(party),
+        "short": case.pack.words["charge_short"],
         "reason": case.pack.closure_reason(reason).name,
         "explanation": explanation,
+        "retaliation": _against_retaliation(case),
         "dates": [date_words(deadline) for deadline in case.deadlines.current().filter(kind="limit")],
     }
 
@@ -92,9 +98,92 @@ def date_words(deadline: Deadline) -> dict:
         "kind": deadline.kind,
         "owed_by": deadline.owed_by,
         "citation": rule.citation,
-        "confidence": rule.confidence.sentence,
+        "verified": not deadline.sum.confidence.needs_approval,
+        "confidence": deadline.sum.confidence.sentence,
         "consequence": rule.consequence,
+        "opens_on": deadline.sum.opens_on.isoformat() if deadline.sum.opens_on else "",
+        "steps": deadline.reckoning["steps"],
     }
+
+
+def _own_dates(case: Case) -> list[dict]:
+    """The dates that the case's own law sets, each once. Federal dates hang on a filing there and are not told here."""
+    own = case.deadlines.current().filter(party=None, jurisdiction=case.pack_code).soonest()
+    return list({(deadline.clock, deadline.due_on): date_words(deadline) for deadline in own}.values())
+
+
+def _said_by(complainants: list[Party], respondents: list[Party], short: str) -> dict:
+    """The sentences around the numbered paragraphs, in the mouth of those who sign; approved with the rest.
+
+    The duties are those of the federal form of charge (EEOC Form 5): to tell a new address, and to cooperate.
+    """
+    one = len(complainants) == 1
+    we, my, am = ("I", "my", "was") if one else ("We", "our", "were")
+    me = we if one else "we"
+    against = "respondent" if len(respondents) == 1 else "respondents"
+    return {
+        "opening": f"{we} make this {short} against the {against} named above. {we} say that {me} {am} treated "
+        f"unlawfully in the ways and for the reasons set out below.",
+        "asks": [
+            f"{we} believe that what is described above is discrimination that the laws named above forbid, and {me} "
+            f"ask the commission to look into it.",
+            f"{we} will tell the commission if {my} address or telephone number changes, and {me} will cooperate with "
+            f"it while it works on this {short}.",
+        ],
+    }
+
+
+def _filed(case: Case) -> dict:
+    """What every letter about a filed charge says: its number, its day, who is in it; and that none may retaliate."""
+    filing = case.events.filter(kind="file_charge").last()
+    return {
+        **heading(case),
+        "short": case.pack.words["charge_short"],
+        "docket_number": case.number,
+        "number_name": case.pack.words["number"],
+        "filed_on": filed_on(case).isoformat(),
+        "complainants": [party.name for party in _parties(case, Party.Role.COMPLAINANT)],
+        "respondents": [party.name for party in _parties(case, Party.Role.RESPONDENT)],
+        "sent_by": str(filing.by),
+        "retaliation": _against_retaliation(case),
+    }
+
+
+def _clocks_of_receipt(case: Case) -> dict[str, dict]:
+    """The times that run for a respondent from the day of receipt, by the code of their rule."""
+    return {
+        clock.code: {
+            **_source(clock), "length": clock.length, "unit": clock.unit, "confidence": clock.confidence.sentence,
+            "consequence": clock.consequence, "more_time": _more_time(clock),
+        }
+        for claim in case.claims.current()
+        for clock in case.pack.clocks_started_by(
+            "charge_received", area=claim.area, acted_on=claim.latest_act, filed_on=filed_on(case), law=claim.law
+        )
+    }  # fmt: skip
+
+
+def _more_time(clock: Clock) -> str:
+    """What the rule allows when the time is too short, in words; nothing where it allows nothing."""
+    reasons = "; ".join(extension.ground for extension in clock.extensions)
+    return f"{what_is_allowed(clock)} ({reasons})" if reasons else ""
+
+
+def _against_retaliation(case: Case) -> list[dict]:
+    """The provisions, of the case's own law and of federal law, that forbid retaliation in the areas of the case."""
+    rows = {
+        row.citation: _source(row)
+        for jurisdiction in (case.pack, pack_for("federal"))
+        for area in sorted({claim.area for claim in case.claims.current()})
+        for row in jurisdiction.bases_for(area)
+        if row.code == "retaliation"
+    }
+    return list(rows.values())
+
+
+def _source(row: Row) -> dict:
+    """A rule by its name, where it stands, and whether it was read in the law itself."""
+    return {"name": row.name, "citation": row.citation, "verified": not row.confidence.needs_approval}
 
 
 def _parties(case: Case, role: str) -> list[Party]:
@@ -105,15 +194,16 @@ def _who(party: Party) -> dict:
     return {"key": str(party.pk), "name": party.name, "address": party.address}
 
 
-def _claim(case: Case, claim) -> dict:
-    pack = case.pack
+def _claim(claim: Claim) -> dict:
     return {
-        "area": next(area.name for area in pack.areas if area.code == claim.area),
-        "basis": next(basis.name for basis in pack.bases if basis.code == claim.basis),
-        "issue": next(issue.name for issue in pack.issues if issue.code == claim.issue),
+        "area": claim.area_name,
+        "basis": claim.basis_name,
+        "issue": claim.issue_name,
         "law": claim.law,
+        "citation": next((row.citation for row in claim.case.pack.laws if row.code == claim.law), claim.law),
         "respondent": claim.respondent.name,
         "earliest": claim.earliest_act.isoformat() if claim.earliest_act else "",
         "latest": claim.latest_act.isoformat(),
         "continuing": claim.continuing,
+        "contested": claim.contested,
     }

@@ -43,7 +43,7 @@ WORDS = {
     "answer": "response",
     "how_to_answer": "Respond in writing: state your position on what the charge says, and give the information that "
     "the commission asks you for. Missouri law asks for no sworn answer at this stage "
-    "(agency practice; no rule found).",
+    "(agency practice; no rule found; not verified: confirm with the commission’s counsel).",
     "cause_finding": "probable cause",
     "no_cause_finding": "no probable cause",
     "release": "notice of right to sue",
