@@ -7,6 +7,8 @@ LONGEST_TEXT = 60_000
 LONGEST_PAPER = 800_000
 UNBROKEN = 60
 BREAK = "\u200b"
+# Some programs end a line or a paragraph with these; no font draws them.
+_LINE_ENDS = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n"))
 _ENDLESS = re.compile(rf"[^\s{BREAK}]{{{UNBROKEN + 1},}}")
 
 
@@ -24,7 +26,7 @@ class NoGlyph(CannotBePrinted):
 
 
 def laid_out(content: dict) -> dict:
-    """The words of a paper with places to break in endless words; what is kept of them is never touched.
+    """The words of a paper with places to break in endless words; the words that are kept are never touched.
 
     CannotBePrinted when one text is longer than LONGEST_TEXT or all of them together than LONGEST_PAPER characters.
     """
@@ -42,7 +44,7 @@ def _walk(value, left: list[int]):
     left[0] -= len(value)
     if len(value) > LONGEST_TEXT or left[0] < 0:
         raise CannotBePrinted("The paper cannot be printed: its words are more than a paper can hold.")
-    return _ENDLESS.sub(_with_breaks, value)
+    return _ENDLESS.sub(_with_breaks, value.translate(_LINE_ENDS))
 
 
 def _with_breaks(word: re.Match) -> str:

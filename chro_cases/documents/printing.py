@@ -67,6 +67,10 @@ def _complaints() -> Iterator[list[int]]:
                 missing.append(record.args[1])
 
     listener = Listener(logging.WARNING)
+    # However an installation sets its logs: a printer that is not heard would print boxes for names. What it says names
+    # letters that people wrote, so it goes to no log.
+    PRINTER_LOG.setLevel(logging.WARNING)
+    PRINTER_LOG.disabled = PRINTER_LOG.propagate = False
     PRINTER_LOG.addHandler(listener)
     try:
         yield missing

@@ -32,7 +32,7 @@ def as_row(document: Document, user) -> dict:
     """One paper as `components/document_row.html` takes it; staff also read for whom it is."""
     trouble = trouble_with([document]).get(document.pk, "")
     title = document.get_kind_display()
-    if document.to_party and user.is_staff_member:
+    if user.is_staff_member and document.to_party:
         title = _("%(paper)s, for %(party)s") % {"paper": title, "party": document.to_party}
     return {
         "id": document.pk,

@@ -1,0 +1,60 @@
+"""Bytes are kept whole, under their own hash, and a change is noticed."""
+
+import os
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from chro_cases.documents import storing
+
+
+@pytest.fixture(autouse=True)
+def folder(settings, tmp_path) -> Path:
+    settings.MEDIA_ROOT = tmp_path
+    return tmp_path
+
+
+def test_a_paper_is_named_by_its_hash_and_cannot_be_written_to(folder):
+    name, digest = storing.keep(b"paper")
+    assert (name, digest) == (f"{digest[:2]}/{digest}.pdf", sha256(b"paper").hexdigest())
+    assert storing.read(name, digest) == b"paper"
+    assert (folder / name).stat().st_mode & 0o777 == 0o440
+
+
+def test_keeping_twice_is_once(folder):
+    assert storing.keep(b"paper") == storing.keep(b"paper")
+    assert len([place for place in folder.rglob("*") if place.is_file()]) == 1
+
+
+def test_a_changed_byte_is_noticed(folder):
+    name, digest = storing.keep(b"paper")
+    (folder / name).chmod(0o640)
+    (folder / name).write_bytes(b"pAper")
+    with pytest.raises(storing.Altered):
+        storing.read(name, digest)
+
+
+def test_a_lost_file_is_noticed(folder):
+    name, digest = storing.keep(b"paper")
+    (folder / name).unlink()
+    with pytest.raises(storing.Altered):
+        storing.read(name, digest)
+
+
+def test_printing_again_mends_a_changed_file(folder):
+    name, digest = storing.keep(b"paper")
+    (folder / name).chmod(0o640)
+    (folder / name).write_bytes(b"")
+    storing.keep(b"paper")
+    assert storing.read(name, digest) == b"paper"
+
+
+def test_a_crash_before_the_last_stroke_leaves_nothing(folder, monkeypatch):
+    def crash(*_places):
+        raise OSError("the disk is full")
+
+    monkeypatch.setattr(os, "replace", crash)
+    with pytest.raises(OSError, match="disk is full"):
+        storing.keep(b"paper")
+    assert not [place for place in folder.rglob("*") if place.is_file()]
