@@ -130,11 +130,22 @@ class Launched:
         """The folder that is for this run alone."""
         return Path(self.part("watcher").cmdline()[-1])
 
+    def database(self) -> closing:
+        """A connection of the owner."""
+        entry = database_from_url(self.addresses()["DATABASE_OWNER_URL"])
+        return closing(psycopg2.connect(dbname=entry["NAME"], user=entry["USER"], host=entry["HOST"]))
+
+    def has_its_database(self) -> bool:
+        """Whether its dispatcher is there to ask for addresses, and both servers run."""
+        try:
+            with self.database():
+                return self.part("valkey-server") is not None
+        except (psycopg2.OperationalError, AttributeError):
+            return False
+
     def lines_kept(self) -> int:
         """How many starts left their line in the database."""
-        entry = database_from_url(self.addresses()["DATABASE_OWNER_URL"])
-        connection = psycopg2.connect(dbname=entry["NAME"], user=entry["USER"], host=entry["HOST"])
-        with closing(connection), connection.cursor() as cursor:
+        with self.database() as connection, connection.cursor() as cursor:
             cursor.execute("SELECT count(*) FROM kept")
             return cursor.fetchone()[0]
 

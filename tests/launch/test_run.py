@@ -11,6 +11,8 @@ import pytest
 
 from .stand_in import still_alive, until
 
+PARTS = ("postgres", "valkey-server", "gunicorn", "worker", "dispatch", "beat", "watcher")
+
 
 def first_page(port):
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=10) as answer:
@@ -46,9 +48,11 @@ def test_a_second_ctrl_c_does_not_cut_the_stopping_short(checkout, start):
 
 def test_nothing_outlives_a_supervisor_that_is_killed(checkout, start):
     running = start(checkout, STUBBORN="1").wait_until_ready()
+    running.wait_for_children_of("gunicorn", count=2)
     running.wait_for_children_of("worker", count=2)
+    running.wait_for_children_of("postgres", count=6)  # one of them serves the dispatcher
     family, folder = running.family(), running.run_folder()
-    assert len(family) >= 15  # watcher, servers with what they started, web, worker, dispatcher, beat
+    assert {running.part(word) for word in PARTS} <= set(family)
     running.process.kill()
     assert still_alive(family, within=10) == []
     assert not folder.exists()
@@ -62,7 +66,7 @@ def test_nothing_outlives_a_supervisor_that_is_killed_while_it_prepares(checkout
     assert still_alive(family, within=10) == []
 
 
-@pytest.mark.parametrize("word", ["postgres", "valkey-server", "gunicorn", "worker", "dispatch", "beat", "watcher"])
+@pytest.mark.parametrize("word", PARTS)
 def test_a_part_that_is_killed_is_started_again(running_all_along, word):
     running = running_all_along
     killed = until(lambda: running.part(word))
@@ -136,6 +140,7 @@ def test_the_lock_file_of_a_dead_server_is_no_obstacle(checkout, start):
 
 
 def test_servers_of_our_own_are_not_started_when_others_are_given(running_all_along, checkout, start):
+    until(running_all_along.has_its_database)  # which another test may have ended a moment ago
     given = running_all_along.addresses()
     running = start(checkout, **given).wait_until_ready()
     assert not [process for process in running.family() if process.name() in ("postgres", "valkey-server")]
