@@ -14,9 +14,17 @@ from ..models import Charge
 NAME = re.compile(r"paragraph_([0-9]{1,3})")
 
 
+class _Paragraph(Prose):
+    """One box. It is not called optional, yet an empty one is no mistake: it is left out."""
+
+    def validate(self, value):
+        """Nothing is asked of an empty box."""
+
+
 class ChargeForm(forms.Form):
     """As many boxes as there are paragraphs. `base` is the version that was on the screen when the writing began."""
 
+    use_required_attribute = False
     base = WholeNumber(0, 1_000_000, widget=forms.HiddenInput)
 
     def __init__(self, data=None, *, texts: list[str] | None = None, base: int = 0):
@@ -27,7 +35,7 @@ class ChargeForm(forms.Form):
         for number, (name, text) in enumerate(zip(self.names, texts, strict=True), 1):
             label = _("Paragraph %(number)s") % {"number": number}
             rows = min(14, max(3, len(text) // 75 + 1))
-            self.fields[name] = Prose(LONGEST_PARAGRAPH, label=label, initial=text, required=False, rows=rows)
+            self.fields[name] = _Paragraph(LONGEST_PARAGRAPH, label=label, initial=text, rows=rows)
 
     @property
     def paragraphs(self) -> list[str]:

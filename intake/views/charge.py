@@ -86,8 +86,14 @@ def _facts(case: Case) -> dict:
             "respondent__person", "respondent__organisation", "case__agency"
         ),
         "corrections": case.correction_requests.select_related("party__person").order_by("-pk")[:5],
-        "dates": running(case.deadlines.current().soonest().filter(owed_by="complainant"), case),
+        "dates": running(_limits(case), case),
     }
+
+
+def _limits(case: Case) -> list:
+    """The last days to file, each once: several claims of one day share theirs."""
+    owed = case.deadlines.current().soonest().filter(owed_by="complainant")
+    return list({(limit.clock, limit.due_on): limit for limit in owed}.values())
 
 
 def charge_versions(request: HttpRequest, pk) -> HttpResponse:

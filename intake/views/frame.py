@@ -76,7 +76,7 @@ def limits(case: Case, area: str, acted_on, *, public_body: bool = False, law: s
     try:
         found = timeliness(case.pack, area, acted_on, clock.today(case.agency), public_body, law=law)
     except Unreckonable as gap:
-        return [{"label": _("Last day to file"), "missing": str(gap)}]
+        return [{"label": _("Last day to file"), "on": None, "days": None, "missing": str(gap)}]
     return [_limit(limit) for limit in found]
 
 

@@ -13,9 +13,8 @@ def paper_of(content: dict) -> dict:
         "heads": [
             *((_("Complainant"), who(party)) for party in content["complainants"]),
             *((_("Respondent"), who(party)) for party in content["respondents"]),
-            *((_("Claim"), claim_line(claim)) for claim in content["claims"]),
         ],
-        "intro": content["opening"],
+        "intro": "\n\n".join([content["opening"], "\n".join(map(claim_line, content["claims"]))]),
         "paragraphs": content["paragraphs"],
         "closing": "\n\n".join([*content["asks"], *map(_oath, content["oaths"])]),
     }
@@ -23,7 +22,8 @@ def paper_of(content: dict) -> dict:
 
 def heads_as_lines(content: dict) -> list[str]:
     """Who and what the paper names, a line each, so that two submissions can be compared."""
-    return [f"{label}: {text}" for label, text in paper_of(content)["heads"]]
+    named = [f"{label}: {text}" for label, text in paper_of(content)["heads"]]
+    return [*named, *map(claim_line, content["claims"])]
 
 
 def who(party: dict) -> str:

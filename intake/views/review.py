@@ -9,6 +9,7 @@ from chro_cases.cases.access import case_for, supervised_by
 from chro_cases.cases.actions import approve, return_for_changes
 from chro_cases.cases.models import Review
 from chro_cases.errors import said_on
+from chro_cases.people.models import SupervisionLevel
 
 from ..forms.review import APPROVE, DecisionForm
 from .comparison import changed, compare
@@ -32,6 +33,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     return case_page(
         request, "intake/review.html", case, form=form, review=it, paper=paper_of(it.content),
         may_decide=it.outcome == Review.Outcome.PENDING and _may_decide(it, case, request.user),
+        level=dict(SupervisionLevel.Level.choices).get(it.level, ""),
         reasons=[Review.Reason(reason).label for reason in it.reasons], **_difference(it),
     )  # fmt: skip
 

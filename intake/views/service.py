@@ -68,14 +68,14 @@ def mailing(request: HttpRequest, pk, party) -> HttpResponse:
 def delivery(request: HttpRequest, pk, mailing) -> HttpResponse:
     """Record the proven day of receipt; the time to answer is reckoned anew from it."""
     case = case_for(request, pk, to="serve")
-    sent = get_object_or_404(Mailing.objects.current().filter(case=case).select_related("party"), pk=mailing)
-    form = DeliveryForm(sent(request), case=case, mailing=sent)
+    on_its_way = get_object_or_404(Mailing.objects.current().filter(case=case).select_related("party"), pk=mailing)
+    form = DeliveryForm(sent(request), case=case, mailing=on_its_way)
     if request.method == "POST" and form.is_valid():
         with said_on(form):
-            record_receipt(sent, by=request.user, **form.cleaned_data)
-            messages.success(request, _("The receipt by %(party)s is recorded.") % {"party": sent.party.name})
+            record_receipt(on_its_way, by=request.user, **form.cleaned_data)
+            messages.success(request, _("The receipt by %(party)s is recorded.") % {"party": on_its_way.party.name})
             return redirect("intake:service", case.pk)
-    return case_page(request, "intake/delivery.html", case, form=form, row=_row(case, sent.party))
+    return case_page(request, "intake/delivery.html", case, form=form, row=_row(case, on_its_way.party))
 
 
 @require_POST

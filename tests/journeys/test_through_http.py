@@ -15,14 +15,14 @@ from .hands import Hands
 MISSOURI = {
     "told": {
         "area": "public_accommodation",
-        "what_happened": "I was a customer every month since 2007. In 2009 the owner said they could no longer serve me.",
+        "what_happened": "I was a customer every month since 2007. In 2009 the owner turned me away.",
         "who": "The owner of a nail salon",
         "where": "Kansas City, Missouri",
     },
     "claims": [{"basis": "physical_disability", "issue": "deny", "law": "213.065"}],
     "paragraphs": [
         "I use a motorised wheelchair. I was a monthly customer of the salon from 2007 on.",
-        "The owner told me that they were not licensed or insured for people with disabilities and could not serve me.",
+        "The owner told me that they were not licensed or insured for people with disabilities.",
         "He said that if I came back I would pay more than twice the posted price for a pedicure.",
     ],
 }

@@ -1,0 +1,54 @@
+"""An inquiry is closed for a reason its law has, by letter; a supervisor takes it up again."""
+
+import pytest
+
+
+@pytest.fixture
+def drafting(walk):
+    return walk("drafting")
+
+
+@pytest.fixture
+def close(drafting, ct, sit, url):
+    said = {"reason": "CT-INQ-WD", "explanation": "She no longer wishes to go on."}
+    return lambda **more: sit(ct.amara).post(url("closing", drafting.case), said | more)
+
+
+def test_the_page_offers_the_reasons_of_the_stage_and_shows_the_dates_of_the_letter(drafting, ct, sit, url):
+    answer = sit(ct.amara).get(url("closing", drafting.case))
+    offered = {code for code, _name in answer.context["form"].fields["reason"].choices}
+    assert offered == {row.code for row in drafting.case.pack.closure_reasons_from("drafting")}
+    assert "Dana Reyes" in answer.content.decode()
+    assert answer.context["dates"]
+
+
+def test_closing_makes_a_letter_with_the_explanation_and_the_time_left(drafting, close):
+    assert close().status_code == 302
+    letter = drafting.case.documents.get(kind="closing")
+    assert letter.content["explanation"] == "She no longer wishes to go on."
+    assert letter.content["dates"]
+
+
+def test_a_reason_of_another_stage_is_not_taken_and_the_explanation_stays(close):
+    answer = close(reason="CT-NRC-MERITS")
+    assert answer.status_code == 422
+    assert "She no longer wishes to go on." in answer.content.decode()
+
+
+def test_closing_twice_is_refused(close):
+    assert close().status_code == 302
+    assert close().status_code in (409, 422)
+
+
+def test_a_supervisor_alone_reopens_and_the_dates_run_again(drafting, ct, sit, url, close):
+    close()
+    said = {"reason": "She called again."}
+    assert sit(ct.amara).post(url("reopening", drafting.case), said).status_code == 403
+    assert sit(ct.rosa).post(url("reopening", drafting.case), said).status_code == 302
+    drafting.refresh()
+    assert drafting.case.stage == "inquiry"
+    assert drafting.case.deadlines.current().filter(kind="limit").exists()
+
+
+def test_what_is_open_is_not_reopened(drafting, ct, sit, url):
+    assert sit(ct.rosa).post(url("reopening", drafting.case), {"reason": "Why not."}).status_code == 409

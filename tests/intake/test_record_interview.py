@@ -1,0 +1,56 @@
+"""The interview page shows what was told and the days left to file, and keeps the notes."""
+
+from datetime import timedelta
+
+import pytest
+
+from intake.actions import Told, receive_inquiry
+
+
+@pytest.fixture
+def told(walk):
+    return walk("inquiry")
+
+
+@pytest.fixture
+def amara(told, ct, sit):
+    return sit(ct.amara)
+
+
+def notes(parts, day, **more) -> dict:
+    return {"mode": "phone", "notes": "She told it in order.", **parts("on", day), **more}
+
+
+def test_what_was_told_and_both_limits_stand_beside_the_form_with_source_and_confidence(told, amara, url):
+    shown = amara.get(url("interview", told.case)).content.decode()
+    for words in ("I was paid less.", "C.G.S. 46a-82(f)", "29 CFR 1601.13(a)(4)", "Read in the law itself"):
+        assert words in shown
+
+
+def test_an_interview_is_recorded_on_its_day_and_a_second_one_beside_it(told, amara, url, parts):
+    for words in ("First.", "Second."):
+        assert amara.post(url("interview", told.case), notes(parts, told.today, notes=words)).status_code == 302
+    assert [one.notes for one in told.case.interviews.current()] == ["First.", "Second."]
+
+
+def test_an_interview_before_the_first_contact_is_refused_and_the_notes_stay(told, amara, url, parts):
+    answer = amara.post(url("interview", told.case), notes(parts, told.today - timedelta(9)))
+    assert answer.status_code == 409
+    assert "She told it in order." in answer.content.decode()
+    assert not told.case.interviews.exists()
+
+
+def test_a_day_to_come_is_refused_at_the_field(told, amara, url, parts):
+    answer = amara.post(url("interview", told.case), notes(parts, told.today + timedelta(1)))
+    assert answer.status_code == 422
+    assert "on" in answer.context["form"].errors
+
+
+def test_the_other_agency_finds_nothing(told, mo, sit, url):
+    assert sit(mo.amara).get(url("interview", told.case)).status_code == 404
+
+
+def test_without_a_day_the_page_says_which_fact_is_missing(ct, sit, url):
+    told = Told("employment", "Paid less.", "Acme", "Hartford", "Dana", "Reyes", email="dana@people.example")
+    case = receive_inquiry(ct.agency, told, key="no-day").event.case
+    assert "the date of the discriminatory act" in sit(ct.amara).get(url("interview", case)).content.decode()

@@ -1,0 +1,98 @@
+"""A supervisor reads the exact words beside what changed, and decides once."""
+
+import pytest
+from django.urls import reverse
+
+from chro_cases.cases.actions import submit_for_review
+from chro_cases.cases.models import Review
+
+
+@pytest.fixture
+def submitted(walk, ct):
+    at = walk("drafting")
+    at.write(["She paid me less than the men."])
+    at.review = submit_for_review(at.charge, by=ct.theo)
+    return at
+
+
+@pytest.fixture
+def decide(submitted, ct, sit):
+    return lambda who=ct.rosa, **said: sit(who).post(reverse("intake:review", args=[submitted.review.pk]), said)
+
+
+def test_a_charge_without_words_is_not_submitted(walk, ct, sit, url):
+    case = walk("drafting").case
+    assert sit(ct.theo).post(url("submission", case)).status_code == 409
+    assert not Review.objects.exists()
+
+
+def test_submitting_puts_these_words_before_the_supervisor_once(walk, ct, sit, url):
+    at = walk("drafting")
+    at.write(["One."])
+    assert [sit(ct.theo).post(url("submission", at.case)).status_code for _ in "ab"] == [302, 409]
+    assert Review.objects.get().content["paragraphs"] == ["One."]
+
+
+def test_the_supervisor_reads_the_words_the_author_and_the_level_in_force(submitted, ct, sit):
+    shown = sit(ct.rosa).get(reverse("intake:review", args=[submitted.review.pk])).content.decode()
+    for words in ("She paid me less than the men.", "Theo Okafor", "Close: all work reviewed"):
+        assert words in shown
+
+
+def test_after_a_return_the_page_shows_what_changed_since_then(submitted, ct, sit, decide):
+    decide(outcome="returned", reasons=["facts"], note="Who?")
+    submitted.write(["Mr. Alder paid me less than the men."])
+    second = submit_for_review(submitted.charge, by=ct.theo)
+    words = sit(ct.rosa).get(reverse("intake:review", args=[second.pk])).context["words"]
+    assert ("removed", "She ") in words
+    assert ("added", "Mr. Alder ") in words
+
+
+def test_a_return_asks_for_a_reason_and_a_note_and_keeps_what_was_typed(decide):
+    answer = decide(outcome="returned", note="Only a note.")
+    assert answer.status_code == 422
+    assert list(answer.context["form"].errors) == ["reasons"]
+    assert "Only a note." in answer.content.decode()
+
+
+def test_the_author_reads_the_outcome_and_is_offered_no_decision(submitted, ct, sit, decide):
+    decide(outcome="returned", reasons=["dates"], note="Which day?")
+    shown = sit(ct.theo).get(reverse("intake:review", args=[submitted.review.pk])).content.decode()
+    assert "Which day?" in shown
+    assert "Rosa Marín" in shown
+    assert 'name="outcome"' not in shown
+
+
+def test_the_second_decision_is_refused_with_who_decided(submitted, decide):
+    assert decide(outcome="approved").status_code == 302
+    again = decide(outcome="returned", reasons=["facts"], note="No.")
+    assert again.status_code == 409
+    assert "Rosa Marín has already decided this review." in again.content.decode()
+    assert Review.objects.get().outcome == "approved"
+
+
+def test_words_changed_after_submission_are_not_approved(submitted, decide):
+    submitted.write(["Other words."])
+    assert decide(outcome="approved").status_code == 409
+
+
+@pytest.mark.parametrize(
+    ("who", "status"), [("theo", 403), ("amara", 403), ("hugo", 404), ("ines", 404), ("cole", 404)]
+)
+def test_nobody_else_decides(ct, decide, who, status):
+    assert decide(who=getattr(ct, who), outcome="approved").status_code == status
+    assert Review.objects.get().outcome == "pending"
+
+
+def test_a_supervisor_who_wrote_a_version_is_not_offered_the_decision(walk, ct, sit):
+    at = walk("drafting")
+    at.write(["One."], by=ct.rosa)
+    review = submit_for_review(at.charge, by=ct.theo)
+    address = reverse("intake:review", args=[review.pk])
+    assert 'name="outcome"' not in sit(ct.rosa).get(address).content.decode()
+    assert sit(ct.rosa).post(address, {"outcome": "approved"}).status_code == 403
+
+
+@pytest.mark.parametrize("key", [0, 10**18, 10**30])
+def test_a_review_that_is_not_there_is_not_found(ct, sit, key):
+    assert sit(ct.rosa).get(reverse("intake:review", args=[key])).status_code == 404

@@ -1,0 +1,79 @@
+"""Service: every respondent is sent the charge with proof; receipt starts its own time to answer."""
+
+from datetime import timedelta
+
+import pytest
+
+
+@pytest.fixture
+def filed(walk):
+    return walk("filed")
+
+
+@pytest.fixture
+def cole(ct, sit):
+    return sit(ct.cole)
+
+
+@pytest.fixture
+def send(filed, cole, url, parts):
+    said = {"method": "first_class_mail", "address": "9 Mill Road", "proof": "Certificate 7"}
+    return lambda day=None, **more: cole.post(
+        url("mailing", filed.case, filed.acme.pk), said | parts("on", day or filed.today) | more
+    )
+
+
+def test_the_form_says_what_each_way_presumes_and_knows_the_address(filed, cole, url):
+    answer = cole.get(url("mailing", filed.case, filed.acme.pk))
+    shown = answer.content.decode()
+    assert "taken as received 2 days after sending, unless another day is shown (C.G.S. 46a-83(a))" in shown
+    assert "receipt must be proven" in shown
+    assert answer.context["form"]["address"].value() == "9 Mill Road, Hartford"
+
+
+def test_a_mailing_starts_the_time_to_answer_and_the_page_says_why(filed, cole, url, send):
+    assert send().status_code == 302
+    shown = cole.get(url("service", filed.case)).content.decode()
+    assert "as the law presumes" in shown
+    assert "Why this date" in shown
+    assert filed.case.deadlines.current().filter(party=filed.acme, owed_by="respondent").exists()
+
+
+def test_a_proven_receipt_takes_the_place_of_the_presumption(filed, cole, url, parts, send):
+    send(day=filed.today)
+    mailing = filed.case.mailings.get()
+    before = filed.case.deadlines.current().get(clock="CT-ANSWER", party=filed.acme).due_on
+    said = {"proof": "Green card 7", **parts("on", filed.today)}
+    assert cole.post(url("delivery", filed.case, mailing.pk), said).status_code == 302
+    assert filed.case.deadlines.current().get(clock="CT-ANSWER", party=filed.acme).due_on != before
+    assert "Green card 7" in cole.get(url("service", filed.case)).content.decode()
+
+
+def test_nothing_is_sent_before_filing_or_on_a_day_to_come(filed, send):
+    assert send(day=filed.today - timedelta(1)).status_code == 422
+    assert send(day=filed.today + timedelta(1)).status_code == 422
+
+
+def test_a_second_mailing_to_the_same_one_is_refused_and_what_was_typed_stays(send):
+    send()
+    answer = send(proof="Certificate 8")
+    assert answer.status_code == 409
+    assert "Certificate 8" in answer.content.decode()
+
+
+def test_service_is_complete_when_everybody_was_served(filed, cole, url, send):
+    refused = cole.post(url("service_completion", filed.case))
+    assert refused.status_code == 409
+    assert "Acme Paper Company has yet to be served." in refused.content.decode()
+    send()
+    assert cole.post(url("service_completion", filed.case)).status_code == 302
+    filed.refresh()
+    assert filed.case.stage == "answer"
+
+
+def test_a_respondent_or_a_mailing_of_another_case_is_not_found(filed, walk, cole, url, send):
+    send()
+    other = walk("signature", name="Otto", email="otto@people.example")
+    assert cole.get(url("mailing", filed.case, other.acme.pk)).status_code == 404
+    assert cole.get(url("mailing", filed.case, filed.dana_party.pk)).status_code == 404
+    assert cole.get(url("delivery", other.case, filed.case.mailings.get().pk)).status_code == 404
