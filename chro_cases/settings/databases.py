@@ -6,12 +6,14 @@ from chro_cases.launch.environment import database_from_url
 
 _LIMITS = "-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s"
 
+_GIVEN = database_from_url(os.environ.get("DATABASE_URL", "postgresql://chro_app@localhost/chro_cases"))
+
 DATABASES = {
     "default": {
-        **database_from_url(os.environ.get("DATABASE_URL", "postgresql://chro_app@localhost/chro_cases")),
+        **_GIVEN,
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"options": _LIMITS},
+        "OPTIONS": {**_GIVEN.get("OPTIONS", {}), "options": _LIMITS},
     }
 }
 # The owner's login migrates and grants; it is never a connection of the running application.

@@ -1,8 +1,5 @@
 """The suite: the demonstration's settings, with nothing slow that proves nothing."""
 
-import tempfile
-from pathlib import Path
-
 from .base import *  # noqa: F403
 
 INSTALLED_APPS = [*INSTALLED_APPS, "chro_cases.demo"]  # noqa: F405
@@ -15,4 +12,3 @@ STAFF_NEED_SECOND_FACTOR = False
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 MAIL_CARRIER = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="chro-papers-"))

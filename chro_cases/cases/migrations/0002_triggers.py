@@ -19,7 +19,7 @@ FACTS = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0002_initial"), ("history", "0001_triggers")]
+    dependencies = [("cases", "0001_initial"), ("history", "0001_triggers")]
     operations = [
         sql.chained(HISTORY),
         migrations.RunSQL(CASE_GUARD, DROP_CASE_GUARD),

@@ -14,5 +14,5 @@ FACTS = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("intake", "0002_initial"), ("history", "0001_triggers")]
+    dependencies = [("intake", "0001_initial"), ("history", "0001_triggers")]
     operations = [sql.kept_facts(FACTS), sql.never_rewritten(["intake_chargeversion"])]
