@@ -98,10 +98,10 @@ class Walk:
         self.refresh()
         self.paper.refresh_from_db()
 
-    def sign(self, key: str = "sign-1", user=None, name=None):
+    def sign(self, key: str = "", user=None, name=None):
         return actions.sign_charge(
             self.charge, by=user or self.dana, sha256=self.paper.sha256, typed_name=name or f"{self.name} Reyes",
-            agrees=True, declares=True, key=key,
+            agrees=True, declares=True, key=key or f"sign-{self.name}-{self.code}",
         )  # fmt: skip
 
     def swear(self) -> None:

@@ -16,6 +16,10 @@ pytest_plugins = ["tests.cast"]
 NAME = "chro_cases_under_test"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--table", action="store_true", help="write the table of pages and people anew, to be read")
+
+
 def owner_connection(name: str | None = None):
     """A connection of the owner, to its own database or to a named one."""
     given = database_from_url(settings.DATABASE_OWNER_URL)
@@ -57,14 +61,15 @@ def committed(django_db_setup, django_db_blocker) -> Iterator[None]:
     with django_db_blocker.unblock():
         yield
         connection.close()
-    _empty()
+    empty_database()
 
 
 # What a migration or `ready_database` wrote, and what no test changes.
 _KEPT = {"cases_move", "django_migrations", "django_content_type", "auth_permission", "auth_group"}
 
 
-def _empty() -> None:
+def empty_database() -> None:
+    """Take out everything but what migrations and `ready_database` wrote, as the owner, with the triggers off."""
     owner = owner_connection(NAME)
     with owner, owner.cursor() as cursor:
         cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")

@@ -1,15 +1,13 @@
 """A real browser at our door, with a virtual security key that answers as if it had been touched."""
 
 from collections.abc import Iterator
-from threading import Thread
 
 import pytest
-from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
-from django.core.wsgi import get_wsgi_application
 from playwright.sync_api import Page, sync_playwright
 
 from chro_cases.demo.cast import PASSWORD, found
 from chro_cases.people.models import User
+from tests.browser.place import served
 
 A_KEY = {
     "protocol": "ctap2",
@@ -21,13 +19,6 @@ A_KEY = {
 }
 
 
-class Quiet(WSGIRequestHandler):
-    """Tells nothing of each request."""
-
-    def log_message(self, *args):
-        """Not here."""
-
-
 @pytest.fixture
 def theo(committed) -> User:
     """A member of staff whom another process of the server sees too."""
@@ -36,16 +27,9 @@ def theo(committed) -> User:
 
 @pytest.fixture
 def address(theo) -> Iterator[str]:
-    """Our pages at http://localhost: no browser binds a key to a bare number."""
-    server = ThreadedWSGIServer(("localhost", 0), Quiet)
-    server.daemon_threads = False
-    server.set_app(get_wsgi_application())
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://localhost:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    """Our pages, to a browser."""
+    with served() as where:
+        yield where
 
 
 @pytest.fixture

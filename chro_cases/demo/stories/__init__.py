@@ -1,4 +1,4 @@
-"""The complaints of the demonstration. Two are retold from published decisions; the rest, and every name, is made up."""
+"""The complaints of the demonstration. Some are retold from published decisions; all names are made up."""
 
 from .connecticut import CONNECTICUT
 from .missouri import MISSOURI

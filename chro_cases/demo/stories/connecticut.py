@@ -48,10 +48,10 @@ PAY = Story(
     drafted=53,
     review="approved",
     sent=50,
-    signed=(48,),
-    sworn=47,
-    filed=46,
-    served=33,
+    signed=(45,),
+    sworn=44,
+    filed=42,
+    served=29,
     continuing=True,
 )
 

@@ -30,7 +30,7 @@ class Respondent:
 
 @dataclass(frozen=True)
 class Ground:
-    """One claim against every respondent: basis × issue × law. `contested` when the law does not list the basis there."""
+    """One claim against every respondent: basis × issue × law. `contested`: the law lists no such basis there."""
 
     basis: str
     issue: str

@@ -9,11 +9,12 @@ import chro_cases.documents.tasks
 import chro_cases.mail.tasks  # noqa: F401  (the handlers of jobs, which this command does itself)
 from chro_cases import clock
 from chro_cases.deadlines.reminders import promise_reminders
-from chro_cases.demo.cast import found
+from chro_cases.demo.cast import APP_SECRET, found
 from chro_cases.demo.stories import STORIES
 from chro_cases.demo.telling import Telling
 from chro_cases.jobs.actions import do_waiting
 from chro_cases.people.models import Agency
+from chro_cases.people.signin import turn_on_totp
 
 MORNINGS = 60
 
@@ -30,8 +31,9 @@ class Command(BaseCommand):
         with transaction.atomic():
             with clock.at(clock.now() - timedelta(days=400)):
                 teams = [found(code) for code in STORIES]
+            turn_on_totp(teams[0].hugo, APP_SECRET)
             for team in teams:
-                for story in STORIES[team.agency.code]:
+                for story in sorted(STORIES[team.agency.code], key=lambda story: -story.told):
                     Telling(team, story).tell()
             self._mornings(teams[0].agency)
         self.stdout.write("The demonstration is ready.")

@@ -1,0 +1,39 @@
+"""One world, one server and one browser for all the looks; each test that acts makes its own people."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.conftest import empty_database
+
+from .place import served
+from .world import World, build
+
+
+@pytest.fixture(scope="package")
+def world(django_db_setup, django_db_blocker) -> Iterator[World]:
+    """Committed, so that the server's own connections see it."""
+    with django_db_blocker.unblock():
+        yield build()
+        connection.close()
+    empty_database()
+
+
+@pytest.fixture(scope="package")
+def address(world) -> Iterator[str]:
+    with served() as where:
+        yield where
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium. Playwright runs a loop in this thread, which Django would otherwise take for its own."""
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield started
+        started.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]

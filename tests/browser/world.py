@@ -1,0 +1,115 @@
+"""A small agency in the middle of its day, with a case at every place a page can show."""
+
+from dataclasses import dataclass
+
+from django.test import Client
+from django.urls import reverse
+
+from chro_cases.cases.actions import approve, build_wall, grant_access, return_for_changes, submit_for_review
+from chro_cases.clock import now
+from chro_cases.demo.cast import Team, found
+from chro_cases.jobs.actions import do_waiting
+from chro_cases.people.models import User
+from intake import actions
+from tests.cast import PARAGRAPHS, Walk
+
+
+@dataclass
+class World:
+    """Walked cases by name, the people by name, and a signed-in session for each person."""
+
+    team: Team
+    walks: dict[str, Walk]
+    people: dict[str, User]
+    sessions: dict[str, str]
+
+    def address(self, name: str, at: str, **parts) -> str:
+        """The address of a page about one of the cases."""
+        case = self.walks[at].case
+        known = {
+            "review": lambda: {"pk": case.reviews.first().pk},
+            "paper": lambda: {"pk": case.documents.first().pk},
+            "complainant": lambda: {"pk": case.pk, "party": case.parties.filter(role="complainant").first().pk},
+            "respondent": lambda: {"pk": case.pk, "party": case.parties.filter(role="respondent").first().pk},
+            "claim": lambda: {"pk": case.pk, "claim": case.claims.first().pk},
+            "signature": lambda: {"pk": case.pk, "signature": case.signatures.first().pk},
+            "mailing": lambda: {"pk": case.pk, "mailing": case.mailings.first().pk},
+        }
+        about = parts.pop("about", None)
+        return reverse(name, kwargs={**(known[about]() if about else {"pk": case.pk}), **parts})
+
+
+def build() -> World:
+    """Walk everybody to their places."""
+    team = found("ct")
+    walks = {
+        "told": Walk(team, "Tilda", "tilda@people.example").to("inquiry"),
+        "drafting": Walk(team, "Dora", "dora@people.example").to("drafting"),
+        "returned": _returned(team),
+        "pending": _pending(team),
+        "approved": _approved(team),
+        "signature": Walk(team, "Dana", "dana@people.example").to("signature"),
+        "signed": _signed(team),
+        "sworn": _sworn(team),
+        "filed": Walk(team, "Fay", "fay@people.example").to("filed"),
+        "answer": Walk(team, "Ana", "ana@people.example").to("answer"),
+        "closed": _closed(team),
+    }
+    build_wall(walks["answer"].case, against=team.cole, reason="Worked for the respondent.", by=team.rosa)
+    grant_access(walks["answer"].case, to=team.ines, reason="Covers.", until=now().replace(year=2199), by=team.rosa)
+    do_waiting()
+    people = {name: getattr(team, name) for name in ("rosa", "theo", "amara", "cole")}
+    people |= {"dana": walks["signature"].dana, "signer": walks["signed"].dana, "ana": walks["answer"].dana}
+    return World(team, walks, people, {name: _session(user) for name, user in people.items()})
+
+
+def _session(user: User) -> str:
+    client = Client()
+    client.force_login(user)
+    return client.session.session_key
+
+
+def _drafted(team: Team, name: str) -> Walk:
+    walk = Walk(team, name, f"{name.lower()}@people.example").to("drafting")
+    walk.write()
+    return walk
+
+
+def _pending(team: Team) -> Walk:
+    walk = _returned(team, "Pia")
+    walk.write([*PARAGRAPHS, "I believe that this is because I am a woman."])
+    submit_for_review(walk.charge, by=team.theo)
+    return walk
+
+
+def _returned(team: Team, name: str = "Rita") -> Walk:
+    walk = _drafted(team, name)
+    review = submit_for_review(walk.charge, by=team.theo)
+    return_for_changes(review, by=team.rosa, note="The belief is missing.", reasons=["facts"])
+    return walk
+
+
+def _approved(team: Team) -> Walk:
+    walk = _drafted(team, "Abel")
+    approve(submit_for_review(walk.charge, by=team.theo), by=team.rosa)
+    return walk
+
+
+def _signed(team: Team) -> Walk:
+    walk = Walk(team, "Sigrid", "sigrid@people.example").to("signature")
+    walk.sign(key="signed-1")
+    return walk
+
+
+def _sworn(team: Team) -> Walk:
+    walk = Walk(team, "Swen", "swen@people.example").to("signature")
+    walk.sign(key="sworn-1")
+    walk.swear()
+    return walk
+
+
+def _closed(team: Team) -> Walk:
+    walk = Walk(team, "Clara", "clara@people.example").to("drafting")
+    reason = walk.case.pack.closure_reasons_from("drafting")[0].code
+    actions.close_inquiry(walk.case, by=team.amara, reason=reason, explanation="Not within our law.")
+    return walk
