@@ -1,4 +1,4 @@
-"""What has happened, for a party: events shared with the parties, each as a sentence, and two days that everybody knows."""
+"""What has happened, for a party: events shared with the parties as sentences, and two days that everybody knows."""
 
 from datetime import date
 

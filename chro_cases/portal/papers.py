@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case
 from chro_cases.documents.models import Document
+from chro_cases.documents.rows import as_row
 
 TITLES = {
     Document.Kind.CHARGE: gettext_lazy("The complaint"),
@@ -13,6 +14,7 @@ TITLES = {
     Document.Kind.SERVICE_NOTICE: gettext_lazy("Notice: what you have to do"),
     Document.Kind.CLOSING: gettext_lazy("Letter: your case is closed"),
 }
+LANGUAGES = {"en": gettext_lazy("English"), "es": gettext_lazy("Spanish")}
 # While the complaint is being written, an older print of it is nobody's paper.
 BEING_WRITTEN = ("inquiry", "drafting")
 
@@ -22,25 +24,15 @@ def papers_for(case: Case, user) -> list[dict]:
     seen = list(Document.objects.visible_to(user).filter(case=case))
     charges = [paper for paper in seen if paper.kind == Document.Kind.CHARGE]
     old = charges if case.stage in BEING_WRITTEN else charges[:-1]
-    return [_row(paper) for paper in reversed(seen) if paper not in old]
+    return [_row(paper, user) for paper in reversed(seen) if paper not in old]
 
 
-def _row(paper: Document) -> dict:
-    """One paper as the component takes it."""
+def _row(paper: Document, user) -> dict:
+    """One paper as the component takes it, under the name a party knows; trouble at the printer is ours to mend."""
+    row = as_row(paper, user)
     title = str(TITLES[paper.kind])
     if paper.language != get_language():
-        title = _("%(title)s (in %(language)s)") % {"title": title, "language": LANGUAGES.get(paper.language, "")}
-    return {
-        "id": paper.pk,
-        "title": title,
-        "state": "ready" if paper.is_printed else "making",
-        "url": reverse("paper", args=[paper.pk]),
-        "row_url": reverse("paper_row", args=[paper.pk]),
-        "page_url": reverse("my_case", args=[paper.case_id]),
-        "pages": paper.pages,
-        "sha256": paper.sha256,
-        "made_at": paper.made_at,
-    }
-
-
-LANGUAGES = {"en": gettext_lazy("English"), "es": gettext_lazy("Spanish")}
+        title = _("%(title)s (in %(language)s)") % {"title": title, "language": LANGUAGES[paper.language]}
+    if row["state"] == "failed":
+        row["sentence"] = _("We could not print this paper. We look into it. Call us if you need it soon.")
+    return {**row, "title": title, "row_url": "", "page_url": reverse("my_case", args=[paper.case_id])}

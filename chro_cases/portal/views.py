@@ -50,14 +50,15 @@ def my_case(request: HttpRequest, pk) -> HttpResponse:
         raise Http404
     case = case_for(request, pk)
     part = own_part(case, request.user)
-    running = running_in(case)
+    running, papers = running_in(case), papers_for(case, request.user)
     context = {
         "case": case,
         "part": part,
         "about": _about(case),
         "turn": _turn(case, part, running),
         "dates": dates_for(part, running),
-        "papers": papers_for(case, request.user),
+        "papers": papers,
+        "being_made": any(paper["state"] == "making" for paper in papers),
         "history": history_for(case, part, request.user),
         "here": "my_cases",
         **_signature(case, part),

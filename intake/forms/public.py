@@ -89,6 +89,11 @@ class TellUsForm(OnceForm):
         self.errors.pop("key", None)
         self.add_error(None, _("Something went wrong on this page. Look your answers over and send them again."))
 
+    def sent_before(self) -> None:
+        """Say so when this very page was sent before with other words: what arrived then stands."""
+        self.errors.pop("__all__", None)
+        self.add_error(None, _("You sent this page before. To add or change something, call us and give your number."))
+
     @property
     def told(self) -> Told:
         """What was said, as the act takes it."""

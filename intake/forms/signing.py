@@ -1,6 +1,7 @@
 """What a complainant fills in to sign the charge, or to say what is wrong with it."""
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.documents.models import Document
@@ -9,6 +10,14 @@ from chro_cases.rules import OathMethod
 
 from .once import OnceForm
 
+# The exact words that a signer declares under each law, so that who reads another language can read what they mean.
+DECLARED = (
+    _("I declare under penalty of perjury that the foregoing is true and correct."),
+    _(
+        "I swear or affirm that I have read this complaint and that what it says is true to the best of my knowledge. "
+        "I understand that a false statement made under oath can be punished."
+    ),
+)
 CHANGED = _("The text was changed after you opened it. Read the new text below before you sign.")
 
 
@@ -22,7 +31,7 @@ class SignForm(OnceForm):
 
     def __init__(self, data=None, *, paper: Document, method: OathMethod | None, name: str, **kwargs):
         super().__init__(data, **kwargs)
-        self.paper = paper
+        self.paper, self.method = paper, method
         self.fields["sha256"].initial = paper.sha256
         self.fields["typed_name"].help_text = _("Type it as it stands in the paper: %(name)s.") % {"name": name}
         if method is None:
@@ -42,6 +51,13 @@ class SignForm(OnceForm):
         self.data = self.data.copy()
         self.data["sha256"] = paper.sha256
         self.data.pop("declares", None)
+
+    @property
+    def in_other_words(self) -> str:
+        """The declaration in the reader's language; nothing for who reads it as it is."""
+        words = self.method.words if self.method else ""
+        meaning = gettext(words) if words else ""
+        return "" if meaning == words else meaning
 
     @property
     def said(self) -> dict:

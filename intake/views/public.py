@@ -38,7 +38,8 @@ def tell_us(request: HttpRequest, agency: str) -> HttpResponse:
         with said_on(form):
             receipt = receive_inquiry(agency, form.told, key=key)
             return redirect("intake:told", receipt.key)
-        earlier = _public_receipts().filter(key=key).first()
+        if earlier := _public_receipts().filter(key=key).first():
+            form.sent_before()
     context = {"form": form, "agency": agency, "earlier": earlier}
     return form_page(request, "intake/party/tell_us.html", context)
 

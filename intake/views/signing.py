@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
@@ -16,7 +17,7 @@ from ..actions import ask_for_correction, sign_charge
 from ..actions.signature import declaration
 from ..forms.signing import CorrectionForm, SignForm
 from ..models import Charge, CorrectionRequest, Signature
-from ..paper_words import paper_words
+from .paper import paper_of
 
 
 @dataclass(frozen=True)
@@ -68,13 +69,19 @@ def read_and_sign(request: HttpRequest, pk) -> HttpResponse:
             sign_charge(desk.charge, by=request.user, **form.said)
             messages.success(request, _("You signed. Your receipt is below."))
             return redirect("intake:read_and_sign", pk)
-    context |= {"form": form, "words": paper_words(desk.paper), "method": declaration(desk.case), "asked": desk.asked}
+    context |= {"form": form, "words": _words(desk.paper), "method": declaration(desk.case), "asked": desk.asked}
     return form_page(request, "intake/party/sign.html", context)
 
 
 def _form(request: HttpRequest, desk: _Desk) -> SignForm:
     data = request.POST if request.method == "POST" else None
     return SignForm(data, paper=desk.paper, method=declaration(desk.case), name=desk.party.person.name)
+
+
+def _words(paper: Document) -> dict:
+    """The words of the paper, in the paper's own language, whatever language the page is in."""
+    with override(paper.language):
+        return {**paper_of(paper.content), "language": paper.language}
 
 
 def _signed(desk: _Desk) -> dict:
@@ -84,7 +91,7 @@ def _signed(desk: _Desk) -> dict:
         "signature": signature,
         "oath": signature.oaths.current().first() if signature else None,
         "receipt_number": f"{desk.case.number} / {signature.made_by.number}" if signature else "",
-        "words": paper_words(desk.paper) if desk.paper else None,
+        "words": _words(desk.paper) if desk.paper else None,
     }
 
 
@@ -95,7 +102,7 @@ def correction(request: HttpRequest, pk) -> HttpResponse:
         return redirect("intake:read_and_sign", pk)
     about = {"paragraph": request.GET.get("paragraph", "")}
     form = CorrectionForm(request.POST if request.method == "POST" else None, paper=desk.paper, initial=about)
-    context = {"case": desk.case, "words": paper_words(desk.paper), "form": form, "here": "my_cases"}
+    context = {"case": desk.case, "words": _words(desk.paper), "form": form, "here": "my_cases"}
     if request.method == "POST" and form.is_valid():
         with said_on(form):
             if not (desk.asked and desk.asked.what_is_wrong == form.words):  # a second click asks nothing new
