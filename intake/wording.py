@@ -1,5 +1,7 @@
 """The words of intake's papers: plain JSON of all that a paper will say, frozen when it is approved or issued."""
 
+from django.utils.translation import gettext as _
+
 from chro_cases.cases.models import Case, Claim, Party
 from chro_cases.deadlines.actions import filed_on
 from chro_cases.deadlines.models import Deadline
@@ -18,7 +20,7 @@ def charge_words(charge) -> dict:
         **heading(case),
         "title": pack.words["charge"],
         "short": pack.words["charge_short"],
-        "complainants": [_who(party) for party in complainants],
+        "complainants": [_who_safely(party) for party in complainants],
         "respondents": [_who(party) for party in respondents],
         **_said_by(complainants, respondents, pack.words["charge_short"]),
         "areas": [area.name for area in pack.areas if area.code in areas],
@@ -192,6 +194,14 @@ def _parties(case: Case, role: str) -> list[Party]:
 
 def _who(party: Party) -> dict:
     return {"key": str(party.pk), "name": party.name, "address": party.address}
+
+
+def _who_safely(party: Party) -> dict:
+    """As a paper for the other side names a party: whoever told us how to be reached safely is not found by it."""
+    who = _who(party)
+    if party.person and party.person.safe_contact:
+        who["address"] = _("Address kept by the commission")
+    return who
 
 
 def _claim(claim: Claim) -> dict:

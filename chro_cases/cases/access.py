@@ -40,8 +40,13 @@ def staff_ties(user) -> Q:
 
 
 def party_ties(user) -> Q:
-    """Cases this person is a party to; none they are walled from."""
-    in_it = _current("Party").filter(person__user=user)
+    """Cases this person is a party to; none they are walled from.
+
+    Who complains has the case from the first day. Who it is about has it once they were served, and not an hour before.
+    """
+    served = apps.get_model("cases", "Event").objects.filter(kind="charge_mailed", for_party=OuterRef("pk"))
+    complains = Q(role="complainant") | Q(represents__role="complainant")
+    in_it = _current("Party").filter(complains | Q(Exists(served)), person__user=user)
     return Q(Exists(in_it)) & ~Q(Exists(_current("Wall").filter(user=user)))
 
 

@@ -14,12 +14,17 @@ from chro_cases.cases.models.fact import fact_constraints
 
 class DocumentQuerySet(DrawerQuerySet):
     def visible_to(self, user) -> "DocumentQuerySet":
-        """Papers this person may read; a party reads what is addressed to them, or to every party."""
+        """Papers this person may read. A party reads what is addressed to them, and of the papers addressed to nobody
+        what their own side signs or what was sent to them.
+        """
         seen = super().visible_to(user)
-        if user.is_authenticated and not user.is_staff_member:
-            own = Party.objects.current().filter(case=OuterRef("case"), person__user=user)
-            seen = seen.filter(Q(to_party=None) | Q(Exists(own.filter(pk=OuterRef("to_party")))))
-        return seen
+        if not user.is_authenticated or user.is_staff_member:
+            return seen
+        own = Party.objects.current().filter(case=OuterRef("case"), person__user=user)
+        complains = own.filter(Q(role="complainant") | Q(represents__role="complainant"))
+        sent = Mailing.documents.through.objects.filter(document=OuterRef("pk"), mailing__party__person__user=user)
+        to_me, to_nobody = Q(Exists(own.filter(pk=OuterRef("to_party")))), Q(to_party=None)
+        return seen.filter(to_me | (to_nobody & (Q(Exists(complains)) | Q(Exists(sent)))))
 
     def printed(self) -> "DocumentQuerySet":
         return self.exclude(sha256="")
@@ -140,5 +145,3 @@ class Delivery(Fact):
 
     def __str__(self):
         return f"{self.mailing}: {self.received_on}"
-
-

@@ -38,7 +38,7 @@ def test_every_template_that_is_named_exists():
     asked = named(r"""{% (?:extends|include) ["']([\w/.-]+)["']""", TEMPLATES)
     asked |= named(r"""["']([\w/]+\.html)["']""", PYTHON)
     for name, _path in asked:
-        get_template(name)
+        get_template(name.removeprefix("templates/"))
 
 
 def test_a_name_that_leads_nowhere_would_be_found():
