@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 
 
 class Refused(Exception):
-    """Something that may not happen now. `reasons` are sentences for the person who asked: why, and what would allow it."""
+    """Something that may not happen now. `reasons` are sentences for the person who asked: why, and what would allow
+    it.
+    """
 
     def __init__(self, *reasons: str):
         super().__init__(" ".join(str(reason) for reason in reasons))

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -54,7 +55,7 @@ def _triggered(case: Case, event: Event, party: Party | None, claim: Claim | Non
     claims = [claim] if claim else list(case.claims.current())
     seen = set()
     for one in claims:
-        for jurisdiction in (case.pack_code, "federal"):
+        for jurisdiction in _jurisdictions(case, event):
             for clock in pack_for(jurisdiction).clocks_started_by(
                 event.kind, area=one.area, acted_on=one.latest_act, filed_on=filed_on(case),
                 law=one.law, conditions=conditions(one),
@@ -69,6 +70,12 @@ def _triggered(case: Case, event: Event, party: Party | None, claim: Claim | Non
                 if mark not in seen and clock.kind != "presumption":
                     seen.add(mark)
                     yield start
+
+
+def _jurisdictions(case: Case, event: Event) -> tuple[str, ...]:
+    """The state's law; federal law for its own limit to file, and later only where a federal agency has the case."""
+    federal = event.kind == "act_happened" or case.numbers.filter(kind="federal").exists()
+    return (case.pack_code, "federal") if federal else (case.pack_code,)
 
 
 def _begin(case: Case, event: Event, start: _Start, made_by: Event) -> Deadline:
@@ -90,10 +97,9 @@ def _begin(case: Case, event: Event, start: _Start, made_by: Event) -> Deadline:
     )  # fmt: skip
 
 
-def filed_on(case: Case):
+def filed_on(case: Case) -> date | None:
     """The day the charge was filed, or None."""
-    filing = case.events.filter(kind="file_charge").order_by("-number").values_list("on", flat=True).first()
-    return filing
+    return case.events.filter(kind="file_charge").order_by("-number").values_list("on", flat=True).first()
 
 
 def conditions(claim: Claim) -> Collection[str]:

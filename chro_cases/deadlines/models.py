@@ -29,7 +29,7 @@ class DeadlineQuerySet(FactQuerySet):
 class Deadline(Fact):
     """A date by which something must happen, or from which something may; and every step that led to it.
 
-    `clock` names the rule, `edition` the wording of the rule it was reckoned under; `reckoning` is the sum, step by step.
+    `clock` names the rule, `edition` the wording it was reckoned under; `reckoning` is the sum, step by step.
     """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="deadlines")
@@ -65,7 +65,7 @@ class Deadline(Fact):
 
     @cached_property
     def rule(self) -> Clock:
-        """The row of law this deadline runs under: the very wording it was reckoned with, while the pack still has it."""
+        """The row of law this deadline runs under, in the wording it was reckoned with if the pack still has it."""
         rows = [row for row in pack_for(self.jurisdiction).clocks if row.code == self.clock]
         return next((row for row in rows if row.edition == self.edition), rows[-1])
 

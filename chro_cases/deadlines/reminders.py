@@ -1,4 +1,4 @@
-"""Warnings before a date. The question is "has the day come", never "is it today": a morning slept through is caught up."""
+"""Warnings before a date. The question is "has the day come", never "is it today": a missed morning is caught up."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -19,11 +19,13 @@ from .models import Deadline, Reminder
 
 # No rule warns earlier than this.
 HORIZON = timedelta(days=60)
+# What another agency owes is not for anybody here to do.
+OURS = ("agency", "complainant", "respondent")
 
 
 def promise_reminders() -> int:
     """Write every warning whose day has come and that was not written yet; answers how many."""
-    near = Deadline.objects.current().filter(kind="limit", due_on__lte=clock.now().date() + HORIZON)
+    near = Deadline.objects.current().filter(kind="limit", due_on__lte=clock.now().date() + HORIZON, owed_by__in=OURS)
     made = 0
     for deadline in near.select_related("case__agency").iterator():
         made += sum(remind(deadline, days, user) for days in _days_come(deadline) for user in recipients(deadline))
@@ -51,7 +53,7 @@ def recipients(deadline: Deadline) -> Iterator[User]:
 
 @transaction.atomic
 def remind(deadline: Deadline, days: int, user: User) -> bool:
-    """Write one warning to one person, once. The mail says that something waits and by when; of the case it says nothing."""
+    """Write one warning to one person, once. The mail says that something waits and by when, and nothing of the case."""
     if Reminder.objects.filter(deadline=deadline, days_before=days, recipient=user).exists():
         return False
     key = f"reminder:{deadline.pk}:{days}:{user.pk}"

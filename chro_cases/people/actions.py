@@ -42,7 +42,13 @@ def appoint(
         raise Refused(_("Nobody supervises themselves."))
     event = _note(agency, "appointed", by, user=user.pk, role=role, supervisor=supervisor and supervisor.pk)
     return Appointment.objects.create(
-        user=user, agency=agency, role=role, office=office, supervisor=supervisor, since=since or event.at, made_by=event
+        user=user,
+        agency=agency,
+        role=role,
+        office=office,
+        supervisor=supervisor,
+        since=since or event.at,
+        made_by=event,
     )
 
 
@@ -54,13 +60,13 @@ def end_appointment(appointment: Appointment, *, by: User | None, why: str) -> N
 
 
 @transaction.atomic
-def name_deputy(
-    appointment: Appointment, deputy: User, *, since: datetime, until: datetime, by: User | None
-) -> None:
+def name_deputy(appointment: Appointment, deputy: User, *, since: datetime, until: datetime, by: User | None) -> None:
     """Name who stands in for a person in this role, from one moment to another."""
     if deputy == appointment.user or until <= since:
         raise Refused(_("A deputy is somebody else, and the last day comes after the first."))
-    _note(appointment.agency, "deputy_named", by, appointment=appointment.pk, deputy=deputy.pk, since=since, until=until)
+    _note(
+        appointment.agency, "deputy_named", by, appointment=appointment.pk, deputy=deputy.pk, since=since, until=until
+    )
     appointment.deputy, appointment.deputy_since, appointment.deputy_until = deputy, since, until
     appointment.save(update_fields=["deputy", "deputy_since", "deputy_until"])
 

@@ -14,5 +14,3 @@ class RoleBackend(AuthenticationBackend):
 
     def get_all_permissions(self, user_obj, obj=None):
         return set()
-
-
