@@ -40,7 +40,7 @@ def do(job_id: int) -> bool:
     """Keep a promise: lease it, do the slow part, then effect and `done` in one transaction.
 
     Answers whether it was kept now. Safe to run twice, or at once: whoever finds the job leased or done does nothing.
-    What goes wrong is written on the job. Raises only when the process itself was asked to end, or when the database is away.
+    What goes wrong is written on the job. Raises only when the process itself is to end, or when the database is away.
     """
     job = _lease(job_id)
     if job is None:

@@ -1,5 +1,9 @@
 """The three forms that take something in for good, each as its person sends it: opened once, sent as often as asked."""
 
+import re
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, build_opener
+
 from django.test import Client
 from django.urls import reverse
 
@@ -15,6 +19,26 @@ TOLD = {
     "language": "en",
     "email": "dana@people.example",
 }
+
+
+class RealBrowser:
+    """The same over a real line, to a web that runs as a process of its own. Answers are the address that is shown."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self.opener = build_opener(HTTPCookieProcessor())
+        hidden = re.findall(r'type="hidden" name="(\w+)" value="([^"]+)"', self._open())
+        self.said = {**TOLD, **dict(hidden)}
+
+    def _open(self, data: bytes | None = None) -> str:
+        with self.opener.open(self.address, data, timeout=30) as answer:
+            self.shown = answer.url
+            return answer.read().decode()
+
+    def send(self) -> str:
+        """Send it with one click, and follow to the receipt."""
+        self._open(urlencode(self.said).encode())
+        return self.shown
 
 
 class Page:

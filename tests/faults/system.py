@@ -45,9 +45,9 @@ class System:
         }
 
     @property
-    def address(self) -> str:
+    def port(self) -> int:
         """Where the web answers."""
-        return f"http://127.0.0.1:{self.listener.getsockname()[1]}"
+        return self.listener.getsockname()[1]
 
     def start(self, name: str) -> Child:
         """Start one part; a second one of the same name runs beside the first."""

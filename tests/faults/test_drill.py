@@ -114,6 +114,7 @@ def test_nothing_is_lost_and_nothing_done_twice(drilled, database, running_broke
         kill_one(drilled, running_broker, place)
         if place % (KILLS // DATABASE_KILLS) == KILLS // DATABASE_KILLS - 1:
             kill_database(database)
+    assert eventually(lambda: open_jobs() is not None)
     left = open_jobs()
     assert eventually(lambda: open_jobs() == 0, 600), drilled.said()[-5000:]
     found = report(post_office)
