@@ -1,0 +1,69 @@
+"""Every address × every kind of person equals the table in pages.txt, which is read and changed by hand.
+
+To see the table as it would be now: `python -m pytest tests/access -k table --table`. Read every changed line before keeping it.
+"""
+
+from pathlib import Path
+
+import pytest
+from django.urls import reverse
+
+from .matrix import World, build, pages, table
+
+KEPT = Path(__file__).parent / "pages.txt"
+# Who has no tie to the case the table is about.
+STRANGERS = ("otto", "ines", "hugo", "walled", "mo-rosa")
+PUBLIC = {
+    "home", "healthz", "set_language", "intake:tell_us", "intake:told", "gallery", "mailbox", "letter", "demo_cast",
+}  # fmt: skip
+
+
+@pytest.fixture
+def world(db) -> World:
+    return build()
+
+
+def cells(text: str) -> dict[tuple[str, str, str], str]:
+    head, *lines = (line.split() for line in text.splitlines())
+    return {(line[0], line[1], person): cell for line in lines for person, cell in zip(head[1:], line[2:], strict=True)}
+
+
+def test_the_table_is_what_happens(world, request):
+    now = table(world)
+    if request.config.getoption("--table"):
+        KEPT.write_text(now)
+    kept = KEPT.read_text().splitlines()
+    assert [line for line in now.splitlines() if line not in kept] == []
+    assert [line for line in kept if line not in now.splitlines()] == []
+
+
+def test_a_stranger_gets_404_wherever_a_case_is_named():
+    kept = cells(KEPT.read_text())
+    about_a_case = {name for name, parts in pages() if {"pk", "party"} & set(parts)}
+    about_a_case -= {"letter", "mfa_remove_webauthn"}
+    # 405: only a button leads there, so nobody can look at it. 302: staff are sent to their own page, which is a 404.
+    told_nothing = {("my_case", "302"), *((page, "405") for page in about_a_case)}
+    asked = [(page, cell) for (page, _method, who), cell in kept.items() if page in about_a_case and who in STRANGERS]
+    assert asked
+    assert not [(page, cell) for page, cell in asked if cell != "404" and (page, cell) not in told_nothing]
+
+
+def test_whoever_is_not_signed_in_sees_public_pages_alone():
+    kept = cells(KEPT.read_text())
+    signing_in = {name for name, _parts in pages() if name.startswith(("account_", "mfa_", "presence"))}
+    private = [(page, cell) for (page, _method, who), cell in kept.items() if who == "anyone"]
+    assert not [page for page, cell in private if page not in PUBLIC | signing_in and cell != "sign-in"]
+
+
+def test_no_page_answers_anybody_with_an_error():
+    assert not [key for key, cell in cells(KEPT.read_text()).items() if cell.startswith("5")]
+
+
+def test_every_page_stands_in_the_table():
+    assert {name for name, _parts in pages()} == {page for page, _method, _who in cells(KEPT.read_text())}
+
+
+def test_a_guessed_key_of_a_case_is_404(world, client):
+    client.force_login(world.people["rosa"])
+    guessed = reverse("case", args=["00000000-0000-4000-8000-000000000000"])
+    assert client.get(guessed).status_code == 404
