@@ -53,7 +53,7 @@ def recipients(deadline: Deadline) -> Iterator[User]:
 
 @transaction.atomic
 def remind(deadline: Deadline, days: int, user: User) -> bool:
-    """Write one warning to one person, once. The mail says that something waits and by when, and nothing of the case."""
+    """Write one warning to one person, once. The mail says by when something waits, and nothing of the case."""
     if Reminder.objects.filter(deadline=deadline, days_before=days, recipient=user).exists():
         return False
     key = f"reminder:{deadline.pk}:{days}:{user.pk}"

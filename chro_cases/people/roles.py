@@ -36,6 +36,7 @@ MAY_AS_PARTY: dict[str, frozenset[str]] = {
 # Desks: stages in which a role sees every case of its agency, because the work there comes to whoever is at the desk.
 DESKS: dict[str, tuple[str, ...]] = {
     Role.INTAKE: ("inquiry",),
+    Role.SUPERVISOR: ("inquiry",),
     Role.CLERK: ("signature", "filed", "answer"),
 }
 
