@@ -34,9 +34,11 @@ def at_once(job, times=5) -> list[bool]:
 
 
 @pytest.mark.parametrize("kind", ["count", "count_slowly"])
-def test_heard_of_by_five_at_once_it_is_done_once(committed, promised, counted, kind):
+def test_heard_of_by_five_at_once_it_is_begun_once_and_done_once(committed, promised, counted, monkeypatch, kind):
+    handler, begun = HANDLERS[kind], []
+    monkeypatch.setitem(HANDLERS, kind, lambda subject: begun.append(subject) or handler(subject))
     assert sum(at_once(promised(kind))) == 1
-    assert counted() == 1
+    assert (len(begun), counted()) == (1, 1)
 
 
 def test_two_who_both_hold_a_lease_keep_one_effect(db, promised, counted, monkeypatch):
