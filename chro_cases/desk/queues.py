@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.db.models import Exists, OuterRef, QuerySet, TextField
+from django.db.models import Exists, OuterRef, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
 from chro_cases import clock
@@ -42,10 +42,15 @@ def returned(user) -> QuerySet[Case]:
 
 
 def drafting(user) -> QuerySet[Case]:
-    """Charges this person drafts that wait for no one else: to be written, put forward, or sent once approved."""
-    mine = Assignment.objects.current().filter(user=user, role__in=DRAFTERS)
+    """Charges this person drafts that wait for no one else: to be written, put forward, or sent once approved.
+
+    Whoever took the inquiry keeps their part when the charge is given to a drafter: then it is the drafter's.
+    """
+    drafters = Assignment.objects.current().filter(role__in=DRAFTERS)
+    given = drafters.exclude(role=Role.INTAKE)
+    own = _of_case(given.filter(user=user)) | (_of_case(drafters.filter(user=user)) & ~_of_case(given))
     waiting = Review.objects.filter(outcome=Review.Outcome.PENDING)
-    return desk_cases(user).filter(_of_case(mine), ~_of_case(waiting), ~_of_case(sent_back(user)), stage="drafting")
+    return desk_cases(user).filter(own, ~_of_case(waiting), ~_of_case(sent_back(user)), stage="drafting")
 
 
 def new(user) -> QuerySet[Case]:
@@ -84,8 +89,9 @@ def service(user) -> QuerySet[Case]:
 
 
 def unprinted(user) -> QuerySet[Document]:
-    """Papers this person may see that could not be printed: the work on them was set aside for a person."""
-    parked = Job.objects.filter(kind="print_document", parked_at__isnull=False)
+    """Papers this person may see that could not be printed: as documents/rows.py tells why of each."""
+    stuck = Q(last_error__startswith="NoGlyph") | Q(parked_at__isnull=False)
+    parked = Job.objects.filter(stuck, kind="print_document", done_at=None)
     mine = Document.objects.visible_to(user).filter(sha256="")
     subject = Cast(OuterRef("pk"), TextField())
     return mine.filter(Exists(parked.filter(subject=subject)))

@@ -3,6 +3,8 @@
 from hashlib import sha256
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from chro_cases import clock
@@ -45,6 +47,13 @@ class Asker:
         answer = self.get(user, name, *args, query=query)
         assert answer.status_code == 200, answer
         return answer.content.decode()
+
+    def questions(self, user, name: str, *args) -> int:
+        """How many questions the page asks the database; those about the session come by the clock and are left out."""
+        self.text(user, name, *args)
+        with CaptureQueriesContext(connection) as seen:
+            self.text(user, name, *args)
+        return sum("django_session" not in query["sql"] for query in seen.captured_queries)
 
 
 @pytest.fixture

@@ -43,19 +43,19 @@ def test_whoever_may_not_assign_is_refused(asks, walk, ct, person):
     assert asks.get(getattr(ct, person), "assignment", case.pk).status_code == 403
 
 
-@pytest.mark.parametrize("to", ["", "1", "0-trainee", "x" * 100_000, "9" * 40 + "-trainee", "1-<b>", "\ud800"])
+@pytest.mark.parametrize("to", ["", "1", "0-trainee", "x" * 100_000, "9" * 40 + "-trainee", "1-<b>"])
 def test_what_is_not_offered_is_said_at_the_field_and_nothing_typed_is_lost(asks, walk, ct, to):
     case = walk("drafting").case
-    answer = asks.post(
-        ct.rosa, "assignment", case.pk, to=to.encode("utf-8", "surrogatepass"), reason="Keep these words"
-    )
+    answer = asks.post(ct.rosa, "assignment", case.pk, to=to, reason="Keep these words")
     assert answer.status_code == 422
     assert "Keep these words" in answer.content.decode()
 
 
-@pytest.mark.parametrize("reason", ["x" * 301, "a\x00b", "a\x07b", "x" * 2_000_000])
-def test_a_reason_that_cannot_be_kept_is_said_at_the_field(asks, walk, ct, reason):
+@pytest.mark.parametrize(
+    ("reason", "status"), [("x" * 301, 422), ("a\x00b", 422), ("a\x07b", 422), ("x" * 12_000_000, 400)]
+)
+def test_a_reason_that_cannot_be_kept_is_refused_in_words(asks, walk, ct, reason, status):
     case = walk("drafting").case
     answer = asks.post(ct.rosa, "assignment", case.pk, to=f"{ct.ines.pk}-investigator", reason=reason)
-    assert answer.status_code == 422
+    assert answer.status_code == status
     assert not case.assignments.current().filter(user=ct.ines).exists()

@@ -4,8 +4,6 @@ import re
 from datetime import timedelta
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from intake import actions
 
@@ -121,24 +119,14 @@ def test_the_docket_has_pages_and_their_links_keep_the_rest_of_the_address(asks,
     assert len(numbers(asks.text(ct.rosa, "docket", query="?q=many&page=2"))) == 2
 
 
-def counted(asks, user, name, *args, query="") -> int:
-    """How many questions a page asks the database, once everything that is asked once was asked."""
-    asks.text(user, name, *args, query=query)
-    with CaptureQueriesContext(
-        connection,
-    ) as seen:
-        asks.text(user, name, *args, query=query)
-    return len(seen)
-
-
 def test_the_docket_asks_the_same_number_of_questions_for_1_and_for_25_cases(asks, walk, ct):
     walk("filed")
-    one = counted(asks, ct.rosa, "docket")
+    one = asks.questions(ct.rosa, "docket")
     for n in range(4):
         walk("drafting", name=f"Robin{n}", email=f"robin{n}@people.example")
     inquiries(ct, 20)
     assert "1 to 25 of 25" in asks.text(ct.rosa, "docket")
-    assert counted(asks, ct.rosa, "docket") == one
+    assert asks.questions(ct.rosa, "docket") == one
     assert one <= 25
 
 

@@ -57,6 +57,13 @@ def drafting(user, cases: dict) -> Iterator[Item]:
                 _("Send"),
                 review.decided_at,
             )
+        elif fresh:
+            what = _("Returned by %(person)s to %(author)s") % {
+                "person": review.decided_by,
+                "author": review.prepared_by,
+            }
+            url = page("intake:charge", case.pk)
+            yield Item(case, what, url, _("Change the charge"), review.decided_at, detail=review.note)
         elif versions:
             what = _("Version %(number)s is not yet before a supervisor") % {"number": versions[-1].number}
             yield Item(case, what, page("intake:charge", case.pk), _("Go on writing"), versions[-1].written_at)
@@ -67,7 +74,7 @@ def drafting(user, cases: dict) -> Iterator[Item]:
 def _last_reviews(cases: Iterable) -> dict:
     """The latest review of each case, by the key of the case."""
     rows = Review.objects.filter(case__in=cases).order_by("case_id", "-pk").distinct("case_id").defer("content")
-    return {review.case_id: review for review in rows}
+    return {review.case_id: review for review in rows.select_related("decided_by", "prepared_by")}
 
 
 def corrections(_user, cases: dict) -> Iterator[Item]:

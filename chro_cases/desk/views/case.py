@@ -4,6 +4,7 @@ from django.http import HttpRequest
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
 
 from chro_cases import clock
 from chro_cases.cases.access import case_for
@@ -23,6 +24,7 @@ WORDS = {
 }
 
 
+@require_safe
 def case(request: HttpRequest, pk):
     """Everything about one case, for its staff; a party is led to their own page of it."""
     found = case_for(request, pk)

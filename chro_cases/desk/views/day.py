@@ -1,12 +1,14 @@
 """My day."""
 
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from chro_cases import clock
 
 from ..day import my_day
 
 
+@require_safe
 def day(request):
     """What waits for the person who asks: the few things to do first, then every queue of theirs."""
     if not request.user.is_staff_member:

@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from chro_cases import clock
 
@@ -17,6 +18,7 @@ from ..naming import caption, listed, workers
 A_PAGE = 25
 
 
+@require_safe
 def cases(request):
     """Every case the person who asks may see, narrowed and sorted as the address says."""
     user = request.user
