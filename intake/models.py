@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case, Event, Fact, Party, WorkProduct
@@ -103,6 +104,12 @@ class Charge(WorkProduct):
     def content(self) -> dict:
         """Every word of the paper: who, against whom, on which grounds, and the numbered paragraphs."""
         return charge_words(self)
+
+    def not_ready(self) -> list[str]:
+        """A charge is put forward while it is drafted, and with words in it."""
+        if self.case.stage != "drafting":
+            return [gettext("The charge is not being drafted now. Take it back to drafting to change its words.")]
+        return [] if self.latest else [gettext("Nothing is written yet. Write at least one paragraph first.")]
 
     def authors_since(self, moment) -> set[int]:
         """Whoever wrote a version since a moment."""

@@ -88,6 +88,8 @@ def submit_for_review(work: WorkProduct, *, by: User) -> Review:
             _("You have no supervisor on record, so nobody could review it. Ask the administrator to appoint one.")
         )
     event = case.record(f"{work.kind}_submitted", by=by, may="submit_for_review")
+    if unready := work.not_ready():
+        raise Refused(*unready)
     if work.reviews.filter(outcome=Review.Outcome.PENDING).exists():
         raise Refused(_("It is already waiting for a supervisor."))
     last = work.reviews.exclude(outcome=Review.Outcome.PENDING).first()

@@ -102,6 +102,7 @@ def state_claim(
 
     `contested` takes a basis that the law does not list for this area, so that jurisdiction is decided in writing.
     """
+    case.lock()
     _still_editable(case)
     _check_claim(case, area, basis, issue, law, respondent, earliest_act, latest_act, contested)
     if latest_act > clock.today(case.agency):

@@ -117,6 +117,10 @@ class WorkProduct(models.Model):
         """Every word a supervisor approves and the paper will carry, as plain JSON."""
         raise NotImplementedError
 
+    def not_ready(self) -> list[str]:
+        """What still stands between this work and a supervisor, in sentences."""
+        return []
+
     def authors_since(self, moment) -> set[int]:
         """The keys of everybody who wrote any of it since a moment (None: ever)."""
         raise NotImplementedError
