@@ -15,6 +15,8 @@ from babel.messages.pofile import read_po, write_po
 from django.conf import settings
 from django.utils.translation.template import templatize
 
+from .law_words import law_words
+
 # Where the sentences stand that a member of the public or a party may read: pages, forms, refusals, letters, papers.
 SOURCES = (
     "templates/*.html",
@@ -94,6 +96,8 @@ def messages() -> Iterator[Message]:
         read = _of_python if path.suffix == ".py" else _of_template
         for text, context in read(path.read_text(encoding="utf-8")):
             yield name, text, context
+    for text in law_words():
+        yield "chro_cases/rules/packs", text, None
 
 
 def _of_python(source: str) -> Iterator[tuple]:

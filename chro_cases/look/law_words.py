@@ -1,0 +1,34 @@
+"""The sentences of the law's tables that are printed in letters to complainants, for the translators."""
+
+import re
+from collections.abc import Iterator
+
+from chro_cases.rules import PACKS, Confidence, Pack
+
+# Stages at which an inquiry can be closed, so that its reason stands in a letter.
+BEFORE_FILING = ("inquiry", "drafting", "signature")
+WORDS = ("charge", "charge_short", "answer", "release", "number")
+
+
+def law_words() -> Iterator[str]:
+    """Names and consequences of clocks, how sure they are, stages, reasons for closing, words of each agency."""
+    for pack in PACKS.values():
+        for clock in pack.clocks:
+            if clock.kind != "presumption":
+                yield from (clock.name, clock.consequence)
+                if _has_prose(clock.citation):
+                    yield clock.citation
+        if pack.code != "federal":
+            yield from _of_agency(pack)
+    yield from (mark.sentence for mark in Confidence)
+
+
+def _of_agency(pack: Pack) -> Iterator[str]:
+    yield from pack.stage_names.values()
+    yield from (reason.name for stage in BEFORE_FILING for reason in pack.closure_reasons_from(stage))
+    yield from (pack.words[word] for word in WORDS)
+
+
+def _has_prose(citation: str) -> bool:
+    """Whether a citation says more than a provision's name, which is the same in every language."""
+    return bool(re.search(r"\b[a-z]{3,}", citation))
