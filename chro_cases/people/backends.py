@@ -4,7 +4,9 @@ from .roles import MAY
 
 
 class RoleBackend(AuthenticationBackend):
-    """Signs people in as allauth does; answers "may this person do this kind of thing?" from the roles they hold today."""
+    """Signs people in as allauth does; answers "may this person do this kind of thing?" from the roles they hold
+    today.
+    """
 
     def has_perm(self, user_obj, perm, obj=None):
         return user_obj.is_active and obj is None and any(perm in MAY[role] for role in user_obj.roles)

@@ -1,6 +1,7 @@
 """Every address × every kind of person equals the table in pages.txt, which is read and changed by hand.
 
-To see the table as it would be now: `python -m pytest tests/access -k table --table`. Read every changed line before keeping it.
+To see the table as it would be now: `python -m pytest tests/access -k table --table`. Read every changed line before
+keeping it.
 """
 
 from pathlib import Path

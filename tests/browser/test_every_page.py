@@ -1,4 +1,6 @@
-"""Every page of staff and parties: nothing that axe finds, names that lead somewhere, one headline, and 320 px are enough."""
+"""Every page of staff and parties: nothing that axe finds, names that lead somewhere, one headline, and 320 px are
+enough.
+"""
 
 import pytest
 from django.urls import reverse
@@ -86,7 +88,8 @@ def test_it_is_sound(world, address, browser, who, name, at, parts):
         said: list[str] = []
         page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
         answer = page.goto(where(world, name, at, parts))
-        assert answer and answer.status == 200
+        assert answer is not None
+        assert answer.status == 200
         assert faults_of(page) == []
         assert said == []
 

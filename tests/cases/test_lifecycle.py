@@ -55,15 +55,15 @@ def test_the_database_refuses_a_stage_set_by_update(walk, stage):
 
 def test_the_database_refuses_a_move_with_another_moves_event(walk):
     case = walk("inquiry").case
+    case.record("start_charge", by=None, may=None, channel="system")
     with pytest.raises(DatabaseError, match="no move of pack"), transaction.atomic():
-        case.record("start_charge", by=None, may=None, channel="system")
         Case.objects.filter(pk=case.pk).update(stage="closed")
 
 
 def test_the_database_refuses_missouri_in_assessment(mo, request):
     case = request.getfixturevalue("walk")("answer", team=mo).case
+    Event.objects.create(case=case, kind="begin_assessment", by=mo.rosa, on="2026-01-01")
     with pytest.raises(DatabaseError, match="no move of pack mo"), transaction.atomic():
-        Event.objects.create(case=case, kind="begin_assessment", by=mo.rosa, on="2026-01-01")
         Case.objects.filter(pk=case.pk).update(stage="assessment")
 
 

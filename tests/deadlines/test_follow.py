@@ -66,7 +66,7 @@ def test_the_reckoning_is_kept_with_its_steps_and_edition(walk):
     deadline = running(walk("filed").case, "CT-SERVE").get()
     assert deadline.sum.due_on == deadline.due_on
     assert deadline.edition == deadline.rule.edition
-    assert [step.kind for step in deadline.sum.steps][0] == "trigger"
+    assert deadline.sum.steps[0].kind == "trigger"
 
 
 def test_a_closed_inquiry_runs_no_clock_and_a_reopened_one_does_again(walk):
