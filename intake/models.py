@@ -213,7 +213,7 @@ class CorrectionRequest(Fact):
 
 
 class LateFiling(Fact):
-    """The ground on which a supervisor allows a charge to be taken after its limit. Whether it holds is decided later."""
+    """The ground on which a supervisor allows a charge to be taken late. Whether it holds is decided later."""
 
     class Ground(models.TextChoices):
         CONTINUING = "continuing", _("The acts go on, and the last lies within the limit")

@@ -91,7 +91,7 @@ def _due(cases: QuerySet[Case], due: str, user) -> QuerySet[Case]:
 
 def _queue(cases: QuerySet[Case], queue: str, user) -> QuerySet[Case]:
     """The cases behind a number on my day."""
-    return cases.filter(pk__in=QUEUES[queue](user).values("pk"))
+    return cases.filter(QUEUES[queue](user))
 
 
 _NARROWS = {"q": _search, "stage": _stage, "worker": _worker, "area": _area, "due": _due, "queue": _queue}

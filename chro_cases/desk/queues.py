@@ -1,12 +1,16 @@
-"""The queues of my day. Each is a set of cases, so that a number on my day and the list it opens are the same thing."""
+"""The queues of my day. Each is a condition on a case, so that a number on my day and the list it opens are one thing.
+"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import reduce
+from operator import or_
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, TextField
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
 from chro_cases import clock
-from chro_cases.cases.models import Assignment, Case, Review
+from chro_cases.cases.models import Assignment, Review
 from chro_cases.documents.models import Document
 from chro_cases.jobs.models import Job
 from chro_cases.people.roles import MAY, Role
@@ -15,17 +19,17 @@ from intake.models import CorrectionRequest, Oath, Signature
 from .dates import NEAR_DAYS, within
 from .reach import desk_cases
 
-Queue = Callable[[object], QuerySet[Case]]
+Queue = Callable[[Any], Q]
 DRAFTERS = [role for role, verbs in MAY.items() if "draft_charge" in verbs]
 
 
-def _of_case(rows: QuerySet) -> Exists:
-    return Exists(rows.filter(case=OuterRef("pk")))
+def _of_case(rows: QuerySet) -> Q:
+    return Q(Exists(rows.filter(case=OuterRef("pk"))))
 
 
-def reviews(user) -> QuerySet[Case]:
+def reviews(user) -> Q:
     """Work that waits for this person's decision."""
-    return desk_cases(user).filter(_of_case(Review.objects.waiting_for(user)))
+    return _of_case(Review.objects.waiting_for(user))
 
 
 def sent_back(user) -> QuerySet[Review]:
@@ -36,12 +40,12 @@ def sent_back(user) -> QuerySet[Review]:
     return Review.objects.filter(~Exists(later), prepared_by=user, outcome=Review.Outcome.RETURNED)
 
 
-def returned(user) -> QuerySet[Case]:
+def returned(user) -> Q:
     """Charges that a supervisor sent back to this person."""
-    return desk_cases(user).filter(_of_case(sent_back(user)), stage="drafting")
+    return Q(stage="drafting") & _of_case(sent_back(user))
 
 
-def drafting(user) -> QuerySet[Case]:
+def drafting(user) -> Q:
     """Charges this person drafts that wait for no one else: to be written, put forward, or sent once approved.
 
     Whoever took the inquiry keeps their part when the charge is given to a drafter: then it is the drafter's.
@@ -50,42 +54,38 @@ def drafting(user) -> QuerySet[Case]:
     given = drafters.exclude(role=Role.INTAKE)
     own = _of_case(given.filter(user=user)) | (_of_case(drafters.filter(user=user)) & ~_of_case(given))
     waiting = Review.objects.filter(outcome=Review.Outcome.PENDING)
-    return desk_cases(user).filter(own, ~_of_case(waiting), ~_of_case(sent_back(user)), stage="drafting")
+    return Q(stage="drafting") & own & ~_of_case(waiting) & ~_of_case(sent_back(user))
 
 
-def new(user) -> QuerySet[Case]:
+def new(_user) -> Q:
     """Inquiries that nobody has taken."""
     taken = Assignment.objects.current().filter(role=Role.INTAKE)
-    return desk_cases(user).filter(~_of_case(taken), stage="inquiry")
+    return Q(stage="inquiry") & ~_of_case(taken)
 
 
-def inquiries(user) -> QuerySet[Case]:
+def inquiries(user) -> Q:
     """Inquiries this person took and has yet to bring to a charge or an end."""
-    return desk_cases(user).filter(_of_case(Assignment.objects.current().filter(user=user)), stage="inquiry")
+    return Q(stage="inquiry") & _of_case(Assignment.objects.current().filter(user=user))
 
 
-def corrections(user) -> QuerySet[Case]:
+def corrections(_user) -> Q:
     """Charges that a complainant wants corrected before signing."""
-    return desk_cases(user).filter(_of_case(CorrectionRequest.objects.current()), stage="signature")
+    return Q(stage="signature") & _of_case(CorrectionRequest.objects.current())
 
 
-def unsworn(user) -> QuerySet[Case]:
+def unsworn(_user) -> Q:
     """Charges signed but not yet sworn."""
-    return desk_cases(user).filter(_signed(), ~_of_case(Oath.objects.current()), stage="signature")
+    return Q(stage="signature") & _of_case(Signature.objects.current()) & ~_of_case(Oath.objects.current())
 
 
-def to_file(user) -> QuerySet[Case]:
+def to_file(_user) -> Q:
     """Charges signed and sworn that have yet to be filed."""
-    return desk_cases(user).filter(_of_case(Oath.objects.current()), stage="signature")
+    return Q(stage="signature") & _of_case(Oath.objects.current())
 
 
-def _signed() -> Exists:
-    return _of_case(Signature.objects.current())
-
-
-def service(user) -> QuerySet[Case]:
+def service(_user) -> Q:
     """Filed charges that have yet to be served on every respondent."""
-    return desk_cases(user).filter(stage="filed")
+    return Q(stage="filed")
 
 
 def unprinted(user) -> QuerySet[Document]:
@@ -97,14 +97,14 @@ def unprinted(user) -> QuerySet[Document]:
     return mine.filter(Exists(parked.filter(subject=subject)))
 
 
-def papers(user) -> QuerySet[Case]:
+def papers(user) -> Q:
     """Cases with a paper that could not be printed."""
-    return desk_cases(user).filter(_of_case(unprinted(user)))
+    return _of_case(unprinted(user))
 
 
-def dates(user) -> QuerySet[Case]:
+def dates(user) -> Q:
     """Cases with a limit that is near or missed."""
-    return desk_cases(user).filter(_of_case(within(clock.today(user.agency), NEAR_DAYS)))
+    return _of_case(within(clock.today(user.agency), NEAR_DAYS))
 
 
 QUEUES: dict[str, Queue] = {
@@ -120,3 +120,17 @@ QUEUES: dict[str, Queue] = {
     "papers": papers,
     "dates": dates,
 }
+
+
+def waiting(user, codes: Iterable[str]) -> dict[str, list]:
+    """The keys of the cases in each of these queues, oldest first: one question to the database for them all."""
+    codes = list(codes)
+    marks = {f"in_{code}": ExpressionWrapper(QUEUES[code](user), BooleanField()) for code in codes}
+    anywhere = reduce(or_, (Q(**{mark: True}) for mark in marks))
+    rows = desk_cases(user).annotate(**marks).filter(anywhere).order_by("received_at").values_list("pk", *marks)
+    found: dict[str, list] = {code: [] for code in codes}
+    for key, *is_in in rows:
+        for code, yes in zip(codes, is_in, strict=True):
+            if yes:
+                found[code].append(key)
+    return found

@@ -1,4 +1,4 @@
-"""Asks every address of the product as every kind of person, and writes the answers as a table to be read by a lawyer."""
+"""Asks every address as every kind of person, and writes the answers as a table to be read by a lawyer."""
 
 from copy import deepcopy
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A complaint carried by the real acts from the first contact to service, under both packs and through the same code."""
+"""A complaint carried by the real acts from the first contact to service, under both packs by the same code."""
 
 import pytest
 

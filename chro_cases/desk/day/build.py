@@ -10,7 +10,7 @@ from chro_cases.cases.models import Case
 
 from ..dates import next_dates, shown
 from ..naming import listed
-from ..queues import QUEUES
+from ..queues import waiting
 from ..reach import verbs_of
 from . import drafts, inbox, papers
 from .item import Item, pressing
@@ -128,7 +128,7 @@ def my_day(user) -> tuple[list[Item], list[Section]]:
     """The few things to do first, and every queue this person's roles have."""
     verbs = verbs_of(user)
     kinds = [kind for kind in KINDS if not kind.verb or kind.verb in verbs]
-    keys = {kind.code: _keys(kind.code, user) for kind in kinds}
+    keys = waiting(user, (kind.code for kind in kinds))
     known = _known(set().union(*(found[:MOST] for found in keys.values())))
     soonest = next_dates(known.values(), clock.today(user.agency))
     sections = [_section(kind, user, keys[kind.code], known, soonest) for kind in kinds]
@@ -136,10 +136,6 @@ def my_day(user) -> tuple[list[Item], list[Section]]:
     for section in sections:
         section.rest = [item for item in section.items if not any(item is one for one in first)]
     return first, sections
-
-
-def _keys(code: str, user) -> list:
-    return list(QUEUES[code](user).order_by("received_at").values_list("pk", flat=True))
 
 
 def _known(keys: set) -> dict:

@@ -21,7 +21,7 @@ class UserManager(BaseUserManager):
 
 
 class User(GuardianUserMixin, AbstractUser):
-    """A login. What staff may do comes from appointments, what a party may do from the case; nobody may do everything."""
+    """A login. What staff may do comes from appointments, what a party may do from the case. Nobody may do all."""
 
     username = None  # people sign in by their e-mail address
     email = models.EmailField("e-mail", unique=True)
