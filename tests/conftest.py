@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.utils.translation import override
 
 import chro_cases.documents.tasks
 import chro_cases.mail.tasks  # noqa: F401  (the handlers of jobs, which tests do themselves)
@@ -53,6 +54,13 @@ def _run_outside_transactions(*statements: str) -> None:
         for statement in statements:
             cursor.execute(statement)
     owner.close()
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """A request in Spanish leaves its language behind in the thread; the next test begins in English."""
+    with override("en"):
+        yield
 
 
 @pytest.fixture
