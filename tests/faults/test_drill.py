@@ -1,6 +1,7 @@
 """The long drill: three thousand jobs flow while workers, broker and database are killed, twenty times and three."""
 
 import random
+import shutil
 import signal
 import time
 from pathlib import Path
@@ -43,7 +44,8 @@ def database(django_db_setup, django_db_blocker, monkeypatch):
         yield postgres
         connection.close()
         connection.settings_dict = ours
-    postgres.child.kill()
+    end_database(postgres)
+    shutil.rmtree(folder)
 
 
 @pytest.fixture
@@ -67,13 +69,18 @@ def open_jobs() -> int | None:
         return None
 
 
-def kill_database(postgres) -> None:
-    """End the server and all that it started, at once, and start it again."""
+def end_database(postgres) -> None:
+    """End the server and all that it started, at once."""
     family = psutil.Process(postgres.child.process.pid).children(recursive=True)
     postgres.child.kill()
     for process in family:
         send(process.pid, signal.SIGKILL)
     psutil.wait_procs(family, timeout=10)
+
+
+def kill_database(postgres) -> None:
+    """The same, and start it again."""
+    end_database(postgres)
     postgres.child.start()
     postgres.wait_until_ready()
 
