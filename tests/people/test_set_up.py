@@ -5,15 +5,15 @@ from django.core.management import CommandError, call_command
 
 from chro_cases.people.models import Agency, User
 
-GIVEN = {
-    "pack": "mo", "name": "The Commission", "short_name": "TC", "letterhead": "1 Main Street|Jefferson City",
-    "phone": "573-555-0100", "email": "office@example.gov", "office": ["Central", "West"],
-}  # fmt: skip
+GIVEN = (
+    "tc", "--pack=mo", "--name=The Commission", "--short-name=TC", "--letterhead=1 Main Street|Jefferson City",
+    "--phone=573-555-0100", "--email=office@example.gov", "--office=Central", "--office=West",
+)  # fmt: skip
 
 
 @pytest.fixture
 def agency(db) -> Agency:
-    call_command("found_agency", "tc", **GIVEN, verbosity=0)
+    call_command("found_agency", *GIVEN)
     return Agency.objects.get(code="tc")
 
 
@@ -24,7 +24,7 @@ def test_an_agency_is_founded_with_its_pack_its_zone_and_its_offices(agency):
 
 def test_it_is_founded_once(agency):
     with pytest.raises(CommandError, match="already an agency"):
-        call_command("found_agency", "tc", **GIVEN)
+        call_command("found_agency", *GIVEN)
 
 
 def test_people_are_appointed_under_a_supervisor_and_hold_no_password_yet(agency):
