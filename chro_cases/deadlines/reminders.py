@@ -1,5 +1,6 @@
 """Warnings before a date. The question is "has the day come", never "is it today": a missed morning is caught up."""
 
+import logging
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -11,12 +12,14 @@ from django.utils.translation import override
 
 from chro_cases import clock
 from chro_cases.cases.models import Party
+from chro_cases.errors import Refused
 from chro_cases.mail.actions import write_letter
 from chro_cases.mail.models import Letter
 from chro_cases.people.models import User
 
 from .models import Deadline, Reminder
 
+log = logging.getLogger(__name__)
 # No rule warns earlier than this.
 HORIZON = timedelta(days=60)
 # What another agency owes is not for anybody here to do.
@@ -28,8 +31,18 @@ def promise_reminders() -> int:
     near = Deadline.objects.current().filter(kind="limit", due_on__lte=clock.now().date() + HORIZON, owed_by__in=OURS)
     made = 0
     for deadline in near.select_related("case__agency").iterator():
-        made += sum(remind(deadline, days, user) for days in _days_come(deadline) for user in recipients(deadline))
+        for days in _days_come(deadline):
+            made += sum(_remind_if_possible(deadline, days, user) for user in recipients(deadline))
     return made
+
+
+def _remind_if_possible(deadline: Deadline, days: int, user: User) -> bool:
+    """Warn one person; an address that takes no mail must not keep the warning from everybody after them."""
+    try:
+        return remind(deadline, days, user)
+    except Refused as refusal:
+        log.warning("deadline %s cannot be said to login %s: %s", deadline.pk, user.pk, refusal)
+        return False
 
 
 def _days_come(deadline: Deadline) -> list[int]:

@@ -80,3 +80,11 @@ def test_the_complainant_is_warned_of_what_they_owe_in_their_language(walk):
         promise_reminders()
     letter = Letter.objects.get(kind="reminder", to=walked.email)
     assert letter.language == "es"
+
+
+def test_an_address_that_takes_no_mail_keeps_the_warning_from_nobody_else(service):
+    deadline, walked = service
+    type(walked.team.amara).objects.filter(pk=walked.team.amara.pk).update(email="no address at all")
+    with morning(deadline, 1):
+        promise_reminders()
+    assert {row.recipient for row in Reminder.objects.filter(deadline=deadline)} == {walked.team.theo}
