@@ -1,9 +1,6 @@
-"""The queues of my day. Each is a condition on a case, so that a number on my day and the list it opens are one thing.
-"""
+"""The queues of my day: each a condition on a case, so that a number on my day and its list are one thing."""
 
 from collections.abc import Callable, Iterable
-from functools import reduce
-from operator import or_
 from typing import Any
 
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, TextField
@@ -22,6 +19,9 @@ from .reach import desk_cases
 Queue = Callable[[Any], Q]
 DRAFTERS = [role for role, verbs in MAY.items() if "draft_charge" in verbs]
 
+# Of a closed case only a paper can still wait for somebody.
+CLOSED = Q(stage="closed")
+
 
 def _of_case(rows: QuerySet) -> Q:
     return Q(Exists(rows.filter(case=OuterRef("pk"))))
@@ -29,7 +29,7 @@ def _of_case(rows: QuerySet) -> Q:
 
 def reviews(user) -> Q:
     """Work that waits for this person's decision."""
-    return _of_case(Review.objects.waiting_for(user))
+    return ~CLOSED & _of_case(Review.objects.waiting_for(user))
 
 
 def sent_back(user) -> QuerySet[Review]:
@@ -104,7 +104,7 @@ def papers(user) -> Q:
 
 def dates(user) -> Q:
     """Cases with a limit that is near or missed."""
-    return _of_case(within(clock.today(user.agency), NEAR_DAYS))
+    return ~CLOSED & _of_case(within(clock.today(user.agency), NEAR_DAYS))
 
 
 QUEUES: dict[str, Queue] = {
@@ -126,10 +126,9 @@ def waiting(user, codes: Iterable[str]) -> dict[str, list]:
     """The keys of the cases in each of these queues, oldest first: one question to the database for them all."""
     codes = list(codes)
     marks = {f"in_{code}": ExpressionWrapper(QUEUES[code](user), BooleanField()) for code in codes}
-    anywhere = reduce(or_, (Q(**{mark: True}) for mark in marks))
-    rows = desk_cases(user).annotate(**marks).filter(anywhere).order_by("received_at").values_list("pk", *marks)
+    cases = desk_cases(user).filter(~CLOSED | papers(user)).annotate(**marks)
     found: dict[str, list] = {code: [] for code in codes}
-    for key, *is_in in rows:
+    for key, *is_in in cases.order_by("received_at").values_list("pk", *marks):
         for code, yes in zip(codes, is_in, strict=True):
             if yes:
                 found[code].append(key)

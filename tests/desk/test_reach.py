@@ -75,7 +75,7 @@ def test_a_walled_person_gets_404_on_every_page_of_the_case(asks, walk, ct, name
     case = walk("drafting").case
     build_wall(case, against=ct.theo, reason="His sister works there.", by=ct.rosa)
     assert asks.get(ct.theo, name, case.pk).status_code == 404
-    assert asks.post(ct.theo, name, case.pk, to="1").status_code == 404
+    assert asks.post(ct.theo, name, case.pk, to="1").status_code == (405 if name == "case" else 404)
 
 
 def test_a_wall_hides_the_case_from_lists_searches_counts_and_my_day(asks, walk, ct):
