@@ -1,6 +1,7 @@
 """The suite's database: made and migrated by the owner, used as the application's own role."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import psycopg2
 import pytest
@@ -11,6 +12,7 @@ from django.utils.translation import override
 
 import chro_cases.documents.tasks
 import chro_cases.mail.tasks  # noqa: F401  (the handlers of jobs, which tests do themselves)
+from chro_cases.documents import printing
 from chro_cases.launch.environment import database_from_url
 
 pytest_plugins = ["tests.cast"]
@@ -54,6 +56,19 @@ def _run_outside_transactions(*statements: str) -> None:
         for statement in statements:
             cursor.execute(statement)
     owner.close()
+
+
+@pytest.fixture(scope="session")
+def _printed_once() -> Callable[[str], printing.Paper]:
+    """The real printer, asked once for each page: the same words give the same bytes (tests/documents proves it)."""
+    return cache(printing.printed)
+
+
+@pytest.fixture(autouse=True)
+def printed_once(_printed_once, monkeypatch, request) -> None:
+    """Most tests walk a case past the same few papers; those about papers themselves print every one."""
+    if "tests/documents" not in str(request.path):
+        monkeypatch.setattr(printing, "printed", _printed_once)
 
 
 @pytest.fixture(autouse=True)

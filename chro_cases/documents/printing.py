@@ -42,6 +42,11 @@ def print_paper(kind: str, content: dict, *, language: str, day: date) -> Paper:
     language = language if language in dict(settings.LANGUAGES) else "en"
     with override(language):
         html = render_to_string(f"documents/{kind}.html", {**laid_out(content), "language": language, "day": day})
+    return printed(html)
+
+
+def printed(html: str) -> Paper:
+    """One page of words as a tagged PDF, with nothing in it that did not come from our own files."""
     fetcher = _Fetcher(fail_on_errors=True)
     with _complaints() as missing:
         try:
