@@ -60,7 +60,8 @@ def shown(deadline: Deadline) -> dict:
     who = f"{owed} ({deadline.party.name})" if deadline.party_id else owed
     return {
         "label": rule.name,
-        "on": deadline.due_on,
+        # A right begins on the day after its period: the sum names that day, as the pages of parties do.
+        "on": deadline.sum.opens_on or deadline.due_on,
         "days": deadline.left if deadline.is_limit else None,
         "owed": deadline.owed_by,
         "owed_by": who,
