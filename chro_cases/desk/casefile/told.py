@@ -52,14 +52,23 @@ def _screening(case: Case) -> dict | None:
     decided = Screening.objects.current().filter(case=case).select_related("made_by__by").first()
     if decided is None:
         return None
-    questions = {row.code: row.question for row in case.pack.screening}
-    answers = {"yes": _("Yes"), "no": _("No"), "not_sure": _("Not sure")}
+    answers = {"yes": _("Yes"), "no": _("No"), "not_known": _("Not known yet")}
     return {
-        "answers": [(questions.get(code, code), answers.get(text, text)) for code, text in decided.answers.items()],
+        "answers": [
+            (question, answers.get(decided.answers[code], decided.answers[code]))
+            for code, question in _questions(case)
+            if code in decided.answers
+        ],
         "reasons": decided.reasons,
         "by": decided.made_by.by,
         "at": decided.made_at,
     }
+
+
+def _questions(case: Case) -> list[tuple[str, str]]:
+    """Every question that intake may have asked, in the order of the law's own list: the store keeps no order."""
+    asked = [(row.code, row.question) for row in sorted(case.pack.screening, key=lambda row: row.order)]
+    return [*asked, *((f"exemption_{row.code}", row.question) for row in case.pack.exemptions)]
 
 
 def _claims(case: Case) -> list[dict]:
@@ -80,6 +89,7 @@ def _claim(case: Case, claim: Claim) -> dict:
         "earliest": claim.earliest_act,
         "latest": claim.latest_act,
         "continuing": claim.continuing,
+        "contested": claim.contested,
         "ended_why": claim.ended_why,
         "ended": bool(claim.ended_at),
     }
