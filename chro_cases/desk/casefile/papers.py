@@ -15,11 +15,15 @@ def papers(case: Case, user) -> list[dict]:
     rows = rows.select_related("to_party__person", "to_party__organisation")
     documents = list(rows.order_by("-made_at", "pk"))
     trouble = trouble_with(documents)
-    return [_paper(document, trouble.get(document.pk, "")) for document in documents]
+    charges = [document.pk for document in documents if document.kind == Document.Kind.CHARGE]
+    return [_paper(document, trouble.get(document.pk, ""), old=document.pk in charges[1:]) for document in documents]
 
 
-def _paper(document: Document, trouble: str) -> dict:
+def _paper(document: Document, trouble: str, *, old: bool) -> dict:
+    """One paper; an old charge stands there to be read, and a newer one took its place."""
     title = str(document.get_kind_display())
+    if old:
+        title = _("%(paper)s (an earlier one, replaced)") % {"paper": title}
     if document.to_party_id:
         title = _("%(paper)s, for %(party)s") % {"paper": title, "party": document.to_party.name}
     return {
