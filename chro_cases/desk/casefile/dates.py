@@ -1,7 +1,7 @@
 """The case's dates of law: running, with the sum; and ended, with why."""
 
 from chro_cases import clock
-from chro_cases.cases.models import Case
+from chro_cases.cases.models import Case, Claim
 from chro_cases.deadlines.models import Deadline
 
 from ..dates import filing_limits, shown
@@ -15,7 +15,8 @@ def dates(case: Case, user) -> dict:
     Before any claim is stated no date runs; then it is said how long there is to file, as far as what was told allows.
     """
     rows = Deadline.objects.visible_to(user).filter(case=case).soonest()
-    rows = rows.select_related("trigger", "party__person", "party__organisation", "claim__respondent", "ended_by")
+    rows = rows.select_related("trigger", "ended_by", "party__person", "party__organisation")
+    rows = rows.select_related("claim__respondent__person", "claim__respondent__organisation")
     running, ended = [], []
     for deadline in rows:
         deadline.case = case  # the door has read it: its agency is not asked for again
@@ -29,9 +30,16 @@ def dates(case: Case, user) -> dict:
     }
 
 
+def _claim(case: Case, claim: Claim) -> str:
+    """The claim that a date belongs to: claims of one day have dates alike."""
+    claim.case = case
+    return f"{claim.basis_name} · {claim.respondent.name}"
+
+
 def _date(case: Case, deadline: Deadline) -> dict:
     return {
         **shown(deadline),
+        "claim": _claim(case, deadline.claim) if deadline.claim_id else "",
         "opens": not deadline.is_limit,
         "trigger": WORDS.get(deadline.trigger.kind, deadline.trigger.kind),
         "trigger_on": deadline.trigger.on,
