@@ -40,8 +40,8 @@ class Act:
 
 ACTS = (
     Act("intake:interview", gettext_lazy("Record an interview"), "interview", ("inquiry",), core=True),
-    Act("intake:jurisdiction", gettext_lazy("Decide on jurisdiction"), "decide_jurisdiction", ("inquiry",), core=True),
     Act("intake:claims", gettext_lazy("State the claims"), "keep_parties", ("inquiry", "drafting"), core=True),
+    Act("intake:jurisdiction", gettext_lazy("Decide on jurisdiction"), "decide_jurisdiction", ("inquiry",), core=True),
     Act("intake:parties", gettext_lazy("Parties and addresses"), "keep_parties"),
     Act("intake:charge", gettext_lazy("Write the charge"), "draft_charge", ("drafting",), core=True),
     Act("intake:signatures", gettext_lazy("Signatures and oaths"), "record_oath", ("signature",), core=True),
