@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.actions import submit_for_review
-from chro_cases.cases.models import Case
+from chro_cases.cases.models import Case, Review
 from chro_cases.errors import Refused, said_on
 
 from ..actions import write_charge
@@ -68,8 +68,9 @@ def _editor(request: HttpRequest, case: Case, work: Charge, form: ChargeForm, *,
     shown = [text for name in form.names if (text := str(form[name].value() or "").strip())]
     pending = work.reviews.filter(outcome="pending").select_related("prepared_by").first()
     last = work.reviews.exclude(outcome="pending").select_related("decided_by").first()
+    reasons = [label for code, label in Review.Reason.choices if last and code in last.reasons]
     return case_page(
-        request, "intake/charge.html", case, form=form, work=work, latest=work.latest, theirs=theirs,
+        request, "intake/charge.html", case, form=form, work=work, latest=work.latest, theirs=theirs, reasons=reasons,
         difference=compare(theirs.paragraphs, shown) if theirs else [],
         paper=paper_of(work.content() | {"paragraphs": shown}), drafting=case.stage == "drafting",
         pending=pending, last=last, may_submit=case.lets(request.user, "submit_for_review"), **_facts(case),
