@@ -49,7 +49,7 @@ COMPLAINANT: dict[str, Status] = {
     )),
     "signature:signed": Status("yours", _("You signed. Now swear that it is true."), (
         _("Signing alone does not swear to it. You do that in front of a notary or another officer."),
-        _("We call you to set this up. You can call us too."), _THEN_FILED,
+        _("We contact you to set this up. You can call us too."), _THEN_FILED,
     )),
     "signature:sworn": Status("ours", _("You signed and swore. Now we file your complaint."), (
         _("You get a letter with the number of your case."), _SENT,
