@@ -106,10 +106,21 @@ class Charge(WorkProduct):
         return charge_words(self)
 
     def not_ready(self) -> list[str]:
-        """A charge is put forward while it is drafted, and with words in it."""
+        """A charge is put forward while it is drafted, with words in it, and says who claims what against whom."""
         if self.case.stage != "drafting":
             return [gettext("The charge is not being drafted now. Take it back to drafting to change its words.")]
-        return [] if self.latest else [gettext("Nothing is written yet. Write at least one paragraph first.")]
+        named = set(self.case.parties.current().values_list("role", flat=True))
+        lacking = {
+            gettext("Nothing is written yet. Write at least one paragraph first."): self.latest is None,
+            gettext("The case names no complainant."): Party.Role.COMPLAINANT not in named,
+            gettext("The case names no respondent."): Party.Role.RESPONDENT not in named,
+            gettext("The case states no claim yet: who did what, and on which ground."): not self._claims_something,
+        }
+        return [sentence for sentence, lacks in lacking.items() if lacks]
+
+    @property
+    def _claims_something(self) -> bool:
+        return self.case.claims.current().exists()
 
     def authors_since(self, moment) -> set[int]:
         """Whoever wrote a version since a moment."""

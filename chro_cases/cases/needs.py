@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.apps import apps
 from django.utils.functional import Promise
@@ -23,7 +24,7 @@ _WORK = {
 
 @dataclass(frozen=True)
 class Need:
-    """A question of a case. Asked, it answers with the sentences that are unmet; with none, it is met.
+    """A question of a case as of a day. Asked, it answers with the sentences that are unmet; with none, it is met.
 
     `names` are models named "app.Model" and found at run time; a test resolves every one.
     """
@@ -31,19 +32,20 @@ class Need:
     unmet: Callable[..., Iterable[Sentence]]
     names: tuple[str, ...] = ()
 
-    def __call__(self, case) -> list[str]:
-        return [str(sentence) for sentence in self.unmet(case)]
+    def __call__(self, case, on: date | None = None) -> list[str]:
+        """The unmet sentences; `on` is the day the step is true of (None: today at the agency)."""
+        return [str(sentence) for sentence in self.unmet(case, on or clock.today(case.agency))]
 
 
 def approved(kind: str) -> Need:
     """A supervisor's approval of this kind of work stands: the work still says exactly what was approved."""
-    return Need(lambda case: [] if case.reviews.standing(kind) else [_WORK[kind]])
+    return Need(lambda case, _day: [] if case.reviews.standing(kind) else [_WORK[kind]])
 
 
 def recorded(name: str, sentence: Sentence) -> Need:
     """A fact of this kind stands for the case."""
 
-    def unmet(case):
+    def unmet(case, _day):
         return [] if apps.get_model(name).objects.current().filter(case=case).exists() else [sentence]
 
     return Need(unmet, (name,))
@@ -51,13 +53,13 @@ def recorded(name: str, sentence: Sentence) -> Need:
 
 def happened(kind: str, sentence: Sentence) -> Need:
     """An event of this kind is in the case's history."""
-    return Need(lambda case: [] if case.events.filter(kind=kind).exists() else [sentence])
+    return Need(lambda case, _day: [] if case.events.filter(kind=kind).exists() else [sentence])
 
 
 def every_respondent(name: str, sentence: Sentence) -> Need:
     """A fact of this kind stands for each respondent; `{party}` in the sentence is the one it is missing for."""
 
-    def unmet(case):
+    def unmet(case, _day):
         done = set(apps.get_model(name).objects.current().filter(case=case).values_list("party_id", flat=True))
         respondents = case.parties.current().filter(role="respondent")
         if not respondents:
@@ -68,20 +70,20 @@ def every_respondent(name: str, sentence: Sentence) -> Need:
 
 
 def in_time() -> Need:
-    """Every claim is within the state's filing limit today, or a ground for taking it late was allowed by a
-    supervisor.
+    """Every claim is within the state's filing limit on the day of filing, which may lie before today, or a ground for
+    taking it late was allowed by a supervisor.
     """
 
-    def unmet(case):
+    def unmet(case, day):
         allowed = apps.get_model("intake.LateFiling").objects.current().filter(case=case).exists()
-        return [] if allowed else _late(case)
+        return [] if allowed else _late(case, day)
 
     return Need(unmet, ("intake.LateFiling",))
 
 
-def _late(case) -> Iterable[str]:
+def _late(case, day: date) -> Iterable[str]:
     for claim in case.claims.current():
-        for limit in timeliness(case.pack, claim.area, claim.latest_act, clock.today(case.agency), claim.public_body):
+        for limit in timeliness(case.pack, claim.area, claim.latest_act, day, claim.public_body):
             # Where two sources give two limits and one of them still runs, counsel decides, not this need.
             late = limit.answer == "late" and limit.other_answer != "timely"
             if late and limit.clock.jurisdiction == case.pack.code:

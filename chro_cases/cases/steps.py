@@ -66,7 +66,7 @@ def step(*, source: list, target: Any, may: str, needs: tuple[Need, ...] = (), l
                 case.lock()
                 if not case.lets(by, may):
                     raise PermissionDenied(str(label))
-                reasons = _reasons(case, label, take, needs)
+                reasons = _reasons(case, label, take, needs, on)
                 if reasons:
                     raise Refused(*reasons)
                 facts |= {"before": str(case.stage), "after": str(target)}
@@ -86,13 +86,13 @@ def step(*, source: list, target: Any, may: str, needs: tuple[Need, ...] = (), l
     return declare
 
 
-def _reasons(case: Any, label: str | Promise, take: Any, needs: tuple[Need, ...]) -> list[str]:
+def _reasons(case: Any, label: str | Promise, take: Any, needs: tuple[Need, ...], on: date | None) -> list[str]:
     """Every sentence that stands between a case and a step."""
     if not take._django_fsm.has_transition(case.stage) or not case.pack_has(take._django_fsm.next_state(case.stage)):
         return [
             _("“%(step)s” is not possible while the case is at: %(stage)s.") % {"step": label, "stage": case.stage_name}
         ]
-    return [sentence for need in needs for sentence in need(case)]
+    return [sentence for need in needs for sentence in need(case, on)]
 
 
 class Moves(models.Model):

@@ -5,7 +5,7 @@ signed.
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from chro_cases.cases.models import Case, Party
+from chro_cases.cases.models import Case, Event, Party
 from chro_cases.deadlines.actions import follow
 from chro_cases.documents.actions import issue
 from chro_cases.documents.models import Document
@@ -26,11 +26,12 @@ def write_charge(charge: Charge, paragraphs: list[str], *, by: User, base: int) 
     Refused when someone else wrote a version meanwhile, so that neither overwrites the other unseen.
     """
     case = charge.case
-    event = case.record("charge_drafted", by=by, may="draft_charge", version=base + 1)
-    if case.stage != "drafting":
-        raise Refused(_("The charge is not being drafted now. Take it back to drafting to change its words."))
+    case.lock()
     latest = charge.latest
     number = latest.number if latest else 0
+    event = case.record("charge_drafted", by=by, may="draft_charge", version=number + 1)
+    if case.stage != "drafting":
+        raise Refused(_("The charge is not being drafted now. Take it back to drafting to change its words."))
     if latest and number != base:
         raise Refused(
             _(
@@ -81,10 +82,16 @@ def take_charge_back(charge: Charge, *, by: User, why: str) -> None:
     case = charge.case
     event = case.return_to_drafting(by=by, why=why)
     reason = _("The charge was taken back to drafting.")
-    for fact in (*case.oaths.current(), *case.signatures.current(), *case.correction_requests.current()):
-        fact.end(event, reason)
+    end_signing(event, reason)
     for deadline in case.deadlines.current().filter(trigger__kind="send_for_signature"):
         deadline.end(event, reason)
+
+
+def end_signing(event: Event, why: str) -> None:
+    """End what was said, signed and sworn to the paper that was out: none of it stands for a later one."""
+    case = event.case
+    for fact in (*case.oaths.current(), *case.signatures.current(), *case.correction_requests.current()):
+        fact.end(event, why)
 
 
 def complainants(case: Case) -> list[Party]:

@@ -13,7 +13,7 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
 from ..wording import closing_words
-from .charge import complainants
+from .charge import complainants, end_signing
 
 
 @transaction.atomic
@@ -32,6 +32,8 @@ def close_inquiry(case: Case, *, by: User, reason: str, explanation: str) -> Eve
     for reopening in case.reopenings.current():
         reopening.end(event, _("The case was closed again."))
     stop_all(event, _("The case was closed."))
+    # Reopened, it is drafted anew: what was signed before must not file words that nobody signed.
+    end_signing(event, _("The case was closed."))
     for party, words in letters:
         issue(event, Document.Kind.CLOSING, words, to_party=party, language=party.language)
     return event

@@ -16,7 +16,8 @@ from ..models import Charge, Interview, Screening
 @transaction.atomic
 def record_interview(case: Case, *, by: User, on: date, mode: str, notes: str, interpreter: str = "") -> Interview:
     """Keep what was said in the intake interview, on the day it was held."""
-    if on < min(case.events.values_list("on", flat=True)):
+    # The lines of claims are true of the days of the acts, long before anybody came to us.
+    if on < case.events.order_by("number").values_list("on", flat=True)[0]:
         raise Refused(_("The interview cannot have been held before the first contact."))
     event = case.record("interview_recorded", by=by, may="interview", on=on, mode=mode, interpreter=interpreter)
     return Interview.objects.begin(event, held_on=on, mode=mode, notes=notes, interpreter=interpreter)

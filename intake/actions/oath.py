@@ -30,7 +30,8 @@ def record_oath(
         raise Refused(
             _("The charge was signed on %(day)s: it cannot have been sworn before.") % {"day": signature.signed_on}
         )
-    if signature.ended_at or signature.oaths.current().exists():
+    case.lock()
+    if not case.signatures.current().filter(pk=signature.pk).exists() or signature.oaths.current().exists():
         raise Refused(_("This signature is already sworn, or no longer stands."))
     event = case.record(
         "oath_taken", by=by, may="record_oath", on=on, for_party=signature.party, compartment="party-shared",

@@ -47,11 +47,20 @@ def add_party(case: Case, role: str, who: Who, *, by: User, same_as: Party | Non
     if same_as is not None:
         identity = {"person": same_as.person, "organisation": same_as.organisation}
     else:
+        _refuse_sent_twice(case, role, who)
         identity = _introduce(case, who, by)
     twin = case.parties.current().filter(role=role, doing_business_as=who.doing_business_as, **identity)
     if twin.exists():
         raise Refused(_("%(party)s is already named in the case.") % {"party": twin.first()})
     return Party.objects.begin(event, role=role, doing_business_as=who.doing_business_as, **identity)
+
+
+def _refuse_sent_twice(case: Case, role: str, who: Who) -> None:
+    """The same name, reached in the same ways, is the same form sent twice, not two parties."""
+    name = who.organisation or f"{who.given_name} {who.family_name}".strip()
+    for party in case.parties.current().filter(role=role, doing_business_as=who.doing_business_as):
+        if str(party.who) == name and all(party.reached_by(kind) == getattr(who, kind) for kind in Address.Kind.values):
+            raise Refused(_("%(party)s is already named in the case.") % {"party": party})
 
 
 def _introduce(case: Case, who: Who, by: User) -> dict:

@@ -55,8 +55,10 @@ def sign_charge(
     party = own_part(case, by)
     case.lock()
     signed = case.signatures.current().filter(party=party).first()
-    if signed and signed.sha256 == sha256:
-        return signed.made_by.receipts.get()
+    if signed and (receipt := signed.made_by.receipts.filter(kind="charge_signed").first()):
+        return receipt
+    if signed:
+        raise Refused(_("You have signed already, on paper. There is nothing more to sign."))
     method = declaration(case)
     paper = _check(charge, party, sha256, typed_name, agrees, declares, method)
     door: dict[str, Any] = {
@@ -121,7 +123,8 @@ def record_paper_signature(charge: Charge, party: Party, *, by: User, on: date, 
         raise Refused(_("%(party)s has already signed.") % {"party": party})
     if on < clock.day(paper.made_at, case.agency):
         raise Refused(
-            _("The charge was sent on %(day)s: it cannot have been signed before.") % {"day": paper.made_at.date()}
+            _("The charge was sent on %(day)s: it cannot have been signed before.")
+            % {"day": clock.day(paper.made_at, case.agency)}
         )
     event: Event = case.record(
         "charge_signed", by=by, may="record_oath", on=on, channel=Channel.PAPER, for_party=party,
