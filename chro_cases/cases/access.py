@@ -45,7 +45,7 @@ def party_ties(user) -> Q:
     Who complains has the case from the first day. Who it is about has it once they were served, and not an hour before.
     """
     served = apps.get_model("cases", "Event").objects.filter(kind="charge_mailed", for_party=OuterRef("pk"))
-    complains = Q(role="complainant") | Q(represents__role="complainant")
+    complains = Q(role="complainant") | Q(represents__role="complainant", represents__ended_at=None)
     in_it = _current("Party").filter(complains | Q(Exists(served)), person__user=user)
     return Q(Exists(in_it)) & ~Q(Exists(_current("Wall").filter(user=user)))
 

@@ -67,6 +67,8 @@ def build_wall(case: Case, *, against: User, reason: str, by: User) -> Wall:
     if against == by:
         raise Refused(_("You cannot wall yourself out: ask another supervisor, who then also takes over your part."))
     event = case.record("wall_built", by=by, may="keep_access", against=against.pk, reason=reason)
+    if case.walls.current().filter(user=against).exists():
+        raise Refused(_("%(person)s is kept out already.") % {"person": against})
     for assignment in case.assignments.current().filter(user=against):
         assignment.end(event, _("Conflict of interest."))
     return Wall.objects.begin(event, user=against, reason=reason)
@@ -125,8 +127,8 @@ def _decide(review: Review, outcome: str, *, by: User, note: str, reasons: list[
     review = Review.objects.select_related("decided_by").get(pk=review.pk)
     if review.outcome != Review.Outcome.PENDING:
         raise Refused(_("%(person)s has already decided this review.") % {"person": review.decided_by})
-    if not review.unchanged:
-        raise Refused(_("The work was changed after it was submitted. Ask for it to be submitted again."))
+    if outcome == Review.Outcome.APPROVED and not review.unchanged:
+        raise Refused(_("The work was changed after it was submitted. Return it, so that it can be submitted again."))
     Review.objects.filter(pk=review.pk, outcome=Review.Outcome.PENDING).update(
         outcome=outcome, decided_by=by, decided_at=event.at, note=note, reasons=reasons
     )

@@ -33,6 +33,7 @@ def mail_papers(
     Where the law presumes receipt, the presumed day is stated at once, with its reckoning.
     """
     case = party.case
+    case.lock()
     if any(not paper.is_printed for paper in papers) or not papers:
         raise Refused(
             _("The papers for %(party)s are still being made. Wait until they can be opened.") % {"party": party}

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
+from chro_cases.cases.access import staff_ties
 from chro_cases.cases.models import Case, Compartment, Event, Fact, FactQuerySet, Party
 from chro_cases.cases.models.event import DrawerQuerySet
 from chro_cases.cases.models.fact import fact_constraints
@@ -18,13 +19,15 @@ class DocumentQuerySet(DrawerQuerySet):
         what their own side signs or what was sent to them.
         """
         seen = super().visible_to(user)
-        if not user.is_authenticated or user.is_staff_member:
+        if not user.is_authenticated or user.person_id is None:
             return seen
         own = Party.objects.current().filter(case=OuterRef("case"), person__user=user)
         complains = own.filter(Q(role="complainant") | Q(represents__role="complainant"))
         sent = Mailing.documents.through.objects.filter(document=OuterRef("pk"), mailing__party__person__user=user)
         to_me, to_nobody = Q(Exists(own.filter(pk=OuterRef("to_party")))), Q(to_party=None)
-        return seen.filter(to_me | (to_nobody & (Q(Exists(complains)) | Q(Exists(sent)))))
+        # Whoever works here may be a party to a case that they do not work on.
+        works = Case.objects.filter(staff_ties(user), pk=OuterRef("case"))
+        return seen.filter(Q(Exists(works)) | to_me | (to_nobody & (Q(Exists(complains)) | Q(Exists(sent)))))
 
     def printed(self) -> "DocumentQuerySet":
         return self.exclude(sha256="")

@@ -43,7 +43,7 @@ def test_a_fact_is_ended_once(walk):
     event = walked.case.record("note_made", by=None, may=None, channel="system")
     fact.end(event, "decided anew")
     with refused("may be ended once"), transaction.atomic():
-        fact.end(event, "again")
+        type(fact).objects.filter(pk=fact.pk).update(ended_by=event, ended_at=event.at, ended_why="again")
 
 
 def test_a_fact_is_never_changed(walk):

@@ -2,6 +2,9 @@ from datetime import datetime
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from chro_cases.errors import Refused
 
 from .event import Event
 
@@ -35,7 +38,9 @@ class Fact(models.Model):
         abstract = True
 
     def end(self, event: Event, why: str = "") -> None:
-        """End this fact, once, by an event. Ending it again is refused by the database."""
+        """End this fact, once, by an event. Whoever comes second is refused; beside this door, by the database."""
+        if not type(self).objects.current().filter(pk=self.pk).exists():
+            raise Refused(_("Somebody else has just ended this. Reload the page and look again."))
         self.ended_by, self.ended_at, self.ended_why = event, event.at, why
         self.save(update_fields=["ended_by", "ended_at", "ended_why"])
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 
-from ..access import supervised_by
+from ..access import staff_ties, supervised_by
 from .case import Case
 
 USER = settings.AUTH_USER_MODEL
@@ -26,12 +26,14 @@ class ReviewQuerySet(models.QuerySet):
         return self.filter(
             outcome=Review.Outcome.PENDING,
             prepared_by__in=supervised_by(user),
-            case__in=Case.objects.visible_to(user),
+            case__in=Case.objects.visible_to(user).filter(staff_ties(user)),
         ).exclude(authors__contains=[user.pk])
 
     def visible_to(self, user) -> "ReviewQuerySet":
         """Reviews of cases this person may see as staff."""
-        return self.filter(case__in=Case.objects.visible_to(user)) if user.is_staff_member else self.none()
+        if not user.is_staff_member:
+            return self.none()
+        return self.filter(case__in=Case.objects.visible_to(user).filter(staff_ties(user)))
 
 
 class Review(models.Model):
