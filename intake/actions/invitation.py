@@ -1,7 +1,7 @@
 """Letting a party in: to an address that was checked with them, by a letter that says nothing of the case."""
 
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -9,7 +9,7 @@ from chro_cases.cases.models import Party
 from chro_cases.errors import Refused
 from chro_cases.mail.actions import write_letter
 from chro_cases.mail.models import Letter
-from chro_cases.people.models import Address, User
+from chro_cases.people.models import Address, Person, User
 
 
 @transaction.atomic
@@ -32,18 +32,29 @@ def invite(party: Party, *, by: User) -> User:
     address = party.person.addresses.current().filter(kind=Address.Kind.EMAIL).first()
     if address is None or address.checked_at is None:
         raise Refused(_("The e-mail address of %(party)s has not been checked with them yet.") % {"party": party})
-    taken = User.objects.filter(email__iexact=address.value).exclude(person=party.person)
-    if taken.exists():
+    event = party.case.record("party_invited", by=by, may="keep_parties", for_party=party)
+    try:
+        with transaction.atomic():
+            user = _login(party.person, address.value)
+    except IntegrityError:  # the database holds each address to one login, also between two cases at once
         raise Refused(
             _("Another login uses this e-mail address. Ask %(party)s for an address of their own.") % {"party": party}
-        )
-    event = party.case.record("party_invited", by=by, may="keep_parties", for_party=party)
-    user = User.objects.filter(person=party.person).first()
-    if user is None:
-        user = User.objects.create_user(
-            address.value, person=party.person, first_name=party.person.given_name, last_name=party.person.family_name
-        )
+        ) from None
     tell_something_waits(party, key=f"invited:{event.pk}")
+    return user
+
+
+def _login(person: Person, email: str) -> User:
+    """The person's login at this address. Moved to a new one, it ends where it was: the old mailbox lets nobody in."""
+    user = User.objects.filter(person=person).first()
+    if user is None:
+        return User.objects.create_user(
+            email, person=person, first_name=person.given_name, last_name=person.family_name
+        )
+    if user.email != email.lower() and not user.is_staff_member:
+        user.email = email.lower()
+        user.set_unusable_password()  # drawn anew, it ends every session that is open
+        user.save(update_fields=["email", "password"])
     return user
 
 
