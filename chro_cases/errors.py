@@ -71,6 +71,9 @@ class PlainInputMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
+        # A cookie that could not be looked up is none of ours: it counts as not sent.
+        for name in [name for name, value in request.COOKIES.items() if not is_plain(value)]:
+            del request.COOKIES[name]
         asked = [request.path, *(text for pair in request.GET.lists() for text in (pair[0], *pair[1]))]
         if not all(is_plain(text) and len(text) <= 2000 for text in asked):
             return render(request, "400.html", status=400)
