@@ -15,7 +15,7 @@ from chro_cases.cases.models import Party
 from chro_cases.errors import Refused
 from chro_cases.mail.actions import write_letter
 from chro_cases.mail.models import Letter
-from chro_cases.people.models import User
+from chro_cases.people.models import Appointment, User
 
 from .models import Deadline, Reminder
 
@@ -54,14 +54,13 @@ def _days_come(deadline: Deadline) -> list[int]:
 def recipients(deadline: Deadline) -> Iterator[User]:
     """Whoever works the case, else whoever is at the desk for it; and the complainant, for what they owe."""
     case = deadline.case
-    staff = User.objects.filter(is_active=True, assignments__in=case.assignments.current()).distinct()
-    if not staff:
-        at_desk = Q(appointments__role=deadline.owner_role, appointments__agency=case.agency, appointments__until=None)
-        staff = User.objects.filter(at_desk, is_active=True).distinct()
-    yield from staff.filter(~Q(walls__in=case.walls.current()))
+    free = User.objects.filter(~Q(walls__in=case.walls.current()), is_active=True)
+    posts = Appointment.objects.in_force().filter(agency=case.agency)
+    works = free.filter(assignments__in=case.assignments.current(), appointments__in=posts).distinct()
+    yield from works or free.filter(appointments__in=posts.filter(role=deadline.owner_role)).distinct()
     if deadline.owed_by == "complainant":
         parties = Party.objects.current().filter(case=case, role="complainant")
-        yield from User.objects.filter(is_active=True, person__parties__in=parties).distinct()
+        yield from free.filter(person__parties__in=parties).distinct()
 
 
 @transaction.atomic

@@ -63,9 +63,20 @@ def _refuse_sent_twice(case: Case, role: str, who: Who) -> None:
             raise Refused(_("%(party)s is already named in the case.") % {"party": party})
 
 
+def _known(case: Case, who: Who) -> Person | None:
+    """Somebody of this name whom the agency already reaches at this e-mail address: they complained before."""
+    if who.organisation or not who.email:
+        return None
+    reached = Address.objects.current().filter(kind=Address.Kind.EMAIL, value__iexact=who.email)
+    same = Person.objects.filter(agency=case.agency, addresses__in=reached, given_name__iexact=who.given_name)
+    return same.filter(family_name__iexact=who.family_name).first()
+
+
 def _introduce(case: Case, who: Who, by: User) -> dict:
     """A person or an organisation the agency did not know, with their addresses."""
     identity: dict[str, Person | Organisation] = {}
+    if known := _known(case, who):
+        return {"person": known}
     if who.organisation:
         identity["organisation"] = Organisation.objects.create(
             agency=case.agency, name=who.organisation, employees=who.employees

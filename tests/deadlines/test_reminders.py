@@ -10,6 +10,7 @@ from chro_cases.deadlines.models import Deadline, Reminder
 from chro_cases.deadlines.reminders import promise_reminders
 from chro_cases.jobs.actions import do_waiting
 from chro_cases.mail.models import Letter
+from chro_cases.people.actions import end_appointment
 
 
 @pytest.fixture
@@ -88,3 +89,12 @@ def test_an_address_that_takes_no_mail_keeps_the_warning_from_nobody_else(servic
     with morning(deadline, 1):
         promise_reminders()
     assert {row.recipient for row in Reminder.objects.filter(deadline=deadline)} == {walked.team.theo}
+
+
+def test_whoever_left_is_not_written_to_and_the_desk_is_told_instead(service):
+    deadline, walked = service
+    for person in (walked.team.theo, walked.team.amara):
+        end_appointment(person.appointments.get(), by=walked.team.rosa, why="Left the agency.")
+    with morning(deadline, 1):
+        promise_reminders()
+    assert {row.recipient for row in Reminder.objects.filter(deadline=deadline)} == {walked.team.cole}
