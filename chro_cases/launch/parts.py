@@ -1,4 +1,4 @@
-"""What the system consists of, beside its servers: two preparations that end, and four parts that stay."""
+"""What the system consists of, beside its servers: one preparation that ends, and four parts that stay."""
 
 import os
 import signal
@@ -6,11 +6,6 @@ from collections.abc import Mapping
 
 from . import places
 from .children import Child
-
-PREPARATIONS = (
-    ("ready_database", "Bringing the database up to date", ("manage.py", "ready_database")),
-    ("demo", "Looking after the demonstration cases", ("manage.py", "demo")),
-)
 
 
 def environment_for(servers: Mapping[str, str], port: int) -> dict[str, str]:
@@ -27,9 +22,9 @@ def environment_for(servers: Mapping[str, str], port: int) -> dict[str, str]:
     }
 
 
-def preparation(name: str, arguments: tuple[str, ...], environment: Mapping[str, str]) -> Child:
-    """One of the two preparations."""
-    return _part(name, arguments, environment)
+def preparation(environment: Mapping[str, str]) -> Child:
+    """What is done before the parts start: the database brought up to date, and the demonstration made once."""
+    return _part("demo", ("manage.py", "demo"), environment)
 
 
 def parts(environment: Mapping[str, str], listener: int) -> list[Child]:

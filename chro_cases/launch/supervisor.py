@@ -12,7 +12,7 @@ from .children import Child, end_with_parent, stop_all
 from .failure import CannotStart
 from .first_page import first_page_status
 from .lock import OnlyCopy
-from .parts import PREPARATIONS, environment_for, parts, preparation
+from .parts import environment_for, parts, preparation
 from .port import chosen_port, listening_socket
 from .restarts import Restarts
 from .servers import folder_of_this_run, own_servers
@@ -40,12 +40,11 @@ class Supervisor:
     servers: int = 0
 
     def start(self) -> None:
-        """Start servers, preparations and parts, and say the address when the first page answers."""
+        """Start servers, preparation and parts, and say the address when the first page answers."""
         listener = listening_socket(self.port)
         environment = environment_for(self._start_servers(), self.port)
-        for name, sentence, arguments in PREPARATIONS:
-            say(f"{sentence} …")
-            self._prepare(preparation(name, arguments, environment))
+        say("Bringing the database and the demonstration up to date …")
+        self._prepare(preparation(environment))
         say("Starting the web, the worker, the dispatcher and the clock …")
         web, *others = parts(environment, listener.fileno())
         restarts = Restarts(self.watcher)

@@ -28,14 +28,12 @@ def connection(name):
     return psycopg2.connect(dbname=entry["NAME"], user=entry["USER"], host=entry["HOST"])
 
 match sys.argv[1]:
-    case "ready_database":
-        with connection("DATABASE_OWNER_URL") as owner:
-            owner.cursor().execute("CREATE TABLE IF NOT EXISTS kept (line text)")
     case "demo":
         if os.path.exists("demo-fails"):
             sys.exit("The cast is ill.")
         time.sleep(60 if "SLOW_DEMO" in os.environ else 0)
         with connection("DATABASE_OWNER_URL") as owner:
+            owner.cursor().execute("CREATE TABLE IF NOT EXISTS kept (line text)")
             owner.cursor().execute("INSERT INTO kept VALUES ('made at a start')")
     case "dispatch":
         held = connection("DATABASE_URL")

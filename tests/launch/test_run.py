@@ -60,7 +60,7 @@ def test_nothing_outlives_a_supervisor_that_is_killed(checkout, start):
 
 def test_nothing_outlives_a_supervisor_that_is_killed_while_it_prepares(checkout, start):
     running = start(checkout, SLOW_DEMO="1")
-    running.wait_for_words("demonstration cases")
+    running.wait_for_words("Bringing the database and the demonstration up to date")
     family = running.family()
     running.process.kill()
     assert still_alive(family, within=10) == []

@@ -1,0 +1,46 @@
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+import chro_cases.documents.tasks
+import chro_cases.mail.tasks  # noqa: F401  (the handlers of jobs, which this command does itself)
+from chro_cases import clock
+from chro_cases.deadlines.reminders import promise_reminders
+from chro_cases.demo.cast import AGENCIES, APP_SECRET, found
+from chro_cases.demo.stories import STORIES
+from chro_cases.demo.telling import Telling
+from chro_cases.jobs.actions import do_waiting
+from chro_cases.people.signin import turn_on_totp
+
+MORNINGS = 60
+
+
+class Command(BaseCommand):
+    help = "Found one agency of the demonstration with its people, and tell its stories; all of it or nothing."
+
+    def add_arguments(self, parser):
+        parser.add_argument("agency", choices=[*AGENCIES])
+
+    @transaction.atomic
+    def handle(self, *args, **options):
+        code = options["agency"]
+        with clock.at(clock.now() - timedelta(days=400)):
+            team = found(code)
+        if code == "ct":  # one of the cast shows what a second factor is like
+            turn_on_totp(team.hugo, APP_SECRET)
+        for story in sorted(STORIES[code], key=lambda story: -story.told):
+            Telling(team, story).tell()
+        mornings(team.agency)
+        self.stdout.write(f"The demonstration of {team.agency} is ready.")
+
+
+def mornings(agency) -> None:
+    """Let each past morning come, so that the reminders of that day were really sent."""
+    today = clock.today(agency)
+    for ago in range(MORNINGS, -1, -1):
+        morning = datetime.combine(today - timedelta(ago), time(8), ZoneInfo(agency.zone))
+        with clock.at(min(morning, clock.now())):
+            promise_reminders()
+            do_waiting()
