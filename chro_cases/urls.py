@@ -24,6 +24,9 @@ urlpatterns = [
     path("", include("chro_cases.desk.urls")),
     path("", include("chro_cases.documents.urls")),
     path("", include("intake.urls")),
+    path("", include("investigations.urls")),
+    path("", include("conferences.urls")),
+    path("", include("determinations.urls")),
     path("", include("chro_cases.portal.urls")),
 ]
 if settings.DEMO:

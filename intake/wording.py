@@ -15,13 +15,13 @@ def charge_words(charge) -> dict:
     case, pack = charge.case, charge.case.pack
     claims = list(case.claims.current().select_related("respondent__person", "respondent__organisation"))
     areas = sorted({claim.area for claim in claims})
-    complainants, respondents = _parties(case, Party.Role.COMPLAINANT), _parties(case, Party.Role.RESPONDENT)
+    complainants, respondents = parties(case, Party.Role.COMPLAINANT), parties(case, Party.Role.RESPONDENT)
     return {
         **heading(case),
         "title": pack.words["charge"],
         "short": pack.words["charge_short"],
         "complainants": [_who_safely(party) for party in complainants],
-        "respondents": [_who(party) for party in respondents],
+        "respondents": [who(party) for party in respondents],
         **_said_by(complainants, respondents, pack.words["charge_short"]),
         "areas": [area.name for area in pack.areas if area.code in areas],
         "claims": [_claim(claim) for claim in claims],
@@ -37,8 +37,8 @@ def charge_words(charge) -> dict:
 def acknowledgement_words(case: Case, party: Party) -> dict:
     """What the complainant is told when the charge is filed: the number, the dates with their sums, and the duties."""
     return {
-        **_filed(case),
-        "party": _who(party),
+        **filed(case),
+        "party": who(party),
         "dates": _own_dates(case),
         "release": case.pack.words["release"],
         "answer": case.pack.words["answer"],
@@ -51,8 +51,8 @@ def notice_words(case: Case, party: Party) -> dict:
     """What a respondent is told with the charge: how long there is to answer, from when, how, and what is forbidden."""
     areas = {claim.area for claim in case.claims.current()}
     return {
-        **_filed(case),
-        "party": _who(party),
+        **filed(case),
+        "party": who(party),
         "answer": case.pack.words["answer"],
         "how_to_answer": case.pack.words["how_to_answer"],
         "clocks": list(_clocks_of_receipt(case).values()),
@@ -70,7 +70,7 @@ def closing_words(case: Case, party: Party, reason: str, explanation: str) -> di
     return {
         **heading(case),
         "inquiry_number": case.number,
-        "party": _who(party),
+        "party": who(party),
         "short": case.pack.words["charge_short"],
         "reason": case.pack.closure_reason(reason).name,
         "explanation": explanation,
@@ -140,7 +140,7 @@ def _said_by(complainants: list[Party], respondents: list[Party], short: str) ->
     }
 
 
-def _filed(case: Case) -> dict:
+def filed(case: Case) -> dict:
     """What every letter about a filed charge says: its number, its day, who is in it; and that none may retaliate."""
     filing = case.events.filter(kind="file_charge").last()
     return {
@@ -149,8 +149,8 @@ def _filed(case: Case) -> dict:
         "docket_number": case.number,
         "number_name": case.pack.words["number"],
         "filed_on": filed_on(case).isoformat(),
-        "complainants": [party.name for party in _parties(case, Party.Role.COMPLAINANT)],
-        "respondents": [party.name for party in _parties(case, Party.Role.RESPONDENT)],
+        "complainants": [party.name for party in parties(case, Party.Role.COMPLAINANT)],
+        "respondents": [party.name for party in parties(case, Party.Role.RESPONDENT)],
         "sent_by": str(filing.by),
         "retaliation": _against_retaliation(case),
     }
@@ -193,20 +193,20 @@ def _source(row: Row) -> dict:
     return {"name": row.name, "citation": row.citation, "verified": not row.confidence.needs_approval}
 
 
-def _parties(case: Case, role: str) -> list[Party]:
+def parties(case: Case, role: str) -> list[Party]:
     return list(case.parties.current().filter(role=role).select_related("person", "organisation"))
 
 
-def _who(party: Party) -> dict:
+def who(party: Party) -> dict:
     return {"key": str(party.pk), "name": party.name, "address": party.address}
 
 
 def _who_safely(party: Party) -> dict:
     """As a paper for the other side names a party: whoever told us how to be reached safely is not found by it."""
-    who = _who(party)
+    safely = who(party)
     if party.person and party.person.safe_contact:
-        who["address"] = _("Address kept by the commission")
-    return who
+        safely["address"] = _("Address kept by the commission")
+    return safely
 
 
 def _claim(claim: Claim) -> dict:

@@ -1,5 +1,6 @@
 """The suite's database: made and migrated by the owner, used as the application's own role."""
 
+import os
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -16,7 +17,8 @@ from chro_cases.documents import printing
 from chro_cases.launch.environment import database_from_url
 
 pytest_plugins = ["tests.cast"]
-NAME = "chro_cases_under_test"
+# Two runs can share one server, each with a database of its own.
+NAME = os.environ.get("TEST_DATABASE", "chro_cases_under_test")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 
 from chro_cases import clock
 from chro_cases.people.models import Appointment
-from chro_cases.people.roles import COMPARTMENTS, DESKS, MAY, MAY_AS_PARTY
+from chro_cases.people.roles import COMPARTMENTS, DESKS, MAY, MAY_AS_PARTY, NEVER_FOR_ANOTHER, OWN_DRAWERS
 
 
 def _current(model: str) -> QuerySet:
@@ -50,9 +50,12 @@ def party_ties(user) -> Q:
 
     Who complains has the case from the first day. Who it is about has it once they were served, and not an hour before.
     """
-    served = apps.get_model("cases", "Event").objects.filter(kind="charge_mailed", for_party=OuterRef("pk"))
+    mailed = apps.get_model("cases", "Event").objects.filter(kind="charge_mailed")
+    served = Q(Exists(mailed.filter(for_party=OuterRef("pk")))) | Q(
+        Exists(mailed.filter(for_party=OuterRef("represents"))), represents__ended_at=None
+    )
     complains = Q(role="complainant") | Q(represents__role="complainant", represents__ended_at=None)
-    in_it = _current("Party").filter(complains | Q(Exists(served)), person__user=user)
+    in_it = _current("Party").filter(complains | served, person__user=user)
     return Q(Exists(in_it)) & ~Q(Exists(_current("Wall").filter(user=user)))
 
 
@@ -66,6 +69,20 @@ def staff_drawers(user) -> frozenset[str]:
     return frozenset().union(*(COMPARTMENTS[role] for role in user.roles))
 
 
+def open_drawers(user) -> Q:
+    """Rows that lie in a drawer this person may open in that row's case.
+
+    Some drawers open to a part in that very case and not to a role: whoever mediates it, and nobody else.
+    """
+    drawers = staff_drawers(user)
+    found = Q(compartment__in=drawers - set(OWN_DRAWERS))
+    assigned = apps.get_model("cases", "Assignment").objects.current().filter(case=OuterRef("case"), user=user)
+    for drawer, role in OWN_DRAWERS.items():
+        if drawer in drawers:
+            found |= Q(Exists(assigned.filter(role=role)), compartment=drawer)
+    return found
+
+
 def allows(user, verb: str, case) -> bool:
     """Whether this person may do this kind of act on this case now; read afresh, for rights end at once."""
     if user is None or not user.is_authenticated:
@@ -74,8 +91,12 @@ def allows(user, verb: str, case) -> bool:
     roles = Appointment.objects.in_force().filter(user=user, agency=case.agency).values_list("role", flat=True)
     if any(verb in MAY[role] for role in roles) and user.is_active and same.filter(staff_ties(user)).exists():
         return True
-    parts = case.parties.current().filter(person__user=user).values_list("role", flat=True)
-    may = any(verb in MAY_AS_PARTY.get(part, ()) for part in parts)
+    parts = case.parties.current().filter(person__user=user).values_list("role", "represents__role")
+    may = any(
+        verb in MAY_AS_PARTY.get(part, ())
+        or (verb in MAY_AS_PARTY.get(represented, ()) and verb not in NEVER_FOR_ANOTHER)
+        for part, represented in parts
+    )
     return may and user.is_active and same.filter(party_ties(user)).exists()
 
 

@@ -9,7 +9,7 @@ beside the investigation, so it is no stage there. `docs/lifecycle-*.mmd` is dra
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .needs import approved, every_respondent, happened, in_time, recorded
+from .needs import approved, every_respondent, happened, in_time, mediated, proven_closing, recorded, screened
 from .steps import Moves, StageField, step
 
 
@@ -31,6 +31,8 @@ class Stage(models.TextChoices):
 
 
 OPEN = [stage for stage in Stage if stage != Stage.CLOSED]
+BEFORE_FILING = OPEN[: OPEN.index(Stage.FILED)]
+FILED_ON = OPEN[OPEN.index(Stage.FILED) :]
 ON_FILE = OPEN[OPEN.index(Stage.ANSWER) : OPEN.index(Stage.MONITORING)]
 
 
@@ -88,7 +90,7 @@ class Lifecycle(Moves):
         source=[Stage.FILED],
         target=Stage.ANSWER,
         may="serve",
-        needs=(every_respondent("documents.Mailing", _("{party} has yet to be served.")),),
+        needs=(every_respondent("documents.Mailing", _("{party} has yet to be served."), purpose="service"),),
         label=_("Service is complete"),
     )
     def serve_charge(self):
@@ -118,7 +120,11 @@ class Lifecycle(Moves):
         source=[Stage.ANSWER, Stage.MEDIATION],
         target=Stage.INVESTIGATION,
         may="assign_investigation",
-        needs=(happened("investigator_assigned", _("No investigator has been assigned yet.")),),
+        needs=(
+            screened(),
+            mediated(),
+            happened("investigator_assigned", _("No investigator has been assigned yet.")),
+        ),
         label=_("Begin the investigation"),
     )
     def begin_investigation(self):
@@ -185,6 +191,16 @@ class Lifecycle(Moves):
         """Conciliation failed: the complaint goes to a public hearing."""
 
     @step(
+        source=[Stage.ANSWER, Stage.ASSESSMENT, Stage.MEDIATION, Stage.INVESTIGATION, Stage.CONFERENCE],
+        target=Stage.HEARING,
+        may="order_default",
+        needs=(happened("default_ordered", _("No default has been ordered.")),),
+        label=_("Send the default to hearing"),
+    )
+    def send_default_to_hearing(self):
+        """A default was ordered: what remains is a hearing on relief."""
+
+    @step(
         source=[*ON_FILE],
         target=Stage.MONITORING,
         may="settle",
@@ -195,14 +211,24 @@ class Lifecycle(Moves):
         """An agreement or an order has to be carried out, promise by promise."""
 
     @step(
-        source=[*OPEN],
+        source=[*BEFORE_FILING],
         target=Stage.CLOSED,
         may="close_inquiry",
         needs=(recorded("cases.Closure", _("The reason for closing has yet to be recorded.")),),
-        label=_("Close the case"),
+        label=_("Close the inquiry"),
     )
     def close(self):
-        """The case ends for one of the reasons its pack has, and both sides are told why."""
+        """The inquiry ends for one of the reasons its pack has, and whoever told us is told why."""
+
+    @step(
+        source=[*FILED_ON],
+        target=Stage.CLOSED,
+        may="close_case",
+        needs=(proven_closing(),),
+        label=_("Close the case"),
+    )
+    def close_case(self):
+        """The complaint ends for one of the reasons its pack has, proven on file, and both sides are told why."""
 
     @step(
         source=[Stage.CLOSED],

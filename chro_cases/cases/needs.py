@@ -19,6 +19,7 @@ _WORK = {
     "assessment": gettext_lazy("A supervisor has yet to approve the assessment."),
     "report": gettext_lazy("A supervisor has yet to approve the report of the investigation."),
     "determination": gettext_lazy("A supervisor has yet to approve the determination."),
+    "closure": gettext_lazy("A supervisor has yet to approve the closing."),
 }
 
 
@@ -56,11 +57,54 @@ def happened(kind: str, sentence: Sentence) -> Need:
     return Need(lambda case, _day: [] if case.events.filter(kind=kind).exists() else [sentence])
 
 
-def every_respondent(name: str, sentence: Sentence) -> Need:
+def screened() -> Need:
+    """Where the law assesses a complaint before it is investigated, it was assessed and retained."""
+
+    def unmet(case, _day):
+        areas = {claim.area for claim in case.claims.current()}
+        if case.stage == "mediation" or not case.pack.has("assessment", areas):
+            return []
+        return [_("The law assesses this complaint before it is investigated. Begin the assessment.")]
+
+    return Need(unmet)
+
+
+def mediated() -> Need:
+    """Where both sides must come to a mediation, it has ended."""
+
+    def unmet(case, _day):
+        if case.stage != "mediation" or case.events.filter(kind="mediation_ended").exists():
+            return []
+        return [_("The mediation has yet to be held, or recorded as ended.")]
+
+    return Need(unmet)
+
+
+def proven_closing() -> Need:
+    """The reason for closing that is on file is proven: by an event the law names, or a cleared proposal."""
+
+    def unmet(case, _day):
+        closure = apps.get_model("cases.Closure").objects.current().filter(case=case).first()
+        if closure is None:
+            yield _("The reason for closing has yet to be recorded.")
+            return
+        row = case.pack.closure_reason(closure.reason)
+        if row.proven_by and not case.events.filter(kind__in=row.proven_by).exists():
+            yield _("Nothing on file proves this reason for closing: %(reason)s.") % {"reason": row.name}
+        if row.proof and not closure.proof.strip():
+            yield _("Say what proves it. %(proof)s") % {"proof": row.proof}
+        if row.proof and not case.reviews.standing("closure"):
+            yield _WORK["closure"]
+
+    return Need(unmet, ("cases.Closure",))
+
+
+def every_respondent(name: str, sentence: Sentence, **more: str) -> Need:
     """A fact of this kind stands for each respondent; `{party}` in the sentence is the one it is missing for."""
 
     def unmet(case, _day):
-        done = set(apps.get_model(name).objects.current().filter(case=case).values_list("party_id", flat=True))
+        facts = apps.get_model(name).objects.current().filter(case=case, **more)
+        done = set(facts.values_list("party_id", flat=True))
         respondents = case.parties.current().filter(role="respondent")
         if not respondents:
             return [_("The case names no respondent.")]

@@ -13,7 +13,10 @@ ADD_ONLY = (
     "cases_number",
     "cases_readlog",
     "cases_receipt",
+    "cases_workversion",
+    "documents_exhibitcopy",
     "intake_chargeversion",
+    "investigations_answerline",
 )
 # Tables that keep what may be forgotten: sessions, limits, factors, guardian's derived rows.
 FORGETTABLE = (

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Claim, Event, Party
 from chro_cases.errors import Refused
-from chro_cases.rules import Clock, Facts, Unreckonable, calendar_for, due, pack_for
+from chro_cases.people.models import User
+from chro_cases.rules import Clock, Facts, Granted, Unreckonable, calendar_for, due, pack_for
 
-from .models import Deadline
+from .models import Deadline, Extension
 
 
 @dataclass(frozen=True)
@@ -81,8 +82,9 @@ def _jurisdictions(case: Case, event: Event) -> tuple[str, ...]:
 def _begin(case: Case, event: Event, start: _Start, made_by: Event) -> Deadline:
     claim = start.claim or case.claims.current().order_by("-latest_act").first()
     facts = Facts(
-        trigger_on=event.on, acted_on=claim.latest_act if claim else None, filed_on=filed_on(case), received_on=None
-    )
+        trigger_on=event.on, acted_on=claim.latest_act if claim else None, filed_on=filed_on(case), received_on=None,
+        extensions=_granted(case, event, start),
+    )  # fmt: skip
     try:
         reckoning = due(start.clock, facts, calendar_for(start.jurisdiction))
     except Unreckonable as gap:
@@ -95,6 +97,53 @@ def _begin(case: Case, event: Event, start: _Start, made_by: Event) -> Deadline:
         owed_by=start.clock.owed_by, owner_role=start.clock.owner_role or "", claim=start.claim, party=start.party,
         trigger=event, due_on=reckoning.due_on, edition=reckoning.edition, reckoning=reckoning.as_json(),
     )  # fmt: skip
+
+
+def _granted(case: Case, event: Event, start: _Start) -> tuple[Granted, ...]:
+    """The extensions that stand for this clock as this event started it; receipt proven anew keeps them."""
+    rows = case.extensions.current().filter(clock=start.clock.code, party=start.party, trigger__kind=event.kind)
+    return tuple(
+        Granted(one.length, one.unit, one.citation, str(one.made_by.by), one.asked_on)
+        for one in rows.select_related("made_by__by")
+    )
+
+
+@transaction.atomic
+def extend(deadline: Deadline, *, by: User, length: int, ground: str, asked_on: date) -> Deadline:
+    """Grant more time on a running deadline, as its rule allows, when it was asked for before the last day.
+
+    `length` counts in the unit of the rule's own provision. Returns the deadline reckoned anew; the old one stays.
+    """
+    case, rule = deadline.case, deadline.rule
+    case.lock()
+    if not rule.extensions:
+        raise Refused(_("The law gives no more time for this: %(rule)s (%(citation)s).") % _of(rule))
+    reasons = []
+    if asked_on > deadline.due_on:
+        reasons.append(_("It was asked for after the last day, %(day)s.") % {"day": deadline.due_on})
+    if not deadline.is_running:
+        reasons.append(_("This date is met or no longer runs."))
+    provision = rule.extensions[0]
+    used = case.extensions.current().filter(clock=deadline.clock, party=deadline.party, trigger=deadline.trigger)
+    if provision.count is not None and used.count() >= provision.count:
+        reasons.append(_("No further extension is allowed: %(rule)s (%(citation)s).") % _of(rule))
+    if provision.length is not None and length > provision.length:
+        reasons.append(_("At most %(most)s can be added.") % {"most": f"{provision.length} {provision.unit}"})
+    if reasons:
+        raise Refused(*reasons)
+    event = case.record(
+        "time_granted", by=by, may="grant_time", for_party=deadline.party, compartment="party-shared",
+        clock=deadline.clock, length=length, unit=provision.unit, ground=ground, asked_on=asked_on,
+    )  # fmt: skip
+    Extension.objects.begin(
+        event, clock=deadline.clock, trigger=deadline.trigger, party=deadline.party, length=length,
+        unit=provision.unit, citation=rule.citation, ground=ground, asked_on=asked_on,
+    )  # fmt: skip
+    return _begin(case, deadline.trigger, _Start(rule, deadline.jurisdiction, deadline.claim, deadline.party), event)
+
+
+def _of(rule: Clock) -> dict[str, str]:
+    return {"rule": rule.name, "citation": rule.citation}
 
 
 def filed_on(case: Case) -> date | None:

@@ -75,6 +75,11 @@ class Deadline(Fact):
         return Reckoning.from_json(self.reckoning)
 
     @property
+    def is_running(self) -> bool:
+        """Whether it still stands."""
+        return self.ended_at is None
+
+    @property
     def is_limit(self) -> bool:
         """Whether something must happen by the day, rather than may from the day."""
         return self.kind == "limit"
@@ -87,6 +92,31 @@ class Deadline(Fact):
     def left(self) -> int:
         """Days left on the agency's today."""
         return self.days_left(clock.today(self.case.agency))
+
+
+class Extension(Fact):
+    """More time for one deadline: who asked, on which ground, under which provision, and who granted how much."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="extensions")
+    clock = models.CharField(max_length=40)
+    trigger = models.ForeignKey(Event, models.PROTECT, related_name="extensions")
+    party = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="extensions")
+    length = models.PositiveSmallIntegerField()
+    unit = models.CharField(max_length=2)
+    citation = models.CharField(max_length=200)
+    ground = models.TextField()
+    asked_on = models.DateField()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(ground=""), name="an_extension_has_its_ground"),
+            models.CheckConstraint(condition=Q(length__gte=1), name="an_extension_adds_time"),
+            *fact_constraints("extension"),
+        ]
+
+    def __str__(self):
+        return f"{self.clock} +{self.length}{self.unit}"
 
 
 class Reminder(models.Model):

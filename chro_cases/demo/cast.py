@@ -38,7 +38,9 @@ AGENCIES = {
 
 @dataclass(frozen=True)
 class Team:
-    """One agency's people. Rosa supervises Theo, Amara and Cole; Hugo supervises Ines, in another office."""
+    """One agency's people. Rosa supervises Theo, Amara, Cole and Pat; Hugo supervises Ines, in another office. Vera
+    directs, and Juno is the commission's counsel.
+    """
 
     agency: Agency
     rosa: User
@@ -47,13 +49,16 @@ class Team:
     ines: User
     amara: User
     cole: User
+    pat: User
+    vera: User
+    juno: User
 
 
 def found(code: str) -> Team:
     """Found one agency with its people. Passwords are the demonstration's one."""
     agency = found_agency(code=code, **AGENCIES[code])
     first, second, *_others = agency.offices.order_by("pk")
-    rosa, hugo, theo, ines, amara, cole = (
+    rosa, hugo, theo, ines, amara, cole, pat, vera, juno = (
         _login(agency, *name)
         for name in (
             ("Rosa", "Marín"),
@@ -62,6 +67,9 @@ def found(code: str) -> Team:
             ("Ines", "Caldeira"),
             ("Amara", "Diallo"),
             ("Cole", "Bennett"),
+            ("Pat", "Nakamura"),
+            ("Vera", "Ashford"),
+            ("Juno", "Achebe"),
         )
     )
     appoint(rosa, agency, Role.SUPERVISOR, office=first)
@@ -70,9 +78,17 @@ def found(code: str) -> Team:
     appoint(ines, agency, Role.INVESTIGATOR, office=second, supervisor=hugo, by=hugo)
     appoint(amara, agency, Role.INTAKE, office=first, supervisor=rosa, by=rosa)
     appoint(cole, agency, Role.CLERK, office=first, supervisor=rosa, by=rosa)
+    appoint(vera, agency, Role.DIRECTOR, office=first)
+    appoint(juno, agency, Role.COUNSEL, office=first, supervisor=vera, by=vera)
+    appoint(pat, agency, Role.MEDIATOR, office=first, supervisor=rosa, by=rosa)
     set_level(theo, agency, "charge", "close", reason="First year of training.", by=rosa)
     set_level(amara, agency, "charge", "close", reason="Every charge is read by a second person.", by=rosa)
-    return Team(agency, rosa, hugo, theo, ines, amara, cole)
+    for person in (theo, ines):
+        over = rosa if person is theo else hugo
+        for task in ("request", "witness", "conference", "finding", "closure"):
+            level = "close" if person is theo else "moderate"
+            set_level(person, agency, task, level, reason="As the training plan says.", by=over)
+    return Team(agency, rosa, hugo, theo, ines, amara, cole, pat, vera, juno)
 
 
 def _login(agency: Agency, first: str, last: str) -> User:

@@ -24,6 +24,23 @@ def issue(event: Event, kind: str, content: dict, *, to_party: Party | None = No
     return document
 
 
+def post_letter(document: Document, *, by_method: str = "first_class_mail") -> Mailing | None:
+    """Note that a letter goes to its party on the day of the event that issued it, at the address we have.
+
+    Nothing to note for a party without a postal address: they read it on their page.
+    """
+    party = document.to_party
+    if party is None or not party.address:
+        return None
+    event = document.made_by
+    mailing = Mailing.objects.begin(
+        event, party=party, purpose=Mailing.Purpose.LETTER, method=by_method, address=party.address[:300],
+        sent_on=event.on,
+    )  # fmt: skip
+    mailing.documents.set([document])
+    return mailing
+
+
 @transaction.atomic
 def mail_papers(
     party: Party, papers: list[Document], *, method: str, address: str, on: date, proof: str, by: User
@@ -38,7 +55,7 @@ def mail_papers(
         raise Refused(
             _("The papers for %(party)s are still being made. Wait until they can be opened.") % {"party": party}
         )
-    if case.mailings.current().filter(party=party).exists():
+    if case.mailings.current().filter(party=party, purpose=Mailing.Purpose.SERVICE).exists():
         raise Refused(_("A mailing to %(party)s is already on file. Record its receipt instead.") % {"party": party})
     way = _method(case, method)
     event = case.record(

@@ -7,10 +7,12 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
+from chro_cases import clock
 from chro_cases.cases.access import staff_ties
 from chro_cases.cases.models import Case, Compartment, Event, Fact, FactQuerySet, Party
 from chro_cases.cases.models.event import DrawerQuerySet
 from chro_cases.cases.models.fact import fact_constraints
+from chro_cases.rules import PACKS
 
 
 class DocumentQuerySet(DrawerQuerySet):
@@ -41,6 +43,25 @@ class Document(models.Model):
         ACKNOWLEDGEMENT = "acknowledgement", _("Acknowledgement of filing")
         SERVICE_NOTICE = "service_notice", _("Notice to the respondent")
         CLOSING = "closing", _("Closing letter")
+        ANSWER = "answer", _("Answer")
+        MORE_TIME = "more_time", _("Decision on more time")
+        DEFAULT_REQUEST = "default_request", _("Request for a default")
+        DEFAULT_ORDER = "default_order", _("Default order")
+        ASSESSMENT = "assessment", _("Assessment notice")
+        PLAN = "plan", _("Investigation plan")
+        REQUEST = "request", _("Request for information")
+        REPORT = "report", _("Report of the investigation")
+        CONFERENCE = "conference", _("Notice of conference")
+        SUMMARY = "summary", _("Conference summary")
+        SETTLEMENT = "settlement", _("Settlement agreement")
+        DRAFT_FINDING = "draft_finding", _("Draft finding")
+        DETERMINATION = "determination", _("Determination")
+        RECONSIDERATION = "reconsideration", _("Decision on reconsideration")
+        RELEASE = "release", _("Notice that allows suit")
+        CONCILIATION = "conciliation", _("Conciliation agreement or failure")
+        HEARING = "hearing", _("Notice of hearing")
+        DECISION = "decision", _("Decision after hearing")
+        CASE_CLOSING = "case_closing", _("Letter: the case is closed")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     case = models.ForeignKey(Case, models.PROTECT, related_name="documents")
@@ -76,6 +97,24 @@ class Document(models.Model):
         return bool(self.sha256)
 
 
+class ExhibitQuerySet(FactQuerySet, DrawerQuerySet):
+    """Facts that lie in a drawer."""
+
+    def visible_to(self, user) -> "ExhibitQuerySet":
+        """Exhibits this person may read. A party reads what their own side filed, and the other side's where the law
+        of the case lets them inspect it while the case is open, or once it is at a hearing.
+        """
+        seen = super().visible_to(user)
+        if not user.is_authenticated or user.person_id is None:
+            return seen
+        inspects = [pack.code for pack in PACKS.values() if pack.has("inspection")]
+        opened = Q(case__pack_code__in=inspects) | Q(case__stage__in=("hearing", "monitoring"))
+        own = Party.objects.current().filter(person__user=user)
+        mine = Q(Exists(own.filter(pk=OuterRef("party")))) | Q(Exists(own.filter(represents=OuterRef("party"))))
+        works = Case.objects.filter(staff_ties(user), pk=OuterRef("case"))
+        return seen.filter(Q(Exists(works)) | mine | opened)
+
+
 class Exhibit(Fact):
     """What somebody else filed, exactly as given. What a browser shows is a copy made from it, never these bytes."""
 
@@ -90,9 +129,6 @@ class Exhibit(Fact):
     sha256 = models.CharField(max_length=64)
     compartment = models.CharField(max_length=15, choices=Compartment.choices, default=Compartment.OPEN)
 
-    class ExhibitQuerySet(FactQuerySet, DrawerQuerySet):
-        """Facts that lie in a drawer."""
-
     objects = ExhibitQuerySet.as_manager()
 
     class Meta:
@@ -106,22 +142,43 @@ class Exhibit(Fact):
         return f"{self.number}: {self.title}"
 
 
+class ExhibitCopy(models.Model):
+    """What a browser is shown of an exhibit: made anew from its bytes, without scripts and hidden data."""
+
+    exhibit = models.OneToOneField(Exhibit, models.PROTECT, related_name="copy")
+    media_type = models.CharField(max_length=80)
+    file = models.CharField(max_length=120)
+    sha256 = models.CharField(max_length=64)
+    made_at = models.DateTimeField(default=clock.now)
+
+    def __str__(self):
+        return f"Copy of {self.exhibit}"
+
+
 class Mailing(Fact):
     """Papers on their way to one party: how, where to, when, and what proves that they were sent."""
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+
+    class Purpose(models.TextChoices):
+        SERVICE = "service", _("Service of the charge")
+        LETTER = "letter", _("Letter")
+
     case = models.ForeignKey(Case, models.PROTECT, related_name="mailings")
+    purpose = models.CharField(max_length=10, choices=Purpose.choices, default=Purpose.SERVICE)
     party = models.ForeignKey(Party, models.PROTECT, related_name="mailings")
     documents = models.ManyToManyField(Document, related_name="mailings")
     method = models.CharField(max_length=30)
     address = models.CharField(max_length=300)
     sent_on = models.DateField()
-    proof = models.CharField(max_length=200)
+    proof = models.CharField(max_length=200, blank=True)
 
     class Meta:
         ordering = ["sent_on"]
         constraints = [
-            models.UniqueConstraint(fields=["party"], condition=Q(ended_at=None), name="one_service_a_party"),
+            models.UniqueConstraint(
+                fields=["party"], condition=Q(ended_at=None, purpose="service"), name="one_service_a_party"
+            ),
             *fact_constraints("mailing"),
         ]
 

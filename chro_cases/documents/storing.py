@@ -12,10 +12,10 @@ class Altered(Exception):
     """The bytes on the disk are not those that were printed, or are gone."""
 
 
-def keep(data: bytes) -> tuple[str, str]:
+def keep(data: bytes, ending: str = "pdf") -> tuple[str, str]:
     """Keep the bytes of a paper; answers the file's name under MEDIA_ROOT and its SHA-256. Keeping twice is once."""
     digest = sha256(data).hexdigest()
-    name = f"{digest[:2]}/{digest}.pdf"
+    name = f"{digest[:2]}/{digest}.{ending}"
     place = Path(settings.MEDIA_ROOT) / name
     if not (place.exists() and sha256(place.read_bytes()).hexdigest() == digest):
         place.parent.mkdir(parents=True, exist_ok=True)

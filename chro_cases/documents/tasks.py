@@ -1,11 +1,13 @@
-"""Printing papers, in the worker."""
+"""Printing papers and copying exhibits, in the worker."""
 
 from chro_cases import clock
 from chro_cases.jobs.actions import Keep, handles
 
 from . import storing
-from .models import Document
+from .copying import copied
+from .models import Document, Exhibit, ExhibitCopy
 from .printing import print_paper
+from .sniffing import ENDINGS
 
 
 @handles("print_document")
@@ -19,6 +21,22 @@ def print_document(document_id: str) -> Keep:
     def keep() -> None:
         Document.objects.filter(pk=document.pk, sha256="").update(
             file=file, sha256=digest, pages=paper.pages, printed_at=clock.now()
+        )
+
+    return keep
+
+
+@handles("copy_exhibit")
+def copy_exhibit(exhibit_id: str) -> Keep:
+    """Make the copy of one exhibit that browsers are shown; once, however often the job runs."""
+    exhibit = Exhibit.objects.get(pk=exhibit_id)
+    ending = ENDINGS[exhibit.media_type]
+    data = storing.read(f"{exhibit.sha256[:2]}/{exhibit.sha256}.{ending}", exhibit.sha256)
+    file, digest = storing.keep(copied(data, exhibit.media_type), ending)
+
+    def keep() -> None:
+        ExhibitCopy.objects.get_or_create(
+            exhibit=exhibit, defaults={"media_type": exhibit.media_type, "file": file, "sha256": digest}
         )
 
     return keep

@@ -11,8 +11,9 @@ from django.views.decorators.http import require_safe
 from chro_cases.cases.access import case_for
 
 from . import storing
-from .models import Document
+from .models import Document, Exhibit
 from .rows import as_row
+from .sniffing import ENDINGS
 
 log = logging.getLogger(__name__)
 # A paper runs nothing, loads nothing and belongs to no page, whatever a reader's browser makes of it.
@@ -32,12 +33,14 @@ def paper(request: HttpRequest, pk) -> HttpResponse:
         log.error("paper %s: %s", document.pk, altered)
         context = {"case": case, "document": as_row(document, request.user)}
         return render(request, "documents/altered.html", context, status=409)
-    return _pdf(data, f"{slugify(case.number)}-{document.kind.replace('_', '-')}.pdf")
+    name = f"{slugify(case.number)}-{document.kind.replace('_', '-')}.pdf"
+    return _alone(data, "application/pdf", name, "inline")
 
 
-def _pdf(data: bytes, name: str) -> HttpResponse:
-    response = HttpResponse(data, content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="{name}"'
+def _alone(data: bytes, media_type: str, name: str, how: str) -> HttpResponse:
+    plain = "; charset=utf-8" if media_type.startswith("text/") else ""
+    response = HttpResponse(data, content_type=media_type + plain)
+    response["Content-Disposition"] = f'{how}; filename="{name}"'
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = ALONE
     patch_cache_control(response, private=True, no_store=True)
@@ -54,3 +57,37 @@ def paper_row(request: HttpRequest, pk) -> HttpResponse:
         return render(request, "components/document_row.html", {"document": row, "zone": zone})
     case = case_for(request, document.case_id)
     return render(request, "documents/row.html", {"case": case, "documents": [row], "zone": zone})
+
+
+@require_safe
+def exhibit(request: HttpRequest, pk) -> HttpResponse:
+    """An exhibit as it was given, to be kept by whoever asks for it; its bytes are never shown in the browser."""
+    found = get_object_or_404(Exhibit.objects.visible_to(request.user), pk=pk)
+    case = case_for(request, found.case_id)
+    ending = ENDINGS[found.media_type]
+    data = _bytes(f"{found.sha256[:2]}/{found.sha256}.{ending}", found.sha256, found)
+    if data is None:
+        return render(request, "documents/exhibit_altered.html", {"case": case, "exhibit": found}, status=409)
+    return _alone(data, found.media_type, f"{slugify(case.number)}-exhibit-{found.number}.{ending}", "attachment")
+
+
+@require_safe
+def exhibit_copy(request: HttpRequest, pk) -> HttpResponse:
+    """The copy of an exhibit, shown in the browser; until it is made, a page that says so."""
+    found = get_object_or_404(Exhibit.objects.visible_to(request.user).select_related("copy"), pk=pk)
+    case = case_for(request, found.case_id)
+    copy = getattr(found, "copy", None)
+    if copy is None:
+        return render(request, "documents/exhibit_making.html", {"case": case, "exhibit": found})
+    data = _bytes(copy.file, copy.sha256, found)
+    if data is None:
+        return render(request, "documents/exhibit_altered.html", {"case": case, "exhibit": found}, status=409)
+    return _alone(data, copy.media_type, f"exhibit-{found.number}.{ENDINGS[copy.media_type]}", "inline")
+
+
+def _bytes(file: str, digest: str, found: Exhibit) -> bytes | None:
+    try:
+        return storing.read(file, digest)
+    except storing.Altered as altered:
+        log.error("exhibit %s: %s", found.pk, altered)
+        return None

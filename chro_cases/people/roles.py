@@ -12,33 +12,66 @@ class Role(models.TextChoices):
     INVESTIGATOR = "investigator", _("Investigator")
     SUPERVISOR = "supervisor", _("Supervisor")
     CLERK = "clerk", _("Clerk")
+    MEDIATOR = "mediator", _("Mediator")
+    COUNSEL = "counsel", _("Commission counsel")
+    DIRECTOR = "director", _("Executive director")
 
 
 # Staff: which kinds of act a role may do at all. On which cases is the tie's question (cases/access.py).
 _TAKES_IN = {"take_inquiry", "interview", "decide_jurisdiction", "close_inquiry", "assign", "keep_parties"}
 _DRAFTS = {"draft_charge", "submit_for_review", "send_for_signature", "keep_parties", "record_oath"}
 _SERVES = {"file_charge", "record_oath", "serve", "keep_parties"}
+_TAKES_PAPERS = {"record_answer", "file_exhibit", "record_request", "record_withdrawal"}
+_INVESTIGATES = {
+    "plan", "ask_for_information", "interview_witness", "write_report", "hold_conference", "draft_determination",
+    "send_draft_finding", "propose_closing", "conciliate", "request_default",
+}  # fmt: skip
+_ASSESSES = {"assess", "draft_assessment", "request_default", "submit_for_review", "file_exhibit", "record_request"}
+_DECIDES = {
+    "decide_review", "assign_investigation", "grant_time", "determine", "close_case", "settle", "monitor", "reopen",
+    "keep_levels", "certify",
+}  # fmt: skip
+_DIRECTS = {
+    "order_default", "decide_reconsideration", "decide_release", "certify", "hear", "determine", "close_case", "settle",
+    "monitor", "reopen", "assess", "grant_time", "keep_access", "assign", "record_request",
+}  # fmt: skip
+_MEDIATES = {"mediate", "hold_conference", "settle", "submit_for_review", "file_exhibit"}
 MAY: dict[str, frozenset[str]] = {
     Role.INTAKE: frozenset(_TAKES_IN | _DRAFTS | {"file_charge"}),
-    Role.TRAINEE: frozenset(_DRAFTS | {"interview"}),
-    Role.INVESTIGATOR: frozenset(_DRAFTS | {"interview"}),
+    Role.TRAINEE: frozenset(_DRAFTS | _INVESTIGATES | _TAKES_PAPERS | {"interview", "monitor"}),
+    Role.INVESTIGATOR: frozenset(_DRAFTS | _INVESTIGATES | _TAKES_PAPERS | {"interview", "settle", "monitor"}),
     Role.SUPERVISOR: frozenset(
-        _TAKES_IN | _DRAFTS | _SERVES | {"decide_review", "allow_late_filing", "keep_access", "reopen"}
+        _TAKES_IN | _DRAFTS | _SERVES | _TAKES_PAPERS | _INVESTIGATES | _DECIDES
+        | {"allow_late_filing", "keep_access", "assess"}
     ),
-    Role.CLERK: frozenset(_SERVES),
-}
+    Role.CLERK: frozenset(_SERVES | _TAKES_PAPERS),
+    Role.MEDIATOR: frozenset(_MEDIATES),
+    Role.COUNSEL: frozenset(_ASSESSES),
+    Role.DIRECTOR: frozenset(_DIRECTS),
+}  # fmt: skip
 
-# Parties: what being in a case as something lets a person do in it.
+# Parties: what being in a case as something lets a person do in it. Who represents a party may do what they may, but
+# sign and swear for them.
+_EITHER_SIDE = {"file_own_exhibit", "comment", "ask_for_time"}
 MAY_AS_PARTY: dict[str, frozenset[str]] = {
-    "complainant": frozenset({"sign_charge", "ask_for_correction"}),
+    "complainant": frozenset(
+        _EITHER_SIDE | {"sign_charge", "ask_for_correction", "withdraw", "ask_release", "ask_reconsideration"}
+    ),
+    "respondent": frozenset(_EITHER_SIDE | {"answer"}),
 }
+NEVER_FOR_ANOTHER = frozenset({"sign_charge"})
 
 # Desks: stages in which a role sees every case of its agency, because the work there comes to whoever is at the desk.
 DESKS: dict[str, tuple[str, ...]] = {
     Role.INTAKE: ("inquiry",),
     Role.SUPERVISOR: ("inquiry",),
     Role.CLERK: ("signature", "filed", "answer"),
-}
+    Role.COUNSEL: ("assessment", "hearing"),
+    Role.DIRECTOR: (
+        "answer", "assessment", "mediation", "investigation", "conference", "determination", "conciliation", "hearing",
+        "monitoring", "closed",
+    ),
+}  # fmt: skip
 
 # Drawers of a case's file. Whoever sees a case opens these drawers of it, and knows nothing of the others.
 COMPARTMENTS: dict[str, frozenset[str]] = {
@@ -47,5 +80,10 @@ COMPARTMENTS: dict[str, frozenset[str]] = {
     Role.INVESTIGATOR: frozenset({"open", "party-shared", "medical"}),
     Role.SUPERVISOR: frozenset({"open", "party-shared", "medical"}),
     Role.CLERK: frozenset({"open", "party-shared"}),
+    Role.MEDIATOR: frozenset({"open", "party-shared", "mediation"}),
+    Role.COUNSEL: frozenset({"open", "party-shared", "medical", "counsel"}),
+    Role.DIRECTOR: frozenset({"open", "party-shared", "medical"}),
 }
+# The mediation file opens to whoever mediates that very case, and to nobody for their role alone.
+OWN_DRAWERS: dict[str, str] = {"mediation": Role.MEDIATOR}
 PARTY_DRAWERS = frozenset({"party-shared"})

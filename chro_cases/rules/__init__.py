@@ -11,6 +11,7 @@ from .errors import PackError, Unreckonable
 from .events import EVENT_KINDS, EventKind
 from .facts import Facts, Granted, Pause
 from .pack import Pack
+from .procedures import PROCEDURES
 from .receipt import presumed_receipt
 from .reckoning import STEP_KINDS, Reckoning, Step
 from .registry import PACKS, calendar_for, pack_for
@@ -27,6 +28,8 @@ from .rows import (
     Issue,
     Law,
     OathMethod,
+    Outcome,
+    Procedure,
     Row,
     ScreeningQuestion,
     ServiceMethod,
@@ -43,6 +46,7 @@ __all__ = [
     "NEXT_ACTS",
     "PACKS",
     "PRACTICE",
+    "PROCEDURES",
     "STAGES",
     "STEP_KINDS",
     "Area",
@@ -66,9 +70,11 @@ __all__ = [
     "Law",
     "OathMethod",
     "OtherReading",
+    "Outcome",
     "Pack",
     "PackError",
     "Pause",
+    "Procedure",
     "Reckoning",
     "Row",
     "ScreeningQuestion",

@@ -26,6 +26,12 @@ NEXT_ACTS = {
     "explain_late_service": "The person responsible gives the reason for the delay.",
     "request_default": "A person named in the regulation may ask the executive director for a default order.",
     "ask_for_response_again": "The investigator may ask once more, or go on without a response.",
+    "order_default": "The executive director may order or deny the default; an answer before the order cures it.",
+    "explain_delay": "The person responsible gives the reason for the delay. The case goes on.",
+    "go_on_without": "The office may go on without what was asked for.",
+    "issue_finding": "The finding may be issued; a comment that comes later is not considered.",
+    "certify": "The investigator declares that conciliation failed, and the complaint is certified.",
+    "reject_as_late": "A request that comes later is rejected without a look at its reasons.",
     "send_release_notice": "The executive director sends the complainant notice of the right to ask for a release.",
     "ask_for_release": "The complainant may ask in writing for the notice that allows suit.",
 }

@@ -18,6 +18,8 @@ from .rows import (
     Issue,
     Law,
     OathMethod,
+    Outcome,
+    Procedure,
     Row,
     ScreeningQuestion,
     ServiceMethod,
@@ -49,6 +51,8 @@ class Pack:
     screening: tuple[ScreeningQuestion, ...]
     oath_methods: tuple[OathMethod, ...]
     closure_reasons: tuple[ClosureReason, ...]
+    procedures: tuple[Procedure, ...]
+    outcomes: tuple[Outcome, ...]
     service_methods: tuple[ServiceMethod, ...]
     visibility: tuple[Visibility, ...]
     clocks: tuple[Clock, ...]
@@ -95,6 +99,15 @@ class Pack:
     def visibility_for(self, role: str) -> tuple[Visibility, ...]:
         """What one side (complainant or respondent) may see while the case is open."""
         return tuple(row for row in self.visibility if row.role == role)
+
+    def has(self, procedure: str, areas: Collection[str] = ()) -> bool:
+        """Whether this law does a thing (a key of PROCEDURES) in every one of these areas (none: in any area)."""
+        rows = [row for row in self.procedures if row.code == procedure]
+        return bool(rows) and all(any(row.covers_area(area) for row in rows) for area in areas)
+
+    def outcome(self, code: str) -> Outcome:
+        """One answer to a claim; KeyError with a sentence when this pack has none of that name."""
+        return self._one(self.outcomes, code, "outcome")
 
     def service_method(self, code: str) -> ServiceMethod:
         """One way of sending a paper; KeyError with a sentence when this pack has none of that name."""

@@ -124,9 +124,27 @@ class OathMethod(Row):
 
 @dataclass(frozen=True, kw_only=True)
 class ClosureReason(Row):
-    """A reason for which a case may be closed, and the stages from which it may be used (empty: from any)."""
+    """A reason for which a case may be closed, and the stages from which it may be used (empty: from any).
+
+    `proven_by`: kinds of event, one of which must be on file. `proof`: what must be named when nothing else proves it.
+    A reason with a `proof` is the agency's own decision, and a supervisor reads the proposal to close.
+    """
 
     stages: tuple[str, ...] = ()
+    proven_by: tuple[str, ...] = ()
+    proof: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Procedure(Row):
+    """Something this law does in its own way, or at all: see `procedures.py` for the keys."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome(Row):
+    """An answer that a determination may give to a claim: cause, no_cause or no_jurisdiction; and how it then ends."""
+
+    closes_as: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,8 +9,10 @@ from .clock_checks import check_clock
 from .confidence import Confidence
 from .errors import PackError
 from .pack import Pack
+from .procedures import PROCEDURES
 from .rows import AREAS, STAGES, ClosureReason, Row, ServiceMethod, Visibility
 
+OUTCOMES = ("cause", "no_cause", "no_jurisdiction")
 ACCESS = ("yes", "inspect", "own_until_late", "agreed", "no")
 _EARLIEST, _LATEST = date(1, 1, 1), date(9999, 12, 31)
 
@@ -31,6 +33,7 @@ def validate(pack: Pack) -> None:
         _check_service(pack, method)
     for reason in pack.closure_reasons:
         _check_closure(pack, reason)
+    _check_stage_work(pack)
 
 
 def _lists(pack: Pack) -> Iterator[tuple[str, tuple[Row, ...]]]:
@@ -45,6 +48,8 @@ def _lists(pack: Pack) -> Iterator[tuple[str, tuple[Row, ...]]]:
     yield "screening question", pack.screening
     yield "oath method", pack.oath_methods
     yield "closure reason", pack.closure_reasons
+    yield "procedure", pack.procedures
+    yield "outcome", pack.outcomes
     yield "service method", pack.service_methods
     yield "visibility", pack.visibility
     yield "clock", pack.clocks
@@ -129,3 +134,17 @@ def _check_closure(pack: Pack, reason: ClosureReason) -> None:
             raise PackError(
                 f"{pack.code} closure reason {reason.code!r}", "stages", f"{stage!r} is not a stage of this pack."
             )
+
+
+def _check_stage_work(pack: Pack) -> None:
+    """Procedures and outcomes are known ones, and an outcome that closes names a reason of this pack."""
+    for procedure in pack.procedures:
+        if procedure.code not in PROCEDURES:
+            raise PackError(f"{pack.code} procedure {procedure.code!r}", "code", "is not a known procedure.")
+    reasons = {reason.code for reason in pack.closure_reasons}
+    for outcome in pack.outcomes:
+        where = f"{pack.code} outcome {outcome.code!r}"
+        if outcome.code not in OUTCOMES:
+            raise PackError(where, "code", f"is not one of {', '.join(OUTCOMES)}.")
+        if outcome.closes_as and outcome.closes_as not in reasons:
+            raise PackError(where, "closes_as", f"{outcome.closes_as!r} is not a closure reason of this pack.")

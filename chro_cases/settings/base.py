@@ -50,6 +50,9 @@ INSTALLED_APPS = [
     "chro_cases.deadlines",
     "chro_cases.documents",
     "intake",
+    "investigations",
+    "conferences",
+    "determinations",
     "chro_cases.desk",
     "chro_cases.portal",
 ]

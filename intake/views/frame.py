@@ -1,9 +1,11 @@
 """What every page of a case has around it: header, way back, dates and papers in the shape of the components."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from django.contrib import messages
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -11,7 +13,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Case, Party
 from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
-from chro_cases.errors import form_page
+from chro_cases.errors import form_page, said_on
 from chro_cases.people.roles import Role
 from chro_cases.rules import FilingLimit, Unreckonable, timeliness
 
@@ -23,6 +25,22 @@ def case_page(request: HttpRequest, template: str, case: Case, **context) -> Htt
     context |= {"case": case, "header": header(case), "zone": case.agency.zone, "here": "docket"}
     show = form_page if "form" in context else render
     return show(request, template, context)
+
+
+def task_page(
+    request: HttpRequest, template: str, case: Case, form: Form, act: Callable[[], object], *, said: str, to: str = "",
+    **context,
+) -> HttpResponse:  # fmt: skip
+    """A page that is one form and one act: what was typed stays when the act refuses; done, it says so and moves on.
+
+    `to` is the address shown afterwards (none: the case).
+    """
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            act()
+            messages.success(request, said)
+            return redirect(to or case)
+    return case_page(request, template, case, form=form, **context)
 
 
 def sent(request: HttpRequest):

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from chro_cases.cases.access import case_for, supervised_by
 from chro_cases.cases.actions import approve, return_for_changes
@@ -16,10 +17,22 @@ from .comparison import changed, compare
 from .frame import case_page, sent
 from .paper import heads_as_lines, paper_of
 
+# What each kind of work is called on the page of its review.
+WORK = {
+    "charge": gettext_lazy("charge"),
+    "assessment": gettext_lazy("assessment"),
+    "plan": gettext_lazy("investigation plan"),
+    "report": gettext_lazy("report of the investigation"),
+    "summary": gettext_lazy("conference summary"),
+    "settlement": gettext_lazy("settlement"),
+    "determination": gettext_lazy("determination"),
+    "closure": gettext_lazy("proposal to close"),
+}
+
 
 def review(request: HttpRequest, pk: int) -> HttpResponse:
     """Read, compare, then approve or return. Everybody else on the case reads it and its outcome."""
-    seen = Review.objects.visible_to(request.user).filter(kind="charge").select_related("prepared_by", "decided_by")
+    seen = Review.objects.visible_to(request.user).select_related("prepared_by", "decided_by")
     it = get_object_or_404(seen, pk=pk)
     case = case_for(request, it.case_id, to="decide_review" if request.method == "POST" else None)
     form = DecisionForm(sent(request))
@@ -31,7 +44,8 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
             )
             return redirect(case)
     return case_page(
-        request, "intake/review.html", case, form=form, review=it, paper=paper_of(it.content),
+        request, "intake/review.html", case, form=form, review=it, name=WORK.get(it.kind, it.kind),
+        paper=paper_of(it.content) if _is_charge(it) else None, sections=it.content.get("sections", []),
         may_decide=it.outcome == Review.Outcome.PENDING and _may_decide(it, case, request.user),
         level=dict(SupervisionLevel.Level.choices).get(it.level, ""),
         reasons=[Review.Reason(reason).label for reason in it.reasons], **_difference(it),
@@ -51,13 +65,26 @@ def _may_decide(it: Review, case, user) -> bool:
     return over and user.pk not in it.authors and case.lets(user, "decide_review")
 
 
+def _is_charge(it: Review) -> bool:
+    return it.kind == "charge"
+
+
 def _difference(it: Review) -> dict:
     """What changed since the supervisor last looked or, the first time, since the first version."""
     seen, first = it.previous, it.subject.versions.first()
-    before = seen.content if seen else it.content | {"paragraphs": first.paragraphs if first else []}
-    heads = compare(heads_as_lines(before), heads_as_lines(it.content))
-    words = compare(before["paragraphs"], it.content["paragraphs"])
+    if _is_charge(it):
+        before = seen.content if seen else it.content | {"paragraphs": first.paragraphs if first else []}
+        heads = compare(heads_as_lines(before), heads_as_lines(it.content))
+        words = compare(before["paragraphs"], it.content["paragraphs"])
+    else:
+        sections = seen.content["sections"] if seen else it.subject.sections(first.body)
+        heads, words = [], compare(_lines(sections), _lines(it.content["sections"]))
     return {
         "previous": seen, "first": first, "words": words, "words_changed": changed(words),
         "heads": heads, "heads_changed": changed(heads), "unchanged": it.unchanged,
     }  # fmt: skip
+
+
+def _lines(sections: list[dict]) -> list[str]:
+    """The sections of a work, line by line, to be compared."""
+    return [line for section in sections for line in (section["heading"], *section["paragraphs"])]

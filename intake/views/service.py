@@ -31,7 +31,7 @@ def service(request: HttpRequest, pk) -> HttpResponse:
 
 def _row(case: Case, party: Party) -> dict:
     papers = _papers(case, party)
-    mailing = case.mailings.current().filter(party=party).first()
+    mailing = case.mailings.current().filter(party=party, purpose="service").first()
     delivery = Delivery.objects.current().filter(mailing=mailing).first() if mailing else None
     return {
         "party": party,

@@ -7,7 +7,8 @@ from .fact import Fact, FactQuerySet
 from .parties import Assignment, CaseLink, Claim, Party
 from .receipt import Receipt
 from .review import Review, WorkProduct
-from .standing import Closure, Hold, Reopening
+from .standing import Closure, Hold, Reopening, Withdrawal
+from .work import WorkVersion, Written
 
 __all__ = [
     "Assignment",
@@ -31,5 +32,8 @@ __all__ = [
     "Reopening",
     "Review",
     "Wall",
+    "Withdrawal",
     "WorkProduct",
+    "WorkVersion",
+    "Written",
 ]

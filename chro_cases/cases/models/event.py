@@ -7,7 +7,7 @@ from chro_cases.history.models import Line, line_constraints
 from chro_cases.history.sql import COMMON, Chain
 from chro_cases.people.roles import PARTY_DRAWERS
 
-from ..access import party_ties, staff_drawers, staff_ties
+from ..access import open_drawers, party_ties, staff_ties
 
 
 class Compartment(models.TextChoices):
@@ -28,7 +28,7 @@ class DrawerQuerySet(models.QuerySet):
         if not user.is_authenticated or not user.is_active:
             return self.none()
         cases = apps.get_model("cases", "Case").objects.filter(pk=OuterRef("case"))
-        as_staff = Q(Exists(cases.filter(staff_ties(user))), compartment__in=staff_drawers(user))
+        as_staff = Q(Exists(cases.filter(staff_ties(user)))) & open_drawers(user)
         as_party = Q(Exists(cases.filter(party_ties(user))), compartment__in=PARTY_DRAWERS)
         return self.filter(as_staff | as_party)
 

@@ -17,9 +17,12 @@ USER = settings.AUTH_USER_MODEL
 
 class ReviewQuerySet(models.QuerySet):
     def standing(self, kind: str) -> "Review | None":
-        """The approval in force: the last word on this kind of work, and of exactly what the work says now."""
+        """The approval in force, or the level that asked for none: the last word on this kind of work, and of exactly
+        what the work says now.
+        """
         last = self.filter(kind=kind).order_by("-pk").first()
-        return last if last and last.outcome == Review.Outcome.APPROVED and last.unchanged else None
+        cleared = (Review.Outcome.APPROVED, Review.Outcome.RELEASED)
+        return last if last and last.outcome in cleared and last.unchanged else None
 
     def waiting_for(self, user) -> "ReviewQuerySet":
         """Reviews this person may decide: by those they supervise, on cases they see, not of words they wrote."""
@@ -43,6 +46,7 @@ class Review(models.Model):
         PENDING = "pending", _("Waiting")
         APPROVED = "approved", _("Approved")
         RETURNED = "returned", _("Returned for changes")
+        RELEASED = "released", _("Gone out without review, at the level in force")
 
     class Reason(models.TextChoices):
         FACTS = "facts", _("Facts are missing or unclear")
@@ -80,7 +84,8 @@ class Review(models.Model):
             models.CheckConstraint(condition=~Q(decided_by=F("prepared_by")), name="nobody_approves_their_own_work"),
             models.CheckConstraint(
                 condition=Q(outcome="pending", decided_by=None, decided_at=None)
-                | Q(outcome__in=["approved", "returned"], decided_by__isnull=False, decided_at__isnull=False),
+                | Q(outcome__in=["approved", "returned"], decided_by__isnull=False, decided_at__isnull=False)
+                | Q(outcome="released", decided_by=None, decided_at__isnull=False),
                 name="a_decision_has_someone",
             ),
             models.CheckConstraint(condition=~Q(outcome="returned", note=""), name="returned_work_says_why"),
@@ -108,6 +113,7 @@ class WorkProduct(models.Model):
     """Something a person prepares on a case and a supervisor approves: a charge, a report, a determination."""
 
     kind: str
+    task: str  # of SupervisionLevel.Task: how closely whoever prepares it is supervised
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="%(class)ss")
     reviews = GenericRelation(Review, "subject_id", "subject_type")

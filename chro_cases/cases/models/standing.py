@@ -3,6 +3,7 @@ from django.db.models import Q
 
 from .case import Case
 from .fact import Fact, fact_constraints
+from .parties import Party
 
 
 class Hold(Fact):
@@ -25,6 +26,7 @@ class Closure(Fact):
     case = models.ForeignKey(Case, models.PROTECT, related_name="closures")
     reason = models.CharField(max_length=40)
     explanation = models.TextField()
+    proof = models.TextField(blank=True)
 
     class Meta:
         constraints = [
@@ -34,6 +36,24 @@ class Closure(Fact):
 
     def __str__(self):
         return self.reason
+
+
+class Withdrawal(Fact):
+    """A complainant takes the complaint back, in writing, with or without having got something for it."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="withdrawals")
+    party = models.ForeignKey(Party, models.PROTECT, related_name="withdrawals")
+    with_benefits = models.BooleanField()
+    reason = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["party"], condition=Q(ended_at=None), name="one_withdrawal_a_party"),
+            *fact_constraints("withdrawal"),
+        ]
+
+    def __str__(self):
+        return self.reason[:80]
 
 
 class Reopening(Fact):

@@ -38,7 +38,7 @@ def filing(_user, cases: dict) -> Iterator[Item]:
 
 def service(_user, cases: dict) -> Iterator[Item]:
     """Filed charges to be served: who has not been sent the charge, or that service is complete."""
-    served = set(Mailing.objects.current().filter(case__in=cases).values_list("party_id", flat=True))
+    served = set(Mailing.objects.current().filter(case__in=cases, purpose="service").values_list("party_id", flat=True))
     for case in cases.values():
         parties = [party for party in case.listed_parties if party.role == "respondent" and party.pk not in served]
         names = ", ".join(party.name for party in parties)

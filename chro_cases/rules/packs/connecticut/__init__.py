@@ -7,10 +7,12 @@ from ..screening import SCREENING
 from .bases import AREAS, BASES, EMPLOYER_SIZES, EXEMPTIONS, ISSUES, LAWS
 from .clocks_after_filing import CLOCKS_AFTER_FILING
 from .clocks_before_filing import CLOCKS_BEFORE_FILING
+from .clocks_of_the_work import CLOCKS_OF_THE_WORK
 from .closures import CLOSURE_REASONS
 from .counting import COUNTING
 from .holidays import HOLIDAYS
 from .papers import OATH_METHODS, SERVICE_METHODS, VISIBILITY
+from .procedures import OUTCOMES, PROCEDURES
 from .stages import STAGES, WORDS
 
 CONNECTICUT = Pack(
@@ -31,8 +33,10 @@ CONNECTICUT = Pack(
     screening=SCREENING,
     oath_methods=OATH_METHODS,
     closure_reasons=CLOSURE_REASONS,
+    procedures=PROCEDURES,
+    outcomes=OUTCOMES,
     service_methods=SERVICE_METHODS,
     visibility=VISIBILITY,
-    clocks=CLOCKS_BEFORE_FILING + CLOCKS_AFTER_FILING,
+    clocks=CLOCKS_BEFORE_FILING + CLOCKS_AFTER_FILING + CLOCKS_OF_THE_WORK,
     holidays=HOLIDAYS,
 )

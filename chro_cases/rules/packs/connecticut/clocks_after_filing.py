@@ -143,11 +143,10 @@ CLOCKS_AFTER_FILING = (
         kind="limit",
         consequence="A case without a finding is overdue: the director sends the notice and looks into the delay.",
         next_act="send_release_notice",
-        stopped_by=("right_to_sue_issued",),
+        stopped_by=("find_cause", "no_cause_found", "right_to_sue_issued"),
         notify_before=(60, 30, 7),
         citation="C.G.S. 46a-82e(c)",
         confidence=_V,
-        note="A finding of cause or no cause ends it too; that event comes with the stage of findings.",
     ),
     _clock(
         code="CT-SUE-2Y",

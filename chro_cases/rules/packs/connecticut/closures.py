@@ -68,6 +68,45 @@ _TABLE: tuple[tuple[str, str, tuple[str, ...], str, Confidence], ...] = (
     ("CT-DEFAULT-RELIEF", "Default order, then a decision on relief", ("hearing",), "RCSA 46a-54-46a, 57a", _V),
 )
 
+_SETTLED, _WITHDRAWN, _RELEASED = ("settlement_signed",), ("withdrawal_received",), ("right_to_sue_issued",)
+_DECIDED = ("hearing_decided",)
+# What must be on file before a case may be closed for the reason.
+PROVEN_BY = {
+    "CT-CONC-PREANS": _SETTLED,
+    "CT-CONC-NOFAULT": _SETTLED,
+    "CT-CONC-PREDET": _SETTLED,
+    "CT-CONC-POSTRC": _SETTLED,
+    "CT-WD-BEN": _WITHDRAWN,
+    "CT-WD-NOBEN": _WITHDRAWN,
+    "CT-CAR-STATE": ("complaint_dismissed",),
+    "CT-CAR-FRIV": ("complaint_dismissed",),
+    "CT-CAR-EXEMPT": ("complaint_dismissed",),
+    "CT-CAR-NRP": ("complaint_dismissed",),
+    "CT-NRC-MERITS": ("no_cause_found",),
+    "CT-NRC-JURIS": ("no_cause_found",),
+    "CT-AD-NOSHOW-MED": ("conference_missed",),
+    "CT-AD-NOSHOW-FFC": ("conference_missed",),
+    "CT-REL-180": _RELEASED,
+    "CT-REL-JOINT": _RELEASED,
+    "CT-REL-CAR": _RELEASED,
+    "CT-REL-ELI": _RELEASED,
+    "CT-HRG-DECISION-C": _DECIDED,
+    "CT-HRG-DECISION-R": _DECIDED,
+    "CT-HRG-SETTLED": _SETTLED,
+    "CT-HRG-WD": _WITHDRAWN,
+    "CT-DEFAULT-RELIEF": _DECIDED,
+}
+# What a person has to name where no act of ours proves the reason.
+PROOF = {
+    "CT-AD-NOSHOW-MED": "The notice that was sent, and that no good cause was shown for staying away.",
+    "CT-AD-NOSHOW-FFC": "The notice that was sent, and that no good cause was shown for staying away.",
+    "CT-AD-NONCOOP": "What was asked for, when, by which letters, and what did not come.",
+    "CT-AD-FULLRELIEF": "The offer, why it is full relief, and how the complainant refused it.",
+    "CT-AD-CANTLOCATE": "Each attempt to reach the complainant: the day, the way and the address.",
+    "CT-AD-COURT": "The court or forum, its number for the matter, and the day it was taken there.",
+    "CT-HSG-CIVIL": "The election or the civil action: the day and the court.",
+}
+
 CLOSURE_REASONS = tuple(
     ClosureReason(
         code=code,
@@ -76,6 +115,8 @@ CLOSURE_REASONS = tuple(
         citation=citation,
         confidence=confidence,
         areas=("housing",) if code == "CT-HSG-CIVIL" else (),
+        proven_by=PROVEN_BY.get(code, ()),
+        proof=PROOF.get(code, ""),
     )
     for code, name, stages, citation, confidence in _TABLE
 )

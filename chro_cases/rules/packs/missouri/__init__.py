@@ -6,10 +6,12 @@ from ...pack import Pack
 from ..screening import SCREENING
 from .bases import AREAS, BASES, EMPLOYER_SIZES, EXEMPTIONS, ISSUES, LAWS
 from .clocks import CLOCKS
+from .clocks_of_the_work import CLOCKS_OF_THE_WORK
 from .closures import CLOSURE_REASONS
 from .counting import COUNTING
 from .holidays import HOLIDAYS
 from .papers import OATH_METHODS, SERVICE_METHODS, VISIBILITY
+from .procedures import OUTCOMES, PROCEDURES
 from .stages import STAGES, WORDS
 
 MISSOURI = Pack(
@@ -30,8 +32,10 @@ MISSOURI = Pack(
     screening=SCREENING,
     oath_methods=OATH_METHODS,
     closure_reasons=CLOSURE_REASONS,
+    procedures=PROCEDURES,
+    outcomes=OUTCOMES,
     service_methods=SERVICE_METHODS,
     visibility=VISIBILITY,
-    clocks=CLOCKS,
+    clocks=CLOCKS + CLOCKS_OF_THE_WORK,
     holidays=HOLIDAYS,
 )

@@ -32,6 +32,32 @@ _TABLE: tuple[tuple[str, str, tuple[str, ...], str, Confidence], ...] = (
     ("MO-ORDER-R", "Order for the respondent", ("hearing",), "8 CSR 60-2.210", _V),
 )
 
+_SETTLED, _WITHDRAWN, _DECIDED = ("settlement_signed",), ("withdrawal_received",), ("hearing_decided",)
+# What must be on file before a case may be closed for the reason.
+PROVEN_BY = {
+    "MO-NPC": ("no_cause_found",),
+    "MO-JURIS-COVER": ("no_cause_found",),
+    "MO-PC-CONC": _SETTLED,
+    "MO-PC-HEARING": _DECIDED,
+    "MO-PC-DISMISSED": ("conciliation_failed",),
+    "MO-NRTS": ("right_to_sue_issued",),
+    "MO-SETTLED": _SETTLED,
+    "MO-WD-BEN": _WITHDRAWN,
+    "MO-WD-NOBEN": _WITHDRAWN,
+    "MO-ORDER-C": _DECIDED,
+    "MO-ORDER-R": _DECIDED,
+}
+# What a person has to name where no act of ours proves the reason.
+PROOF = {
+    "MO-PC-DISMISSED": "The chair's dismissal: its day and its grounds.",
+    "MO-JURIS-TIME": "The last act, the day of filing, and the sum of days between them.",
+    "MO-AC-NOCOOP": "What was asked for, when, by which letters, and what did not come.",
+    "MO-AC-NOLOC": "Each attempt to reach the complainant: the day, the way and the address.",
+    "MO-AC-RELIEF": "The offer, why it is full relief, and how the complainant refused it.",
+    "MO-DEFER-EEOC": "The federal charge number, and the day and kind of the federal result.",
+    "MO-ELECT-CIVIL": "The election: who made it, and the day.",
+}
+
 CLOSURE_REASONS = tuple(
     ClosureReason(
         code=code,
@@ -40,6 +66,8 @@ CLOSURE_REASONS = tuple(
         citation=citation,
         confidence=confidence,
         areas=("housing",) if code == "MO-ELECT-CIVIL" else (),
+        proven_by=PROVEN_BY.get(code, ()),
+        proof=PROOF.get(code, ""),
     )
     for code, name, stages, citation, confidence in _TABLE
 )

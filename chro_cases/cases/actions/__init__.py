@@ -1,0 +1,20 @@
+"""Acts that a case knows at any stage."""
+
+from .access import build_wall, end_access, grant_access, take_down_wall
+from .assignment import assign
+from .numbers import draw_number
+from .reviews import approve, return_for_changes, submit_for_review
+from .works import write_work
+
+__all__ = [
+    "approve",
+    "assign",
+    "build_wall",
+    "draw_number",
+    "end_access",
+    "grant_access",
+    "return_for_changes",
+    "submit_for_review",
+    "take_down_wall",
+    "write_work",
+]

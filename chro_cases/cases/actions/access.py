@@ -1,0 +1,54 @@
+"""Letting a person in by name, and keeping one out."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from guardian.shortcuts import assign_perm, remove_perm
+
+from chro_cases import clock
+from chro_cases.errors import Refused
+from chro_cases.people.models import User
+
+from ..models import Case, Grant, Wall
+
+
+@transaction.atomic
+def grant_access(case: Case, *, to: User, reason: str, until: datetime, by: User) -> Grant:
+    """Let one named person see the case, for a reason and until a day."""
+    if until <= clock.now():
+        raise Refused(_("The last day must lie ahead."))
+    event = case.record("access_granted", by=by, may="keep_access", to=to.pk, reason=reason, until=until)
+    for before in case.grants.current().filter(user=to):
+        before.end(event, _("Granted anew."))
+    grant = Grant.objects.begin(event, user=to, reason=reason, until=until)
+    assign_perm("cases.view_case", to, case)
+    return grant
+
+
+@transaction.atomic
+def end_access(grant: Grant, *, by: User) -> None:
+    """Take back what was granted by name."""
+    event = grant.case.record("access_ended", by=by, may="keep_access", to=grant.user_id)
+    grant.end(event)
+    remove_perm("cases.view_case", grant.user, grant.case)
+
+
+@transaction.atomic
+def build_wall(case: Case, *, against: User, reason: str, by: User) -> Wall:
+    """Hide the whole case from a person who has a conflict of interest. Their assignment ends with it."""
+    if against == by:
+        raise Refused(_("You cannot wall yourself out: ask another supervisor, who then also takes over your part."))
+    event = case.record("wall_built", by=by, may="keep_access", against=against.pk, reason=reason)
+    if case.walls.current().filter(user=against).exists():
+        raise Refused(_("%(person)s is kept out already.") % {"person": against})
+    for assignment in case.assignments.current().filter(user=against):
+        assignment.end(event, _("Conflict of interest."))
+    return Wall.objects.begin(event, user=against, reason=reason)
+
+
+@transaction.atomic
+def take_down_wall(wall: Wall, *, by: User, reason: str) -> None:
+    """The conflict is over; the reason is kept."""
+    event = wall.case.record("wall_taken_down", by=by, may="keep_access", against=wall.user_id, reason=reason)
+    wall.end(event, reason)

@@ -1,0 +1,35 @@
+"""Who works the case."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from chro_cases.errors import Refused
+from chro_cases.people.models import User
+from chro_cases.people.roles import Role
+
+from ..models import Assignment, Case
+
+# Parts that one person never has in one case, not even one after the other.
+APART: dict[str, tuple[str, ...]] = {
+    Role.MEDIATOR: (Role.INVESTIGATOR, Role.TRAINEE),
+    Role.INVESTIGATOR: (Role.MEDIATOR,),
+    Role.TRAINEE: (Role.MEDIATOR,),
+}
+
+
+@transaction.atomic
+def assign(case: Case, *, to: User, role: str, by: User, reason: str = "") -> Assignment:
+    """Give the case to a person, in place of whoever had it in the same part; the reason, if any, is kept."""
+    if not to.is_active or not to.appointments.in_force().filter(agency=case.agency, role=role).exists():
+        raise Refused(_("%(person)s is not appointed to that part at this agency today.") % {"person": to})
+    if case.walls.current().filter(user=to).exists():
+        raise Refused(_("%(person)s is kept out of this case. Choose someone else.") % {"person": to})
+    if role in APART and case.assignments.filter(user=to, role__in=APART[role]).exists():
+        raise Refused(
+            _("%(person)s has had the other part in this case. Who mediates never investigates it, nor the other way.")
+            % {"person": to}
+        )
+    event = case.record("assigned", by=by, may="assign", to=to.pk, role=role, reason=reason)
+    for before in case.assignments.current().filter(role=role):
+        before.end(event, _("Assigned to someone else."))
+    return Assignment.objects.begin(event, user=to, role=role)

@@ -1,0 +1,75 @@
+"""Putting work before a supervisor, and the supervisor's answer."""
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from chro_cases.errors import Refused
+from chro_cases.people.models import User
+
+from ..access import supervised_by
+from ..models import Case, Review, WorkProduct
+from ..supervision import review_needed
+
+
+@transaction.atomic
+def submit_for_review(work: WorkProduct, *, by: User) -> Review:
+    """Put a piece of work, in its exact words, before its author's supervisor; or send it on its way, where the level
+    of supervision in force today asks for no review.
+    """
+    case = work.case
+    needed = review_needed(work, by)
+    if needed.reviewed and not _has_supervisor(case, by):
+        raise Refused(
+            _("You have no supervisor on record, so nobody could review it. Ask the administrator to appoint one.")
+        )
+    event = case.record(
+        f"{work.kind}_submitted", by=by, may="submit_for_review", level=needed.level, reviewed=needed.reviewed,
+        drawn=needed.drawn,
+    )  # fmt: skip
+    if unready := work.not_ready():
+        raise Refused(*unready)
+    if work.reviews.filter(outcome=Review.Outcome.PENDING).exists():
+        raise Refused(_("It is already waiting for a supervisor."))
+    last = work.reviews.exclude(outcome=Review.Outcome.PENDING).first()
+    outcome = {} if needed.reviewed else {"outcome": Review.Outcome.RELEASED, "decided_at": event.at}
+    return Review.objects.create(
+        case=case, kind=work.kind, subject=work, content=work.content(), prepared_by=by,
+        authors=sorted(work.authors_since(last and last.submitted_at) | {by.pk}),
+        level=needed.level, submitted_at=event.at, submitted_in=event, **outcome,
+    )  # fmt: skip
+
+
+def _has_supervisor(case: Case, user: User) -> bool:
+    return user.appointments.in_force().filter(agency=case.agency, supervisor__isnull=False).exists()
+
+
+def approve(review: Review, *, by: User, note: str = "") -> None:
+    """Approve a piece of work as it was submitted."""
+    _decide(review, Review.Outcome.APPROVED, by=by, note=note, reasons=[])
+
+
+def return_for_changes(review: Review, *, by: User, note: str, reasons: list[str]) -> None:
+    """Send a piece of work back to its author, with coded reasons and a note."""
+    if not note.strip() or not reasons:
+        raise Refused(_("Returned work says why: choose a reason and write a note."))
+    _decide(review, Review.Outcome.RETURNED, by=by, note=note, reasons=reasons)
+
+
+@transaction.atomic
+def _decide(review: Review, outcome: str, *, by: User, note: str, reasons: list[str]) -> None:
+    case = review.case
+    if not case.lets(by, "decide_review") or by.pk in review.authors:
+        raise PermissionDenied(_("Whoever wrote it cannot decide on it."))
+    if not supervised_by(by).filter(user=review.prepared_by_id).exists():
+        raise PermissionDenied(_("Only the author's supervisor, or the deputy of that day, decides."))
+    kind = f"{review.kind}_{outcome}"
+    event = case.record(kind, by=by, may="decide_review", review=review.pk, note=note, reasons=reasons)
+    review = Review.objects.select_related("decided_by").get(pk=review.pk)
+    if review.outcome != Review.Outcome.PENDING:
+        raise Refused(_("%(person)s has already decided this review.") % {"person": review.decided_by})
+    if outcome == Review.Outcome.APPROVED and not review.unchanged:
+        raise Refused(_("The work was changed after it was submitted. Return it, so that it can be submitted again."))
+    Review.objects.filter(pk=review.pk, outcome=Review.Outcome.PENDING).update(
+        outcome=outcome, decided_by=by, decided_at=event.at, note=note, reasons=reasons
+    )

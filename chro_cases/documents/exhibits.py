@@ -1,0 +1,61 @@
+"""Filing what others give us: the bytes kept as they came, a number in the case, and a copy to be shown."""
+
+from datetime import date
+from pathlib import PurePath
+
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.models import Case, Event, Party
+from chro_cases.errors import Refused
+from chro_cases.history.models import Channel
+from chro_cases.jobs.actions import promise
+from chro_cases.people.models import User
+
+from . import storing
+from .models import Exhibit
+from .sniffing import ENDINGS, LARGEST, media_type
+
+
+@transaction.atomic
+def file_exhibit(
+    case: Case, *, by: User, title: str, upload: UploadedFile, party: Party | None = None, on: date | None = None,
+    may: str = "file_exhibit", channel: str = Channel.STAFF, compartment: str = "party-shared",
+) -> Exhibit:  # fmt: skip
+    """Keep a file that somebody gave us, exactly as it came, under the next exhibit number of the case.
+
+    `party` is whoever filed it. PDF, PNG, JPEG and plain text up to 25 MB are taken; what a file is, its bytes say.
+    """
+    case.lock()
+    data, kind = _checked(upload)
+    _file, digest = storing.keep(data, ENDINGS[kind])
+    if case.exhibits.current().filter(sha256=digest, party=party).exists():
+        raise Refused(_("This very file is already on file."))
+    number = (case.exhibits.aggregate(last=Max("number"))["last"] or 0) + 1
+    event: Event = case.record(
+        "exhibit_filed", by=by, may=may, on=on, channel=channel, for_party=party, compartment=compartment,
+        number=number, title=title, sha256=digest, media_type=kind,
+    )  # fmt: skip
+    exhibit = Exhibit.objects.begin(
+        event, party=party, number=number, title=title, file_name=PurePath(upload.name or "file").name[:200],
+        media_type=kind, size=len(data), sha256=digest, compartment=compartment,
+    )  # fmt: skip
+    promise("copy_exhibit", exhibit.pk)
+    return exhibit
+
+
+def _checked(upload: UploadedFile) -> tuple[bytes, str]:
+    """The bytes and what they are; refused with every reason."""
+    reasons = []
+    size = upload.size or 0
+    if size > LARGEST:
+        reasons.append(_("The file has %(size)s MB. At most 25 MB are taken: split it.") % {"size": size // 1048576})
+    data = upload.read() if not reasons else upload.read(1024 * 1024)
+    kind = media_type(data)
+    if not kind and not (reasons and data.startswith(b"%PDF-")):
+        reasons.append(_("Only PDF, PNG, JPEG and plain text are taken, whatever the name of the file says."))
+    if reasons:
+        raise Refused(*reasons)
+    return data, kind

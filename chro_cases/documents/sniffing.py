@@ -1,0 +1,44 @@
+"""What a file really is: asked of its bytes, never of its name. Copies of it are made in the worker."""
+
+from io import BytesIO
+
+import pikepdf
+from PIL import Image, UnidentifiedImageError
+
+LARGEST = 25 * 1024 * 1024
+ENDINGS = {"application/pdf": "pdf", "image/png": "png", "image/jpeg": "jpg", "text/plain": "txt"}
+_IMAGES = {"PNG": "image/png", "JPEG": "image/jpeg"}
+
+
+def media_type(data: bytes) -> str:
+    """The media type of the bytes, one of ENDINGS, or "" for anything we do not take."""
+    if data.startswith(b"%PDF-"):
+        return "application/pdf" if _opens(data) else ""
+    return _image(data) or _text(data)
+
+
+def _opens(data: bytes) -> bool:
+    try:
+        with pikepdf.open(BytesIO(data)) as pdf:
+            return len(pdf.pages) > 0
+    except pikepdf.PdfError:  # a password or a torn file: nobody could read it
+        return False
+
+
+def _image(data: bytes) -> str:
+    try:
+        with Image.open(BytesIO(data), formats=list(_IMAGES)) as picture:
+            picture.verify()
+            return _IMAGES[str(picture.format)]
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return ""
+
+
+def _text(data: bytes) -> str:
+    if not data.strip() or b"\0" in data:
+        return ""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+    return "text/plain"

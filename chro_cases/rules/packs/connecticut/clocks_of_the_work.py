@@ -1,0 +1,131 @@
+"""The periods of Connecticut law that run from the answer to the end: default, assessment, finding, hearing, court."""
+
+from functools import partial
+
+from ...clocks import Clock, Extension
+from ...confidence import Confidence
+from ...rows import PRACTICE
+from .counting import COUNTING
+
+_V, _2ND, _OLD, _U = Confidence.V, Confidence.V_2ND, Confidence.V_OLD, Confidence.U
+_clock = partial(Clock, jurisdiction="ct", counting=COUNTING, unit="d", scope="case", kind="limit", roll="next")
+_ours = partial(
+    _clock, owed_by="agency", next_act="explain_delay",
+    consequence="It is overdue and the reason is recorded. The case goes on (C.G.S. 46a-82e(a)).",
+)  # fmt: skip
+_HOUSING, _OTHERS = ("housing",), ("employment", "public_accommodation", "credit")
+_FOUND = ("find_cause", "no_cause_found", "right_to_sue_issued")
+
+CLOCKS_OF_THE_WORK = (
+    _clock(
+        code="CT-DEFAULT-WAIT", name="Answer, or object to the default", trigger="default_requested",
+        scope="respondent", length=15, owed_by="respondent", owner_role="director", next_act="order_default",
+        consequence="The executive director may order the default. An answer before the order cures it.",
+        stopped_by=("answer_received", "default_ordered"), notify_before=(5, 1),
+        citation="RCSA 46a-54-46a, 57a", confidence=_V,
+    ),
+    _ours(
+        code="CT-CAR", name="Finish the case assessment review", trigger="answer_received", areas=_OTHERS,
+        length=60, owner_role="counsel", stopped_by=("retain_complaint", "complaint_dismissed"),
+        notify_before=(20, 7, 1), citation="C.G.S. 46a-83(c)", confidence=_V,
+    ),
+    _clock(
+        code="CT-REBUT", name="Reply to the answer", trigger="answer_received", length=15, owed_by="complainant",
+        owner_role="investigator", notify_before=(5, 1), next_act="go_on_without",
+        consequence="The review goes on without a reply.", stopped_by=("retain_complaint", "complaint_dismissed"),
+        citation="the commission's older page on its process", confidence=_OLD,
+        note="Counted from the day the answer came in; the page counted from receipt of the copy.",
+    ),
+    _ours(
+        code="CT-MEDIATE", name="Hold the mediation", trigger="retain_complaint", areas=_OTHERS, length=60,
+        owner_role="mediator", stopped_by=("mediation_ended",), notify_before=(20, 7, 1),
+        citation="C.G.S. 46a-83(d)", confidence=_2ND,
+    ),
+    _ours(
+        code="CT-FINDING", name="Issue the finding", trigger="retain_complaint", areas=_OTHERS, length=190,
+        owner_role="investigator", stopped_by=_FOUND, notify_before=(60, 30, 14, 7, 1),
+        extensions=(Extension(2, 3, "m", "director", "good cause"),),
+        citation="C.G.S. 46a-83(g)(1); RCSA 46a-54-65a(b)", confidence=_V,
+    ),
+    _ours(
+        code="CT-FINDING-HSG", name="Finish the investigation", trigger="file_charge", areas=_HOUSING, length=100,
+        owner_role="investigator", stopped_by=_FOUND, notify_before=(30, 14, 7, 1),
+        citation="C.G.S. 46a-64c(f); RCSA 46a-54-65a(c)", confidence=_2ND,
+        note="Longer only where it is impracticable, with notice of the reasons; that exception was not read.",
+    ),
+    _ours(
+        code="CT-FINAL-HSG", name="Dispose of the complaint finally", trigger="file_charge", areas=_HOUSING, length=1,
+        unit="y", owner_role="director", stopped_by=("no_cause_found", "right_to_sue_issued", "hearing_decided"),
+        notify_before=(60, 30, 7), citation="C.G.S. 46a-64c(f)", confidence=_2ND,
+    ),
+    _clock(
+        code="CT-REQUEST", name="Answer the request for information", trigger="information_requested",
+        scope="respondent", length=30, owed_by="respondent", owner_role="investigator", next_act="request_default",
+        consequence="A default may be asked for; nothing happens by itself.", stopped_by=("information_received",),
+        notify_before=(7, 1), citation="C.G.S. 46a-54(11); the length is agency practice", confidence=_U,
+        extensions=(Extension(None, None, "d", "supervisor", "the office's own period; the office may give more"),),
+    ),
+    _clock(
+        code="CT-COMMENT", name="Comment on the draft finding", trigger="draft_finding_sent", length=15,
+        owed_by="complainant", owner_role="investigator", next_act="issue_finding",
+        consequence="The finding may be issued; a later comment is not considered.", stopped_by=_FOUND,
+        notify_before=(5, 1), citation=PRACTICE, confidence=_U,
+        note="Both sides have these days. That each may comment on the evidence is C.G.S. 46a-83(g)(2).",
+    ),
+    _clock(
+        code="CT-RECON", name="Ask for reconsideration", trigger="no_cause_found", length=15, owed_by="complainant",
+        owner_role="director", next_act="reject_as_late", roll="next",
+        consequence="A request received later is rejected without a look at its reasons.",
+        stopped_by=("reconsideration_asked",), notify_before=(7, 2),
+        citation="RCSA 46a-54-62a(b)", confidence=_V,
+        note="The day the commission receives the request counts, not the day it was written or posted.",
+    ),
+    _ours(
+        code="CT-RECON-DEC", name="Decide on reconsideration", trigger="reconsideration_asked", length=90,
+        owner_role="director", stopped_by=("reconsideration_decided",), notify_before=(30, 7, 1),
+        citation="C.G.S. 46a-83(h)", confidence=_U,
+        note="Counted here from the request; the text counts from the finding and was not read whole.",
+    ),
+    _clock(
+        code="CT-APPEAL", name="Appeal to the Superior Court", trigger="no_cause_found", length=45, roll="none",
+        owed_by="complainant", owner_role="counsel", consequence="The right to appeal is lost.",
+        notify_before=(14, 7, 1), citation="C.G.S. 4-183(c); 46a-94a", confidence=_V,
+        note="A request for reconsideration in time moves the day; ask counsel.",
+    ),
+    _clock(
+        code="CT-APPEAL-REC", name="Appeal to the Superior Court", trigger="reconsideration_decided", length=45,
+        roll="none", owed_by="complainant", owner_role="counsel", consequence="The right to appeal is lost.",
+        notify_before=(14, 7, 1), citation="C.G.S. 4-183(c); 46a-94a", confidence=_V,
+    ),
+    _clock(
+        code="CT-APPEAL-HRG", name="Appeal to the Superior Court", trigger="hearing_decided", length=45, roll="none",
+        owed_by="complainant", owner_role="counsel", consequence="The right to appeal is lost.",
+        notify_before=(14, 7, 1), citation="C.G.S. 4-183(c); 46a-94a", confidence=_V,
+        note="Either side may appeal.",
+    ),
+    _ours(
+        code="CT-CONCIL", name="Conciliate", trigger="find_cause", length=50, owner_role="investigator",
+        next_act="certify", stopped_by=("conciliation_failed", "remedy_agreed"), notify_before=(14, 7, 1),
+        citation="C.G.S. 46a-84(a)", confidence=_V,
+    ),
+    _ours(
+        code="CT-CERTIFY", name="Certify the complaint", trigger="conciliation_failed", length=10,
+        owner_role="investigator", stopped_by=("send_to_hearing",), notify_before=(5, 1),
+        citation="C.G.S. 46a-84(a)", confidence=_V,
+        note="The ten days follow the fifty of conciliation; they are counted from the day it was declared failed.",
+    ),
+    _ours(
+        code="CT-HCONF", name="Hold the hearing conference", trigger="send_to_hearing", length=45,
+        owner_role="director", stopped_by=("hearing_held", "hearing_decided"), notify_before=(14, 7, 1),
+        citation="C.G.S. 46a-84(b)", confidence=_V,
+    ),
+    _ours(
+        code="CT-DECISION", name="Decide after the hearing", trigger="hearing_held", length=90, owner_role="director",
+        stopped_by=("hearing_decided",), notify_before=(30, 14, 1), citation="C.G.S. 4-180", confidence=_V,
+    ),
+    _ours(
+        code="CT-REL-DEC", name="Decide on the release", trigger="release_asked", length=10, unit="bd",
+        owner_role="director", stopped_by=("right_to_sue_issued",), notify_before=(5, 1),
+        citation="C.G.S. 46a-101(c)", confidence=_OLD,
+    ),
+)  # fmt: skip

@@ -1,0 +1,55 @@
+"""The periods of Missouri law, and of the commission's practice, from the response to the end."""
+
+from functools import partial
+
+from ...clocks import Clock, Extension
+from ...confidence import Confidence
+from ...rows import PRACTICE
+from .counting import COUNTING
+
+_V, _U = Confidence.V, Confidence.U
+_clock = partial(Clock, jurisdiction="mo", counting=COUNTING, unit="d", scope="case", kind="limit", roll="next")
+_ours = partial(
+    _clock, owed_by="agency", next_act="explain_delay",
+    consequence="It is overdue and the reason is recorded. The case goes on.",
+)  # fmt: skip
+_review = partial(
+    _clock, code="MO-REVIEW", name="Ask the circuit court for review", length=30, roll="none", owed_by="complainant",
+    owner_role="counsel", consequence="The right to review is lost.", notify_before=(14, 7, 1),
+    citation="RSMo 213.085.2; 536.110", confidence=_V,
+)  # fmt: skip
+
+CLOCKS_OF_THE_WORK = (
+    _ours(
+        code="FHAP-INV", name="Finish the investigation", trigger="file_charge", areas=("housing",), length=100,
+        owner_role="investigator", stopped_by=("find_cause", "no_cause_found", "right_to_sue_issued"),
+        notify_before=(30, 14, 7, 1), citation="24 CFR 115.203, 115.206", confidence=_V,
+    ),
+    _ours(
+        code="FHAP-FINAL", name="Dispose of the complaint finally", trigger="file_charge", areas=("housing",),
+        length=1, unit="y", owner_role="director",
+        stopped_by=("no_cause_found", "right_to_sue_issued", "hearing_decided"), notify_before=(60, 30, 7),
+        citation="24 CFR 115.203, 115.206", confidence=_V,
+    ),
+    _clock(
+        code="MO-REQUEST", name="Answer the request for information", trigger="information_requested",
+        scope="respondent", length=30, owed_by="respondent", owner_role="investigator", next_act="go_on_without",
+        consequence="Nothing in the law follows; the investigation may go on without it.",
+        stopped_by=("information_received",), notify_before=(7, 1), citation=PRACTICE, confidence=_U,
+        extensions=(Extension(None, None, "d", "supervisor", "the office's own period; the office may give more"),),
+    ),
+    _review(trigger="no_cause_found"),
+    _review(code="MO-REVIEW-ORD", trigger="hearing_decided", note="Either side may ask."),
+    _ours(
+        code="MO-CONCIL", name="Conciliate", trigger="find_cause", length=50, owner_role="investigator",
+        next_act="certify", stopped_by=("conciliation_failed", "remedy_agreed"), notify_before=(14, 7, 1),
+        citation=PRACTICE, confidence=_U,
+        note="RSMo 213.075.3 asks for conciliation and names no period; the office counts fifty days.",
+    ),
+    _clock(
+        code="MO-ELECT", name="Choose a civil action instead of the hearing", trigger="hearing_noticed",
+        areas=("housing",), length=20, owed_by="complainant", owner_role="counsel",
+        consequence="The hearing goes on.", stopped_by=("hearing_decided",), notify_before=(7, 2),
+        citation="RSMo 213.076.1", confidence=_V, note="Either side may choose.",
+    ),
+)  # fmt: skip

@@ -1,0 +1,6 @@
+"""The addresses of determinations."""
+
+from django.urls import URLPattern
+
+app_name = "determinations"
+urlpatterns: list[URLPattern] = []

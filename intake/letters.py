@@ -1,0 +1,65 @@
+"""Letters of the stages after filing: a title, headed words, and the dates that matter to whoever gets it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from django.utils.translation import override
+
+from chro_cases.cases.models import Case, Event, Party
+from chro_cases.documents.actions import issue, post_letter
+from chro_cases.documents.models import Document
+
+from .actions.invitation import tell_something_waits
+from .wording import date_words, filed, who
+
+BOTH_SIDES = (Party.Role.COMPLAINANT, Party.Role.RESPONDENT)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a letter says: its title and its headed sections, each {"heading": str, "paragraphs": [str]}.
+
+    `clocks` are the codes of the running dates printed on it, each with its provision and its sum.
+    """
+
+    title: str
+    sections: list[dict] = field(default_factory=list)
+    clocks: tuple[str, ...] = ()
+
+
+def section(heading: str, *paragraphs: str) -> dict:
+    """One headed part of a letter."""
+    return {"heading": heading, "paragraphs": [paragraph for paragraph in paragraphs if paragraph]}
+
+
+def letter_words(event: Event, party: Party, said: Said) -> dict:
+    """Every word of one letter, as plain JSON. Dates are those that run for the case or for this very party."""
+    running = event.case.deadlines.current().filter(clock__in=said.clocks).soonest()
+    dates = [date_words(one) for one in running if one.party_id in (None, party.pk)]
+    return {
+        **filed(event.case), "party": who(party), "title": said.title, "sections": said.sections, "dates": dates,
+        "sent_by": str(event.by),
+    }  # fmt: skip
+
+
+def send_letters(event: Event, kind: str, say: Callable[[Party], Said], *, to: Iterable[Party]) -> list[Document]:
+    """Issue one letter to each party in their language, note that it is posted, and tell those who have a login.
+
+    `say` is asked for the words of each letter with the party's language switched on; call it after `follow(event)`,
+    so that the dates the event started stand on the paper.
+    """
+    papers = []
+    for party in to:
+        with override(party.language):
+            words = letter_words(event, party, say(party))
+        paper = issue(event, kind, words, to_party=party, language=party.language)
+        post_letter(paper)
+        tell_something_waits(party, key=f"{kind}:{event.pk}:{party.pk}")
+        papers.append(paper)
+    return papers
+
+
+def sides(case: Case) -> list[Party]:
+    """Everybody on either side of the case today: complainants, then respondents."""
+    parties = case.parties.current().filter(role__in=BOTH_SIDES).select_related("person", "organisation")
+    return sorted(parties, key=lambda party: BOTH_SIDES.index(party.role))

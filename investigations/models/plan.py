@@ -1,0 +1,30 @@
+from django.db import models
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.models import Written
+
+
+class Plan(Written):
+    """How the investigation will go: the issues, whom to hear, what to ask for. Its body: issues, witnesses, papers,
+    steps (texts).
+    """
+
+    kind, task = "plan", "request"
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["case"], name="one_plan_a_case")]
+
+    def __str__(self):
+        return f"Plan in {self.case}"
+
+    def sections(self, body: dict) -> list[dict]:
+        """The four parts of a plan."""
+        headings = {
+            "issues": _("Issues to decide"),
+            "witnesses": _("Whom to hear"),
+            "papers": _("What to ask for"),
+            "steps": _("Steps and days"),
+        }
+        return [
+            {"heading": heading, "paragraphs": body.get(key, "").split("\n\n")} for key, heading in headings.items()
+        ]
