@@ -3,14 +3,18 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from chro_cases import clock
 from chro_cases.cases.actions import approve, submit_for_review
 from chro_cases.cases.models import Case
 from chro_cases.demo.cast import Team, found
+from chro_cases.documents.exhibits import file_exhibit
 from chro_cases.jobs.actions import do_waiting
 from chro_cases.people.models import User
 from intake import actions
+from investigations.actions import assign_investigator, begin_determination, begin_investigation, write_report
+from investigations.models.report import SECTIONS as REPORT_SECTIONS
 
 LONG_STAGES = ("inquiry", "drafting", "signature", "filed", "answer")
 PARAGRAPHS = [
@@ -21,6 +25,8 @@ CLAIM = {
     "ct": {"area": "employment", "basis": "sex", "issue": "wages", "law": "46a-60"},
     "mo": {"area": "public_accommodation", "basis": "physical_disability", "issue": "deny", "law": "213.065"},
 }
+# Where nothing stands between the answer and the investigation, the walk goes on to a decision.
+ONWARD = (*LONG_STAGES, "investigation", "determination")
 
 
 @pytest.fixture
@@ -44,20 +50,21 @@ def found_team():
 class Walk:
     """Takes one complaint through its life by the real acts, as the right people. `case` is read afresh after each."""
 
-    def __init__(self, team: Team, name: str = "Dana", email: str = "dana@people.example"):
+    def __init__(self, team: Team, name: str = "Dana", email: str = "dana@people.example", claim=None):
         self.team, self.agency, self.code = team, team.agency, team.agency.code
+        self.claim = claim or CLAIM[self.code]
         self.name, self.email = name, email
         self.today: date = clock.today(self.agency)
 
     def to(self, stage: str) -> "Walk":
         """Walk on until the case stands at this stage."""
-        for at in LONG_STAGES[: LONG_STAGES.index(stage) + 1]:
+        for at in ONWARD[: ONWARD.index(stage) + 1]:
             getattr(self, f"reach_{at}")()
         return self
 
     def reach_inquiry(self) -> None:
         told = actions.Told(
-            area=CLAIM[self.code]["area"], what_happened="I was paid less.", who="Acme", where="Hartford",
+            area=self.claim["area"], what_happened="I was paid less.", who="Acme", where="Hartford",
             given_name=self.name, family_name="Reyes", email=self.email, last_happened_on=self.today - timedelta(30),
         )  # fmt: skip
         self.receipt = actions.receive_inquiry(self.agency, told, key=f"told-{self.name}-{self.code}")
@@ -74,7 +81,7 @@ class Walk:
         acme = actions.Who(organisation="Acme Paper Company", employees=40, postal="9 Mill Road, Hartford")
         self.acme = actions.add_party(case, "respondent", acme, by=team.amara)
         actions.state_claim(
-            case, by=team.amara, respondent=self.acme, latest_act=self.today - timedelta(30), **CLAIM[self.code]
+            case, by=team.amara, respondent=self.acme, latest_act=self.today - timedelta(30), **self.claim
         )
         answers = {question.code: "yes" for question in case.pack.screening}
         actions.decide_jurisdiction(case, by=team.amara, answers=answers, reasons="Employer, area and time fit.")
@@ -106,7 +113,7 @@ class Walk:
 
     def swear(self) -> None:
         signature = self.case.signatures.current().get(party=self.dana_party)
-        way = next(way for way in self.case.pack.oath_methods_for(CLAIM[self.code]["area"]) if way.administered)
+        way = next(way for way in self.case.pack.oath_methods_for(self.claim["area"]) if way.administered)
         actions.record_oath(
             signature, by=self.team.cole, on=self.today, method=way.code, before_whom="Nadia Stein",
             office_held="Notary public", how="in_person", place="Hartford",
@@ -129,6 +136,24 @@ class Walk:
         actions.complete_service(self.case, by=self.team.cole)
         self.refresh()
         self.mailing = type(self.mailing).objects.get(pk=self.mailing.pk)
+
+    def reach_investigation(self) -> None:
+        """Straight from the answer, where the law screens nothing before (Missouri; Connecticut housing)."""
+        assign_investigator(self.case, to=self.team.theo, role="trainee", by=self.team.rosa)
+        begin_investigation(self.case, by=self.team.rosa)
+        self.refresh()
+
+    def reach_determination(self) -> None:
+        """A report by the trainee, its one finding resting on an exhibit, approved by the supervisor."""
+        upload = SimpleUploadedFile("pay.txt", b"The pay of everybody in the same post.")
+        exhibit = file_exhibit(self.case, by=self.team.theo, title="Pay records", upload=upload, party=self.acme)
+        body = dict.fromkeys(REPORT_SECTIONS, "As the file shows.") | {
+            "findings": [{"text": "She was paid less.", "exhibits": [exhibit.number], "interviews": []}]
+        }
+        write_report(self.case, body, by=self.team.theo, base=0)
+        approve(submit_for_review(self.case.reports.get(), by=self.team.theo), by=self.team.rosa)
+        begin_determination(self.case, by=self.team.rosa)
+        self.refresh()
 
     @property
     def charge(self):
