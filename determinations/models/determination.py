@@ -1,0 +1,93 @@
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from chro_cases.cases.models import Case, Claim, Fact, Review, Written
+from chro_cases.cases.models.fact import fact_constraints
+
+
+class Outcome(models.TextChoices):
+    """The answers a determination may give to a claim. What each is called is the pack's to say."""
+
+    CAUSE = "cause", gettext_lazy("Cause")
+    NO_CAUSE = "no_cause", gettext_lazy("No cause")
+    NO_JURISDICTION = "no_jurisdiction", gettext_lazy("No jurisdiction")
+
+
+class Determination(Written):
+    """Whether there is cause, claim by claim, with the reasons.
+
+    Its body: "claims", one {"outcome": of Outcome, "reasons": text} under the key of each claim as text; and
+    "summary", what the evidence shows, as text.
+    """
+
+    kind, task = "determination", "finding"
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["case"], name="one_determination_a_case")]
+
+    def __str__(self):
+        return f"Determination in {self.case}"
+
+    def cannot_say(self, body: dict) -> list[str]:
+        """Only claims of this case are answered, and only in the answers its law has."""
+        claims = {str(key) for key in self.case.claims.values_list("pk", flat=True)}
+        said = [answer["outcome"] for answer in body["claims"].values() if answer["outcome"]]
+        wrong = []
+        if set(body["claims"]) - claims:
+            wrong.append(_("A claim of another case cannot be decided here."))
+        if set(said) - {row.code for row in self.case.pack.outcomes}:
+            wrong.append(_("That is not an answer the law of this case has."))
+        return wrong
+
+    def not_ready(self) -> list[str]:
+        """The report stands approved, and every claim has its answer with the reasons."""
+        lacking = [] if self.latest else super().not_ready()
+        if not self.case.reviews.standing("report"):
+            lacking.append(_("The report of the investigation is not approved as it stands. Have it reviewed first."))
+        if not self.latest:
+            return lacking
+        answers = self.latest.body["claims"]
+        for claim in self.case.claims.current():
+            answer = answers.get(str(claim.pk), {})
+            if not answer.get("outcome"):
+                lacking.append(_("No answer is given yet to the claim of %(claim)s.") % {"claim": claim})
+            if not answer.get("reasons", "").strip():
+                lacking.append(_("No reasons are given yet on the claim of %(claim)s.") % {"claim": claim})
+        return lacking
+
+    def sections(self, body: dict) -> list[dict]:
+        """What the evidence shows, then each claim with its answer in the words of the law of the case, and why."""
+        said = [{"heading": _("What the evidence shows"), "paragraphs": body["summary"].split("\n\n")}]
+        for claim in self.case.claims.filter(pk__in=body["claims"]).order_by("pk"):
+            answer = body["claims"][str(claim.pk)]
+            named = self.case.pack.outcome(answer["outcome"]).name if answer["outcome"] else _("No answer yet")
+            said.append({"heading": str(claim), "paragraphs": [named, *answer["reasons"].split("\n\n")]})
+        return said
+
+
+class ClaimOutcome(Fact):
+    """How one claim was decided, on which reasons, by the finding that was cleared in these words."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="claim_outcomes")
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="outcomes")
+    outcome = models.CharField(max_length=20, choices=Outcome.choices)
+    reasons = models.TextField()
+    finding = models.ForeignKey(Review, models.PROTECT, related_name="claim_outcomes")
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["claim"], condition=Q(ended_at=None), name="one_outcome_a_claim"),
+            models.CheckConstraint(condition=~Q(reasons=""), name="an_outcome_has_reasons"),
+            *fact_constraints("claimoutcome"),
+        ]
+
+    def __str__(self):
+        return f"{self.claim}: {self.called}"
+
+    @property
+    def called(self) -> str:
+        """The answer in the words of the case's law."""
+        return self.case.pack.outcome(self.outcome).name
