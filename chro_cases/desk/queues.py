@@ -7,7 +7,7 @@ from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, 
 from django.db.models.functions import Cast
 
 from chro_cases import clock
-from chro_cases.cases.models import Assignment, Review
+from chro_cases.cases.models import Assignment, Event, Review
 from chro_cases.documents.models import Document
 from chro_cases.jobs.models import Job
 from chro_cases.people.roles import MAY, Role
@@ -41,8 +41,9 @@ def sent_back(user) -> QuerySet[Review]:
 
 
 def returned(user) -> Q:
-    """Charges that a supervisor sent back to this person."""
-    return Q(stage="drafting") & _of_case(sent_back(user))
+    """Work that a supervisor sent back to this person; a charge only while it is drafted."""
+    back = sent_back(user)
+    return ~CLOSED & (_of_case(back.exclude(kind="charge")) | (Q(stage="drafting") & _of_case(back)))
 
 
 def drafting(user) -> Q:
@@ -97,6 +98,28 @@ def unprinted(user) -> QuerySet[Document]:
     return mine.filter(Exists(parked.filter(subject=subject)))
 
 
+def answered(_user) -> Q:
+    """Cases whose answer came in and that have yet to go on."""
+    return Q(stage="answer") & _of_case(Event.objects.filter(kind="answer_received"))
+
+
+def assessments(_user) -> Q:
+    """Complaints to be assessed."""
+    return Q(stage="assessment")
+
+
+def carried(user) -> Q:
+    """Cases this person investigates or mediates."""
+    parts = (Role.INVESTIGATOR, Role.TRAINEE, Role.MEDIATOR)
+    own = Assignment.objects.current().filter(user=user, role__in=parts)
+    return Q(stage__in=("assessment", "mediation", "investigation", "conference", "conciliation")) & _of_case(own)
+
+
+def decisions(_user) -> Q:
+    """Cases before a decision, at a hearing, or with a remedy that is watched."""
+    return Q(stage__in=("determination", "hearing", "monitoring"))
+
+
 def papers(user) -> Q:
     """Cases with a paper that could not be printed."""
     return _of_case(unprinted(user))
@@ -117,6 +140,10 @@ QUEUES: dict[str, Queue] = {
     "new": new,
     "inquiries": inquiries,
     "drafting": drafting,
+    "answered": answered,
+    "assessments": assessments,
+    "carried": carried,
+    "decisions": decisions,
     "papers": papers,
     "dates": dates,
 }

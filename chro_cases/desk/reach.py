@@ -7,6 +7,18 @@ from chro_cases.cases.access import staff_ties
 from chro_cases.cases.models import Case
 from chro_cases.people.roles import MAY
 
+# Where each kind of work is written.
+WORK_PAGES = {
+    "charge": "intake:charge",
+    "assessment": "investigations:assessment",
+    "plan": "investigations:plan",
+    "report": "investigations:report",
+    "summary": "conferences:conferences",
+    "settlement": "conferences:settlement",
+    "determination": "determinations:determination",
+    "closure": "determinations:closing",
+}
+
 
 def desk_cases(user) -> QuerySet[Case]:
     """Cases this person may see because of their work. One they are only a party to has its own page for them."""

@@ -1,5 +1,6 @@
 """What each kind of event is called in a timeline: one sentence a kind, in the words of the people who read it."""
 
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 WORDS = {
@@ -17,10 +18,6 @@ WORDS = {
     "act_happened": _("A claim was stated; its latest act happened on this day"),
     "claim_withdrawn": _("A claim was withdrawn"),
     # the charge
-    "charge_drafted": _("A version of the charge was written"),
-    "charge_submitted": _("The charge was put before a supervisor"),
-    "charge_approved": _("The charge was approved"),
-    "charge_returned": _("The charge was returned for changes"),
     "consent_given": _("The complainant agreed to sign on the page"),
     "charge_signed": _("The charge was signed"),
     "oath_taken": _("The charge was sworn"),
@@ -29,6 +26,11 @@ WORDS = {
     # service
     "charge_mailed": _("The charge was sent to a respondent"),
     "charge_received": _("A respondent received the charge"),
+    # exhibits and time
+    "exhibit_filed": _("An exhibit was filed"),
+    "time_granted": _("More time was given"),
+    # the investigation
+    "investigator_assigned": _("The case was given to an investigator"),
     # who works it and who sees it
     "assigned": _("The case was given to someone"),
     "access_granted": _("A person was let in by name"),
@@ -46,6 +48,7 @@ WORDS = {
     "serve_charge": _("Service was completed"),
     "begin_assessment": _("The assessment began"),
     "retain_complaint": _("The complaint was retained"),
+    "send_default_to_hearing": _("The default was sent to hearing"),
     "begin_investigation": _("The investigation began"),
     "open_conference": _("The fact-finding conference was opened"),
     "end_conference": _("The conference ended"),
@@ -54,11 +57,31 @@ WORDS = {
     "find_cause": _("Cause was found"),
     "send_to_hearing": _("The case was sent to hearing"),
     "begin_monitoring": _("Monitoring of the remedy began"),
-    "close": _("The case was closed"),
+    "close": _("The inquiry was closed"),
+    "close_case": _("The case was closed"),
     "reopen_as_inquiry": _("The case was reopened as an inquiry"),
     "reopen_investigation": _("The investigation was reopened"),
     "reopen_determination": _("The determination was reopened"),
 }
+
+# Work that is written in versions and put before a supervisor: what it is called, and what happens with it.
+WORKS = {
+    "charge": _("the charge"),
+    "assessment": _("the assessment"),
+    "plan": _("the plan of the investigation"),
+    "report": _("the report of the investigation"),
+    "summary": _("the summary of the conference"),
+    "settlement": _("the settlement"),
+    "determination": _("the determination"),
+    "closure": _("the proposal to close"),
+}
+for _kind, _work in WORKS.items():
+    WORDS |= {
+        f"{_kind}_drafted": format_lazy(_("Written, a new version: {work}"), work=_work),
+        f"{_kind}_submitted": format_lazy(_("Put forward: {work}"), work=_work),
+        f"{_kind}_approved": format_lazy(_("Approved: {work}"), work=_work),
+        f"{_kind}_returned": format_lazy(_("Returned for changes: {work}"), work=_work),
+    }
 
 # The door a line came in by, where it was not simply someone at the office.
 CHANNELS = {

@@ -19,6 +19,12 @@ _ASK_US = _("From this day you can ask us for the paper that lets you go to cour
 _WE_SEND = _("We must send your complaint to the other side by this day")
 _THEY_ANSWER = _("The other side has until this day to answer")
 
+_WE_DECIDE = _("We must decide by this day what the facts show")
+_ALL_DONE = _("We must be done with your complaint by this day")
+_COMMENT = _("You can say what you think of our draft until this day")
+_APPEAL = _("Last day to ask a court to look at our decision")
+_TALKS = _("We try to settle it with both sides until this day")
+
 # By code of the clock. A clock that is in no table concerns the other side, or another agency, and is not shown.
 COMPLAINANT = {
     "CT-FILE-EMP": _FILE,
@@ -49,6 +55,29 @@ COMPLAINANT = {
     "MO-SUE-2Y": _COURT,
     "CT-SUE": _COURT_AFTER_PAPER,
     "MO-SUE": _COURT_AFTER_PAPER,
+    "CT-REBUT": _("You can reply to the answer until this day"),
+    "CT-CAR": _("We must decide by this day if your complaint goes on"),
+    "CT-MEDIATE": _("We must hold the mediation by this day"),
+    "CT-FINDING": _WE_DECIDE,
+    "CT-FINDING-HSG": _WE_DECIDE,
+    "FHAP-INV": _WE_DECIDE,
+    "CT-FINAL-HSG": _ALL_DONE,
+    "FHAP-FINAL": _ALL_DONE,
+    "CT-CERTIFY": _("We must send your complaint to a hearing by this day"),
+    "CT-HCONF": _("The first meeting of the hearing must be held by this day"),
+    "CT-COMMENT": _COMMENT,
+    "CT-RECON": _("You can ask us to look again until this day. We must have your letter by then"),
+    "CT-RECON-DEC": _("We must decide by this day if we look again"),
+    "CT-APPEAL": _APPEAL,
+    "CT-APPEAL-REC": _APPEAL,
+    "CT-APPEAL-HRG": _APPEAL,
+    "MO-REVIEW": _APPEAL,
+    "MO-REVIEW-ORD": _APPEAL,
+    "CT-CONCIL": _TALKS,
+    "MO-CONCIL": _TALKS,
+    "CT-DECISION": _("The decision must be made by this day"),
+    "CT-REL-DEC": _("We must decide by this day if you get the paper that lets you go to court"),
+    "MO-ELECT": _("You can choose a court instead of the hearing until this day"),
 }
 _YOU_ANSWER = _("Answer the complaint by this day")
 RESPONDENT = {
@@ -57,6 +86,15 @@ RESPONDENT = {
     "MO-RESP": _YOU_ANSWER,
     "MO-RESP-HSG": _YOU_ANSWER,
     "CT-PAC-ELECT": _("By this day you can ask to settle it before you answer"),
+    "CT-DEFAULT-WAIT": _("Answer by this day, or a default can be ordered against you"),
+    "CT-REQUEST": _("Send what we asked you for by this day"),
+    "MO-REQUEST": _("Send what we asked you for by this day"),
+    "CT-COMMENT": _COMMENT,
+    "CT-APPEAL-HRG": _APPEAL,
+    "MO-REVIEW-ORD": _APPEAL,
+    "CT-CONCIL": _TALKS,
+    "MO-CONCIL": _TALKS,
+    "MO-ELECT": _("You can choose a court instead of the hearing until this day"),
 }
 SIDES: dict[str, dict] = {"complainant": COMPLAINANT, "respondent": RESPONDENT, "witness": {}}
 

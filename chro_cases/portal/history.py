@@ -17,10 +17,16 @@ OWN = {
     "charge_signed": gettext_lazy("You signed the complaint."),
     "oath_taken": gettext_lazy("You swore that the complaint is true."),
     "correction_asked": gettext_lazy("You asked us to change something in the complaint."),
+    "exhibit_filed": gettext_lazy("You gave us a paper."),
+    "comment_received": gettext_lazy("You told us what you think of our draft."),
+    "reconsideration_asked": gettext_lazy("You asked us to look again."),
+    "release_asked": gettext_lazy("You asked for the paper that lets you go to court."),
+    "withdrawal_received": gettext_lazy("You took your complaint back."),
 }
 OTHERS = {
     "charge_signed": gettext_lazy("%(party)s signed the complaint."),
     "oath_taken": gettext_lazy("%(party)s swore that the complaint is true."),
+    "answer_received": gettext_lazy("%(party)s answered."),
 }
 
 

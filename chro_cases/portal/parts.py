@@ -16,8 +16,8 @@ def own_parts(user) -> QuerySet[Party]:
     if not user.is_authenticated or not user.person_id:
         return Party.objects.none()
     complains = Q(role=Party.Role.COMPLAINANT) | Q(represents__role=Party.Role.COMPLAINANT)
-    served = Q(mailings__isnull=False, mailings__ended_at=None)
-    served |= Q(represents__mailings__isnull=False, represents__mailings__ended_at=None)
+    served = Q(mailings__purpose="service", mailings__ended_at=None)
+    served |= Q(represents__mailings__purpose="service", represents__mailings__ended_at=None)
     mine = Party.objects.current().filter(person=user.person_id, case__in=Case.objects.visible_to(user))
     return mine.filter(complains | served | Q(role=Party.Role.WITNESS)).distinct()
 

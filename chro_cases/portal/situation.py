@@ -14,11 +14,18 @@ AWAITED = {
     ("filed", "ours"): ("agency", {"charge_mailed", "charge_received"}),
     ("answer", "theirs"): ("respondent", {"answer_received"}),
     ("answer", "yours"): ("respondent", {"answer_received"}),
+    ("determination", "yours"): ("complainant", {"find_cause"}),
+    ("assessment", "ours"): ("agency", {"retain_complaint"}),
+    ("mediation", "ours"): ("agency", {"mediation_ended"}),
 }
 
 
 def situation(case: Case, part: Party) -> str:
     """The key of the status table that tells this party where the case stands."""
+    if case.stage == "answer" and case.answers.current().filter(party=seen_as(part)).exists():
+        return "answer:given"
+    if case.stage == "determination" and case.deadlines.current().filter(clock__endswith="-COMMENT").exists():
+        return "determination:draft"
     if case.stage != "signature" or side_of(part) != COMPLAINANT:
         return str(case.stage)
     signature = case.signatures.current().filter(party=seen_as(part)).first()

@@ -33,6 +33,9 @@ _ASK = _("We may ask you for papers or names. Please answer in time.")
 _CALL = _("You can call us at any time to ask how things stand.")
 _KEEP = _("Keep all papers and messages that have to do with it.")
 _BACK = _("Nobody may punish a person for a complaint or for helping with one.")
+_ON_THE_DRAFT = Status("yours", _("We sent you a draft of our decision. You can say what you think of it."), (
+    _("You do not have to. If you do, write to us before the day below."), _("Then we decide."), _WRITTEN,
+))  # fmt: skip
 
 COMPLAINANT: dict[str, Status] = {
     "inquiry": Status("ours", _("We are reading what you told us."), (_TALK, _WRITE, _NOT_FILED)),
@@ -69,6 +72,7 @@ COMPLAINANT: dict[str, Status] = {
         _("We tell you the day, the place and what to bring."), _("After it, we go on to look into the facts."),
     )),
     "determination": Status("ours", _("We are deciding what the facts show."), (_WRITTEN, _CALL)),
+    "determination:draft": _ON_THE_DRAFT,
     "conciliation": Status("ours", _("We found cause. Now we try to settle it with both sides."), (
         _("You decide if you agree to what is offered."), _("If nobody agrees, it can go to a hearing."),
     )),
@@ -97,6 +101,8 @@ RESPONDENT: dict[str, Status] = {
     "answer": Status("yours", _("Read the complaint and answer it."), (
         _("The notice says how to answer and by when."), _HOLD_PAPERS, _BACK,
     )),
+    "answer:given": Status("ours", _("We have your answer."), (_ANSWER_READ, _HOLD_PAPERS, _BACK)),
+    "determination:draft": _ON_THE_DRAFT,
     "assessment": Status("ours", _("We are reading the complaint and your answer."), (
         _("We decide if the complaint goes on."), _WRITTEN,
     )),

@@ -11,6 +11,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
 from chro_cases.people.models import Agency
 
+from .acts import acts_for
 from .dates import dates_for, running_in
 from .history import history_for
 from .papers import papers_for
@@ -56,6 +57,7 @@ def my_case(request: HttpRequest, pk) -> HttpResponse:
         "part": part,
         "about": _about(case),
         "turn": _turn(case, part, running),
+        "acts": acts_for(case, part),
         "dates": dates_for(part, running),
         "papers": papers,
         "being_made": any(paper["state"] == "making" for paper in papers),

@@ -31,7 +31,8 @@ def _versions(case: Case) -> list[ChargeVersion]:
 
 def _reviews(case: Case, user) -> list[dict]:
     """What was put before a supervisor and what came of it, newest first."""
-    rows = Review.objects.visible_to(user).filter(case=case).select_related("prepared_by", "decided_by")
+    rows = Review.objects.visible_to(user).filter(case=case, kind="charge")
+    rows = rows.select_related("prepared_by", "decided_by")
     labels = dict(Review.Reason.choices)
     return [
         {

@@ -9,19 +9,43 @@ from chro_cases.cases.models import Case, Review
 
 from ..reach import page, verbs_at
 
-# Where each step is taken. A step that is not here leads into a part of the work whose pages are still to be built.
+# Where each step is taken.
 STEP_PAGES = {
     "start_charge": "intake:start",
     "send_for_signature": "intake:signature_request",
     "return_to_drafting": "intake:taking_back",
     "file_charge": "intake:filing",
     "serve_charge": "intake:service",
+    "begin_assessment": "investigations:assessment",
+    "retain_complaint": "investigations:assessment_notice",
+    "begin_investigation": "investigations:investigation",
+    "open_conference": "conferences:conferences",
+    "end_conference": "conferences:conferences",
+    "begin_determination": "investigations:determination_start",
+    "investigate_further": "determinations:further_investigation",
+    "find_cause": "determinations:issue",
+    "send_to_hearing": "determinations:certification",
+    "send_default_to_hearing": "investigations:default_hearing",
+    "begin_monitoring": "determinations:remedies",
     "close": "intake:closing",
+    "close_case": "determinations:closing",
     "reopen_as_inquiry": "intake:reopening",
+    "reopen_investigation": "determinations:reopening",
+    "reopen_determination": "determinations:reopening",
 }
 # These pages ask themselves for what the step needs, or lead back: they stand among the other acts.
-_ASIDE = frozenset({"return_to_drafting", "close", "reopen_as_inquiry", "reopen_investigation", "reopen_determination"})
+_ASIDE = frozenset(
+    {
+        "return_to_drafting", "close", "close_case", "reopen_as_inquiry", "reopen_investigation",
+        "reopen_determination", "begin_monitoring", "send_default_to_hearing", "investigate_further",
+    }
+)  # fmt: skip
+_ON_FILE = ("filed", "answer", "assessment", "mediation", "investigation", "conference", "determination")
+_DECIDED, _ENDING = ("determination",), ("conciliation", "hearing", "monitoring")
+_HEARD = ("investigation", "conference")
 _BEFORE_FILING = ("inquiry", "drafting", "signature")
+
+_BEFORE, _AFTER_FILING = ("intake:reopening",), ("determinations:reopening", "determinations:reconsideration")
 
 
 @dataclass(frozen=True)
@@ -50,6 +74,34 @@ ACTS = (
     Act("intake:service", gettext_lazy("Service and receipts"), "serve", ("filed", "answer"), core=True),
     Act("intake:closing", gettext_lazy("Close the inquiry"), "close_inquiry", _BEFORE_FILING),
     Act("intake:reopening", gettext_lazy("Reopen the inquiry"), "reopen", ("closed",)),
+    Act("investigations:answers", gettext_lazy("Answers"), "record_answer", ("filed", "answer"), core=True),
+    Act("investigations:answers", gettext_lazy("Answers and defaults"), "order_default", ("answer",)),
+    Act("investigations:more_time", gettext_lazy("More time"), "grant_time", _ON_FILE),
+    Act("investigations:investigator", gettext_lazy("Assign an investigator"), "assign_investigation", _ON_FILE[1:]),
+    Act("investigations:assessment", gettext_lazy("Assessment"), "draft_assessment", ("assessment",), core=True),
+    Act("investigations:assessment_notice", gettext_lazy("Issue the assessment"), "assess", ("assessment",), core=True),
+    Act("investigations:plan", gettext_lazy("Plan"), "plan", _HEARD, core=True),
+    Act("investigations:requests", gettext_lazy("Requests for information"), "ask_for_information", _HEARD, core=True),
+    Act("investigations:witnesses", gettext_lazy("Interviews"), "interview_witness", _HEARD, core=True),
+    Act("investigations:evidence", gettext_lazy("Evidence"), "write_report", _HEARD, core=True),
+    Act("investigations:report", gettext_lazy("Report"), "write_report", _HEARD, core=True),
+    Act("investigations:exhibits", gettext_lazy("Exhibits"), "file_exhibit", (*_ON_FILE, *_ENDING)),
+    Act("conferences:mediator", gettext_lazy("Assign a mediator"), "assign_investigation", _ON_FILE[1:]),
+    Act("conferences:conferences", gettext_lazy("Conferences"), "hold_conference", (*_ON_FILE, *_ENDING)),
+    Act("conferences:mediation", gettext_lazy("Mediation"), "mediate", _ON_FILE),
+    Act("conferences:settlement", gettext_lazy("Settlement"), "settle", (*_ON_FILE, *_ENDING)),
+    Act("determinations:determination", gettext_lazy("Determination"), "draft_determination", _DECIDED, core=True),
+    Act("determinations:draft_finding", gettext_lazy("Draft finding"), "send_draft_finding", _DECIDED, core=True),
+    Act("determinations:issue", gettext_lazy("Issue the determination"), "determine", _DECIDED, core=True),
+    Act("determinations:further_investigation", gettext_lazy("Investigate further"), "determine", _DECIDED),
+    Act("determinations:conciliation", gettext_lazy("Conciliation"), "conciliate", ("conciliation",), core=True),
+    Act("determinations:hearing", gettext_lazy("Hearing"), "hear", ("hearing",), core=True),
+    Act("determinations:remedies", gettext_lazy("Remedies"), "monitor", _ENDING, core=True),
+    Act("determinations:release", gettext_lazy("Release to sue"), "record_request", _ON_FILE),
+    Act("determinations:reconsideration", gettext_lazy("Reconsideration"), "record_request", ("closed",)),
+    Act("determinations:withdrawal", gettext_lazy("Withdrawal"), "record_withdrawal", (*_ON_FILE, *_ENDING)),
+    Act("determinations:closing", gettext_lazy("Close the case"), "propose_closing", (*_ON_FILE, *_ENDING)),
+    Act("determinations:reopening", gettext_lazy("Reopen the case"), "reopen", ("closed",)),
     Act("assignment", gettext_lazy("Give the case to someone"), "assign"),
     Act("case_access", gettext_lazy("Who may see the case"), "keep_access"),
 )
@@ -71,8 +123,14 @@ def acts(case: Case, user) -> dict:
     """The acts this person's role allows and this stage makes sense of: the work of the stage, and the others."""
     verbs = verbs_at(user, case.agency)
     may = [act for act in ACTS if act.verb in verbs and (not act.stages or case.stage in act.stages)]
+    may = [act for act in may if act.name not in (_AFTER_FILING if _is_inquiry(case) else _BEFORE)]
     rows = [(act.core, {"label": act.label, "url": page(act.name, case.pk)}) for act in may]
     return {"core_acts": [row for core, row in rows if core], "other_acts": [row for core, row in rows if not core]}
+
+
+def _is_inquiry(case: Case) -> bool:
+    """Whether it was never filed: a closed inquiry and a closed case are taken up again on different pages."""
+    return not any(number.kind == "docket" for number in case.numbers.all())
 
 
 def to_review(case: Case, user) -> str:

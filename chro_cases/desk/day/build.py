@@ -12,7 +12,7 @@ from ..dates import next_dates, shown
 from ..naming import listed
 from ..queues import waiting
 from ..reach import verbs_of
-from . import drafts, inbox, papers
+from . import drafts, inbox, papers, stages
 from .item import Item, pressing
 
 # So many cases of one queue are looked at; the rest stands behind its number.
@@ -54,12 +54,12 @@ KINDS = (
         "reviews",
         "decide_review",
         _("Reviews to decide"),
-        _("Charges put before you by the people you supervise."),
+        _("Work put before you by the people you supervise."),
         drafts.reviews,
     ),
     Kind(
         "returned",
-        "draft_charge",
+        "submit_for_review",
         _("Returned to you"),
         _("Work a supervisor sent back to you, with the reasons."),
         drafts.returned,
@@ -106,6 +106,34 @@ KINDS = (
         _("Charges you draft"),
         _("Charges to write, to put before your supervisor, or to send once approved."),
         drafts.drafting,
+    ),
+    Kind(
+        "answered",
+        "assign_investigation",
+        _("Answered"),
+        _("Cases whose answer came in and that have yet to go on."),
+        stages.answered,
+    ),
+    Kind(
+        "assessments",
+        "draft_assessment",
+        _("To assess"),
+        _("Complaints to be assessed."),
+        stages.assessments,
+    ),
+    Kind(
+        "carried",
+        "submit_for_review",
+        _("Cases you carry"),
+        _("Cases that you investigate or mediate, by the stage they are in."),
+        stages.in_hand,
+    ),
+    Kind(
+        "decisions",
+        "determine",
+        _("Before a decision"),
+        _("Cases before a decision, at a hearing, or with a remedy that is watched."),
+        stages.in_hand,
     ),
     Kind(
         "papers",

@@ -1,4 +1,4 @@
-"""Work on charges: to decide, to mend, to write, to send."""
+"""Work put before a supervisor, of every kind; and charges to mend, to write, to send."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,7 +8,8 @@ from chro_cases.cases.models import Review
 from intake.models import Charge, CorrectionRequest
 
 from ..queues import sent_back
-from ..reach import page
+from ..reach import WORK_PAGES, page
+from ..words import WORKS
 from .item import Item
 
 
@@ -18,7 +19,7 @@ def reviews(user, cases: dict) -> Iterator[Item]:
     for review in waiting.defer("content"):
         yield Item(
             cases[review.case_id],
-            _("Review the charge by %(person)s") % {"person": review.prepared_by},
+            _("Review %(work)s by %(person)s") % {"work": WORKS[review.kind], "person": review.prepared_by},
             page("intake:review", review.pk),
             _("Review"),
             review.submitted_at,
@@ -26,15 +27,15 @@ def reviews(user, cases: dict) -> Iterator[Item]:
 
 
 def returned(user, cases: dict) -> Iterator[Item]:
-    """Charges that came back, with the coded reasons and the note."""
+    """Work that came back, with the coded reasons and the note."""
     back = sent_back(user).filter(case__in=cases).select_related("decided_by").defer("content")
     labels = dict(Review.Reason.choices)
     for review in back:
         yield Item(
             cases[review.case_id],
-            _("Returned by %(person)s") % {"person": review.decided_by},
-            page("intake:charge", review.case_id),
-            _("Change the charge"),
+            _("Returned by %(person)s: %(work)s") % {"person": review.decided_by, "work": WORKS[review.kind]},
+            page(WORK_PAGES[review.kind], review.case_id),
+            _("Change it"),
             review.decided_at,
             detail=review.note,
             reasons=tuple(str(labels.get(code, code)) for code in review.reasons),

@@ -11,7 +11,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.people.roles import Role
 
-from ..casefile import charge, dates, onward, papers, people, service, standing, told
+from ..casefile import charge, dates, onward, papers, people, service, standing, told, work
 from ..naming import caption, listed, progress
 from ..reach import verbs_at, works_on
 from ..timeline import timeline
@@ -58,6 +58,8 @@ def _context(request: HttpRequest, case: Case) -> dict:
         "papers": papers.papers(case, user),
         **charge.charge(case, user),
         "mailings": service.mailings(case),
+        "works": work.works(case, user) if served else [],
+        "exhibits": work.exhibits(case, user) if served else [],
         **told.told(case),
         "timeline": timeline(case, user, number=request.GET.get("page", "1"), whole=whole),
         "whole": whole,
@@ -72,5 +74,5 @@ def _parts(case: Case, served: bool) -> list[tuple]:
     charged = case.stage != "inquiry"
     parts = [("next", _("Next")), ("dates", _("Dates of law")), ("people", _("Who")), ("papers", _("Papers"))]
     parts += [("charge", _("The charge"))] if charged else []
-    parts += [("service", _("Service"))] if served else []
+    parts += [("work", _("The work")), ("service", _("Service"))] if served else []
     return [*parts, ("claims", _("Claims")), ("told", _("What was told")), ("history", _("History"))]

@@ -1,0 +1,29 @@
+"""Cases after filing, as the people who carry them find them in the morning."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from .item import Item
+
+
+def answered(_user, cases: dict) -> Iterator[Item]:
+    """Answered cases that have yet to go on."""
+    for case in cases.values():
+        yield _item(case, _("The answer came in: decide how the case goes on"))
+
+
+def assessments(_user, cases: dict) -> Iterator[Item]:
+    """Complaints to be assessed."""
+    for case in cases.values():
+        yield _item(case, _("To be assessed"))
+
+
+def in_hand(_user, cases: dict) -> Iterator[Item]:
+    """Cases by the stage they are in."""
+    for case in cases.values():
+        yield _item(case, case.stage_name)
+
+
+def _item(case, what: str) -> Item:
+    return Item(case, what, f"{case.get_absolute_url()}#next", _("Open"), case.stage_since)

@@ -1,0 +1,64 @@
+"""What a party can do now, beside signing: one link for each, while it makes sense."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases.cases.models import Case, Party
+
+from .parts import COMPLAINANT, RESPONDENT, seen_as, side_of
+
+OPEN = ("answer", "assessment", "mediation", "investigation", "conference", "determination", "conciliation", "hearing")
+
+
+@dataclass(frozen=True)
+class Act:
+    """Something a party may do: its page, its words, for which sides, in which stages, and when beside that."""
+
+    name: str
+    label: str | Promise
+    sides: tuple[str, ...]
+    stages: tuple[str, ...]
+    when: Callable[[Case, Party], bool] = lambda case, part: True
+
+
+def _not_answered(case: Case, part: Party) -> bool:
+    return not case.answers.current().filter(party=seen_as(part)).exists()
+
+
+def _runs(ending: str) -> Callable[[Case, Party], bool]:
+    return lambda case, _part: case.deadlines.current().filter(clock__endswith=ending).exists()
+
+
+def _called(case: Case, _part: Party) -> bool:
+    return case.conferences.current().exists()
+
+
+def _may_ask_again(case: Case, _part: Party) -> bool:
+    return case.pack.has("reconsideration") and case.events.filter(kind="no_cause_found").exists()
+
+
+BOTH = (COMPLAINANT, RESPONDENT)
+ACTS = (
+    Act("investigations:my_answer", _("Answer the complaint"), (RESPONDENT,), ("answer",), _not_answered),
+    Act("investigations:my_time", _("Ask for more time"), (RESPONDENT,), ("answer",), _not_answered),
+    Act("conferences:my_conferences", _("See when and where you are called"), BOTH, OPEN, _called),
+    Act("determinations:my_comment", _("Say what you think of our draft"), BOTH, ("determination",), _runs("-COMMENT")),
+    Act("investigations:my_exhibits", _("Give us a paper, or read what is in the file"), BOTH, OPEN),
+    Act("determinations:my_reconsideration", _("Ask us to look again"), (COMPLAINANT,), ("closed",), _may_ask_again),
+    Act("determinations:my_release", _("Ask for the paper that lets you go to court"), (COMPLAINANT,), OPEN),
+    Act("determinations:my_withdrawal", _("Take your complaint back"), (COMPLAINANT,), OPEN),
+)
+
+
+def acts_for(case: Case, part: Party) -> list[dict]:
+    """The links of this party, the most pressing first."""
+    side = side_of(part)
+    return [
+        {"label": act.label, "url": reverse(act.name, args=[case.pk])}
+        for act in ACTS
+        if side in act.sides and case.stage in act.stages and act.when(case, part)
+    ]
