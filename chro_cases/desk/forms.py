@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.look.fields import Choice, Line, MemorableDate
-from chro_cases.people.models import Agency, User
+from chro_cases.people.models import Agency, SupervisionLevel, User
 
 from .day.build import KINDS
 from .people import colleagues, posts_to_give
@@ -106,3 +106,11 @@ class WallDownForm(forms.Form):
     """Letting a person back in who was kept out."""
 
     reason = Line(300, label=_("Why the conflict is over"))
+
+
+class LevelForm(forms.Form):
+    """How closely a person is supervised at one task from now on."""
+
+    task = Choice(SupervisionLevel.Task.choices, many=True, label=_("Task"))
+    level = Choice(SupervisionLevel.Level.choices, label=_("Level from now on"))
+    reason = Line(300, label=_("Why"), help_text=_("For example: twelve charges approved without a return."))

@@ -7,10 +7,13 @@ from .views.assignment import assignment
 from .views.case import case
 from .views.day import day
 from .views.docket import cases
+from .views.supervision import supervised, supervision
 
 urlpatterns = [
     path("day/", day, name="my_day"),
     path("cases/", cases, name="docket"),
+    path("supervision/", supervision, name="supervision"),
+    path("supervision/<int:person>/", supervised, name="supervised"),
     path("cases/<uuid:pk>/", case, name="case"),
     path("cases/<uuid:pk>/assignment/", assignment, name="assignment"),
     path("cases/<uuid:pk>/access/", case_access, name="case_access"),

@@ -62,6 +62,21 @@ WORDS = {
     "reopen_as_inquiry": _("The case was reopened as an inquiry"),
     "reopen_investigation": _("The investigation was reopened"),
     "reopen_determination": _("The determination was reopened"),
+    # the work of the investigation
+    "plan_drafted": _("A version of the investigation plan was written"),
+    "plan_submitted": _("The investigation plan was put before a supervisor"),
+    "plan_approved": _("The investigation plan was approved"),
+    "plan_returned": _("The investigation plan was returned for changes"),
+    "information_requested": _("A party was asked for information"),
+    "item_answered": _("An item that was asked for was answered"),
+    "information_received": _("Everything that was asked of a party has been answered"),
+    "witness_interviewed": _("An interview was held"),
+    "exhibit_linked": _("An exhibit was linked to a claim"),
+    "exhibit_unlinked": _("An exhibit was taken off a claim"),
+    "report_drafted": _("A version of the report was written"),
+    "report_submitted": _("The report was put before a supervisor"),
+    "report_approved": _("The report was approved"),
+    "report_returned": _("The report was returned for changes"),
 }
 
 # Work that is written in versions and put before a supervisor: what it is called, and what happens with it.

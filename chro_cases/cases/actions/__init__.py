@@ -2,6 +2,7 @@
 
 from .access import build_wall, end_access, grant_access, take_down_wall
 from .assignment import assign
+from .levels import change_level
 from .numbers import draw_number
 from .reviews import approve, return_for_changes, submit_for_review
 from .works import write_work
@@ -10,6 +11,7 @@ __all__ = [
     "approve",
     "assign",
     "build_wall",
+    "change_level",
     "draw_number",
     "end_access",
     "grant_access",
