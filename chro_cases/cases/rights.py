@@ -16,6 +16,8 @@ ADD_ONLY = (
     "cases_workversion",
     "documents_exhibitcopy",
     "intake_chargeversion",
+    "conferences_room",
+    "conferences_settlementterm",
     "investigations_answerline",
 )
 # Tables that keep what may be forgotten: sessions, limits, factors, guardian's derived rows.

@@ -1,7 +1,7 @@
 """Promising work, and keeping the promise exactly once."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 
 from django.conf import settings
@@ -108,11 +108,15 @@ def take_up_again(job_id: int) -> bool:
     )
 
 
-def do_waiting(limit: int = 1000) -> int:
-    """Keep every promise whose time has come, here and now, in order; answers how many. For demo and tests."""
+def do_waiting(limit: int = 1000, *, kinds: Collection[str] = ()) -> int:
+    """Keep every promise whose time has come, here and now, in order; answers how many. For demo and tests.
+
+    `kinds` are the only kinds of work done (none named: all); the rest waits for the worker.
+    """
     kept = 0
+    waiting = Job.objects.filter(kind__in=kinds) if kinds else Job.objects.all()
     for _ in range(limit):
-        job_id = Job.objects.waiting().order_by("pk").values_list("pk", flat=True).first()
+        job_id = waiting.waiting().order_by("pk").values_list("pk", flat=True).first()
         if job_id is None:
             break
         kept += do(job_id)
