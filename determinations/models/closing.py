@@ -1,0 +1,88 @@
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.models import Event, Party, Written
+from chro_cases.rules.rows import ClosureReason
+
+# A finding, a dismissal and a release close the case by their own acts, and are never proposed.
+BY_THEIR_OWN_ACT = frozenset({"no_cause_found", "complaint_dismissed", "right_to_sue_issued"})
+
+
+class ClosingProposal(Written):
+    """That the case be closed for one of the reasons its law has, with the words of the letter and the proof.
+
+    Its body: reason (code of a closing reason), explanation (text of the letter) and proof (text; may be empty). One is
+    open at a time; `used_by` is the event that closed the case with it.
+    """
+
+    kind, task = "closure", "closure"
+
+    used_by = models.ForeignKey(Event, models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case"], condition=Q(used_by=None), name="one_open_closing_proposal")
+        ]
+
+    def __str__(self):
+        return f"Proposal to close {self.case}"
+
+    @property
+    def offered(self) -> tuple[ClosureReason, ...]:
+        """The reasons for which a case in this stage and these areas may be proposed for closing."""
+        return tuple(
+            row
+            for row in self.case.pack.closure_reasons_from(self.case.stage)
+            if not BY_THEIR_OWN_ACT & set(row.proven_by)
+        )
+
+    def cannot_say(self, body: dict) -> list[str]:
+        """Every reason why the case cannot be closed in these words as it stands now."""
+        row = next((row for row in self.offered if row.code == body["reason"]), None)
+        if row is None:
+            return [_("That is not a reason for closing at this stage.")]
+        areas = {claim.area for claim in self.case.claims.current()}
+        reasons = []
+        if not all(row.covers_area(area) for area in areas):
+            reasons.append(_("The law does not have this reason for a claim of this area."))
+        if row.proven_by and not self.case.events.filter(kind__in=row.proven_by).exists():
+            reasons.append(_("Nothing on file proves this reason for closing: %(reason)s.") % {"reason": row.name})
+        if row.proof and not body["proof"].strip():
+            reasons.append(_("Say what proves it. %(proof)s") % {"proof": row.proof})
+        if not body["explanation"].strip():
+            reasons.append(_("Write the explanation that stands in the letter."))
+        return [*reasons, *self._claims_that_go_on(row), *self._promises_not_kept()]
+
+    def _claims_that_go_on(self, row: ClosureReason) -> list[str]:
+        """Who has not withdrawn, where the withdrawal of everybody is the reason."""
+        if "withdrawal_received" not in row.proven_by:
+            return []
+        gone = set(self.case.withdrawals.current().values_list("party", flat=True))
+        staying = self.case.parties.current().filter(role=Party.Role.COMPLAINANT).exclude(pk__in=gone)
+        return [
+            _("%(party)s has not withdrawn, and their claims go on.") % {"party": party.name}
+            for party in staying.select_related("person", "organisation")
+        ]
+
+    def _promises_not_kept(self) -> list[str]:
+        return [
+            _("This remedy is neither kept nor released: %(remedy)s, due on %(day)s.")
+            % {"remedy": remedy.what, "day": remedy.due_on}
+            for remedy in self.case.remedies.unkept()
+        ]
+
+    def not_ready(self) -> list[str]:
+        """What still stands between the words and a supervisor, as the file is today."""
+        return self.cannot_say(self.latest.body) if self.latest else super().not_ready()
+
+    def sections(self, body: dict) -> list[dict]:
+        """Reason, explanation and proof, under their headings."""
+        row = self.case.pack.closure_reason(body["reason"])
+        said = [
+            {"heading": _("Reason"), "paragraphs": [f"{row.name} ({row.citation})"]},
+            {"heading": _("Explanation in the letter"), "paragraphs": body["explanation"].split("\n\n")},
+        ]
+        if body["proof"]:
+            said.append({"heading": _("What proves it"), "paragraphs": body["proof"].split("\n\n")})
+        return said
