@@ -10,9 +10,10 @@ run:
 	@$(PREPARE) run
 	@$(VENV)/python -m chro_cases.launch run
 
+# As many tests at once as there are cores, each of these processes with servers of its own; a file stays whole.
 test:
 	@$(PREPARE) test
-	@$(VENV)/python -m pytest $(ARGS)
+	@$(VENV)/python -m pytest --numprocesses=auto --dist=loadfile $(ARGS)
 
 drill:
 	@$(PREPARE) test

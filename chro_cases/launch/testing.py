@@ -16,10 +16,15 @@ from .watcher import Watcher
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_load_initial_conftests() -> Generator[None, None, None]:
-    """Start the servers before pytest-django looks for the settings; a wrapper comes before all that is not one."""
+def pytest_load_initial_conftests(args: list[str]) -> Generator[None, None, None]:
+    """Start the servers before pytest-django looks for the settings; a wrapper comes before all that is not one.
+
+    Where several processes share the suite, each starts its own and the one that only hands out tests needs none.
+    """
     run = folder_of_this_run("chro-test-")
-    start_servers(run)
+    shared = any(argument.startswith(("-n", "--numprocesses")) for argument in args)
+    if "PYTEST_XDIST_WORKER" in os.environ or not shared:
+        start_servers(run)
     files = run / "var"
     files.mkdir()
     os.environ |= {"DJANGO_SETTINGS_MODULE": "chro_cases.settings.test", "VAR_DIR": str(files)}
