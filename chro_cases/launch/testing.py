@@ -7,6 +7,7 @@ import atexit
 import os
 from collections.abc import Generator
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -25,6 +26,8 @@ def pytest_load_initial_conftests(args: list[str]) -> Generator[None, None, None
     shared = any(argument.startswith(("-n", "--numprocesses")) for argument in args)
     if "PYTEST_XDIST_WORKER" in os.environ or not shared:
         start_servers(run)
+    else:
+        atexit.register(rmtree, run, ignore_errors=True)
     files = run / "var"
     files.mkdir()
     os.environ |= {"DJANGO_SETTINGS_MODULE": "chro_cases.settings.test", "VAR_DIR": str(files)}
