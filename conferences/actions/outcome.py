@@ -1,0 +1,122 @@
+"""What became of a meeting: it was held, or a party stayed away."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from chro_cases import clock
+from chro_cases.cases.models import Event, Party
+from chro_cases.deadlines.actions import follow
+from chro_cases.errors import Refused
+from chro_cases.people.models import User
+
+from ..models import Attendance, Conference, ConferenceOutcome
+
+Outcome, Came = ConferenceOutcome.Outcome, Attendance.Came
+MISSED = {
+    Party.Role.COMPLAINANT: Outcome.MISSED_BY_COMPLAINANT,
+    Party.Role.RESPONDENT: Outcome.MISSED_BY_RESPONDENT,
+}
+
+
+def may_lead(kind: str) -> str:
+    """The right that calling and holding a meeting of this kind asks for."""
+    return "mediate" if kind == Conference.Kind.MEDIATION else "hold_conference"
+
+
+@transaction.atomic
+def record_held(conference: Conference, *, by: User, attendance: dict[int, str]) -> Event:
+    """Record that a meeting was held and who came: `attendance` says of each Attendance, by key, yes, no or good_cause.
+
+    After a fact-finding conference the case goes back to its investigation. A mediation is ended by its own act.
+    """
+    case = conference.case
+    event = case.record(
+        "conference_held", by=by, may=may_lead(conference.kind), compartment="party-shared", conference=conference.pk,
+        meeting=conference.kind,
+    )  # fmt: skip
+    expected = list(conference.attendances.current())
+    reasons = _not_yet(conference)
+    if conference.outcomes.current().filter(outcome=Outcome.HELD).exists():
+        reasons.append(_("It is already recorded as held."))
+    if any(attendance.get(one.pk) not in (Came.YES, Came.NO, Came.GOOD_CAUSE) for one in expected):
+        reasons.append(_("Say for everybody who was expected whether they came."))
+    elif Came.YES not in attendance.values():
+        reasons.append(_("Nobody came. Record who stayed away instead."))
+    if reasons:
+        raise Refused(*reasons)
+    for one in expected:
+        _came(one, event, attendance[one.pk])
+    ConferenceOutcome.objects.begin(event, conference=conference, outcome=Outcome.HELD)
+    back_to_investigation(conference, by=by)
+    follow(event)
+    return event
+
+
+@transaction.atomic
+def record_missed(conference: Conference, *, by: User, by_whom: Party, good_cause: bool, proof: str) -> Event:
+    """Record that a complainant or a respondent stayed away, with good cause or without, and what shows it.
+
+    Only an absence without good cause is the event that the law lets something follow from; nothing follows by itself.
+    """
+    case = conference.case
+    event = case.record(
+        "conference_excused" if good_cause else _event_of(by_whom), by=by, may=may_lead(conference.kind),
+        compartment="party-shared", for_party=by_whom, conference=conference.pk, meeting=conference.kind, proof=proof,
+    )  # fmt: skip
+    reasons = _not_yet(conference)
+    expected = conference.attendances.current().filter(party=by_whom).first()
+    if by_whom.role not in MISSED or expected is None:
+        reasons.append(_("%(party)s was not called to it.") % {"party": by_whom})
+    elif expected.came == Came.YES:
+        reasons.append(_("%(party)s is recorded as having come.") % {"party": by_whom})
+    if conference.outcomes.current().filter(party=by_whom).exists():
+        reasons.append(_("The absence of %(party)s is already recorded.") % {"party": by_whom})
+    if not proof.strip():
+        reasons.append(_("Say what shows it: the notice that was sent, and what was heard from the party."))
+    if reasons or expected is None:
+        raise Refused(*reasons)
+    _came(expected, event, Came.GOOD_CAUSE if good_cause else Came.NO)
+    ConferenceOutcome.objects.begin(
+        event, conference=conference, outcome=MISSED[Party.Role(by_whom.role)], party=by_whom, good_cause=good_cause,
+        reason=proof,
+    )  # fmt: skip
+    follow(event)
+    return event
+
+
+def _event_of(party: Party) -> str:
+    """A complainant's absence may close the case, a respondent's may lead to a default: two kinds of event."""
+    return "conference_missed" if party.role == Party.Role.COMPLAINANT else "respondent_stayed_away"
+
+
+def _not_yet(conference: Conference) -> list[str]:
+    """Why nothing can be recorded of a meeting: it lies ahead, or it was given up."""
+    reasons = []
+    if conference.ended_at:
+        reasons.append(_("This meeting was postponed or called off."))
+    if conference.starts_at > clock.now():
+        reasons.append(_("It lies ahead. What became of it can be recorded once it has begun."))
+    return reasons
+
+
+def _came(expected: Attendance, event: Event, came: str) -> None:
+    """Say whether somebody who was expected came; an absence recorded before is not recorded twice."""
+    if expected.came == came:
+        return
+    expected.end(event, _("Recorded whether they came."))
+    Attendance.objects.begin(
+        event, conference=expected.conference, party=expected.party, name=expected.name, part=expected.part, came=came
+    )
+
+
+def back_to_investigation(conference: Conference, *, by: User) -> None:
+    """A fact-finding conference was held or called off: the investigation goes on, unless another one is to come."""
+    case = conference.case
+    if conference.kind != Conference.Kind.FACT_FINDING or case.stage != "conference":
+        return
+    others = Conference.objects.current().filter(case=case, kind=conference.kind).exclude(pk=conference.pk)
+    if others.exclude(outcomes__outcome=Outcome.HELD).exists():
+        return
+    event = case.record("conference_ended", by=by, may="hold_conference", conference=conference.pk)
+    follow(event)
+    case.end_conference(by=by)

@@ -1,0 +1,146 @@
+"""What is planned when both sides are called together, and every reason why it cannot be so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from django.utils.formats import date_format, time_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from chro_cases import clock
+from chro_cases.cases.models import Case, Party
+from chro_cases.people.models import User
+from chro_cases.people.roles import Role
+from chro_cases.rules import Unreckonable, calendar_for
+
+from ..models import Attendance, Booking, Conference, Room
+from ..models.booking import subject_of
+
+# The office's own practice; no law read so far says how early the notice goes out, or at which hours people are met.
+DAYS_OF_NOTICE = 10
+OPENS, CLOSES = time(8), time(18)
+STAGES = {
+    Conference.Kind.FACT_FINDING: ("investigation", "conference"),
+    Conference.Kind.MEDIATION: (
+        "answer", "assessment", "mediation", "investigation", "conference", "determination", "conciliation",
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Expected:
+    """Somebody who is to come: a party of the case, or a name and a part (Attendance.Part)."""
+
+    party: Party | None = None
+    name: str = ""
+    part: str = Attendance.Part.PARTY
+
+    @property
+    def called(self) -> str:
+        return self.party.name if self.party else self.name
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that a notice says, before it is known whether it can be so. The moments know their zone."""
+
+    case: Case
+    kind: str
+    starts_at: datetime
+    ends_at: datetime
+    led_by: User
+    expected: tuple[Expected, ...]
+    room: Room | None = None
+    place: str = ""
+    bring: str = ""
+    recorded: bool = False
+    accommodations: str = ""
+
+    @property
+    def subjects(self) -> dict[int, tuple[str, str]]:
+        """Everybody and everything that is taken for the time: the number, what it is, and what to call it."""
+        found = {subject_of("user", self.led_by.pk): ("user", str(self.led_by))}
+        if self.room:
+            found[subject_of("room", self.room.pk)] = ("room", str(self.room))
+        for one in self.expected:
+            if one.party and one.party.person_id:
+                found[subject_of("person", one.party.person_id)] = ("person", one.party.name)
+        return found
+
+    def against(self) -> list[str]:
+        """Every reason why this cannot be so, in sentences; none when it can."""
+        return [*self._of_the_case(), *self._of_the_time(), *self._of_the_place(), *self._taken()]
+
+    def _of_the_case(self) -> Iterator[str]:
+        case, name = self.case, Conference.Kind(self.kind).label
+        mediates = case.assignments.current().filter(user=self.led_by, role=Role.MEDIATOR).exists()
+        if case.stage not in STAGES[Conference.Kind(self.kind)]:
+            yield _("While the case is at %(stage)s there is no such meeting: %(kind)s.") % {
+                "stage": case.stage_name, "kind": name,
+            }  # fmt: skip
+        if self.kind == Conference.Kind.MEDIATION and not mediates:
+            yield _("%(person)s does not mediate this case. Assign a mediator first.") % {"person": self.led_by}
+        if self.kind == Conference.Kind.MEDIATION and self.recorded:
+            yield _("A mediation is never recorded.")
+        if self.kind == Conference.Kind.FACT_FINDING and (mediates or not case.lets(self.led_by, "hold_conference")):
+            yield _("%(person)s does not investigate this case. Choose who does.") % {"person": self.led_by}
+        sides = {one.party.role for one in self.expected if one.party}
+        if not {Party.Role.COMPLAINANT, Party.Role.RESPONDENT} <= sides:
+            yield _("Both sides are called. Choose at least one party of each.")
+        if any(one.party and one.party.case_id != case.pk for one in self.expected):
+            yield _("Somebody who is to come is no party to this case.")
+
+    def _of_the_time(self) -> Iterator[str]:
+        agency = self.case.agency
+        zone = ZoneInfo(agency.zone)
+        begin, end = self.starts_at.astimezone(zone), self.ends_at.astimezone(zone)
+        if end <= begin:
+            yield _("It ends before it starts.")
+        if begin.time() < OPENS or end.time() > CLOSES or (end > begin and end.date() != begin.date()):
+            yield _("People are met at the office between 8 AM and 6 PM of one day.")
+        days = (begin.date() - clock.today(agency)).days
+        if self.starts_at <= clock.now():
+            yield _("%(day)s lies in the past.") % {"day": date_format(begin.date())}
+        elif days < DAYS_OF_NOTICE:
+            yield ngettext(
+                "The notice would go out %(days)s day before. It goes out %(least)s days before, by the office’s own "
+                "practice.",
+                "The notice would go out %(days)s days before. It goes out %(least)s days before, by the office’s own "
+                "practice.",
+                days,
+            ) % {"days": days, "least": DAYS_OF_NOTICE}
+        try:
+            closed = calendar_for(self.case.pack_code).why_closed(begin.date())
+        except Unreckonable as gap:
+            yield str(gap)
+        else:
+            if closed:
+                yield _("The office is closed on %(day)s: %(why)s.") % {
+                    "day": date_format(begin.date()), "why": closed.name,
+                }  # fmt: skip
+
+    def _of_the_place(self) -> Iterator[str]:
+        if bool(self.room) == bool(self.place.strip()):
+            yield _("Choose a room, or write another place or a link. It is one of the two.")
+        if self.room and self.room.agency_id != self.case.agency_id:
+            yield _("%(room)s belongs to another agency.") % {"room": self.room}
+        coming = len(self.expected) + 1
+        if self.room and self.room.seats < coming:
+            yield _("%(room)s has %(seats)s seats, and %(coming)s people are to come.") % {
+                "room": self.room, "seats": self.room.seats, "coming": coming,
+            }  # fmt: skip
+
+    def _taken(self) -> Iterator[str]:
+        """Whoever and whatever is taken at that time. The other case is not named: not everybody may know of it."""
+        names, zone = self.subjects, ZoneInfo(self.case.agency.zone)
+        bookings = Booking.objects.current().filter(
+            subject__in=names, starts_at__lt=self.ends_at, ends_at__gt=self.starts_at
+        )
+        for one in bookings.order_by("starts_at", "pk"):
+            begin, end = one.starts_at.astimezone(zone), one.ends_at.astimezone(zone)
+            yield _("%(who)s is taken on %(day)s from %(begin)s to %(end)s.") % {
+                "who": names[one.subject][1], "day": date_format(begin.date()), "begin": time_format(begin),
+                "end": time_format(end),
+            }  # fmt: skip

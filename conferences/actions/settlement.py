@@ -1,0 +1,110 @@
+"""The settlement: written, read by a supervisor, and signed by everybody in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db import transaction
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from chro_cases import clock
+from chro_cases.cases.actions import write_work
+from chro_cases.cases.models import Case, Party, Review, WorkVersion
+from chro_cases.deadlines.actions import follow
+from chro_cases.documents.models import Document
+from chro_cases.errors import Refused
+from chro_cases.people.models import User
+from intake.letters import send_letters, sides
+
+from ..letters import settlement_words
+from ..models import Agreement, Settlement, SettlementTerm
+from ..models.agreement import SETTLED, settled_as
+
+
+@dataclass(frozen=True)
+class Signer:
+    """Who signed for a party: the party's own name, or who had authority to sign for it."""
+
+    party: Party
+    name: str
+
+
+@transaction.atomic
+def write_settlement(case: Case, body: dict, *, by: User, base: int) -> WorkVersion:
+    """Keep a new version of the settlement; `body` as `Agreement` describes it."""
+    agreement, _new = Agreement.objects.get_or_create(case=case)
+    version = write_work(agreement, body, by=by, may="settle", base=base)
+    if Settlement.objects.current().filter(case=case).exists():
+        raise Refused(_("The settlement is signed. Its words do not change any more."))
+    return version
+
+
+@transaction.atomic
+def sign_settlement(case: Case, *, by: User, on: date, signers: Iterable[Signer]) -> Settlement:
+    """Record that every party signed the approved words on a day.
+
+    It proves the closing reason it names. Where it promises something for a later day, a remedy was agreed that has to
+    be carried out. Each party is sent the agreement.
+    """
+    signed = [
+        {"party": str(one.party.pk), "for": one.party.name, "name": one.name.strip()}
+        for one in signers
+        if one.name.strip()
+    ]
+    event = case.record(
+        SETTLED, by=by, may="settle", on=on, compartment="party-shared",
+        signers=[f"{one['name']}: {one['for']}" for one in signed],
+    )  # fmt: skip
+    review = case.reviews.standing("settlement")
+    reasons = _not_signed(case, review, on, {one["party"] for one in signed})
+    if reasons or review is None:
+        raise Refused(*reasons)
+    body, sections = review.content["body"], review.content["sections"]
+    settlement = Settlement.objects.begin(event, kind=body["reason"], signed_on=on, signers=signed, approved_in=review)
+    promises = _keep_terms(settlement, body["terms"])
+    follow(event)
+    if promises:
+        follow(case.record("remedy_agreed", by=by, may="settle", on=on, promises=promises, compartment="party-shared"))
+    send_letters(event, Document.Kind.SETTLEMENT, lambda _party: settlement_words(settlement, sections), to=sides(case))
+    return settlement
+
+
+def _not_signed(case: Case, review: Review | None, on: date, signed: set[str]) -> list[str]:
+    """Every reason why these signatures do not make a settlement."""
+    reasons = []
+    if Settlement.objects.current().filter(case=case).exists():
+        reasons.append(_("A signed settlement is already on file."))
+    if review is None:
+        reasons.append(_("A supervisor has yet to approve the words of the settlement."))
+    else:
+        reasons += _against_approval(case, review, on)
+    reasons += [
+        _("%(party)s has yet to sign.") % {"party": party.name} for party in sides(case) if str(party.pk) not in signed
+    ]
+    return reasons
+
+
+def _against_approval(case: Case, review: Review, on: date) -> list[str]:
+    reasons = []
+    approved_on = clock.day(review.decided_at or review.submitted_at, case.agency)
+    if on < approved_on:
+        reasons.append(
+            _("The words were approved on %(day)s. They cannot have been signed before.")
+            % {"day": date_format(approved_on)}
+        )
+    if review.content["body"]["reason"] not in {row.code for row in settled_as(case)}:
+        reasons.append(_("A case at this stage does not end by this kind of settlement. Choose another kind."))
+    return reasons
+
+
+def _keep_terms(settlement: Settlement, terms: list[dict]) -> int:
+    """Keep the terms as rows; the number of those that somebody still has to fulfil on a day."""
+    for number, term in enumerate(terms, 1):
+        SettlementTerm.objects.create(
+            settlement=settlement, number=number, what=term["what"], to_whom=term["to_whom"],
+            monetary=term["monetary"], amount=Decimal(term["amount"]) if term["monetary"] else None,
+            due_on=date.fromisoformat(term["due_on"]) if term["due_on"] else None,
+        )  # fmt: skip
+    return settlement.terms.filter(due_on__isnull=False).count()

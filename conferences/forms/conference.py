@@ -1,0 +1,152 @@
+"""Calling both sides together, and what became of it."""
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases import clock
+from chro_cases.cases.models import Case, Party
+from chro_cases.look.fields import Choice, Confirm, Line, MemorableDate, Pick, Picks, Prose, TimeOfDay
+from chro_cases.people.models import User
+from chro_cases.people.roles import Role
+
+from ..actions import Expected
+from ..models import Attendance, Conference, Room
+
+LEADS = {
+    Conference.Kind.MEDIATION: (Role.MEDIATOR,),
+    Conference.Kind.FACT_FINDING: (Role.INVESTIGATOR, Role.TRAINEE),
+}
+
+
+class _WhenAndWhere(forms.Form):
+    """A day, two hours and a place, as the clock of the agency shows them."""
+
+    on = MemorableDate(label=_("Day"))
+    begins = TimeOfDay(label=_("Begins at"), help_text=_("For example 9:30 AM."))
+    ends = TimeOfDay(label=_("Ends at"))
+    room = Pick(Room.objects.none(), label=_("Room"), required=False)
+    place = Line(300, label=_("Or another place, or the link to the video meeting"), required=False)
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.zone = ZoneInfo(case.agency.zone)
+        self.fields["on"].not_before = clock.today(case.agency)
+        self.fields["room"].queryset = Room.objects.filter(agency=case.agency).select_related("office")
+
+    def _at(self, hour: time) -> datetime:
+        day: date = self.cleaned_data["on"]
+        return datetime.combine(day, hour, tzinfo=self.zone)
+
+    @property
+    def when_and_where(self) -> dict:
+        """The moments and the place, as the acts take them."""
+        said = self.cleaned_data
+        return {
+            "starts_at": self._at(said["begins"]), "ends_at": self._at(said["ends"]), "room": said["room"],
+            "place": said["place"],
+        }  # fmt: skip
+
+
+class ConferenceForm(_WhenAndWhere):
+    """Everything the notice says."""
+
+    led_by = Pick(User.objects.none(), label=_("Who leads it?"))
+    parties = Picks(Party.objects.none(), label=_("Who is to come?"))
+    witnesses = Prose(
+        2000, rows=3, required=False, label=_("Witnesses who are no party to the case"),
+        help_text=_("One name on each line."),
+    )  # fmt: skip
+    interpreter = Line(160, required=False, label=_("Interpreter"))
+    bring = Prose(4000, rows=4, required=False, label=_("What to bring"))
+    accommodations = Prose(
+        2000, rows=3, required=False, label=_("Help that is arranged"),
+        help_text=_("It stands in every notice: write what is provided, not for whom."),
+    )  # fmt: skip
+    recorded = Confirm(required=False, label=_("The conference is recorded"))
+
+    def __init__(self, *args, case: Case, kind: str, **kwargs):
+        super().__init__(*args, case=case, **kwargs)
+        leads = case.assignments.current().filter(role__in=LEADS[kind])
+        self.fields["led_by"].queryset = User.objects.filter(pk__in=leads.values("user"))
+        self.fields["led_by"].initial = self.fields["led_by"].queryset.first()
+        named = case.parties.current().select_related("person", "organisation")
+        self.fields["parties"].queryset = named
+        self.fields["parties"].initial = [party for party in named if party.role != Party.Role.WITNESS]
+        if kind == Conference.Kind.MEDIATION:
+            del self.fields["recorded"]
+
+    @property
+    def said(self) -> dict:
+        """What was filled in, as the act takes it."""
+        said = self.cleaned_data
+        more = {name: said[name] for name in ("led_by", "bring", "accommodations")}
+        return {
+            **self.when_and_where, **more, "recorded": said.get("recorded", False), "expected": self._expected(),
+        }  # fmt: skip
+
+    def _expected(self) -> list[Expected]:
+        part = Attendance.Part
+        parts = {Party.Role.REPRESENTATIVE: part.ATTORNEY, Party.Role.WITNESS: part.WITNESS}
+        said = self.cleaned_data
+        expected = [Expected(party, part=parts.get(Party.Role(party.role), part.PARTY)) for party in said["parties"]]
+        names = dict.fromkeys(" ".join(line.split())[:160] for line in said["witnesses"].splitlines())
+        expected += [Expected(name=name, part=part.WITNESS) for name in names if name and name != said["interpreter"]]
+        return expected + [Expected(name=name, part=part.INTERPRETER) for name in (said["interpreter"],) if name]
+
+
+class PostponementForm(_WhenAndWhere):
+    """Another time and place, and why."""
+
+    reason = Prose(2000, rows=3, label=_("Why is it postponed?"))
+    field_order = ["reason"]
+
+
+class CallingOffForm(forms.Form):
+    """Why a meeting is given up."""
+
+    reason = Prose(2000, rows=3, label=_("Why is it called off?"))
+
+
+class HeldForm(forms.Form):
+    """Who of those expected came."""
+
+    def __init__(self, *args, conference: Conference, **kwargs):
+        super().__init__(*args, **kwargs)
+        answers = [(came, came.label) for came in Attendance.Came if came != Attendance.Came.EXPECTED]
+        self.expected = list(conference.attendances.current())
+        for one in self.expected:
+            self.fields[f"came_{one.pk}"] = Choice(answers, label=f"{one.name} ({one.get_part_display()})")
+            self.fields[f"came_{one.pk}"].initial = "" if one.came == Attendance.Came.EXPECTED else one.came
+
+    @property
+    def attendance(self) -> dict[int, str]:
+        """For each key of an Attendance whether they came, as the act takes it."""
+        return {one.pk: self.cleaned_data[f"came_{one.pk}"] for one in self.expected}
+
+
+class AbsenceForm(forms.Form):
+    """Which side stayed away, whether with good cause, and what shows it."""
+
+    by_whom = Pick(Party.objects.none(), label=_("Who stayed away?"))
+    good_cause = Choice(
+        [("no", _("No good cause was shown")), ("yes", _("There was good cause"))], label=_("Was there good cause?")
+    )
+    proof = Prose(
+        2000, rows=4, label=_("What shows it?"),
+        help_text=_("The notice that was sent, and what was heard from the party."),
+    )  # fmt: skip
+
+    def __init__(self, *args, conference: Conference, **kwargs):
+        super().__init__(*args, **kwargs)
+        expected = conference.attendances.current().exclude(party=None).values("party")
+        sides = (Party.Role.COMPLAINANT, Party.Role.RESPONDENT)
+        called = conference.case.parties.filter(pk__in=expected, role__in=sides)
+        self.fields["by_whom"].queryset = called.select_related("person", "organisation")
+
+    @property
+    def said(self) -> dict:
+        """What was filled in, as the act takes it."""
+        return self.cleaned_data | {"good_cause": self.cleaned_data["good_cause"] == "yes"}

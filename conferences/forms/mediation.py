@@ -1,0 +1,36 @@
+"""Who mediates, what they note for themselves, and how it ended."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases.cases.models import Case
+from chro_cases.look.fields import Choice, Pick, Prose
+from chro_cases.people.models import Appointment, User
+from chro_cases.people.roles import Role
+
+from ..actions.mediation import IMPASSE, SETTLED
+
+
+class MediatorForm(forms.Form):
+    """A mediator of the agency."""
+
+    to = Pick(User.objects.none(), label=_("Who mediates?"))
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, **kwargs)
+        mediators = Appointment.objects.in_force().filter(agency=case.agency, role=Role.MEDIATOR)
+        self.fields["to"].queryset = User.objects.filter(pk__in=mediators.values("user"))
+
+
+class NoteForm(forms.Form):
+    """A note that only whoever mediates reads."""
+
+    text = Prose(20_000, label=_("Note"), help_text=_("Only whoever mediates this case reads it."))
+
+
+class EndingForm(forms.Form):
+    """How the mediation ended."""
+
+    outcome = Choice(
+        [(IMPASSE, _("Both sides did not agree")), (SETTLED, _("Both sides agreed"))], label=_("How did it end?")
+    )

@@ -1,0 +1,149 @@
+"""The summary of a conference and the words of a settlement."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from chro_cases import clock
+from chro_cases.cases.models import Case
+from chro_cases.look.fields import Choice, Confirm, Line, MemorableDate, Prose, WholeNumber
+from intake.letters import sides
+
+from ..actions import Signer
+from ..models.agreement import TEXTS, settled_as
+from ..models.summary import SECTIONS
+
+SPARE, MOST_TERMS = 2, 40
+AMOUNT = re.compile(r"\$?\s*([0-9]{1,3}(?:,?[0-9]{3}){0,2})(\.[0-9]{2})?")
+
+
+class Money(Line):
+    """Dollars and cents, as people write them. Gives them as text with two digits of cents, like 12500.00, or ""."""
+
+    def __init__(self, **kwargs):
+        super().__init__(20, **kwargs)
+        self.widget.attrs.setdefault("inputmode", "decimal")
+
+    def to_python(self, value) -> str:
+        """The amount, or a sentence that shows how to write it."""
+        text = super().to_python(value)
+        found = AMOUNT.fullmatch(text)
+        if text and not found:
+            raise ValidationError(_("Write the amount like 12,500.00."), code="invalid")
+        return f"{int(found[1].replace(',', ''))}{found[2] or '.00'}" if found else ""
+
+
+class _WrittenForm(forms.Form):
+    """Work in versions: `base` is the version that was on the screen when the writing began."""
+
+    base = WholeNumber(0, 1_000_000, widget=forms.HiddenInput)
+
+
+class SummaryForm(_WrittenForm):
+    """One box for each part of a summary."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for key, heading in SECTIONS.items():
+            self.fields[key] = Prose(20_000, rows=5, required=False, label=heading)
+
+    @property
+    def body(self) -> dict:
+        """The words, as the act takes them."""
+        return {key: self.cleaned_data[key] for key in SECTIONS}
+
+
+class SettlementForm(_WrittenForm):
+    """Kind, clauses, and as many terms as there are, with two empty ones to add more."""
+
+    use_required_attribute = False
+    reason = Choice([], label=gettext_lazy("Kind of settlement"))
+    no_admission = Confirm(required=False, label=gettext_lazy("No one admits that they did anything wrong"))
+
+    def __init__(self, data=None, *, case: Case, body: dict | None = None, base: int = 0):
+        super().__init__(data, initial=_typed(body or {}) | {"base": base})
+        self.fields["reason"].choices = [(row.code, f"{row.name} ({row.citation})") for row in settled_as(case)]
+        for key, label in TEXTS.items():
+            self.fields[key] = Prose(20_000, rows=4, required=False, label=label)
+        there = _counted(data) if data is not None else len((body or {}).get("terms", ())) + SPARE
+        self.numbers = range(1, min(there, MOST_TERMS) + 1)
+        for number in self.numbers:
+            self._add_term(number)
+
+    def _add_term(self, number: int) -> None:
+        soon = _("Leave it empty when it is done by signing.")
+        self.fields[f"what_{number}"] = Prose(4000, rows=2, required=False, label=_("What is promised"))
+        self.fields[f"amount_{number}"] = Money(required=False, label=_("Amount in dollars, if it is money"))
+        self.fields[f"to_whom_{number}"] = Line(160, required=False, label=_("To whom"))
+        self.fields[f"due_on_{number}"] = MemorableDate(required=False, label=_("By which day"), help_text=soon)
+
+    def terms(self) -> Iterator[tuple[int, list]]:
+        """The boxes of each term, for the page."""
+        for number in self.numbers:
+            yield number, [self[f"{name}_{number}"] for name in ("what", "amount", "to_whom", "due_on")]
+
+    def clean(self):
+        """A term of which anything is written says what is promised."""
+        said = super().clean()
+        for number in self.numbers:
+            others = [said.get(f"{name}_{number}") for name in ("amount", "to_whom", "due_on")]
+            if any(others) and f"what_{number}" in said and not said[f"what_{number}"]:
+                self.add_error(f"what_{number}", _("Say what is promised."))
+        return said
+
+    @property
+    def body(self) -> dict:
+        """The words, as the act takes them; a term without words is left out."""
+        said = self.cleaned_data
+        terms = [self._term(number) for number in self.numbers if said[f"what_{number}"]]
+        return {key: said[key] for key in ("reason", "no_admission", *TEXTS)} | {"terms": terms}
+
+    def _term(self, number: int) -> dict:
+        said = self.cleaned_data
+        due_on: date | None = said[f"due_on_{number}"]
+        amount = said[f"amount_{number}"]
+        return {
+            "what": said[f"what_{number}"], "to_whom": said[f"to_whom_{number}"], "monetary": bool(amount),
+            "amount": amount, "due_on": due_on.isoformat() if due_on else "",
+        }  # fmt: skip
+
+
+def _typed(body: dict) -> dict:
+    """The words of a version, under the names of the boxes."""
+    terms = {
+        f"{name}_{number}": term[name] or None
+        for number, term in enumerate(body.get("terms", ()), 1)
+        for name in ("what", "amount", "to_whom", "due_on")
+    }
+    return {key: value for key, value in body.items() if key != "terms"} | terms
+
+
+def _counted(data) -> int:
+    """How many terms were sent."""
+    numbers = [int(found[1]) for name in data if (found := re.fullmatch(r"what_([0-9]{1,3})", name))]
+    return max(numbers, default=0)
+
+
+class SigningForm(forms.Form):
+    """Who signed for each party, and on which day."""
+
+    on = MemorableDate(label=gettext_lazy("Day on which the last party signed"))
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["on"].not_after = clock.today(case.agency)
+        self.parties = sides(case)
+        for party in self.parties:
+            label = _("Who signed for %(party)s?") % {"party": party.name}
+            self.fields[f"signer_{party.pk}"] = Line(160, required=False, label=label)
+
+    @property
+    def said(self) -> dict:
+        """What was filled in, as the act takes it."""
+        signers = [Signer(party, self.cleaned_data[f"signer_{party.pk}"]) for party in self.parties]
+        return {"on": self.cleaned_data["on"], "signers": signers}

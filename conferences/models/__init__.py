@@ -1,0 +1,23 @@
+"""What is kept of a meeting of both sides, and of what they agree on."""
+
+from .agreement import Agreement
+from .attendance import Attendance
+from .booking import Booking
+from .conference import Conference, ConferenceOutcome
+from .mediation import MediationNote
+from .room import Room
+from .settlement import Settlement, SettlementTerm
+from .summary import Summary
+
+__all__ = [
+    "Agreement",
+    "Attendance",
+    "Booking",
+    "Conference",
+    "ConferenceOutcome",
+    "MediationNote",
+    "Room",
+    "Settlement",
+    "SettlementTerm",
+    "Summary",
+]

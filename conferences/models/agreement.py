@@ -1,0 +1,96 @@
+from datetime import date
+from decimal import Decimal
+
+from django.db import models
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from chro_cases.cases.models import Case, Written
+from chro_cases.rules import ClosureReason
+
+SETTLED = "settlement_signed"
+TEXTS = {
+    "recitals": gettext_lazy("What this is about"),
+    "claims_given_up": gettext_lazy("What the complainant gives up"),
+    "confidentiality": gettext_lazy("What is kept confidential"),
+    "reports": gettext_lazy("How it is shown that the promises were kept"),
+    "breach": gettext_lazy("What follows when a promise is not kept"),
+}
+NEEDED = ("recitals", "claims_given_up", "breach")
+
+
+def settled_as(case: Case) -> list[ClosureReason]:
+    """The ways in which this case may end by agreement from where it stands, as its law names them."""
+    return [row for row in case.pack.closure_reasons_from(case.stage) if SETTLED in row.proven_by]
+
+
+class Agreement(Written):
+    """The words of a settlement before anybody signs them.
+
+    Its body: `reason` (code of a closing reason that a settlement proves), `no_admission` (bool), one text for each key
+    of TEXTS, and `terms`: a list of {"what": str, "to_whom": str, "monetary": bool, "amount": dollars and cents as
+    text or "", "due_on": ISO day or ""}. A term without a day is fulfilled by signing.
+    """
+
+    kind, task = "settlement", "closure"
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["case"], name="one_agreement_a_case")]
+
+    def __str__(self):
+        return f"Agreement in {self.case}"
+
+    def not_ready(self) -> list[str]:
+        """It is of a kind this stage knows, says what it must, and every term is whole."""
+        latest = self.latest
+        if latest is None:
+            return super().not_ready()
+        body = latest.body
+        lacking = [
+            _("Not yet written: %(section)s.") % {"section": TEXTS[key]}
+            for key in NEEDED
+            if not body.get(key, "").strip()
+        ]
+        if body.get("reason") not in {row.code for row in settled_as(self.case)}:
+            lacking.append(_("A case at this stage does not end by this kind of settlement. Choose another kind."))
+        if not body.get("terms"):
+            lacking.append(_("The settlement has no terms yet. Write at least one."))
+        return lacking + self.cannot_say(body)
+
+    def cannot_say(self, body: dict) -> list[str]:
+        """Each term that promises money says how much and to whom, and no other term names an amount."""
+        found = []
+        for number, term in enumerate(body.get("terms", ()), 1):
+            if term["monetary"] and not (Decimal(term["amount"] or 0) > 0 and term["to_whom"]):
+                found.append(_("Term %(number)s promises money. Say how much and to whom.") % {"number": number})
+            if not term["monetary"] and term["amount"]:
+                found.append(_("Term %(number)s names an amount but promises no money.") % {"number": number})
+        return found
+
+    def sections(self, body: dict) -> list[dict]:
+        """Kind, recitals, terms, and the clauses that say something."""
+        reason = next((row.name for row in self.case.pack.closure_reasons if row.code == body["reason"]), "")
+        said = [{"heading": _("Kind of settlement"), "paragraphs": [reason]}]
+        if body.get("no_admission"):
+            admits = _("No one admits by signing that they did anything wrong.")
+            said.append({"heading": _("No admission"), "paragraphs": [admits]})
+        texts = [
+            {"heading": str(heading), "paragraphs": body[key].split("\n\n")}
+            for key, heading in TEXTS.items()
+            if body.get(key, "").strip()
+        ]
+        terms = [f"{number}. {term_words(term)}" for number, term in enumerate(body.get("terms", ()), 1)]
+        return [*said, *texts[:1], {"heading": _("Terms"), "paragraphs": terms}, *texts[1:]]
+
+
+def term_words(term: dict) -> str:
+    """One term in a sentence: what, how much, to whom, by when."""
+    words = [term["what"]]
+    if term["monetary"]:
+        words.append(f"${Decimal(term['amount']):,.2f}")
+    if term["to_whom"]:
+        words.append(_("to %(whom)s") % {"whom": term["to_whom"]})
+    if term["due_on"]:
+        words.append(_("by %(day)s") % {"day": date_format(date.fromisoformat(term["due_on"]))})
+    return ", ".join(words)

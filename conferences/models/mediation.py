@@ -1,0 +1,31 @@
+from django.db import models
+from django.db.models import Q
+
+from chro_cases.cases.models import Case, Compartment, Fact, FactQuerySet
+from chro_cases.cases.models.event import DrawerQuerySet
+from chro_cases.cases.models.fact import fact_constraints
+
+
+class NoteQuerySet(FactQuerySet, DrawerQuerySet):
+    """Facts that lie in a drawer."""
+
+
+class MediationNote(Fact):
+    """What whoever mediates writes down for themselves. Nobody else on the case learns that it exists."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="mediation_notes")
+    text = models.TextField()
+    compartment = models.CharField(max_length=15, choices=Compartment.choices, default=Compartment.MEDIATION)
+
+    objects = NoteQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["made_at"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(text=""), name="a_mediation_note_says_something"),
+            models.CheckConstraint(condition=Q(compartment="mediation"), name="a_mediation_note_stays_in_its_drawer"),
+            *fact_constraints("mediationnote"),
+        ]
+
+    def __str__(self):
+        return self.text[:60]

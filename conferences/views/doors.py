@@ -1,0 +1,32 @@
+"""Which case, and which meeting of it, a request is about."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+
+from chro_cases.cases.access import case_for, staff_ties
+from chro_cases.cases.models import Case
+
+from ..actions.outcome import may_lead
+from ..models import Conference
+
+
+def case_at_work(request: HttpRequest, pk, *, to: str | None = None) -> Case:
+    """A case that this person works on, not one they are only a party to."""
+    case = case_for(request, pk, to=to)
+    if not Case.objects.filter(staff_ties(request.user), pk=case.pk).exists():
+        raise Http404
+    return case
+
+
+def meeting(case: Case, key: int) -> Conference:
+    """One meeting of a case, given up or not."""
+    return get_object_or_404(case.conferences.select_related("case__agency", "room__office", "led_by"), pk=key)
+
+
+def meeting_to_lead(request: HttpRequest, pk, key: int) -> Conference:
+    """One meeting of a case, for somebody who may call and hold meetings of its kind; others are turned away."""
+    found = meeting(case_at_work(request, pk), key)
+    if not found.case.lets(request.user, may_lead(found.kind)):
+        raise PermissionDenied(may_lead(found.kind))
+    return found

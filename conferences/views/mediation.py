@@ -1,0 +1,57 @@
+"""Mediation: who mediates, and the pages that only whoever mediates opens."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.models import Case
+from intake.views.frame import sent, task_page
+
+from ..actions import assign_mediator, end_mediation, write_mediation_note
+from ..actions.mediation import mediates
+from ..forms.mediation import EndingForm, MediatorForm, NoteForm
+from ..models import MediationNote
+from .doors import case_at_work
+
+
+def mediator(request: HttpRequest, pk) -> HttpResponse:
+    """Give the mediation to a mediator who never investigated the case."""
+    case = case_at_work(request, pk, to="assign_investigation")
+    form = MediatorForm(sent(request), case=case)
+    return task_page(
+        request, "conferences/mediator.html", case, form,
+        lambda: assign_mediator(case, by=request.user, **form.cleaned_data), said=_("The mediator is assigned."),
+        to=reverse("conferences:conferences", args=[pk]),
+    )  # fmt: skip
+
+
+def mediation(request: HttpRequest, pk) -> HttpResponse:
+    """The notes of the mediation, and a place to write one."""
+    case = _mediated(request, pk)
+    form = NoteForm(sent(request))
+    notes = MediationNote.objects.visible_to(request.user).filter(case=case).select_related("made_by__by")
+    return task_page(
+        request, "conferences/mediation.html", case, form,
+        lambda: write_mediation_note(case, by=request.user, **form.cleaned_data), said=_("The note is kept."),
+        to=reverse("conferences:mediation", args=[pk]), notes=notes,
+        ended=case.events.filter(kind="mediation_ended").last(),
+    )  # fmt: skip
+
+
+def mediation_ending(request: HttpRequest, pk) -> HttpResponse:
+    """Record how the mediation ended."""
+    case = _mediated(request, pk)
+    form = EndingForm(sent(request))
+    return task_page(
+        request, "conferences/mediation_ending.html", case, form,
+        lambda: end_mediation(case, by=request.user, **form.cleaned_data),
+        said=_("The end of the mediation is recorded."), to=reverse("conferences:mediation", args=[pk]),
+    )  # fmt: skip
+
+
+def _mediated(request: HttpRequest, pk) -> Case:
+    """A case that this very person mediates; for everybody else there is no such page."""
+    case = case_at_work(request, pk)
+    if not mediates(case, request.user) or not case.lets(request.user, "mediate"):
+        raise Http404
+    return case

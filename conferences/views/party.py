@@ -1,0 +1,42 @@
+"""What a party sees of the meetings they are called to, and the file for their calendar."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from chro_cases import clock
+from chro_cases.cases.access import case_for
+
+from ..calendar_file import calendar_file as file_of
+from ..letters import notice_words
+from ..models import Conference
+from .doors import meeting
+
+
+@require_safe
+def my_conferences(request: HttpRequest, pk) -> HttpResponse:
+    """Day, hour and place of every meeting, what to bring, and what staying away can lead to."""
+    case = case_for(request, pk)
+    own = case.parties.current().filter(person__user=request.user).select_related("represents").first()
+    if own is None:
+        raise Http404
+    seen_as = own.represents or own
+    found = case.conferences.select_related("case__agency", "room__office", "led_by").order_by("-starts_at")
+    rows = [{"meeting": one, **_when(one), "sections": notice_words(one, seen_as).sections[1:]} for one in found]
+    return render(request, "conferences/my_conferences.html", {"case": case, "rows": rows, "here": "my_cases"})
+
+
+def _when(one: Conference) -> dict:
+    begin, end = one.hours
+    return {"begin": begin, "end": end, "zone_name": begin.tzname(), "to_come": one.ends_at > clock.now()}
+
+
+@require_safe
+def calendar_file(request: HttpRequest, pk, conference: int) -> HttpResponse:
+    """One meeting for a calendar; for the office and for the parties alike."""
+    found = meeting(case_for(request, pk), conference)
+    name = f"conference-{found.pk}.ics"
+    return HttpResponse(
+        file_of(found), content_type="text/calendar; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )  # fmt: skip

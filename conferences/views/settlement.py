@@ -1,0 +1,59 @@
+"""The settlement: its words, their review, and the signatures."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from chro_cases.cases.actions import submit_for_review
+from chro_cases.errors import Refused
+from intake.views.frame import sent, task_page
+
+from ..actions import sign_settlement, write_settlement
+from ..forms.writing import SettlementForm, SigningForm
+from ..models import Agreement
+from .doors import case_at_work
+
+
+def settlement(request: HttpRequest, pk) -> HttpResponse:
+    """Write the settlement; every save is a version. Signed, it is only read."""
+    case = case_at_work(request, pk, to="settle")
+    work = Agreement.objects.filter(case=case).first()
+    latest = work.latest if work else None
+    form = SettlementForm(
+        sent(request), case=case, body=latest.body if latest else None, base=latest.number if latest else 0
+    )
+    signed = case.settlements.current().first()
+    return task_page(
+        request, "conferences/settlement.html", case, form,
+        lambda: write_settlement(case, form.body, by=request.user, base=form.cleaned_data["base"]),
+        said=_("The settlement is saved."), to=reverse("conferences:settlement", args=[pk]), latest=latest,
+        signed=signed, sections=work.sections(latest.body) if latest else [],
+        review=work.reviews.first() if work else None, approved=bool(case.reviews.standing("settlement")),
+    )  # fmt: skip
+
+
+@require_POST
+def settlement_submission(request: HttpRequest, pk) -> HttpResponse:
+    """Put the settlement before the author's supervisor."""
+    case = case_at_work(request, pk, to="settle")
+    work = Agreement.objects.filter(case=case).first()
+    if work is None:
+        raise Refused(_("Nothing is written yet."))
+    submit_for_review(work, by=request.user)
+    messages.success(request, _("The settlement is submitted, in the words it has now."))
+    return redirect("conferences:settlement", pk)
+
+
+def signing(request: HttpRequest, pk) -> HttpResponse:
+    """Record who signed the approved words, and when."""
+    case = case_at_work(request, pk, to="settle")
+    form = SigningForm(sent(request), case=case)
+    review = case.reviews.standing("settlement")
+    return task_page(
+        request, "conferences/signing.html", case, form,
+        lambda: sign_settlement(case, by=request.user, **form.said), said=_("The settlement is signed."),
+        to=reverse("conferences:settlement", args=[pk]), sections=review.content["sections"] if review else [],
+    )  # fmt: skip

@@ -1,0 +1,67 @@
+"""Mediation: apart from the investigation, in who does it and in what is known of it."""
+
+import re
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+
+from chro_cases.cases.actions import assign
+from chro_cases.errors import Refused
+from chro_cases.people.actions import appoint
+from conferences.actions import assign_mediator, end_mediation, write_mediation_note
+from conferences.models import MediationNote
+
+CHANGES = re.compile(rb'(csrfmiddlewaretoken" value="|nonce="|X-CSRFToken": ")[^"]+')
+SECRET = "Acme would pay nine thousand dollars."
+
+
+def test_what_lies_in_the_mediation_drawer_leaves_no_trace_for_anybody_else(it, mo, sit, url):
+    case = reverse("case", args=[it.case.pk])
+    others = [mo.theo, mo.rosa, mo.vera]
+    pages = [case, case + "?history=all", url("conferences", it.case)]
+
+    def seen(user):
+        client = sit(user)
+        return [CHANGES.sub(b"", client.get(page).content) for page in pages]
+
+    before = [seen(user) for user in others]
+    write_mediation_note(it.case, by=mo.pat, text=SECRET)
+    assert [seen(user) for user in others] == before
+    assert all(not MediationNote.objects.visible_to(user).exists() for user in others)
+    assert [sit(user).get(url("mediation", it.case)).status_code for user in others] == [404] * 3
+    assert SECRET in sit(mo.pat).get(url("mediation", it.case)).content.decode()
+
+
+def test_nobody_but_whoever_mediates_this_case_writes_or_ends(it, mo):
+    for user in (mo.theo, mo.rosa, mo.vera):
+        with pytest.raises(PermissionDenied):
+            write_mediation_note(it.case, by=user, text="Heard in the corridor.")
+        with pytest.raises(PermissionDenied):
+            end_mediation(it.case, by=user, outcome="impasse")
+
+
+def test_who_investigates_never_mediates_nor_the_other_way(it, mo):
+    appoint(mo.theo, mo.agency, "mediator", supervisor=mo.rosa, by=mo.rosa)
+    appoint(mo.pat, mo.agency, "investigator", supervisor=mo.rosa, by=mo.rosa)
+    with pytest.raises(Refused, match="never investigates"):
+        assign_mediator(it.case, to=mo.theo, by=mo.rosa)
+    with pytest.raises(Refused, match="never investigates"):
+        assign(it.case, to=mo.pat, role="investigator", by=mo.rosa)
+
+
+def test_mediation_beside_the_investigation_is_called_and_ended_without_moving_the_case(it, call, mediation, mo):
+    with pytest.raises(Refused, match="No mediation was called"):
+        end_mediation(it.case, by=mo.pat, outcome="impasse")
+    call(**mediation)
+    with pytest.raises(Refused, match="settled or in an impasse"):
+        end_mediation(it.case, by=mo.pat, outcome="shouting")
+    end_mediation(it.case, by=mo.pat, outcome="impasse")
+    it.refresh()
+    assert it.case.stage == "investigation"
+    assert "Mediation is voluntary" in str(it.case.documents.filter(kind="conference").first().content)
+
+
+def test_a_mediation_needs_its_mediator_and_is_never_recorded(it, call, mediation, mo):
+    with pytest.raises(Refused, match=r"Theo Okafor does not mediate.*never recorded"):
+        call(**mediation | {"led_by": mo.theo, "recorded": True})
