@@ -30,11 +30,15 @@ class ClosingProposal(Written):
 
     @property
     def offered(self) -> tuple[ClosureReason, ...]:
-        """The reasons for which a case in this stage and these areas may be proposed for closing."""
+        """The reasons for which a case in this stage may be proposed for closing.
+
+        An agreement that was monitored closes as the agreement it was.
+        """
+        case = self.case
+        agreed = {one.kind for one in case.settlements.current()} if case.stage == "monitoring" else set()
+        here = {row.code for row in case.pack.closure_reasons_from(case.stage)} | agreed
         return tuple(
-            row
-            for row in self.case.pack.closure_reasons_from(self.case.stage)
-            if not BY_THEIR_OWN_ACT & set(row.proven_by)
+            row for row in case.pack.closure_reasons if row.code in here and not BY_THEIR_OWN_ACT & set(row.proven_by)
         )
 
     def cannot_say(self, body: dict) -> list[str]:

@@ -1,0 +1,88 @@
+"""The end of a conciliation that found no agreement, and the way to the hearing."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.models import Case, Event
+from chro_cases.deadlines.actions import follow
+from chro_cases.documents.models import Document
+from chro_cases.errors import Refused
+from chro_cases.people.models import User
+from intake.letters import Said, section, send_letters, sides
+
+from ..models import FailedConciliation
+
+
+@transaction.atomic
+def record_conciliation_failed(case: Case, *, by: User, on: date, what_was_tried: str) -> FailedConciliation:
+    """Declare that conciliation did not end in an agreement. Both sides are told so, and nothing of what was said."""
+    event = case.record("conciliation_failed", by=by, may="conciliate", on=on)
+    reasons = []
+    if case.stage != "conciliation":
+        reasons.append(_("Conciliation fails only while the case is at conciliation."))
+    if case.failed_conciliations.current().exists():
+        reasons.append(_("It is on file already that conciliation failed."))
+    if not what_was_tried.strip():
+        reasons.append(_("Write what was tried: the talks and their days. Leave out what anybody offered."))
+    cause = case.events.filter(kind="find_cause").last()
+    if cause and on < cause.on:
+        reasons.append(_("Cause was found on %(day)s: conciliation cannot have failed before.") % {"day": cause.on})
+    if reasons:
+        raise Refused(*reasons)
+    failed: FailedConciliation = FailedConciliation.objects.begin(
+        event, failed_on=event.on, what_was_tried=what_was_tried
+    )
+    clocks = tuple(one.clock for one in follow(event))
+    send_letters(event, Document.Kind.CONCILIATION, lambda _party: _failed(clocks), to=sides(case))
+    return failed
+
+
+@transaction.atomic
+def send_to_hearing(case: Case, *, by: User, on: date | None = None) -> Event:
+    """Certify the complaint: it goes to a public hearing, and both sides get the certification."""
+    if not case.failed_conciliations.current().exists() and case.lets(by, "certify"):
+        raise Refused(_("Conciliation has yet to be declared failed."))
+    event: Event = case.send_to_hearing(by=by, on=on)
+    clocks = tuple(one.clock for one in follow(event))
+    send_letters(event, Document.Kind.CONCILIATION, lambda _party: _certified(clocks), to=sides(case))
+    return event
+
+
+def _failed(clocks: tuple[str, ...]) -> Said:
+    return Said(
+        _("Conciliation has ended without an agreement"),
+        [
+            section(
+                _("What happened"),
+                _("The commission found cause and tried to end the matter by agreement. The two sides did not agree."),
+                _("What was said or offered in the talks stays out of the case. Nobody may use it at a hearing."),
+            ),
+            section(
+                _("What happens next"),
+                _("The commission decides whether the complaint goes to a public hearing. You get a letter about it."),
+                _("You can still agree with the other side at any time. Tell us if you want to talk again."),
+            ),
+        ],
+        clocks,
+    )
+
+
+def _certified(clocks: tuple[str, ...]) -> Said:
+    return Said(
+        _("The complaint goes to a public hearing"),
+        [
+            section(
+                _("What this means"),
+                _("We certify that cause was found and that conciliation failed. The complaint goes to a hearing."),
+                _("The hearing looks at everything afresh. Somebody who has not worked on the case presides over it."),
+            ),
+            section(
+                _("What happens next"),
+                _("You get a notice with the day, the place and the name of who presides."),
+                _("You may come with a lawyer. Keep your papers, and the names of people who saw or heard something."),
+            ),
+        ],
+        clocks,
+    )

@@ -1,0 +1,146 @@
+"""The public hearing: noticed, held, decided."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from chro_cases import clock
+from chro_cases.cases.models import Case, Event
+from chro_cases.deadlines.actions import follow
+from chro_cases.documents.models import Document
+from chro_cases.errors import Refused
+from chro_cases.people.models import User
+from chro_cases.rules import Unreckonable, calendar_for
+from intake.letters import send_letters, sides
+
+from ..hearing_words import decided_words, notice_words
+from ..models import Hearing, HearingDecision, HearingRecord, Remedy
+from .remedies import Promised, promise
+
+
+@transaction.atomic
+def notice_hearing(
+    case: Case, *, by: User, starts_at: datetime, place: str, presiding: str, settlement_officer: str,
+    on: date | None = None,
+) -> Hearing:  # fmt: skip
+    """Set the hearing and send both sides its notice. `starts_at` is a moment with its zone; `on` the day of mailing.
+
+    A hearing that was noticed before and not held gives way to this one.
+    """
+    event = case.record("hearing_noticed", by=by, may="hear", on=on)
+    before = case.hearings.current().first()
+    reasons = [*_day_reasons(case, event, starts_at), *_people_reasons(case, presiding, settlement_officer)]
+    if case.stage != "hearing":
+        reasons.append(_("A hearing is set once the case was sent to hearing."))
+    if not place.strip():
+        reasons.append(_("Say where the hearing is held."))
+    if before and before.record:
+        reasons.append(_("The hearing was held already. Record its decision."))
+    if reasons:
+        raise Refused(*reasons)
+    if before:
+        before.end(event, _("A new notice was sent."))
+    hearing: Hearing = Hearing.objects.begin(
+        event, starts_at=starts_at, place=place, presiding=presiding, settlement_officer=settlement_officer
+    )
+    clocks = tuple(one.clock for one in follow(event))
+    send_letters(event, Document.Kind.HEARING, lambda party: notice_words(hearing, party, clocks), to=sides(case))
+    return hearing
+
+
+def _day_reasons(case: Case, event: Event, starts_at: datetime) -> list[str]:
+    day = clock.day(starts_at, case.agency)
+    if day <= event.on:
+        return [_("The hearing must lie after the day on which its notice is mailed.")]
+    try:
+        closed = calendar_for(case.pack_code).why_closed(day)
+    except Unreckonable as gap:
+        return [str(gap)]
+    return [_("The office is closed on %(day)s: %(why)s.") % {"day": day, "why": closed.name}] if closed else []
+
+
+def _people_reasons(case: Case, presiding: str, settlement_officer: str) -> list[str]:
+    """Why these two may not serve: the same person, or somebody who has had a part in the case before."""
+    if not presiding.strip() or not settlement_officer.strip():
+        return [_("Name who presides, and somebody else for the settlement talks.")]
+    reasons = []
+    if _plain(presiding) == _plain(settlement_officer):
+        reasons.append(_("Who presides and who talks settlement are two different people."))
+    had_a_part = {_plain(name) for name in names_in(case)}
+    for name in (presiding, settlement_officer):
+        if _plain(name) in had_a_part:
+            reasons.append(_("%(person)s has had a part in this case. Choose somebody else.") % {"person": name})
+    return reasons
+
+
+def names_in(case: Case) -> set[str]:
+    """Everybody who was given the case, wrote a line of its history, or is a party to it."""
+    given = User.objects.filter(assignments__case=case)
+    wrote = User.objects.filter(pk__in=case.events.exclude(by=None).values("by"))
+    parties = case.parties.select_related("person", "organisation")
+    return {str(user) for user in given | wrote} | {str(party.who) for party in parties}
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+@transaction.atomic
+def record_hearing_held(hearing: Hearing, *, by: User, on: date) -> HearingRecord:
+    """Record that the hearing was held; `on` is the day on which the evidence was closed."""
+    case = hearing.case
+    event = case.record("hearing_held", by=by, may="hear", on=on, hearing=hearing.pk)
+    reasons = []
+    if hearing.ended_at or hearing.record:
+        reasons.append(_("This hearing was held or called off already. Reload the page and look again."))
+    if on < clock.day(hearing.starts_at, case.agency):
+        reasons.append(_("The hearing was set for a later day: the evidence cannot have been closed before."))
+    if reasons:
+        raise Refused(*reasons)
+    record: HearingRecord = HearingRecord.objects.begin(event, hearing=hearing, closed_on=event.on)
+    follow(event)
+    return record
+
+
+@transaction.atomic
+def record_hearing_decision(
+    hearing: Hearing, *, by: User, on: date, for_complainant: bool, decision: str, remedies: Iterable[Promised] = ()
+) -> HearingDecision:
+    """Record the decision after the hearing and send it to both sides with the times to appeal.
+
+    `remedies` are what it orders, each with the day by which it is done; only an order for the complainant has any.
+    """
+    case, ordered = hearing.case, list(remedies)
+    event = case.record(
+        "hearing_decided", by=by, may="hear", on=on, hearing=hearing.pk, for_complainant=for_complainant
+    )
+    if reasons := _decision_reasons(hearing, on, for_complainant, decision, ordered):
+        raise Refused(*reasons)
+    decided: HearingDecision = HearingDecision.objects.begin(
+        event, hearing=hearing, decided_on=event.on, for_complainant=for_complainant, decision=decision
+    )
+    clocks = tuple(one.clock for one in follow(event))
+    promises = promise(case, ordered, by=by, on=on, source=Remedy.Source.ORDER) if ordered else []
+    send_letters(event, Document.Kind.DECISION, lambda _party: decided_words(decided, promises, clocks), to=sides(case))
+    return decided
+
+
+def _decision_reasons(
+    hearing: Hearing, on: date, for_complainant: bool, decision: str, ordered: list[Promised]
+) -> list[str]:
+    reasons, record = [], hearing.record
+    if hearing.ended_at or hearing.decision:
+        reasons.append(_("This hearing was decided or called off already. Reload the page and look again."))
+    if record is None:
+        reasons.append(_("Record first that the hearing was held."))
+    elif on < record.closed_on:
+        reasons.append(
+            _("The evidence was closed on %(day)s: it cannot have been decided before.") % {"day": record.closed_on}
+        )
+    if not decision.strip():
+        reasons.append(_("Write the decision as it stands in the letter."))
+    if ordered and not for_complainant:
+        reasons.append(_("A decision for the respondent orders no remedy."))
+    return reasons

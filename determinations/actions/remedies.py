@@ -1,0 +1,165 @@
+"""Remedies: what was agreed or ordered, as dated promises, each kept, missed or released."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from chro_cases import clock
+from chro_cases.cases.lifecycle import FILED_ON
+from chro_cases.cases.models import Case, Event, Party
+from chro_cases.deadlines.actions import follow
+from chro_cases.documents.models import Document
+from chro_cases.errors import Refused
+from chro_cases.people.models import User
+from conferences.models import SettlementTerm
+from intake.letters import send_letters, sides
+
+from ..hearing_words import monitoring_words
+from ..models import Remedy, RemedyKept, RemedyMissed
+
+_PROVEN_BY = {Remedy.Source.SETTLEMENT: "settlement_signed", Remedy.Source.ORDER: "hearing_decided"}
+MOST_DOLLARS = Decimal("9999999999.99")
+
+
+@dataclass(frozen=True)
+class Promised:
+    """One remedy as it is agreed or ordered: `kind` of Remedy.Kind, `amount` in dollars for money alone."""
+
+    kind: str
+    what: str
+    due_on: date
+    amount: Decimal | None = None
+    to_whom: str = ""
+
+
+@transaction.atomic
+def promise_remedy(
+    case: Case, *, by: User, kind: str, what: str, due_on: date, source: str, amount: Decimal | None = None,
+    to_whom: str = "", on: date | None = None,
+) -> Remedy:  # fmt: skip
+    """Put one thing that was agreed or ordered on file, with the day by which it is done.
+
+    `source` is settlement or order, `amount` in dollars. Refused before there is an agreement or an order.
+    """
+    return promise(case, [Promised(kind, what, due_on, amount, to_whom)], by=by, on=on, source=source)[0]
+
+
+def promise(case: Case, promised: Iterable[Promised], *, by: User, on: date | None, source: str) -> list[Remedy]:
+    """Put several remedies of one agreement or order on file by one event; every reason against any of them at once."""
+    asked = list(promised)
+    event = case.record(
+        "remedy_agreed", by=by, may="monitor", on=on, source=source, remedies=[one.what for one in asked]
+    )
+    if reasons := [*_case_reasons(case, source), *(said for one in asked for said in _reasons(one, event))]:
+        raise Refused(*dict.fromkeys(reasons))
+    follow(event)
+    return [Remedy.objects.begin(event, source=source, **asdict(one)) for one in asked]
+
+
+def _case_reasons(case: Case, source: str) -> list[str]:
+    if case.stage not in FILED_ON:
+        return [_("The case is closed or not filed yet: nothing can be promised in it.")]
+    proof = _PROVEN_BY.get(source)  # type: ignore[call-overload]
+    if proof is None or not case.events.filter(kind=proof).exists():
+        return [_("No such agreement or order is on file. Record it first.")]
+    return []
+
+
+def _reasons(one: Promised, event: Event) -> list[str]:
+    reasons = []
+    if one.kind not in Remedy.Kind.values or not one.what.strip():
+        reasons.append(_("Say what kind of remedy it is, and what is to be done."))
+    if one.due_on < event.on:
+        reasons.append(_("The day by which it is done must not lie before the agreement or the order."))
+    is_money = one.kind == Remedy.Kind.MONEY
+    if is_money and not (one.amount and 0 < one.amount <= MOST_DOLLARS and one.to_whom.strip()):
+        reasons.append(_("Money needs its amount and whom it is paid to."))
+    if not is_money and one.amount is not None:
+        reasons.append(_("Only money has an amount."))
+    return reasons
+
+
+@transaction.atomic
+def begin_monitoring(case: Case, *, by: User) -> Event:
+    """An agreement or an order has to be carried out: watch it, and tell both sides what is due when."""
+    event: Event = case.begin_monitoring(by=by)
+    follow(event)
+    _keep_agreed(event)
+    remedies = list(case.remedies.current())
+    orders = any(one.source == Remedy.Source.ORDER for one in remedies)
+    kind = Document.Kind.DECISION if orders else Document.Kind.CONCILIATION
+    send_letters(event, kind, lambda _party: monitoring_words(remedies), to=sides(case))
+    return event
+
+
+def _keep_agreed(event: Event) -> None:
+    """Every term of the signed agreement that has a day is a remedy, unless its remedies were put on file by hand."""
+    case, source = event.case, Remedy.Source.SETTLEMENT
+    if case.remedies.filter(source=source).exists():
+        return
+    complain = ", ".join(party.name for party in sides(case) if party.role == Party.Role.COMPLAINANT)
+    for term in SettlementTerm.objects.filter(settlement__in=case.settlements.current(), due_on__isnull=False):
+        kind = Remedy.Kind.MONEY if term.monetary else Remedy.Kind.OTHER
+        whom = term.to_whom or (complain[:160] if term.monetary else "")
+        Remedy.objects.begin(
+            event, kind=kind, what=term.what, amount=term.amount, to_whom=whom, due_on=term.due_on, source=source
+        )
+
+
+@transaction.atomic
+def record_remedy_kept(remedy: Remedy, *, by: User, on: date, proof: str) -> RemedyKept:
+    """Record that a remedy was carried out on a day, and what proves it. A missed one is made good by it."""
+    case = remedy.case
+    event = case.record("remedy_kept", by=by, may="monitor", on=on, remedy=remedy.pk, proof=proof)
+    reasons = _no_longer_open(remedy)
+    if on < remedy.made_by.on:
+        reasons.append(_("It was promised on %(day)s: it cannot have been kept before.") % {"day": remedy.made_by.on})
+    if not proof.strip():
+        reasons.append(_("Say what proves that it was done."))
+    if reasons:
+        raise Refused(*reasons)
+    for missed in remedy.misses.current():
+        missed.end(event, _("Kept on %(day)s.") % {"day": event.on})
+    kept: RemedyKept = RemedyKept.objects.begin(event, remedy=remedy, kept_on=event.on, proof=proof)
+    return kept
+
+
+@transaction.atomic
+def record_remedy_missed(remedy: Remedy, *, by: User, reason: str) -> RemedyMissed:
+    """Note that the day of a remedy passed without it, why, and what is done about it."""
+    case = remedy.case
+    event = case.record("remedy_missed", by=by, may="monitor", remedy=remedy.pk)
+    reasons = _no_longer_open(remedy)
+    if remedy.due_on >= clock.today(case.agency):
+        reasons.append(_("It is due on %(day)s, and that day has not passed yet.") % {"day": remedy.due_on})
+    if remedy.missed:
+        reasons.append(_("It is noted already that this remedy was missed."))
+    if not reason.strip():
+        reasons.append(_("Say why it was missed and what is done about it."))
+    if reasons:
+        raise Refused(*reasons)
+    missed: RemedyMissed = RemedyMissed.objects.begin(event, remedy=remedy, reason=reason)
+    return missed
+
+
+@transaction.atomic
+def release_remedy(remedy: Remedy, *, by: User, reason: str) -> Event:
+    """Let whoever owes a remedy off, for a reason; the promise stays readable and holds the case open no longer."""
+    event = remedy.case.record("remedy_released", by=by, may="settle", remedy=remedy.pk)
+    reasons = _no_longer_open(remedy)
+    if not reason.strip():
+        reasons.append(_("Say why it is released."))
+    if reasons:
+        raise Refused(*reasons)
+    remedy.end(event, reason[:300])
+    return event
+
+
+def _no_longer_open(remedy: Remedy) -> list[str]:
+    if remedy.ended_at:
+        return [_("This remedy was released.")]
+    return [_("It is on file already that this remedy was kept.")] if remedy.kept else []

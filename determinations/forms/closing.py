@@ -1,0 +1,43 @@
+"""Proposing to close a filed case, and taking a closed one up again."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases.look.fields import Choice, Prose, WholeNumber
+
+from ..models import ClosingProposal
+
+
+class ProposalForm(forms.Form):
+    """One of the reasons that the law of the case has, the words of the letter, and what proves it."""
+
+    base = WholeNumber(0, 1_000_000, widget=forms.HiddenInput)
+    reason = Choice([], label=_("Why is it closed?"), many=True)
+    explanation = Prose(
+        4000, label=_("Explanation"), help_text=_("It stands in the letter to both sides, word for word."), rows=6
+    )
+    proof = Prose(
+        4000, label=_("What proves it?"), rows=5, required=False,
+        help_text=_("For the office alone. What each reason needs stands beside this form."),
+    )  # fmt: skip
+
+    def __init__(self, *args, proposal: ClosingProposal, **kwargs):
+        latest = proposal.latest if proposal.pk else None
+        kwargs["initial"] = {**(latest.body if latest else {}), "base": latest.number if latest else 0}
+        super().__init__(*args, **kwargs)
+        areas = {claim.area for claim in proposal.case.claims.current()}
+        self.rows = [row for row in proposal.offered if all(row.covers_area(area) for area in areas)]
+        self.fields["reason"].choices = [("", _("Choose")), *((row.code, row.name) for row in self.rows)]
+
+
+class ReopeningForm(forms.Form):
+    """Why a closed complaint is taken up again, and where."""
+
+    to = Choice(
+        [("investigation", _("At the investigation: more evidence is needed")),
+         ("determination", _("At the determination: the decision is looked at again"))],
+        label=_("Where does it go on?"),
+    )  # fmt: skip
+    reason = Prose(
+        2000, label=_("Why is it taken up again?"), help_text=_("Both sides read it, word for word."), rows=4
+    )

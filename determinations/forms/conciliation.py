@@ -1,0 +1,16 @@
+"""The end of a conciliation."""
+
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases.look.fields import Prose
+
+from .day import DayForm
+
+
+class FailedConciliationForm(DayForm):
+    """The day on which conciliation was given up, and what was tried."""
+
+    what_was_tried = Prose(
+        4000, label=_("What was tried?"), rows=5,
+        help_text=_("The talks, their days and who took part. Leave out what was said or offered."),
+    )  # fmt: skip

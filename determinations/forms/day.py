@@ -1,0 +1,19 @@
+"""The one day that an act is true of."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases import clock
+from chro_cases.cases.models import Case
+from chro_cases.look.fields import MemorableDate
+
+
+class DayForm(forms.Form):
+    """On which day it happened; today, unless another day is typed."""
+
+    on = MemorableDate(label=_("Day"))
+
+    def __init__(self, *args, case: Case, not_before=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)
+        self.fields["on"].not_before = not_before

@@ -1,0 +1,69 @@
+"""Remedies: promised, kept, missed, released."""
+
+import re
+from decimal import Decimal
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases.cases.models import Case
+from chro_cases.look.fields import Choice, Line, MemorableDate, Prose
+
+from ..models import Remedy
+from .day import DayForm
+
+_DOLLARS = re.compile(r"[0-9]{1,10}(\.[0-9]{1,2})?")
+
+
+class Dollars(Line):
+    """A sum of money in dollars and cents. Gives a Decimal, or None when nothing was typed."""
+
+    default_error_messages = {"invalid": _("Write the sum like 13,000 or 6,000.20.")}
+
+    def __init__(self, **kwargs):
+        super().__init__(20, **kwargs)
+        self.validators.clear()
+        self.widget.attrs.setdefault("inputmode", "decimal")
+
+    def to_python(self, value) -> Decimal | None:
+        """The sum, or a sentence."""
+        typed = super().to_python(value).replace(",", "").removeprefix("$").strip()
+        if typed and not _DOLLARS.fullmatch(typed):
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return Decimal(typed) if typed else None
+
+
+class RemedyForm(forms.Form):
+    """One thing that was agreed or ordered, with the day by which it is done."""
+
+    source = Choice(Remedy.Source.choices, label=_("Where does it come from?"))
+    kind = Choice(Remedy.Kind.choices, label=_("What kind of remedy is it?"))
+    what = Prose(1000, label=_("What is to be done?"), help_text=_("Both sides read it, word for word."), rows=3)
+    amount = Dollars(label=_("Dollars"), help_text=_("For money alone."), required=False)
+    to_whom = Line(
+        160, label=_("To whom?"), help_text=_("A party, the commission, or somebody named."), required=False
+    )
+    due_on = MemorableDate(label=_("To be done by"))
+
+
+class KeptForm(DayForm):
+    """The day on which it was done, and what proves it."""
+
+    proof = Prose(2000, label=_("What proves it?"), help_text=_("For example: a copy of the check."), rows=3)
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, case=case, **kwargs)
+        self.fields["on"].label = _("Day on which it was done")
+
+
+class MissedForm(forms.Form):
+    """Why the day passed without it."""
+
+    reason = Prose(1000, label=_("Why was it missed, and what is done about it?"), rows=4)
+
+
+class ReleaseForm(forms.Form):
+    """Why whoever owes it need not do it any more."""
+
+    reason = Prose(300, label=_("Why is it released?"), rows=3)

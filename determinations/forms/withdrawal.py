@@ -1,0 +1,48 @@
+"""Withdrawing a complaint: as it came in on paper, and by the complainant on the own page."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases import clock
+from chro_cases.cases.models import Case, Party
+from chro_cases.history.models import Channel
+from chro_cases.look.fields import Choice, Confirm, MemorableDate, Pick, Prose, YesNo
+from intake.forms.once import OnceForm
+
+DOORS = [(door.value, door.label) for door in (Channel.PAPER, Channel.MAIL, Channel.WALK_IN)]
+
+
+class WithdrawalForm(forms.Form):
+    """Who withdraws, on which paper, and whether they got something for it."""
+
+    party = Pick(Party.objects.none(), label=_("Who withdraws?"))
+    on = MemorableDate(label=_("Day on which it came in"))
+    channel = Choice(DOORS, label=_("How did it come in?"))
+    with_benefits = YesNo(label=_("Did they get something for it: money, the job, the flat, a change?"))
+    reason = Prose(2000, label=_("The reason they give"), rows=4)
+
+    def __init__(self, *args, case: Case, people, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["party"].queryset = Party.objects.filter(pk__in=[party.pk for party in people])
+        self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)
+
+    @property
+    def said(self) -> dict:
+        """What `record_withdrawal` takes."""
+        return {**self.cleaned_data, "with_benefits": self.cleaned_data["with_benefits"] == "yes"}
+
+
+class OwnWithdrawalForm(OnceForm):
+    """A complainant takes the complaint back."""
+
+    with_benefits = YesNo(
+        label=_("Did you get something for it?"),
+        help_text=_("For example money, your job, your home, or a change in the rules."),
+    )
+    reason = Prose(2000, label=_("Why do you take it back?"), rows=4)
+    freely = Confirm(label=_("Nobody pressed me or promised me something in secret. I know that I cannot undo this."))
+
+    @property
+    def said(self) -> dict:
+        """What `withdraw` takes."""
+        return {**self.cleaned_data, "with_benefits": self.cleaned_data["with_benefits"] == "yes"}

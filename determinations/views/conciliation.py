@@ -1,0 +1,48 @@
+"""Conciliation that failed, and the certification to a hearing."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.access import case_for
+from intake.views.frame import running, sent, task_page, unmet
+
+from ..actions.conciliation import record_conciliation_failed, send_to_hearing
+from ..forms.conciliation import FailedConciliationForm
+from ..forms.day import DayForm
+from .doors import case_for_any
+
+
+def conciliation(request: HttpRequest, pk) -> HttpResponse:
+    """How long conciliation still has, and that it failed."""
+    case = case_for_any(request, pk, "conciliate", "certify")
+    cause = case.events.filter(kind="find_cause").last()
+    form = FailedConciliationForm(sent(request), case=case, not_before=cause.on if cause else None)
+
+    def act():
+        return record_conciliation_failed(case, by=request.user, **form.cleaned_data)
+
+    return task_page(
+        request, "determinations/conciliation.html", case, form, act,
+        said=_("It is on file that conciliation failed, and both sides are told."),
+        failed=case.failed_conciliations.current().select_related("made_by__by").first(),
+        dates=running(case.deadlines.current().soonest(), case),
+        may_conciliate=case.lets(request.user, "conciliate") and case.stage == "conciliation",
+        may_certify=case.lets(request.user, "certify") and case.stage == "conciliation",
+    )  # fmt: skip
+
+
+def certification(request: HttpRequest, pk) -> HttpResponse:
+    """Send the complaint to a public hearing."""
+    case = case_for(request, pk, to="certify")
+    failed = case.failed_conciliations.current().first()
+    form = DayForm(sent(request), case=case, not_before=failed.failed_on if failed else None)
+
+    def act():
+        return send_to_hearing(case, by=request.user, on=form.cleaned_data["on"])
+
+    return task_page(
+        request, "determinations/certification.html", case, form, act,
+        said=_("The complaint goes to a hearing, and both sides are told."), failed=failed,
+        unmet=unmet(case, request.user, "send_to_hearing"), possible=case.stage == "conciliation",
+        dates=running(case.deadlines.current().soonest(), case),
+    )  # fmt: skip

@@ -1,0 +1,85 @@
+"""The hearing: where it stands, its notice, that it was held, its decision."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from chro_cases import clock
+from chro_cases.cases.access import case_for
+from chro_cases.cases.models import Case
+from intake.letters import sides
+from intake.views.frame import case_page, running, sent, task_page
+
+from ..actions.hearing import notice_hearing, record_hearing_decision, record_hearing_held
+from ..forms.day import DayForm
+from ..forms.hearing import DecisionForm, NoticeForm
+from ..models import Hearing
+from .doors import case_for_any
+
+
+def hearing(request: HttpRequest, pk) -> HttpResponse:
+    """The hearing as it stands, and what comes next."""
+    case = case_for_any(request, pk, "hear", "certify")
+    standing = case.hearings.current().first()
+    return case_page(
+        request, "determinations/hearing.html", case, hearing=standing, possible=case.stage == "hearing",
+        earlier=case.hearings.exclude(ended_by=None), dates=running(case.deadlines.current().soonest(), case),
+        may_hear=case.lets(request.user, "hear"), remedies=case.remedies.current(),
+    )  # fmt: skip
+
+
+def _standing(case: Case) -> Hearing:
+    found = case.hearings.current().first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _overview(case: Case) -> str:
+    return reverse("determinations:hearing", args=[case.pk])
+
+
+def hearing_notice(request: HttpRequest, pk) -> HttpResponse:
+    """Set the hearing and send the notice to both sides."""
+    case = case_for(request, pk, to="hear")
+    form = NoticeForm(sent(request), case=case)
+
+    def act():
+        return notice_hearing(case, by=request.user, **form.said)
+
+    return task_page(
+        request, "determinations/hearing_notice.html", case, form, act, said=_("The notice goes to both sides."),
+        to=_overview(case), people=sides(case), before=case.hearings.current().first(),
+    )  # fmt: skip
+
+
+def hearing_record(request: HttpRequest, pk) -> HttpResponse:
+    """The hearing was held; its evidence is closed."""
+    case = case_for(request, pk, to="hear")
+    standing = _standing(case)
+    form = DayForm(sent(request), case=case, not_before=clock.day(standing.starts_at, case.agency))
+
+    def act():
+        return record_hearing_held(standing, by=request.user, on=form.cleaned_data["on"])
+
+    return task_page(
+        request, "determinations/hearing_record.html", case, form, act, said=_("It is on file that it was held."),
+        to=_overview(case), hearing=standing,
+    )  # fmt: skip
+
+
+def hearing_decision(request: HttpRequest, pk) -> HttpResponse:
+    """The decision after the hearing, sent to both sides with the times to appeal."""
+    case = case_for(request, pk, to="hear")
+    standing = _standing(case)
+    held = standing.record
+    form = DecisionForm(sent(request), case=case, not_before=held.closed_on if held else None)
+
+    def act():
+        return record_hearing_decision(standing, by=request.user, **form.said)
+
+    return task_page(
+        request, "determinations/hearing_decision.html", case, form, act,
+        said=_("The decision is on file and goes to both sides."), to=_overview(case), hearing=standing, held=held,
+        people=sides(case),
+    )  # fmt: skip

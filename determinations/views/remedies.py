@@ -1,0 +1,96 @@
+"""Remedies: the list of what was promised, and what became of each."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from chro_cases.cases.access import case_for
+from chro_cases.cases.lifecycle import FILED_ON
+from chro_cases.cases.models import Case
+from intake.views.frame import sent, task_page, unmet
+
+from ..actions.remedies import (
+    begin_monitoring,
+    promise_remedy,
+    record_remedy_kept,
+    record_remedy_missed,
+    release_remedy,
+)
+from ..forms.remedies import KeptForm, MissedForm, ReleaseForm, RemedyForm
+from ..models import Remedy
+from .doors import case_for_any
+
+
+def remedies(request: HttpRequest, pk) -> HttpResponse:
+    """Everything that was promised, with the days left; and one promise more."""
+    case = case_for_any(request, pk, "monitor", "settle")
+    form = RemedyForm(sent(request))
+
+    def act():
+        return promise_remedy(case, by=request.user, **form.cleaned_data)
+
+    return task_page(
+        request, "determinations/remedies.html", case, form, act, said=_("The remedy is on file."), to=_list(case),
+        rows=[_row(one) for one in case.remedies.all()], possible=case.stage in FILED_ON,
+        unmet=unmet(case, request.user, "begin_monitoring"), monitored=case.stage == "monitoring",
+        may_promise=case.lets(request.user, "monitor"), may_begin=_may_begin(request, case),
+    )  # fmt: skip
+
+
+def _may_begin(request: HttpRequest, case: Case) -> bool:
+    return any(move.name == "begin_monitoring" for move in case.next_steps(request.user))
+
+
+def _row(remedy: Remedy) -> dict:
+    """A remedy with what became of it, as the list shows it."""
+    return {"remedy": remedy, "kept": remedy.kept, "missed": remedy.missed, "days": remedy.days_left()}
+
+
+def _list(case: Case) -> str:
+    return reverse("determinations:remedies", args=[case.pk])
+
+
+@require_POST
+def monitoring(request: HttpRequest, pk) -> HttpResponse:
+    """Begin to watch that what was promised is done."""
+    case = case_for(request, pk, to="settle")
+    begin_monitoring(case, by=request.user)
+    messages.success(request, _("Monitoring has begun, and both sides are told what is due when."))
+    return redirect(_list(case))
+
+
+def _about(request: HttpRequest, case: Case, key: int, form: Form, act: Callable, *, said: str, page: str):
+    """One form about one remedy of the case."""
+    remedy = get_object_or_404(case.remedies, pk=key)
+    return task_page(
+        request, f"determinations/{page}.html", case, form, lambda: act(remedy, by=request.user, **form.cleaned_data),
+        said=said, to=_list(case), may_release=case.lets(request.user, "settle"), **_row(remedy),
+    )  # fmt: skip
+
+
+def remedy(request: HttpRequest, pk, remedy: int) -> HttpResponse:
+    """One remedy, and that it was kept."""
+    case = case_for(request, pk, to="monitor")
+    form = KeptForm(sent(request), case=case)
+    return _about(request, case, remedy, form, record_remedy_kept, said=_("It is on file as kept."), page="remedy")
+
+
+def remedy_miss(request: HttpRequest, pk, remedy: int) -> HttpResponse:
+    """The day of a remedy passed without it."""
+    case = case_for(request, pk, to="monitor")
+    form = MissedForm(sent(request))
+    said = _("It is on file as missed.")
+    return _about(request, case, remedy, form, record_remedy_missed, said=said, page="remedy_miss")
+
+
+def remedy_release(request: HttpRequest, pk, remedy: int) -> HttpResponse:
+    """Let whoever owes it off."""
+    case = case_for(request, pk, to="settle")
+    form = ReleaseForm(sent(request))
+    return _about(request, case, remedy, form, release_remedy, said=_("It is released."), page="remedy_release")

@@ -1,0 +1,26 @@
+"""Taking a closed complaint up again."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.access import case_for
+from intake.views.frame import sent, task_page
+
+from ..actions.reopening import reopen_case
+from ..forms.closing import ReopeningForm
+
+
+def reopening(request: HttpRequest, pk) -> HttpResponse:
+    """Why it was closed, why it is taken up again, and where it goes on."""
+    case = case_for(request, pk, to="reopen")
+    form = ReopeningForm(sent(request))
+
+    def act():
+        return reopen_case(case, by=request.user, **form.cleaned_data)
+
+    closure = case.closures.current().select_related("made_by__by").first()
+    return task_page(
+        request, "determinations/reopening.html", case, form, act,
+        said=_("The case is open again, and both sides are told."), closure=closure,
+        reason=case.pack.closure_reason(closure.reason).name if closure else "",
+    )  # fmt: skip
