@@ -1,6 +1,6 @@
 """The addresses of investigations."""
 
-from django.urls import URLPattern
+from .urls_inquest import urlpatterns as inquest_patterns
 
 app_name = "investigations"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*inquest_patterns]

@@ -52,7 +52,8 @@ class Report(Written):
         return lacking + self._without_evidence(body.get("findings", []))
 
     def _without_evidence(self, findings: list[dict]) -> list[str]:
-        exhibits = set(self.case.exhibits.current().values_list("number", flat=True))
+        # What is said and shown in a mediation stays there: no finding rests on it.
+        exhibits = set(self.case.exhibits.current().exclude(compartment="mediation").values_list("number", flat=True))
         interviews = set(self.case.witness_interviews.current().values_list("number", flat=True))
         return [
             _("Finding %(number)s rests on no exhibit or interview that is on file.") % {"number": number}

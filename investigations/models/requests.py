@@ -1,7 +1,7 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
-from chro_cases.cases.models import Case, Fact, Party
+from chro_cases.cases.models import Case, Fact, FactQuerySet, Party
 from chro_cases.cases.models.fact import fact_constraints
 from chro_cases.documents.models import Exhibit
 
@@ -26,6 +26,13 @@ class InformationRequest(Fact):
         return f"{self.number}, {self.party}"
 
 
+class RequestItemQuerySet(FactQuerySet):
+    def open(self) -> "RequestItemQuerySet":
+        """Items that still stand and to which nothing has come in."""
+        answered = ItemAnswer.objects.current().filter(item=OuterRef("pk"))
+        return self.current().filter(~Exists(answered), request__ended_at=None)
+
+
 class RequestItem(Fact):
     """One thing asked for. It stays open until an answer to it stands."""
 
@@ -33,6 +40,8 @@ class RequestItem(Fact):
     request = models.ForeignKey(InformationRequest, models.PROTECT, related_name="items")
     number = models.PositiveSmallIntegerField()
     text = models.TextField()
+
+    objects = RequestItemQuerySet.as_manager()
 
     class Meta:
         ordering = ["number"]

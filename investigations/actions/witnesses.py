@@ -1,0 +1,60 @@
+"""Interviews of the investigation."""
+
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from chro_cases import clock
+from chro_cases.cases.models import Case, Party
+from chro_cases.errors import Refused
+from chro_cases.people.models import User
+
+from ..models import WitnessInterview
+from .standing import before_filing
+
+
+@transaction.atomic
+def record_witness_interview(
+    case: Case, *, by: User, on: date, name: str, part: str, party: Party | None = None, mode: str, notes: str,
+    interpreter: str = "", attorney: str = "", recorded: bool = False, agreed_to_recording: bool = False,
+    statement: str = "", statement_signed_on: date | None = None,
+) -> WitnessInterview:  # fmt: skip
+    """Keep one interview under its number: who was heard, how, with whose help, what was said and what was signed.
+
+    `part` is who they are in the matter, in words; `party` the party they are or speak for, where there is one.
+    """
+    event = case.record(
+        "witness_interviewed", by=by, may="interview_witness", on=on, name=name, part=part, mode=mode,
+        recorded=recorded,
+    )  # fmt: skip
+    fields = {
+        "party": party, "name": name, "part": part, "held_on": on, "mode": mode, "notes": notes,
+        "interpreter": interpreter, "attorney": attorney, "recorded": recorded,
+        "agreed_to_recording": agreed_to_recording, "statement": statement, "statement_signed_on": statement_signed_on,
+    }  # fmt: skip
+    if reasons := [*before_filing(case, on), *_why_not_keep(WitnessInterview(case=case, **fields))]:
+        raise Refused(*reasons)
+    number = (case.witness_interviews.aggregate(last=Max("number"))["last"] or 0) + 1
+    return WitnessInterview.objects.begin(event, number=number, **fields)
+
+
+def _why_not_keep(said: WitnessInterview) -> list[str]:
+    case, signed, reasons = said.case, said.statement_signed_on, []
+    if not said.notes.strip():
+        reasons.append(_("An interview has notes: write what was said."))
+    if said.recorded and not said.agreed_to_recording:
+        reasons.append(_("Nobody is recorded who has not agreed to it. Say that they agreed, or keep no recording."))
+    if signed and not said.statement.strip():
+        reasons.append(_("Write the statement that was signed, or leave out the day of signing."))
+    if signed and signed < said.held_on:
+        reasons.append(_("A statement cannot be signed before the interview."))
+    if signed and signed > clock.today(case.agency):
+        reasons.append(_("The statement cannot be signed on a day that lies ahead."))
+    if said.party and (said.party.case_id != case.pk or said.party.ended_at):
+        reasons.append(_("That party is not in this case today. Choose another one."))
+    same = case.witness_interviews.current().filter(name=said.name, held_on=said.held_on, notes=said.notes)
+    if same.exists():
+        reasons.append(_("This very interview is on file already."))
+    return reasons

@@ -1,0 +1,72 @@
+"""What a party is asked for, and what came in for one item."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases import clock
+from chro_cases.cases.models import Party
+from chro_cases.documents.models import Exhibit
+from chro_cases.look.fields import Choices, Confirm, Line, MemorableDate, Pick, Prose
+from chro_cases.rules.packs.schedule_a import Asked
+
+from ..models import RequestItem
+
+
+class RequestForm(forms.Form):
+    """The day, the reason, the usual items that these claims call for, and any others, one a line."""
+
+    on = MemorableDate(label=_("Day of the request"))
+    why = Prose(2000, label=_("Why we ask"), required=False, rows=3, help_text=_("It stands in the letter."))
+    usual = Choices([], label=_("Usual items for these claims"), required=False)
+    others = Prose(12_000, label=_("Other items"), required=False, help_text=_("One item a line."))
+
+    def __init__(self, *args, party: Party, schedule: tuple[Asked, ...], **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["on"].initial = self.fields["on"].not_after = clock.today(party.case.agency)
+        self.words = {row.code: row.name for row in schedule}
+        self.fields["usual"].choices = list(self.words.items())
+        if not schedule:
+            del self.fields["usual"]
+
+    @property
+    def asked(self) -> dict:
+        """Day, reason and items, as the act takes them."""
+        said = self.cleaned_data
+        usual = [self.words[code] for code in said.get("usual", ())]
+        others = [line.strip() for line in said["others"].split("\n") if line.strip()]
+        return {"on": said["on"], "why": said["why"], "items": [*usual, *others]}
+
+
+class ItemAnswerForm(forms.Form):
+    """What came in for one item: words, an exhibit that is on file, or a refusal with its ground."""
+
+    on = MemorableDate(label=_("Day it came in"))
+    text = Prose(10_000, label=_("What was answered"), required=False, help_text=_("For a refusal: its ground."))
+    exhibit = Pick(Exhibit.objects.none(), label=_("Exhibit"), required=False)
+    refused = Confirm(label=_("They refuse to give it."), required=False)
+
+    def __init__(self, *args, item: RequestItem, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        case = item.case
+        self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)
+        self.fields["exhibit"].queryset = case.exhibits.current().visible_to(user).order_by("number")
+        self.fields["exhibit"].label_from_instance = lambda one: f"{one.number} · {one.title}"
+
+
+class LinkForm(forms.Form):
+    """An exhibit and the claim it bears on."""
+
+    exhibit = Pick(None, label=_("Exhibit"))
+    claim = Pick(None, label=_("Claim"))
+
+    def __init__(self, *args, exhibits, claims, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["exhibit"].queryset, self.fields["claim"].queryset = exhibits, claims
+        self.fields["exhibit"].label_from_instance = lambda one: f"{one.number} · {one.title}"
+        self.fields["claim"].label_from_instance = lambda one: f"{one} · {one.respondent.name}"
+
+
+class UnlinkForm(forms.Form):
+    """Why an exhibit does not bear on a claim after all."""
+
+    why = Line(300, label=_("Why?"))

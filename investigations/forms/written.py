@@ -1,0 +1,141 @@
+"""Plan and report: texts that are kept in versions, and the findings of fact with what each rests on."""
+
+import re
+from collections.abc import Collection
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from chro_cases.look.fields import Line, Prose, WholeNumber
+
+from ..models.report import NEEDED, SECTIONS
+
+PLAN = ("issues", "witnesses", "papers", "steps")
+MOST_FINDINGS = 200
+_FINDING = re.compile(r"finding_([0-9]{1,3})_(?:text|exhibits|interviews)")
+
+
+class PlanForm(forms.Form):
+    """The four parts of a plan. `base` is the version that was on the screen when the writing began."""
+
+    base = WholeNumber(0, 1_000_000, widget=forms.HiddenInput)
+    issues = Prose(
+        10_000, label=gettext_lazy("Issues to decide"),
+        help_text=gettext_lazy("One paragraph a claim: what has to be shown, and what is disputed."),
+    )  # fmt: skip
+    witnesses = Prose(10_000, label=gettext_lazy("Whom to hear"), required=False, rows=6)
+    papers = Prose(10_000, label=gettext_lazy("What to ask for"), required=False, rows=6)
+    steps = Prose(10_000, label=gettext_lazy("Steps and days"), required=False, rows=6)
+
+    @property
+    def body(self) -> dict:
+        """The plan as it is kept."""
+        return {key: self.cleaned_data[key] for key in PLAN}
+
+
+class Numbers(Line):
+    """Numbers with commas between them, each of something that is on file. Gives a list of whole numbers, in order."""
+
+    default_error_messages = {
+        "invalid": gettext_lazy("Write numbers with commas between them, like 2, 5."),
+        "unknown": gettext_lazy("Nothing on file has the number %(numbers)s."),
+    }
+
+    def __init__(self, offered: Collection[int], **kwargs):
+        self.offered = frozenset(offered)
+        super().__init__(400, required=False, **kwargs)
+        self.validators.clear()
+
+    def prepare_value(self, value):
+        """The numbers as one types them."""
+        return ", ".join(map(str, value)) if isinstance(value, list) else super().prepare_value(value)
+
+    def to_python(self, value) -> list[int]:
+        """The numbers, each once; or a sentence."""
+        pieces = [piece for piece in re.split(r"[,;\s]+", super().to_python(value)) if piece]
+        if len(pieces) > 100 or not all(re.fullmatch(r"[0-9]{1,4}", piece) for piece in pieces):
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        numbers = sorted({int(piece) for piece in pieces})
+        if unknown := [str(number) for number in numbers if number not in self.offered]:
+            raise ValidationError(
+                self.error_messages["unknown"], code="unknown", params={"numbers": ", ".join(unknown)}
+            )
+        return numbers
+
+
+class ReportForm(forms.Form):
+    """One text a section, and a row a finding. `exhibits` and `interviews` are the numbers that are on file."""
+
+    base = WholeNumber(0, 1_000_000, widget=forms.HiddenInput)
+
+    def __init__(
+        self, data=None, *, exhibits: Collection[int], interviews: Collection[int], body: dict | None = None,
+        base: int | str = 0,
+    ):  # fmt: skip
+        body = body or {}
+        super().__init__(data, initial={"base": base})
+        for key, heading in SECTIONS.items():
+            self.fields[key] = Prose(20_000, label=heading, required=False, initial=body.get(key, ""), rows=6)
+            if key in NEEDED:
+                self.fields[key].help_text = gettext_lazy("A report needs this section.")
+        found = body.get("findings") or [{}]
+        self.rows = numbered(data) if data is not None else list(range(1, len(found) + 1))
+        for place, row in enumerate(self.rows, 1):
+            self._add_finding(row, place, found[place - 1] if data is None else {}, exhibits, interviews)
+
+    def _add_finding(self, row: int, place: int, finding: dict, exhibits, interviews) -> None:
+        name, number = f"finding_{row}", {"number": place}
+        self.fields[f"{name}_text"] = Prose(
+            3000, label=_("Finding %(number)s") % number, required=False, initial=finding.get("text", ""), rows=3
+        )
+        self.fields[f"{name}_exhibits"] = Numbers(
+            exhibits, label=_("Exhibits that finding %(number)s rests on") % number, initial=finding.get("exhibits", "")
+        )
+        self.fields[f"{name}_interviews"] = Numbers(
+            interviews, label=_("Interviews that finding %(number)s rests on") % number,
+            initial=finding.get("interviews", ""),
+        )  # fmt: skip
+
+    def clean(self):
+        """What is cited is cited for something."""
+        said = super().clean()
+        for row in self.rows:
+            cited = said.get(f"finding_{row}_exhibits") or said.get(f"finding_{row}_interviews")
+            if cited and not said.get(f"finding_{row}_text") and f"finding_{row}_text" not in self.errors:
+                self.add_error(f"finding_{row}_text", _("Write the finding, or leave out what it rests on."))
+        return said
+
+    @property
+    def body(self) -> dict:
+        """The report as it is kept; a row without words is left out."""
+        said = self.cleaned_data
+        findings = [
+            {part: said[f"finding_{row}_{part}"] for part in ("text", "exhibits", "interviews")}
+            for row in self.rows
+            if said[f"finding_{row}_text"]
+        ]
+        return {**{key: said[key] for key in SECTIONS}, "findings": findings}
+
+    def texts(self):
+        """The boxes of the sections, for the page."""
+        return [self[key] for key in SECTIONS]
+
+    def findings(self):
+        """The boxes of the findings, row by row, for the page."""
+        return [[self[f"finding_{row}_{part}"] for part in ("text", "exhibits", "interviews")] for row in self.rows]
+
+
+def numbered(data) -> list[int]:
+    """The numbers of the rows of findings that were sent, in order."""
+    return sorted({int(match[1]) for name in data if (match := _FINDING.fullmatch(name))})[:MOST_FINDINGS]
+
+
+def typed(data) -> dict:
+    """A report exactly as it stands in the boxes, unread, with one more row for a finding."""
+    rows = [
+        {part: data.get(f"finding_{row}_{part}", "") for part in ("text", "exhibits", "interviews")}
+        for row in numbered(data)
+    ]
+    return {**{key: data.get(key, "") for key in SECTIONS}, "findings": [*rows, {}][:MOST_FINDINGS]}

@@ -1,0 +1,63 @@
+"""Who investigates, and the steps that begin the investigation and hand it to whoever decides."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.access import case_for
+from chro_cases.cases.models import Case
+from intake.views.frame import case_page, sent, task_page
+
+from ..actions import assign_investigator, begin_determination, begin_investigation
+from ..forms.assignment import INVESTIGATE, InvestigatorForm
+
+
+def investigator(request: HttpRequest, pk) -> HttpResponse:
+    """Give the case to an investigator or a trainee of today, with the reason."""
+    case = case_for(request, pk, to="assign_investigation")
+    form = InvestigatorForm(sent(request), case=case)
+
+    def act() -> None:
+        chosen = form.cleaned_data["investigator"]
+        assign_investigator(case, to=chosen.user, role=chosen.role, by=request.user, reason=form.cleaned_data["reason"])
+
+    before = case.assignments.filter(role__in=INVESTIGATE).select_related("user", "made_by__by").order_by("-made_at")
+    return task_page(
+        request, "investigations/investigator.html", case, form, act, said=_("The case has its investigator."),
+        before=before,
+    )  # fmt: skip
+
+
+def investigation(request: HttpRequest, pk) -> HttpResponse:
+    """Begin the investigation, or read what it still needs."""
+    case = case_for(request, pk, to="assign_investigation")
+    return _step(
+        request, "investigations/investigation.html", case, "begin_investigation", begin_investigation,
+        said=_("The investigation has begun."),
+    )  # fmt: skip
+
+
+def determination_start(request: HttpRequest, pk) -> HttpResponse:
+    """Hand the approved report to whoever decides, or read what is still missing."""
+    case = case_for(request, pk, to="determine")
+    return _step(
+        request, "investigations/determination_start.html", case, "begin_determination", begin_determination,
+        said=_("The case is before whoever decides."), approved=case.reviews.standing("report"),
+    )  # fmt: skip
+
+
+def _step(
+    request: HttpRequest, template: str, case: Case, step: str, act: Callable, *, said: str, **context
+) -> HttpResponse:
+    """A page that is one step: taken, or shown with what it needs."""
+    if request.method == "POST":
+        act(case, by=request.user)
+        messages.success(request, said)
+        return redirect(case)
+    move = next((move for move in case.next_steps(request.user) if move.name == step), None)
+    return case_page(
+        request, template, case, possible=move is not None, unmet=move.unmet if move else (), **context
+    )  # fmt: skip

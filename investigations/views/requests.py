@@ -1,0 +1,84 @@
+"""What was asked of the parties, and what came in."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.access import case_for
+from chro_cases.cases.models import Case, Party
+from chro_cases.rules.packs.schedule_a import Asked, to_ask_for
+from intake.letters import sides
+from intake.views.frame import case_page, running, sent, task_page
+
+from ..actions import ask_for_information, record_item_answer
+from ..forms.requests import ItemAnswerForm, RequestForm
+
+
+def requests(request: HttpRequest, pk) -> HttpResponse:
+    """Every request with its items, answered or open, and the days left."""
+    case = case_for(request, pk, to="record_answer")
+    asking = case.lets(request.user, "ask_for_information")
+    return case_page(
+        request, "investigations/requests.html", case, rows=[_row(case, one) for one in _asked(case)],
+        parties=sides(case) if asking else [],
+    )  # fmt: skip
+
+
+def _asked(case: Case):
+    asked = case.information_requests.current().select_related("party__person", "party__organisation", "made_by__by")
+    return asked.order_by("-number")
+
+
+def _row(case: Case, asked) -> dict:
+    known = case.item_answers.current().filter(item__request=asked).select_related("exhibit")
+    answers = {one.item_id: one for one in known}
+    items = [(item, answers.get(item.pk)) for item in asked.items.current()]
+    dates = case.deadlines.current().filter(trigger=asked.made_by).soonest()
+    return {
+        "asked": asked,
+        "items": [(item, answer, _named(answer)) for item, answer in items],
+        "open": sum(answer is None for _item, answer in items),
+        "dates": running(dates, case),
+    }
+
+
+def _named(answer) -> str:
+    return str(answer.exhibit.number) if answer and answer.exhibit_id else ""
+
+
+def request_new(request: HttpRequest, pk, party) -> HttpResponse:
+    """Choose and write the items, and send the letter."""
+    case = case_for(request, pk, to="ask_for_information")
+    named = case.parties.current().filter(role__in=(Party.Role.COMPLAINANT, Party.Role.RESPONDENT))
+    asked = get_object_or_404(named.select_related("person", "organisation", "case__agency"), pk=party)
+    form = RequestForm(sent(request), party=asked, schedule=_schedule(asked))
+    return task_page(
+        request, "investigations/request_new.html", case, form,
+        lambda: ask_for_information(asked, by=request.user, **form.asked),
+        said=_("The request is recorded, and its letter is being made."),
+        to=reverse("investigations:requests", args=[case.pk]), asked=asked,
+    )  # fmt: skip
+
+
+def _schedule(party: Party) -> tuple[Asked, ...]:
+    """What is usually asked of a respondent of these claims."""
+    claims = list(party.claims.current())
+    return to_ask_for(
+        {claim.area for claim in claims}, {claim.issue for claim in claims}, {claim.basis for claim in claims}
+    )
+
+
+def item_answer(request: HttpRequest, pk, item: int) -> HttpResponse:
+    """What came in for one item, from paper or by word."""
+    case = case_for(request, pk, to="record_answer")
+    items = case.request_items.current().select_related(
+        "request__party__person", "request__party__organisation", "case__agency"
+    )
+    asked = get_object_or_404(items, pk=item)
+    form = ItemAnswerForm(sent(request), item=asked, user=request.user)
+    return task_page(
+        request, "investigations/item_answer.html", case, form,
+        lambda: record_item_answer(asked, by=request.user, **form.cleaned_data), said=_("The answer is on file."),
+        to=reverse("investigations:requests", args=[case.pk]), item=asked, before=asked.answers.current().first(),
+    )  # fmt: skip

@@ -1,0 +1,23 @@
+"""The interviews of the investigation."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.access import case_for
+from intake.views.frame import sent, task_page
+
+from ..actions import record_witness_interview
+from ..forms.witnesses import WitnessForm
+
+
+def witnesses(request: HttpRequest, pk) -> HttpResponse:
+    """Every interview on file, and a form for one more."""
+    case = case_for(request, pk, to="interview_witness")
+    form = WitnessForm(sent(request), case=case)
+    held = case.witness_interviews.current().select_related("party__person", "party__organisation", "made_by__by")
+    return task_page(
+        request, "investigations/witnesses.html", case, form,
+        lambda: record_witness_interview(case, by=request.user, **form.cleaned_data),
+        said=_("The interview is on file."), to=reverse("investigations:witnesses", args=[case.pk]), held=held,
+    )  # fmt: skip

@@ -1,0 +1,67 @@
+"""Who investigates, the beginning, and the plan: approved once, and again whenever it is changed."""
+
+import pytest
+
+from chro_cases.cases.actions import approve
+from chro_cases.errors import Refused
+from investigations.actions import submit_written, write_plan
+
+PLAN = {"issues": "Was entry refused?", "witnesses": "The owner.", "papers": "The log.", "steps": "Two weeks."}
+
+
+@pytest.fixture
+def at(walk, mo):
+    return walk("investigation", team=mo)
+
+
+def test_an_investigator_of_today_is_chosen_and_the_page_tells_what_is_unmet_until_then(walk, mo, sit, url):
+    case, rosa = walk("answer", team=mo).case, sit(mo.rosa)
+    assert "No investigator has been assigned yet." in rosa.get(url("investigation", case)).content.decode()
+    assert rosa.post(url("investigation", case)).status_code == 409
+    offered = rosa.get(url("investigator", case)).context["form"].fields["investigator"].choices
+    assert {code for code, _name in offered} == {f"{mo.theo.pk}-trainee", f"{mo.ines.pk}-investigator"}
+    chosen = {"investigator": f"{mo.theo.pk}-trainee", "reason": "He speaks Spanish."}
+    assert rosa.post(url("investigator", case), chosen).status_code == 302
+    assert "He speaks Spanish." in rosa.get(url("investigator", case)).content.decode()
+    assert rosa.post(url("investigation", case)).status_code == 302
+    assert type(case).objects.get(pk=case.pk).stage == "investigation"
+
+
+def test_a_trainee_does_not_give_the_case_away(at, mo, sit, url):
+    assert sit(mo.theo).get(url("investigator", at.case)).status_code == 403
+    assert sit(mo.ines).get(url("plan", at.case)).status_code == 404
+
+
+def test_a_plan_is_approved_once_and_a_changed_one_is_read_again(at, mo):
+    write_plan(at.case, PLAN, by=mo.theo, base=0)
+    plan = at.case.plans.get()
+    approve(submit_written(plan, by=mo.theo), by=mo.rosa)
+    assert at.case.reviews.standing("plan")
+    with pytest.raises(Refused, match="stands approved"):
+        submit_written(plan, by=mo.theo)
+    write_plan(at.case, PLAN | {"steps": "Three weeks."}, by=mo.theo, base=1)
+    assert at.case.reviews.standing("plan") is None
+    assert submit_written(plan, by=mo.theo).outcome == "pending"
+
+
+def test_the_plan_is_written_submitted_and_shows_where_it_stands(at, mo, sit, url):
+    theo = sit(mo.theo)
+    assert theo.post(url("plan", at.case), PLAN | {"base": 0}).status_code == 302
+    assert theo.post(url("plan_submission", at.case)).status_code == 302
+    assert "put it before a supervisor" in theo.get(url("plan", at.case)).content.decode()
+    approve(at.case.plans.get().reviews.get(), by=mo.rosa)
+    assert "has to be submitted and read again" in theo.get(url("plan", at.case)).content.decode()
+
+
+def test_a_plan_written_from_an_old_version_is_shown_with_the_other_and_nothing_is_lost(at, mo, sit, url):
+    write_plan(at.case, PLAN, by=mo.theo, base=0)
+    answer = sit(mo.rosa).post(url("plan", at.case), PLAN | {"base": 0, "steps": "My own steps."})
+    shown = answer.content.decode()
+    assert answer.status_code == 409
+    assert "My own steps." in shown
+    assert "From version 1 of Theo Okafor" in shown
+
+
+def test_no_plan_is_written_for_a_case_that_is_before_whoever_decides(walk, mo):
+    with pytest.raises(Refused, match="This is done at"):
+        write_plan(walk("filed", team=mo).case, PLAN, by=mo.rosa, base=0)
