@@ -37,6 +37,10 @@ WORDS = {
     "cause_finding": "reasonable cause",
     "no_cause_finding": "no reasonable cause",
     "release": "release of jurisdiction",
+    "release_alone": "CT-REL-180",
+    "release_joint": "CT-REL-JOINT",
+    "after_release": "The complaint may be closed here (C.G.S. 46a-101(d); not verified: confirm with the "
+    "commission’s counsel).",
     "first_screen": "case assessment review",
     "investigator": "investigator",
     "adjudicator": "human rights referee",

@@ -1,0 +1,102 @@
+"""The draft finding, where the law lets both sides comment on it before the finding."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.models import Case, Event, Party, Receipt, Review
+from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.models import Deadline
+from chro_cases.documents.models import Document
+from chro_cases.errors import Refused
+from chro_cases.people.models import User
+from intake.letters import Said, section, send_letters, sides
+
+from ..models import Comment
+from .doors import door, refuse_another_day, sum_of
+from .ends import codes
+
+# Events that open a determination: a draft sent before the last of them is of no use to it.
+OPENINGS = ("begin_determination", "reopen_determination")
+
+
+def draft_sent(case: Case) -> Event | None:
+    """The event that sent the draft of the determination now being made, or None."""
+    opened = case.events.filter(kind__in=OPENINGS).order_by("number").last()
+    sent = case.events.filter(kind="draft_finding_sent").order_by("number").last()
+    return sent if sent and opened and sent.number > opened.number else None
+
+
+def last_day_to_comment(draft: Event) -> Deadline | None:
+    """The date that the draft started."""
+    return Deadline.objects.filter(case=draft.case_id, trigger=draft).order_by("pk").last()
+
+
+@transaction.atomic
+def send_draft_finding(case: Case, *, by: User, on: date) -> Event:
+    """Send both sides the approved draft; their time to comment starts."""
+    case.lock()
+    review = case.reviews.standing("determination")
+    reasons = []
+    if not case.pack.has("draft_finding"):
+        reasons.append(_("The law of this case has no draft finding. Issue the determination."))
+    if case.stage != "determination":
+        reasons.append(_("The case is not before a determination now. Begin the determination first."))
+    if review is None:
+        reasons.append(_("The determination has yet to be approved in the words it has now. Submit it for review."))
+    if review is None or reasons:
+        raise Refused(*reasons)
+    event = case.record(
+        "draft_finding_sent", by=by, may="send_draft_finding", on=on, compartment="party-shared", review=review.pk
+    )
+    for comment in case.comments.current():
+        comment.end(event, _("A new draft was sent."))
+    clocks = codes(follow(event))
+    send_letters(event, Document.Kind.DRAFT_FINDING, lambda _party: _draft(review, clocks), to=sides(case))
+    return event
+
+
+def _draft(review: Review, clocks: tuple[str, ...]) -> Said:
+    asked = section(
+        _("You can comment"),
+        _("This is a draft. It is not the commission’s finding yet. You can say, in writing or by telephone, what you "
+          "think of it and of all the evidence in the file. We read every comment before we decide."),
+    )  # fmt: skip
+    return Said(_("Draft finding"), [asked, *review.content["sections"]], clocks)
+
+
+@transaction.atomic
+def comment_on_draft(case: Case, *, by: User, party: Party, on: date, text: str, key: str = "") -> Comment:
+    """Keep what one party says to the draft: on their own page, or recorded from paper. A later one takes its place.
+
+    Refused after the last day, with its sum. `key` makes a retry give the same comment.
+    """
+    words = {"party": str(party.pk), "text": text}
+    if key and (receipt := Receipt.objects.held(key, words)):
+        return Comment.objects.get(made_by=receipt.event)
+    case.lock()
+    entrance = door(case, by=by, party=party, verb="comment")
+    draft = draft_sent(case)
+    if draft is None or case.stage != "determination":
+        raise Refused(_("No draft finding is out for comment now."))
+    refuse_another_day(entrance, case, on)
+    _refuse_out_of_time(draft, on)
+    event = case.record("comment_received", on=on, **entrance)
+    for before in case.comments.current().filter(party=party):
+        before.end(event, _("They commented again."))
+    comment = Comment.objects.begin(event, party=party, draft=draft, received_on=event.on, text=text)
+    if key:
+        Receipt.objects.give(key, words, event)
+    return comment
+
+
+def _refuse_out_of_time(draft: Event, on: date) -> None:
+    last = last_day_to_comment(draft)
+    if on < draft.on:
+        raise Refused(_("The draft was sent on %(day)s: nobody can have commented before.") % {"day": draft.on})
+    if last and on > last.due_on:
+        raise Refused(
+            _("This is a comment after its period. The last day to comment was %(day)s (%(citation)s). %(sum)s")
+            % {"day": last.due_on, "citation": last.rule.citation, "sum": sum_of(last)}
+        )

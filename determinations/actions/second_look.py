@@ -1,0 +1,92 @@
+"""The executive director's answer to a request for reconsideration."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.models import Case, Event
+from chro_cases.deadlines.actions import follow
+from chro_cases.documents.models import Document
+from chro_cases.errors import Refused
+from chro_cases.people.models import User
+from intake.letters import Said, section, send_letters, sides
+
+from ..models import ReconsiderationDecision, ReconsiderationRequest
+from .ends import codes, stop
+from .reconsideration import finding_of
+from .reopening import reopen_case
+
+
+@transaction.atomic
+def decide_reconsideration(
+    request: ReconsiderationRequest, *, by: User, granted: bool, reasons: str, on: date
+) -> ReconsiderationDecision:
+    """Grant or reject a request that came in time. Granted, the complaint is investigated again.
+
+    Refused for whoever prepared, approved or issued the finding.
+    """
+    case = request.case
+    case.lock()
+    if refused := _why_not(request, by, on):
+        raise Refused(*refused)
+    event = case.record(
+        "reconsideration_decided", by=by, may="decide_reconsideration", on=on, compartment="party-shared",
+        for_party=request.party, request=request.pk, granted=granted,
+    )  # fmt: skip
+    decision = ReconsiderationDecision.objects.begin(event, request=request, granted=granted, reasons=reasons)
+    clocks: tuple[str, ...] = ()
+    if granted:
+        _take_up_again(event, by=by, reasons=reasons)
+    else:
+        stop(event, _("The law now counts from the decision on reconsideration."), started_by="no_cause_found")
+        clocks = codes(follow(event))
+    send_letters(event, Document.Kind.RECONSIDERATION, lambda _party: _said(granted, reasons, clocks), to=sides(case))
+    return decision
+
+
+def _why_not(request: ReconsiderationRequest, by: User, on: date) -> list[str]:
+    case, reasons = request.case, []
+    if request.is_late:
+        reasons.append(_("It came too late and was rejected. There is nothing to decide."))
+    if request.decisions.current().exists():
+        reasons.append(_("It is decided already."))
+    finding = finding_of(case)
+    if finding is None or finding.number > request.made_by.number:
+        reasons.append(_("The case is no longer closed by the finding that the request is about."))
+    if on < request.received_on:
+        reasons.append(
+            _("It was received on %(day)s: it cannot have been decided before.") % {"day": request.received_on}
+        )
+    if by.pk in had_a_part(case, finding):
+        reasons.append(
+            _("Whoever prepared, approved or issued the finding does not decide on it again. Somebody else must.")
+        )
+    return reasons
+
+
+def had_a_part(case: Case, finding: Event | None) -> set[int | None]:
+    """The keys of whoever prepared, approved or issued the finding of a closed case."""
+    people: set[int | None] = {finding.by_id} if finding else set()
+    for outcome in case.claim_outcomes.current().select_related("finding"):
+        review = outcome.finding
+        people |= {review.prepared_by_id, review.decided_by_id, *review.authors}
+    return people
+
+
+def _take_up_again(event: Event, *, by: User, reasons: str) -> None:
+    """What waited for the decision is met; the investigation is reopened, and the finding stands no longer."""
+    case = event.case
+    for deadline in case.deadlines.current():
+        if event.kind in deadline.rule.stopped_by:
+            deadline.end(event, _("Met on %(day)s.") % {"day": event.on.isoformat()})
+    reopen_case(case, by=by, reason=reasons)
+
+
+def _said(granted: bool, reasons: str, clocks: tuple[str, ...]) -> Said:
+    result = _("The request is granted. The complaint is investigated again.") if granted else _(
+        "The request is rejected. The finding stands. Whoever does not agree can go to court until the last day below."
+    )  # fmt: skip
+    return Said(
+        _("Decision on reconsideration"), [section(_("Decision"), result), section(_("Reasons"), reasons)], clocks
+    )

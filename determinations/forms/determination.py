@@ -1,0 +1,82 @@
+"""What is filled in to write, send and issue a determination."""
+
+from collections.abc import Iterable, Iterator
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from chro_cases import clock
+from chro_cases.cases.models import Case, Claim
+from chro_cases.look.fields import Choice, MemorableDate, Prose, WholeNumber
+
+LONGEST = 20_000
+
+
+class DeterminationForm(forms.Form):
+    """For each claim its answer and the reasons, and what the evidence shows. A draft may leave any of it open.
+
+    `base` is the version that was on the screen when the writing began.
+    """
+
+    use_required_attribute = False
+    base = WholeNumber(0, 1_000_000, widget=forms.HiddenInput)
+    summary = Prose(
+        LONGEST, label=gettext_lazy("What the evidence shows"), required=False, rows=10,
+        help_text=gettext_lazy("It stands at the head of the paper that both sides get."),
+    )  # fmt: skip
+
+    def __init__(self, *args, case: Case, body: dict, base: int, **kwargs):
+        super().__init__(*args, initial={"base": base, "summary": body.get("summary", "")}, **kwargs)
+        self.claims: list[Claim] = list(case.claims.current().select_related("case__agency"))
+        answers = [(row.code, row.name) for row in case.pack.outcomes]
+        for claim in self.claims:
+            kept = body.get("claims", {}).get(str(claim.pk), {})
+            self.fields[f"outcome_{claim.pk}"] = Choice(
+                answers, label=_("Answer"), required=False, initial=kept.get("outcome", "")
+            )
+            self.fields[f"reasons_{claim.pk}"] = Prose(
+                LONGEST, label=_("Reasons"), required=False, initial=kept.get("reasons", "")
+            )
+
+    @property
+    def body(self) -> dict:
+        """The words as `Determination` keeps them."""
+        said = self.cleaned_data
+        answers = {
+            str(one.pk): {"outcome": said[f"outcome_{one.pk}"], "reasons": said[f"reasons_{one.pk}"]}
+            for one in self.claims
+        }
+        return {"claims": answers, "summary": said["summary"]}
+
+    def by_claim(self) -> Iterator[tuple[Claim, Iterable]]:
+        """Each claim with its two boxes, for the page."""
+        for claim in self.claims:
+            yield claim, (self[f"outcome_{claim.pk}"], self[f"reasons_{claim.pk}"])
+
+
+class DayForm(forms.Form):
+    """The day on which something goes out."""
+
+    on = MemorableDate(label=gettext_lazy("On which day does it go out?"))
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)
+
+
+class FurtherInvestigationForm(forms.Form):
+    """What is still missing."""
+
+    why = Prose(4000, label=gettext_lazy("What has to be found out, and why?"), rows=5)
+
+
+class CommentForm(forms.Form):
+    """What a party said to the draft, recorded from paper or from a call."""
+
+    on = MemorableDate(label=gettext_lazy("Day on which it came in"))
+    text = Prose(10_000, label=gettext_lazy("What do they say?"))
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)

@@ -1,0 +1,82 @@
+"""Requests of a complainant, recorded from paper, and the answers to them."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases import clock
+from chro_cases.cases.models import Case, Party
+from chro_cases.look.fields import Choice, Confirm, MemorableDate, Pick, Prose
+
+
+class FromPaperForm(forms.Form):
+    """Whose request it is."""
+
+    party = Pick(Party.objects.none(), label=_("Who asks?"))
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["party"].queryset = case.parties.current().filter(role=Party.Role.COMPLAINANT)
+        self.fields["party"].initial = self.fields["party"].queryset.first()
+        for name, field in self.fields.items():
+            if isinstance(field, MemorableDate):
+                field.not_after = clock.today(case.agency)
+                field.initial = field.not_after if name in ("received_on", "on") else None
+
+
+class ReconsiderationForm(FromPaperForm):
+    """The three days of a request for reconsideration, and what it says."""
+
+    written_on = MemorableDate(label=_("Day written on it"), required=False)
+    postmarked_on = MemorableDate(label=_("Day of the postmark"), required=False)
+    received_on = MemorableDate(
+        label=_("Day on which we received it"), help_text=_("This day alone decides whether it is in time.")
+    )
+    reasons = Prose(10_000, label=_("Why should it be looked at again?"))
+    certified_copy = Confirm(label=_("They confirm that a copy was sent to the other side."), required=False)
+    as_late = Confirm(label=_("It came too late: record it and reject it by letter."), required=False)
+
+
+class ReleaseRequestForm(FromPaperForm):
+    """A written request for the paper that allows suit."""
+
+    on = MemorableDate(label=_("Day on which we received it"))
+    joint = Confirm(label=_("Both sides signed it."), required=False)
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, case=case, **kwargs)
+        if not case.pack.has("joint_release"):
+            del self.fields["joint"]
+
+
+class AnswerForm(forms.Form):
+    """Yes or no to a request, the reasons and the day."""
+
+    answer = Choice([], label=_("What is decided?"))
+    reasons = Prose(10_000, label=_("Reasons"), help_text=_("They stand in the letter, word for word."))
+    on = MemorableDate(label=_("Day of the decision"))
+
+    def __init__(self, *args, case: Case, answers: list[tuple[str, str]], **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["answer"].choices = answers
+        self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)
+
+    @property
+    def granted(self) -> bool:
+        """Whether the answer is yes."""
+        return self.cleaned_data["answer"] == "yes"
+
+
+class ReleaseAnswerForm(AnswerForm):
+    """Issuing needs no reasons; declining does."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reasons"].required = False
+        self.fields["reasons"].help_text = _("Needed to decline. They stand in the letter, word for word.")
+
+    def clean(self):
+        """Who is told no is told why."""
+        said = super().clean()
+        if said.get("answer") == "no" and not said.get("reasons"):
+            self.add_error("reasons", _("Say why it is declined."))
+        return said

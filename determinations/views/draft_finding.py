@@ -1,0 +1,56 @@
+"""The draft finding: sent to both sides, and the comments they make on it."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.access import case_for
+from chro_cases.cases.models import Case
+from intake.letters import sides
+from intake.views.frame import running, sent, task_page
+
+from ..actions import comment_on_draft, draft_sent, last_day_to_comment, send_draft_finding
+from ..forms.determination import CommentForm, DayForm
+
+
+def _with_a_draft(request: HttpRequest, pk, *, to: str) -> Case:
+    """The case, where its law has a draft finding; elsewhere there is no such page."""
+    case = case_for(request, pk, to=to)
+    if not case.pack.has("draft_finding"):
+        raise Http404
+    return case
+
+
+def draft_finding(request: HttpRequest, pk) -> HttpResponse:
+    """Send the approved draft; once sent, who has commented and until when the others may."""
+    case = _with_a_draft(request, pk, to="send_draft_finding")
+    form = DayForm(sent(request), case=case)
+    review, draft = case.reviews.standing("determination"), draft_sent(case)
+    last = last_day_to_comment(draft) if draft else None
+    comments = {one.party_id: one for one in case.comments.current().select_related("made_by__by")}
+    return task_page(
+        request, "determinations/draft_finding.html", case, form,
+        lambda: send_draft_finding(case, by=request.user, **form.cleaned_data),
+        said=_("The draft finding is on its way to both sides."),
+        to=reverse("determinations:draft_finding", args=[case.pk]), review=review, draft=draft,
+        sections=review.content["sections"] if review else [], dates=running([last] if last else [], case),
+        heard=[(party, comments.get(party.pk)) for party in sides(case)],
+        may_record=case.lets(request.user, "record_request"), may_determine=case.lets(request.user, "determine"),
+        possible=case.stage == "determination",
+    )  # fmt: skip
+
+
+def comment(request: HttpRequest, pk, party) -> HttpResponse:
+    """Record what a party said to the draft, from paper or from a call."""
+    case = _with_a_draft(request, pk, to="record_request")
+    whose = get_object_or_404(case.parties.current().select_related("person", "organisation"), pk=party)
+    form = CommentForm(sent(request), case=case)
+    draft = draft_sent(case)
+    last = last_day_to_comment(draft) if draft else None
+    return task_page(
+        request, "determinations/comment.html", case, form,
+        lambda: comment_on_draft(case, by=request.user, party=whose, **form.cleaned_data),
+        said=_("The comment of %(party)s is recorded.") % {"party": whose.name}, party=whose,
+        dates=running([last] if last else [], case),
+    )  # fmt: skip

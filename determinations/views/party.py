@@ -1,0 +1,108 @@
+"""A party's own pages: comment on the draft, ask for a second look, ask for the paper that allows suit."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.forms import Form
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from chro_cases import clock
+from chro_cases.cases.access import case_for
+from chro_cases.cases.models import Case, Party
+from chro_cases.documents.models import Document
+from chro_cases.errors import form_page, said_on
+from intake.views.frame import running, sent
+
+from ..actions import (
+    ask_for_reconsideration,
+    ask_for_release,
+    comment_on_draft,
+    draft_sent,
+    finding_of,
+    last_day_to_ask,
+    last_day_to_comment,
+    opens_on,
+    right_to_release,
+)
+from ..forms.party import MyCommentForm, MyReconsiderationForm, MyReleaseForm
+from .waiting import until_open
+
+
+def _own(request: HttpRequest, pk, *, to: str) -> tuple[Case, Party]:
+    """The case, and the party this person is in it or represents; for anybody else, staff included, no such page."""
+    case = case_for(request, pk)
+    parts = case.parties.current().filter(person__user=request.user)
+    part = parts.select_related("person", "represents__person", "represents__organisation").order_by("role").first()
+    if part is None or not case.lets(request.user, to):
+        raise Http404
+    return case, part.represents or part
+
+
+def _page(
+    request: HttpRequest, template: str, case: Case, form: Form, act: Callable[[], object], **context
+) -> HttpResponse:
+    """One form, one act; done, the same page shows the receipt."""
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            act()
+            messages.success(request, _("We have it. Your receipt is below."))
+            return redirect(request.path)
+    return form_page(request, template, {"case": case, "form": form, "here": "my_cases", **context})
+
+
+def _receipt(case: Case, fact) -> str:
+    """The number of the receipt of something this party sent: the case, and the line of its history."""
+    return f"{case.number} / {fact.made_by.number}" if fact else ""
+
+
+def my_comment(request: HttpRequest, pk) -> HttpResponse:
+    """The draft as it was sent to this party, until when they can comment, and what they said."""
+    case, party = _own(request, pk, to="comment")
+    draft = draft_sent(case)
+    if not case.pack.has("draft_finding"):
+        raise Http404
+    form, today = MyCommentForm(sent(request)), clock.today(case.agency)
+    last = last_day_to_comment(draft) if draft else None
+    mine = case.comments.current().filter(party=party, draft=draft).select_related("made_by").first()
+    paper = case.documents.filter(kind=Document.Kind.DRAFT_FINDING, to_party=party, made_by=draft).last()
+    return _page(
+        request, "determinations/party/comment.html", case, form,
+        lambda: comment_on_draft(case, by=request.user, party=party, on=today, **form.cleaned_data),
+        open=bool(draft and last and last.is_running and today <= last.due_on), draft=draft, paper=paper, mine=mine,
+        receipt=_receipt(case, mine), dates=running([last] if last else [], case),
+    )  # fmt: skip
+
+
+def my_reconsideration(request: HttpRequest, pk) -> HttpResponse:
+    """Ask that the finding is looked at again; the day on which it is sent here is the day of receipt."""
+    case, party = _own(request, pk, to="ask_reconsideration")
+    if not case.pack.has("reconsideration"):
+        raise Http404
+    finding, today = finding_of(case), clock.today(case.agency)
+    last = last_day_to_ask(finding) if finding else None
+    form = MyReconsiderationForm(sent(request))
+    mine = case.reconsideration_requests.current().filter(party=party).select_related("made_by").first()
+    return _page(
+        request, "determinations/party/reconsideration.html", case, form,
+        lambda: ask_for_reconsideration(
+            case, by=request.user, party=party, received_on=today, **form.cleaned_data
+        ),
+        open=bool(last and today <= last.due_on), last=last, mine=mine, receipt=_receipt(case, mine),
+        decision=mine.decisions.current().first() if mine else None, dates=running([last] if last else [], case),
+    )  # fmt: skip
+
+
+def my_release(request: HttpRequest, pk) -> HttpResponse:
+    """From which day this person can ask for the paper that lets them sue, what it ends, and the request itself."""
+    case, party = _own(request, pk, to="ask_release")
+    form, today = MyReleaseForm(sent(request)), clock.today(case.agency)
+    right = right_to_release(case)
+    mine = case.release_requests.current().filter(party=party).select_related("made_by").first()
+    return _page(
+        request, "determinations/party/release.html", case, form,
+        lambda: ask_for_release(case, by=request.user, party=party, on=today, key=form.cleaned_data["key"]),
+        open=bool(right and today >= opens_on(right)), right=right, mine=mine, receipt=_receipt(case, mine),
+        name=case.pack.words["release"], joint=case.pack.has("joint_release"), dates=until_open(right, case),
+    )  # fmt: skip

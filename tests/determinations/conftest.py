@@ -1,0 +1,125 @@
+"""A complaint that waits for its determination, and its determination written, reviewed and issued."""
+
+from datetime import date, timedelta
+from hashlib import sha256
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from chro_cases import clock
+from chro_cases.cases.actions import approve, submit_for_review
+from chro_cases.documents.models import Document
+from chro_cases.jobs.actions import HANDLERS
+from chro_cases.rules import pack_for
+from determinations.actions import comment_on_draft, issue_determination, send_draft_finding, write_determination
+from tests.cast import Walk
+
+SUMMARY = "The pay of everybody in the same post was compared."
+
+
+@pytest.fixture(autouse=True)
+def _printed_at_once(monkeypatch):
+    """Papers are not what is proved here: a paper's bytes stand in for a printing that takes a second each."""
+
+    def print_paper(key):
+        def keep():
+            Document.objects.filter(pk=key, sha256="").update(
+                sha256=sha256(key.encode()).hexdigest(), file=f"{key}.pdf", pages=1, printed_at=clock.now()
+            )
+
+        return keep
+
+    monkeypatch.setitem(HANDLERS, "print_document", print_paper)
+    monkeypatch.setitem(HANDLERS, "send_letter", lambda _key: lambda: None)
+
+
+@pytest.fixture
+def before_decision_mo(walk, mo) -> Walk:
+    """A Missouri complaint with its approved report."""
+    return walk("determination", team=mo)
+
+
+@pytest.fixture
+def before_decision_ct(walk) -> Walk:
+    """A Connecticut housing complaint with its approved report."""
+    issue = pack_for("ct").issues_for("housing")[0].code
+    return walk("determination", claim={"area": "housing", "basis": "race", "issue": issue, "law": "46a-64c"})
+
+
+@pytest.fixture
+def body():
+    """A determination that gives every claim this answer."""
+
+    def of(case, outcome: str, reasons: str = "The exhibits show it.") -> dict:
+        answer = {"outcome": outcome, "reasons": reasons}
+        return {"claims": {str(claim.pk): answer for claim in case.claims.current()}, "summary": SUMMARY}
+
+    return of
+
+
+@pytest.fixture
+def cleared(body):
+    """Write the determination as the trainee and have it approved by the supervisor: `cleared(walk, "cause")`."""
+
+    def it(at: Walk, outcome: str, reasons: str = "The exhibits show it."):
+        work = at.case.determinations.first()
+        base = work.latest.number if work else 0
+        write_determination(at.case, body(at.case, outcome, reasons), by=at.team.theo, base=base)
+        approve(submit_for_review(at.case.determinations.get(), by=at.team.theo), by=at.team.rosa)
+        return at.case.reviews.standing("determination")
+
+    return it
+
+
+@pytest.fixture
+def closed_ct(before_decision_ct, cleared) -> Walk:
+    """A Connecticut complaint closed by a finding of no cause, after both sides commented on the draft."""
+    at, team = before_decision_ct, before_decision_ct.team
+    cleared(at, "no_cause")
+    send_draft_finding(at.case, by=team.theo, on=at.today)
+    for party in (at.dana_party, at.acme):
+        comment_on_draft(at.case, by=team.theo, party=party, on=at.today, text="I have read it.")
+    issue_determination(at.case, by=team.rosa, on=at.today)
+    at.refresh()
+    return at
+
+
+@pytest.fixture
+def later():
+    """So many days from now: `with later(20):`."""
+    return lambda days: clock.at(clock.now() + timedelta(days))
+
+
+@pytest.fixture
+def sit():
+    """A browser in which this person is signed in."""
+
+    def at(user) -> Client:
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return at
+
+
+@pytest.fixture
+def url():
+    """The address of a page of a case: `url("determination", case)`."""
+    return lambda name, case, *more: reverse(f"determinations:{name}", args=[case.pk, *more])
+
+
+@pytest.fixture
+def parts():
+    """A day as a form sends it: `parts("on", day)`."""
+
+    def of(name: str, day: date) -> dict:
+        return {f"{name}_month": day.month, f"{name}_day": day.day, f"{name}_year": day.year}
+
+    return of
+
+
+@pytest.fixture
+def clocks():
+    """The codes of the dates that run for a case."""
+    return lambda case: set(case.deadlines.current().values_list("clock", flat=True))

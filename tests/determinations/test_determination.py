@@ -1,0 +1,143 @@
+"""The determination: written, reviewed, commented on where the law asks for it, and issued."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import DatabaseError, transaction
+
+from chro_cases.cases.actions import submit_for_review
+from chro_cases.errors import Refused
+from determinations.actions import (
+    comment_on_draft,
+    issue_determination,
+    order_further_investigation,
+    send_draft_finding,
+    stands_in_the_way,
+    write_determination,
+)
+from determinations.models import ClaimOutcome
+
+
+def test_a_claim_without_answer_and_reasons_is_not_put_before_a_supervisor(before_decision_mo, body):
+    case, theo = before_decision_mo.case, before_decision_mo.team.theo
+    write_determination(case, body(case, "", reasons=""), by=theo, base=0)
+    with pytest.raises(Refused) as refusal:
+        submit_for_review(case.determinations.get(), by=theo)
+    assert [reason.split(" ")[0:2] for reason in refusal.value.reasons] == [["No", "answer"], ["No", "reasons"]]
+
+
+def test_with_cause_the_case_goes_on_to_conciliation_and_both_sides_are_told(before_decision_mo, cleared, clocks):
+    at = before_decision_mo
+    review = cleared(at, "cause")
+    issue_determination(at.case, by=at.team.rosa, on=at.today)
+    at.refresh()
+    assert at.case.stage == "conciliation"
+    outcome = at.case.claim_outcomes.get()
+    assert (outcome.called, outcome.finding) == ("Probable cause", review)
+    assert "MO-CONCIL" in clocks(at.case)
+    letters = at.case.documents.filter(kind="determination")
+    assert {paper.to_party for paper in letters} == {at.dana_party, at.acme}
+    assert [day["name"] for day in letters[0].content["dates"]] == ["Conciliate"]
+
+
+def test_without_cause_the_case_is_closed_and_the_time_to_go_to_court_runs(before_decision_mo, cleared, clocks):
+    at = before_decision_mo
+    cleared(at, "no_cause")
+    issue_determination(at.case, by=at.team.vera, on=at.today)
+    at.refresh()
+    assert (at.case.stage, at.case.closures.current().get().reason) == ("closed", "MO-NPC")
+    assert clocks(at.case) == {"MO-REVIEW", "MO-SUE-2Y"}
+    letter = at.case.documents.filter(kind="determination", to_party=at.dana_party).get()
+    assert "Ask the circuit court for review" in {day["name"] for day in letter.content["dates"]}
+
+
+def test_nothing_is_issued_without_an_approval_nor_by_whoever_investigates(before_decision_mo, cleared, body):
+    at = before_decision_mo
+    with pytest.raises(Refused, match="has yet to be approved"):
+        issue_determination(at.case, by=at.team.rosa, on=at.today)
+    cleared(at, "cause")
+    with pytest.raises(PermissionDenied):
+        issue_determination(at.case, by=at.team.theo, on=at.today)
+    write_determination(at.case, body(at.case, "cause", "Other reasons."), by=at.team.theo, base=1)
+    with pytest.raises(Refused, match="in the words it has now"):
+        issue_determination(at.case, by=at.team.rosa, on=at.today)
+
+
+def test_the_database_keeps_no_outcome_without_the_finding_that_says_it(before_decision_mo, cleared):
+    at = before_decision_mo
+    finding, report = cleared(at, "cause"), at.case.reviews.standing("report")
+    event, claim = at.case.events.last(), at.case.claims.current().get()
+    for outcome, review in (("cause", report), ("no_cause", finding), ("cause", None)):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            ClaimOutcome.objects.begin(event, claim=claim, outcome=outcome, reasons="So.", finding=review)
+    assert ClaimOutcome.objects.begin(event, claim=claim, outcome="cause", reasons="So.", finding=finding).pk
+
+
+def test_connecticut_hears_both_sides_on_a_draft_before_it_decides(before_decision_ct, cleared, later):
+    at, team = before_decision_ct, before_decision_ct.team
+    cleared(at, "cause")
+    with pytest.raises(Refused, match="draft finding has yet to be sent"):
+        issue_determination(at.case, by=team.rosa, on=at.today)
+    send_draft_finding(at.case, by=team.theo, on=at.today)
+    assert at.case.documents.filter(kind="draft_finding").count() == 2
+    said = {"by": at.dana, "party": at.dana_party, "on": at.today, "text": "Exhibit 1 is old.", "key": "once"}
+    assert comment_on_draft(at.case, **said) == comment_on_draft(at.case, **said)
+    assert at.case.comments.get().made_by.channel == "portal"
+    assert "Acme Paper Company can still comment" in stands_in_the_way(at.case, at.today)[0]
+    with later(20):
+        assert stands_in_the_way(at.case, at.today.fromordinal(at.today.toordinal() + 20)) == []
+
+
+def test_a_comment_after_its_period_is_refused_with_the_sum(before_decision_ct, cleared, later):
+    at = before_decision_ct
+    cleared(at, "cause")
+    send_draft_finding(at.case, by=at.team.theo, on=at.today)
+    with later(20), pytest.raises(Refused, match=r"a comment after its period.*15 days end on"):
+        comment_on_draft(
+            at.case, by=at.team.theo, party=at.acme, on=at.today.fromordinal(at.today.toordinal() + 20), text="Late."
+        )
+
+
+def test_a_draft_sent_before_more_evidence_was_gathered_is_out_no_longer(before_decision_ct, cleared, clocks):
+    at = before_decision_ct
+    cleared(at, "cause")
+    send_draft_finding(at.case, by=at.team.theo, on=at.today)
+    order_further_investigation(at.case, by=at.team.rosa, why="Hear the neighbour.")
+    at.refresh()
+    assert at.case.stage == "investigation"
+    assert "CT-COMMENT" not in clocks(at.case)
+    with pytest.raises(Refused, match="No draft finding is out"):
+        comment_on_draft(at.case, by=at.dana, party=at.dana_party, on=at.today, text="Too late now.")
+
+
+def test_the_pages_write_submit_and_issue(before_decision_mo, sit, url, parts):
+    at, case = before_decision_mo, before_decision_mo.case
+    theo, rosa, claim = sit(at.team.theo), sit(at.team.rosa), case.claims.current().get()
+    said = {f"outcome_{claim.pk}": "cause", f"reasons_{claim.pk}": "It is shown.", "summary": "All of it.", "base": 0}
+    assert theo.get(url("determination", case)).status_code == 200
+    assert theo.post(url("determination", case), said).status_code == 302
+    assert theo.post(url("determination", case), said).status_code == 409
+    assert "Submit for review" in theo.get(url("determination", case)).content.decode()
+    assert theo.post(url("determination_submission", case)).status_code == 302
+    assert "approved in the words it has now" in rosa.get(url("issue", case)).content.decode()
+    assert rosa.post(url("issue", case), parts("on", at.today)).status_code == 409
+    assert theo.get(url("issue", case)).status_code == 403
+    assert rosa.get(url("further_investigation", case)).status_code == 200
+    assert theo.get(url("draft_finding", case)).status_code == 404
+
+
+def test_the_pages_send_the_draft_and_take_comments(before_decision_ct, cleared, sit, url, parts):
+    at, case = before_decision_ct, before_decision_ct.case
+    cleared(at, "cause")
+    theo, dana = sit(at.team.theo), sit(at.dana)
+    assert "no draft" in dana.get(url("my_comment", case)).content.decode()
+    assert theo.post(url("draft_finding", case), parts("on", at.today)).status_code == 302
+    assert "The exhibits show it." in dana.get(url("my_comment", case)).content.decode()
+    assert dana.post(url("my_comment", case), {"key": "k", "text": "It was more."}).status_code == 302
+    assert "We have what you sent" in dana.get(url("my_comment", case)).content.decode()
+    paper = {"text": "We disagree.", **parts("on", at.today)}
+    assert theo.get(url("comment", case, at.acme.pk)).status_code == 200
+    assert theo.post(url("comment", case, at.acme.pk), paper).status_code == 302
+    shown = theo.get(url("draft_finding", case)).content.decode()
+    assert "It was more." in shown
+    assert "We disagree." in shown
+    assert theo.get(url("my_comment", case)).status_code == 404

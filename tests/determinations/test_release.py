@@ -1,0 +1,81 @@
+"""The paper that lets a complainant sue: from its day on, by both sides earlier, and what it ends."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from chro_cases.errors import Refused
+from determinations.actions import ask_for_release, decline_release, issue_release
+
+
+@pytest.fixture
+def early(walk, mo):
+    """A Missouri charge that was just filed."""
+    return walk("answer", team=mo)
+
+
+def test_before_its_day_the_refusal_says_from_when(early):
+    opens = early.today + timedelta(181)
+    with pytest.raises(Refused, match=rf"It can be asked for from {opens}.*213\.111\.1.*180 days end"):
+        ask_for_release(early.case, by=early.dana, party=early.dana_party, on=early.today)
+    with pytest.raises(Refused, match="knows no request of both sides"):
+        ask_for_release(early.case, by=early.team.theo, party=early.dana_party, on=early.today, joint=True)
+
+
+def test_missouri_has_no_choice_and_the_notice_ends_the_work(early, later, clocks):
+    at, day = early, early.today + timedelta(181)
+    with later(181):
+        request = ask_for_release(at.case, by=at.dana, party=at.dana_party, on=day, key="ask")
+        assert request == ask_for_release(at.case, by=at.dana, party=at.dana_party, on=day, key="ask")
+        with pytest.raises(Refused, match="leaves no choice"):
+            decline_release(request, by=at.team.vera, reasons="Not yet.", on=day)
+        issue_release(request, by=at.team.vera, on=day)
+    at.refresh()
+    assert (at.case.stage, at.case.closures.current().get().reason) == ("closed", "MO-NRTS")
+    assert clocks(at.case) == {"MO-SUE", "MO-SUE-2Y"}
+    letter = at.case.documents.filter(kind="release", to_party=at.dana_party).get()
+    last_days = {date["due_on"] for date in letter.content["dates"]}
+    assert (day + timedelta(90)).isoformat() in last_days
+    assert len(last_days) == 2
+
+
+def test_connecticut_takes_a_joint_request_earlier_and_may_decline_it(before_decision_ct, clocks):
+    at, team = before_decision_ct, before_decision_ct.team
+    with pytest.raises(Refused, match="on paper"):
+        ask_for_release(at.case, by=at.dana, party=at.dana_party, on=at.today, joint=True)
+    said = {"by": team.theo, "party": at.dana_party, "on": at.today, "joint": True}
+    request = ask_for_release(at.case, **said)
+    assert "CT-REL-DEC" in clocks(at.case)
+    decline_release(request, by=team.vera, reasons="A hearing is set.", on=at.today)
+    assert "CT-REL-DEC" not in clocks(at.case)
+    issue_release(ask_for_release(at.case, **said), by=team.vera, on=at.today)
+    assert at.case.closures.current().get().reason == "CT-REL-JOINT"
+    assert clocks(at.case) == {"CT-SUE", "CT-SUE-2Y"}
+
+
+def test_a_respondent_and_a_trainee_have_no_say_in_it(early, later):
+    at, day = early, early.today + timedelta(181)
+    with later(181):
+        with pytest.raises(Refused, match="Only whoever complains"):
+            ask_for_release(at.case, by=at.team.rosa, party=at.acme, on=day)
+        request = ask_for_release(at.case, by=at.team.rosa, party=at.dana_party, on=day)
+        with pytest.raises(PermissionDenied):
+            issue_release(request, by=at.team.rosa, on=day)
+
+
+def test_the_pages_ask_and_issue(before_decision_mo, later, sit, url, parts):
+    at, case, day = before_decision_mo, before_decision_mo.case, before_decision_mo.today + timedelta(181)
+    dana, theo, vera = sit(at.dana), sit(at.team.theo), sit(at.team.vera)
+    assert "You cannot ask for it yet" in dana.get(url("my_release", case)).content.decode()
+    assert theo.get(url("release", case)).status_code == 200
+    early = {"party": at.dana_party.pk, **parts("on", at.today)}
+    assert theo.post(url("release", case), early).status_code == 409
+    with later(181):
+        dana, vera = sit(at.dana), sit(at.team.vera)
+        assert dana.post(url("my_release", case), {"key": "page", "sure": "on"}).status_code == 302
+        assert "You asked for it" in dana.get(url("my_release", case)).content.decode()
+        decide = url("release_decision", case, case.release_requests.get().pk)
+        assert "Decline it" not in vera.get(decide).content.decode()
+        assert vera.post(decide, {"answer": "yes", **parts("on", day)}).status_code == 302
+    assert theo.get(decide).status_code == 403
