@@ -1,6 +1,7 @@
 """The addresses of investigations."""
 
+from .urls_answer import urlpatterns as answer_patterns
 from .urls_inquest import urlpatterns as inquest_patterns
 
 app_name = "investigations"
-urlpatterns = [*inquest_patterns]
+urlpatterns = [*answer_patterns, *inquest_patterns]

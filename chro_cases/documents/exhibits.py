@@ -16,7 +16,7 @@ from chro_cases.people.models import User
 
 from . import storing
 from .models import Exhibit
-from .sniffing import ENDINGS, LARGEST, media_type
+from .sniffing import ENDINGS, LARGEST, begins_well, media_type
 
 
 @transaction.atomic
@@ -50,11 +50,13 @@ def _checked(upload: UploadedFile) -> tuple[bytes, str]:
     """The bytes and what they are; refused with every reason."""
     reasons = []
     size = upload.size or 0
-    if size > LARGEST:
-        reasons.append(_("The file has %(size)s MB. At most 25 MB are taken: split it.") % {"size": size // 1048576})
-    data = upload.read() if not reasons else upload.read(1024 * 1024)
-    kind = media_type(data)
-    if not kind and not (reasons and data.startswith(b"%PDF-")):
+    too_large = size > LARGEST
+    data = upload.read(1024 * 1024) if too_large else upload.read()
+    kind = "" if too_large else media_type(data)
+    if too_large:
+        size_told = {"size": -(-size // 1048576)}
+        reasons.append(_("The file has %(size)s MB. At most 25 MB are taken: split it.") % size_told)
+    if not (begins_well(data) if too_large else kind):
         reasons.append(_("Only PDF, PNG, JPEG and plain text are taken, whatever the name of the file says."))
     if reasons:
         raise Refused(*reasons)

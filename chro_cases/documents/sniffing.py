@@ -7,6 +7,7 @@ from PIL import Image, UnidentifiedImageError
 
 LARGEST = 25 * 1024 * 1024
 ENDINGS = {"application/pdf": "pdf", "image/png": "png", "image/jpeg": "jpg", "text/plain": "txt"}
+_BEGINNINGS = (b"%PDF-", b"\x89PNG", b"\xff\xd8")
 _IMAGES = {"PNG": "image/png", "JPEG": "image/jpeg"}
 
 
@@ -17,11 +18,16 @@ def media_type(data: bytes) -> str:
     return _image(data) or _text(data)
 
 
+def begins_well(head: bytes) -> bool:
+    """Whether a file that begins like this may be one of ENDINGS: asked of what is too large to be read whole."""
+    return head.startswith(_BEGINNINGS) or (bool(head.strip()) and b"\0" not in head)
+
+
 def _opens(data: bytes) -> bool:
     try:
         with pikepdf.open(BytesIO(data)) as pdf:
             return len(pdf.pages) > 0
-    except pikepdf.PdfError:  # a password or a torn file: nobody could read it
+    except (pikepdf.PdfError, pikepdf.PasswordError):  # a password or a torn file: nobody could read it
         return False
 
 

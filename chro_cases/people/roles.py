@@ -33,7 +33,7 @@ _DECIDES = {
 }  # fmt: skip
 _DIRECTS = {
     "order_default", "decide_reconsideration", "decide_release", "certify", "hear", "determine", "close_case", "settle",
-    "monitor", "reopen", "assess", "grant_time", "keep_access", "assign", "record_request",
+    "monitor", "reopen", "assess", "grant_time", "keep_access", "assign", "record_request", "decide_review",
 }  # fmt: skip
 _MEDIATES = {"mediate", "hold_conference", "settle", "submit_for_review", "file_exhibit"}
 MAY: dict[str, frozenset[str]] = {

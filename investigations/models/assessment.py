@@ -1,7 +1,15 @@
 from django.db import models
 from django.utils.translation import gettext as _
 
-from chro_cases.cases.models import Written
+from chro_cases.cases.models import Case, Written
+from chro_cases.rules import ClosureReason
+
+DISMISSED = ("complaint_dismissed",)
+
+
+def dismissal_grounds(case: Case) -> list[ClosureReason]:
+    """The closed list of grounds on which the law lets a complaint be dismissed before it is investigated."""
+    return [row for row in case.pack.closure_reasons_from("assessment") if row.proven_by == DISMISSED]
 
 
 class Assessment(Written):
@@ -17,6 +25,20 @@ class Assessment(Written):
 
     def __str__(self):
         return f"Assessment in {self.case}"
+
+    def cannot_say(self, body: dict) -> list[str]:
+        """A dismissal has one ground of the list, a complaint that is retained has none, and both have reasons."""
+        grounds = {row.code for row in dismissal_grounds(self.case)}
+        wrong = []
+        if body["outcome"] not in ("retain", "dismiss"):
+            wrong.append(_("Say whether the complaint is retained or dismissed."))
+        if body["outcome"] == "dismiss" and body["ground"] not in grounds:
+            wrong.append(_("Choose the ground of the dismissal from the list of the law."))
+        if body["outcome"] == "retain" and body["ground"]:
+            wrong.append(_("A complaint that is retained has no ground of dismissal. Leave it empty."))
+        if not body["reasons"].strip():
+            wrong.append(_("Write the reasons: both sides read them."))
+        return wrong
 
     def sections(self, body: dict) -> list[dict]:
         """Outcome, ground and reasons, under their headings."""

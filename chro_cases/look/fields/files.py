@@ -28,15 +28,18 @@ class Upload(forms.FileField):
         self.widget.attrs["accept"] = ",".join(endings)
 
     def to_python(self, data):
-        """The file as it was sent, or a sentence."""
+        """The file as it was sent, or every reason why it cannot be taken."""
         file = super().to_python(data)
         if file is None:
             return None
         refuse_broken(file.name)
+        wrong = []
         if file.size > self.max_bytes:
             params = {"size": filesizeformat(file.size), "limit": filesizeformat(self.max_bytes)}
-            raise ValidationError(self.error_messages["too_big"], code="too_big", params=params)
+            wrong.append(ValidationError(self.error_messages["too_big"], code="too_big", params=params))
         if not file.name.lower().endswith(self.endings):
             params = {"endings": ", ".join(self.endings)}
-            raise ValidationError(self.error_messages["ending"], code="ending", params=params)
+            wrong.append(ValidationError(self.error_messages["ending"], code="ending", params=params))
+        if wrong:
+            raise ValidationError(wrong)
         return file

@@ -1,0 +1,91 @@
+"""The assessment: complaint and answer are read; the complaint is retained, or dismissed before it is investigated."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.actions import write_work
+from chro_cases.cases.models import Case, Closure, Event, WorkVersion
+from chro_cases.deadlines.actions import follow, stop_all
+from chro_cases.deadlines.models import Deadline
+from chro_cases.documents.models import Document
+from chro_cases.errors import Refused
+from chro_cases.people.models import User
+from intake.letters import Said, section, send_letters, sides
+
+from ..models import Assessment
+from .answer import areas
+
+
+@transaction.atomic
+def begin_assessment(case: Case, *, by: User) -> Event:
+    """The answer is in: complaint and answer are read to decide whether the complaint is retained."""
+    _refuse_where_unknown(case)
+    event = case.begin_assessment(by=by)
+    follow(event)
+    return event
+
+
+@transaction.atomic
+def write_assessment(case: Case, *, outcome: str, ground: str, reasons: str, by: User, base: int) -> WorkVersion:
+    """Keep a new version of the assessment: "retain", or "dismiss" on one of the grounds that the law lists.
+
+    `ground` is the code of a closing reason, empty for a complaint that is retained.
+    """
+    _refuse_where_unknown(case)
+    if case.stage != "assessment":
+        raise Refused(_("The case is not being assessed now. Begin the assessment first."))
+    assessment, _new = Assessment.objects.get_or_create(case=case)
+    may = "draft_assessment" if case.lets(by, "draft_assessment") else "assess"
+    body = {"outcome": outcome, "ground": ground, "reasons": reasons}
+    return write_work(assessment, body, by=by, may=may, base=base)
+
+
+@transaction.atomic
+def issue_assessment(case: Case, *, by: User, on: date | None = None) -> Event:
+    """Tell both sides what was decided, in the approved words: retained, or dismissed with the right to sue."""
+    review = case.reviews.standing("assessment")
+    if review is None:
+        raise Refused(_("A supervisor has yet to approve the assessment."))
+    dismissed = review.content["body"]["outcome"] == "dismiss"
+    if dismissed:
+        event, started = _dismiss(case, review.content["body"], by, on)
+    else:
+        event = case.retain_complaint(by=by, on=on)
+        started = follow(event)
+    clocks = tuple({one.clock for one in started})
+    told = review.content["sections"]
+    send_letters(event, Document.Kind.ASSESSMENT, lambda _to: _notice(dismissed, told, clocks), to=sides(case))
+    return event
+
+
+def _notice(dismissed: bool, told: list[dict], clocks: tuple[str, ...]) -> Said:
+    if dismissed:
+        title = _("The complaint is dismissed")
+        means = _("The commission closes the case. The complainant may now sue in court, until the day below.")
+    else:
+        title = _("The complaint is retained")
+        means = _("The complaint goes on. Both sides are called to a mediation.")
+    return Said(title, [*told, section(_("What this means"), means)], clocks)
+
+
+def _dismiss(case: Case, body: dict[str, str], by: User, on: date | None) -> tuple[Event, list[Deadline]]:
+    """Dismissal, release and closing in one: the complainant's time to sue runs from the notice."""
+    if not case.lets(by, "close_case"):
+        raise Refused(_("A dismissal closes the case. A supervisor or the executive director issues it."))
+    dismissed = case.record(
+        "complaint_dismissed", by=by, may="assess", on=on, compartment="party-shared", ground=body["ground"]
+    )
+    released = case.record(
+        "right_to_sue_issued", by=by, may="assess", on=on, compartment="party-shared", ground=body["ground"]
+    )
+    Closure.objects.begin(dismissed, reason=body["ground"], explanation=body["reasons"])
+    closed = case.close_case(by=by, on=on, reason=body["ground"])
+    stop_all(closed, _("The case was closed."))
+    return released, [*follow(dismissed), *follow(released)]
+
+
+def _refuse_where_unknown(case: Case) -> None:
+    if not case.pack.has("assessment", areas(case)):
+        raise Refused(_("The law does not assess this complaint before it is investigated."))

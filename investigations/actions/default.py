@@ -1,0 +1,163 @@
+"""Default: asked for when a respondent was silent, ordered or denied after a wait, and sent to a hearing on relief."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from chro_cases import clock
+from chro_cases.cases.models import Case, Event, Party
+from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.models import Deadline
+from chro_cases.documents.models import Document
+from chro_cases.errors import Refused
+from chro_cases.people.models import User
+from intake.letters import Said, section, send_letters, sides
+
+from ..models import DefaultOrder, DefaultRequest
+from .answer import areas
+
+_SILENT_ON_THE_CHARGE = DefaultRequest.Ground.ANSWER
+
+
+def answer_deadline(party: Party) -> Deadline | None:
+    """The running date by which this respondent answers, where silence lets somebody ask for a default."""
+    running = party.case.deadlines.current().filter(party=party).order_by("due_on", "pk")
+    own = (one for one in running if one.rule.next_act == "request_default")
+    return next((one for one in own if "answer_received" in one.rule.stopped_by), None)
+
+
+def waiting_until(request: DefaultRequest) -> date | None:
+    """The last day on which the respondent may still answer or object, or None when the wait no longer runs."""
+    asked = request.case.events.filter(kind="default_requested", for_party=request.party).last()
+    wait = request.case.deadlines.current().filter(party=request.party, trigger=asked).first()
+    return wait.due_on if wait else None
+
+
+@transaction.atomic
+def request_default(party: Party, *, by: User, ground: str, facts: str, on: date, proof: str) -> DefaultRequest:
+    """Ask that a silent respondent is held in default. The request goes to all parties on day `on`, with `proof` of
+    its mailing; from then the respondent has time to answer or to object.
+    """
+    case = party.case
+    event = case.record(
+        "default_requested", by=by, may="request_default", on=on, for_party=party, compartment="party-shared",
+        ground=ground, proof=proof,
+    )  # fmt: skip
+    if reasons := list(_not_yet(party, ground, on)):
+        raise Refused(*reasons)
+    request = DefaultRequest.objects.begin(
+        event, party=party, ground=ground, facts=facts, mailed_on=event.on, proof=proof
+    )
+    clocks = tuple(one.clock for one in follow(event, party=party))
+
+    def say(_to: Party) -> Said:
+        asked = _("It is asked that %(party)s is held in default: %(ground)s.") % {
+            "party": party.name, "ground": request.get_ground_display().lower(),
+        }  # fmt: skip
+        next_ = _("The respondent may still answer, which ends this request, or object in writing with reasons.")
+        parts = [section(_("What is asked"), asked), section(_("Facts"), facts), section(_("What happens now"), next_)]
+        return Said(_("Request for a default"), parts, clocks)
+
+    send_letters(event, Document.Kind.DEFAULT_REQUEST, say, to=sides(case))
+    return request
+
+
+def _not_yet(party: Party, ground: str, on: date) -> Iterator[str]:
+    """Every sentence that stands between a respondent and a request for a default."""
+    case = party.case
+    if not case.pack.has("default", areas(case)):
+        yield _("The law of this case knows no default.")
+    if party.role != Party.Role.RESPONDENT or party.ended_at:
+        yield _("Only a respondent can be held in default.")
+    if case.default_requests.current().filter(party=party).exists():
+        yield _("A default was already asked for against %(party)s.") % {"party": party.name}
+    if ground != _SILENT_ON_THE_CHARGE:
+        return
+    due = answer_deadline(party)
+    if case.answers.current().filter(party=party).exists():
+        yield _("%(party)s has answered.") % {"party": party.name}
+    elif due is None:
+        yield _("The time of %(party)s to answer does not run: record how the charge was received.") % {
+            "party": party.name
+        }
+    elif on <= due.due_on:
+        yield _("%(party)s may answer until %(day)s. Ask for a default after that day.") % {
+            "party": party.name, "day": due.due_on,
+        }  # fmt: skip
+
+
+@transaction.atomic
+def decide_default(
+    request: DefaultRequest, *, by: User, ordered: bool, reasons: str, objection: str = ""
+) -> DefaultOrder:
+    """Order the default or deny it, once the respondent's time to answer or object is over. An answer has cured it."""
+    case, party = request.case, request.party
+    kind = "default_ordered" if ordered else "default_denied"
+    event = case.record(
+        kind, by=by, may="order_default", for_party=party, compartment="party-shared", request=request.pk,
+        objected=bool(objection.strip()),
+    )  # fmt: skip
+    if unready := list(_undecidable(request)):
+        raise Refused(*unready)
+    if objection.strip():
+        request = _with_objection(request, event, objection)
+    order = DefaultOrder.objects.begin(event, request=request, ordered=ordered, reasons=reasons)
+    follow(event, party=party)
+    if not ordered:
+        _let_go(request, event)
+    send_letters(event, Document.Kind.DEFAULT_ORDER, lambda _to: _order_letter(order), to=sides(case))
+    return order
+
+
+def _undecidable(request: DefaultRequest) -> Iterator[str]:
+    request.refresh_from_db()
+    if request.ended_at:
+        yield _("This request no longer stands. %(why)s") % {"why": request.ended_why}
+    if request.orders.current().exists():
+        yield _("This request is already decided.")
+    until = waiting_until(request)
+    if until and clock.today(request.case.agency) <= until:
+        yield _("%(party)s may answer or object until %(day)s. Decide after that day.") % {
+            "party": request.party.name, "day": until,
+        }  # fmt: skip
+
+
+def _with_objection(request: DefaultRequest, event: Event, objection: str) -> DefaultRequest:
+    """The same request, together with what the respondent wrote against it."""
+    request.end(event, _("Kept anew with the objection."))
+    return DefaultRequest.objects.begin(
+        event, party=request.party, ground=request.ground, facts=request.facts, mailed_on=request.mailed_on,
+        proof=request.proof, objection=objection,
+    )  # fmt: skip
+
+
+def _let_go(request: DefaultRequest, event: Event) -> None:
+    request.end(event, _("The default was denied."))
+    for wait in request.case.deadlines.current().filter(party=request.party, trigger__kind="default_requested"):
+        wait.end(event, _("The default was denied."))
+
+
+def _order_letter(order: DefaultOrder) -> Said:
+    title = _("Default ordered") if order.ordered else _("Default denied")
+    what = (
+        _("%(party)s is held in default. What remains is a hearing on what the complainant is to get.")
+        if order.ordered
+        else _("%(party)s is not held in default. The case goes on.")
+    )
+    parts = [
+        section(_("What was decided"), what % {"party": order.request.party.name}),
+        section(_("Reasons"), order.reasons),
+    ]
+    if order.request.objection:
+        parts.append(section(_("The objection"), order.request.objection))
+    return Said(title, parts)
+
+
+@transaction.atomic
+def send_default_to_hearing(case: Case, *, by: User) -> Event:
+    """After an order of default the case goes straight to a hearing on relief."""
+    event = case.send_default_to_hearing(by=by)
+    follow(event)
+    return event

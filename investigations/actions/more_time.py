@@ -1,0 +1,74 @@
+"""More time: a party asks, whoever may grants it within what the rule allows, and a letter says the new day."""
+
+from datetime import date
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from chro_cases import clock
+from chro_cases.cases.models import Case, Receipt
+from chro_cases.deadlines.actions import extend
+from chro_cases.deadlines.models import Deadline
+from chro_cases.documents.models import Document
+from chro_cases.errors import Refused
+from chro_cases.history.models import Channel
+from chro_cases.people.models import User
+from intake.letters import Said, section, send_letters, sides
+
+from .parts import speaks_for
+
+
+def extendable(case: Case) -> list[Deadline]:
+    """The running dates of a case whose rule knows of more time, soonest first."""
+    running = (
+        case.deadlines.current()
+        .order_by("due_on", "pk")
+        .select_related("case__agency", "party__person", "party__organisation")
+    )
+    return [deadline for deadline in running if deadline.rule.extensions]
+
+
+@transaction.atomic
+def ask_for_time(deadline: Deadline, *, by: User, reason: str, key: str) -> Receipt:
+    """A party asks, on its own page, for more time on a date of its own. A retry gets the same receipt."""
+    case, party = deadline.case, deadline.party
+    words = {"deadline": deadline.pk, "reason": reason}
+    if receipt := Receipt.objects.held(key, words):
+        return receipt
+    if party is None or not speaks_for(party, by):
+        raise PermissionDenied(_("Only the party whose date it is asks for more time."))
+    event = case.record(
+        "time_asked", by=by, may="ask_for_time", channel=Channel.PORTAL, for_party=party, compartment="party-shared",
+        clock=deadline.clock, reason=reason,
+    )  # fmt: skip
+    reasons = []
+    if not deadline.is_running or not deadline.rule.extensions:
+        reasons.append(_("No more time can be asked for here. Call us."))
+    if deadline.due_on < clock.today(case.agency):
+        reasons.append(_("The last day, %(day)s, has passed. Send what you have now.") % {"day": deadline.due_on})
+    if not reason.strip():
+        reasons.append(_("Say why you need more time."))
+    if reasons:
+        raise Refused(*reasons)
+    return Receipt.objects.give(key, words, event)
+
+
+@transaction.atomic
+def grant_time(deadline: Deadline, *, by: User, length: int, ground: str, asked_on: date) -> Deadline:
+    """Grant more time within what the rule allows; whoever owes it gets a letter with the new day.
+
+    `length` counts in the unit of the rule's provision. Where the agency owes it, both sides are told.
+    """
+    anew = extend(deadline, by=by, length=length, ground=ground, asked_on=asked_on)
+
+    def say(_party: object) -> Said:
+        told = _("More time was given. The last day was %(before)s. It is now %(now)s.") % {
+            "before": date_format(deadline.due_on), "now": date_format(anew.due_on),
+        }  # fmt: skip
+        return Said(_("More time"), [section(anew.rule.name, told), section(_("Why"), ground)], (anew.clock,))
+
+    to = [anew.party] if anew.party else sides(anew.case)
+    send_letters(anew.made_by, Document.Kind.MORE_TIME, say, to=to)
+    return anew

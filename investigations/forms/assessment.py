@@ -1,0 +1,36 @@
+"""The assessment: outcome, ground and reasons; and the day its notice goes out."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases import clock
+from chro_cases.cases.models import Case
+from chro_cases.look.fields import Choice, MemorableDate, Prose, WholeNumber
+
+from ..models.assessment import dismissal_grounds
+
+OUTCOMES = [("retain", _("The complaint is retained")), ("dismiss", _("The complaint is dismissed"))]
+
+
+class AssessmentForm(forms.Form):
+    """Retained, or dismissed on one ground of the law's list, and why. `base` is the version that was on the screen."""
+
+    base = WholeNumber(0, 1_000_000, widget=forms.HiddenInput)
+    outcome = Choice(OUTCOMES, label=_("What is proposed?"))
+    ground = Choice([], many=True, label=_("Ground of a dismissal"), required=False)
+    reasons = Prose(20_000, label=_("Reasons"), rows=12, help_text=_("Both sides read them, word for word."))
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, **kwargs)
+        rows = [(row.code, f"{row.name} ({row.citation})") for row in dismissal_grounds(case)]
+        self.fields["ground"].choices = [("", _("None: the complaint is retained")), *rows]
+
+
+class NoticeForm(forms.Form):
+    """The day on which the notice goes to both sides."""
+
+    on = MemorableDate(label=_("Day of the notice"))
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)

@@ -1,0 +1,42 @@
+"""Filing an exhibit: by the office for somebody, or by a party on its own page."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases import clock
+from chro_cases.cases.access import staff_drawers
+from chro_cases.cases.models import Case, Compartment
+from chro_cases.documents.sniffing import LARGEST
+from chro_cases.look.fields import Choice, Line, MemorableDate, Pick, Upload
+from chro_cases.people.models import User
+from intake.forms.once import OnceForm
+
+# What the bytes are is asked by the act; a name is only a help for whoever chooses a file.
+_ENDINGS = (".pdf", ".png", ".jpg", ".jpeg", ".txt")
+_TAKEN = _("PDF, PNG, JPEG or plain text, at most 25 MB.")
+_DRAWERS = (Compartment.PARTY_SHARED, Compartment.OPEN, Compartment.MEDICAL)
+
+
+class ExhibitForm(forms.Form):
+    """What it is, who gave it, when it came, in which drawer it is kept, and the file."""
+
+    title = Line(200, label=_("What is it?"))
+    party = Pick(None, label=_("From whom?"), required=False, empty_label=_("The office itself"))
+    on = MemorableDate(label=_("Day on which it came"))
+    compartment = Choice([], label=_("In which drawer is it kept?"))
+    upload = Upload(LARGEST, _ENDINGS, label=_("File"), help_text=_TAKEN)
+
+    def __init__(self, *args, case: Case, user: User, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["party"].queryset = case.parties.current().select_related("person", "organisation")
+        self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)
+        mine = [drawer for drawer in _DRAWERS if drawer in staff_drawers(user)]
+        self.fields["compartment"].choices = [(drawer.value, drawer.label) for drawer in mine]
+        self.fields["compartment"].initial = _DRAWERS[0].value
+
+
+class OwnExhibitForm(OnceForm):
+    """What a party sends in."""
+
+    title = Line(200, label=_("What is it?"), help_text=_("For example: my pay stub of March."))
+    upload = Upload(LARGEST, _ENDINGS, label=_("File"), help_text=_TAKEN)

@@ -1,0 +1,52 @@
+"""Asking for more time, and giving it."""
+
+from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases import clock
+from chro_cases.cases.models import Case
+from chro_cases.deadlines.models import Deadline
+from chro_cases.look.fields import Choice, MemorableDate, Prose, WholeNumber
+from intake.forms.once import OnceForm
+
+
+def _named(deadline: Deadline) -> str:
+    who = f", {deadline.party}" if deadline.party else ""
+    return f"{deadline.rule.name}{who}: {date_format(deadline.due_on)}"
+
+
+class _OfADate(forms.Form):
+    """A form about one of the running dates it is shown."""
+
+    def __init__(self, *args, deadlines: list[Deadline], **kwargs):
+        super().__init__(*args, **kwargs)
+        self.by_key = {str(deadline.pk): deadline for deadline in deadlines}
+        self.fields["deadline"].choices = [(key, _named(one)) for key, one in self.by_key.items()]
+        if len(deadlines) == 1:
+            self.fields["deadline"].initial = next(iter(self.by_key))
+
+    @property
+    def chosen(self) -> Deadline:
+        """The date that was chosen."""
+        return self.by_key[self.cleaned_data["deadline"]]
+
+
+class GrantForm(_OfADate):
+    """How much time is added to which date, why, and when it was asked for."""
+
+    deadline = Choice([], label=_("Which date?"))
+    length = WholeNumber(1, 366, label=_("How much time is added?"), help_text=_("In the unit of the rule, see aside."))
+    ground = Prose(2000, label=_("Why is it given?"), rows=4, help_text=_("It stands in the letter, word for word."))
+    asked_on = MemorableDate(label=_("Day on which it was asked for"))
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["asked_on"].initial = self.fields["asked_on"].not_after = clock.today(case.agency)
+
+
+class AskForm(_OfADate, OnceForm):
+    """For which date a party needs more time, and why."""
+
+    deadline = Choice([], label=_("Which date?"))
+    reason = Prose(2000, label=_("Why do you need more time?"), rows=5)

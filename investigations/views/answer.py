@@ -1,0 +1,78 @@
+"""The answers of the respondents: who has answered, recording one that came on paper, and giving one's own."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.access import case_for
+from chro_cases.cases.models import Case, Party
+from chro_cases.errors import said_on
+from chro_cases.history.models import Channel
+from intake.views.frame import case_page, running, sent, task_page
+
+from ..actions.answer import areas, record_answer
+from ..actions.default import answer_deadline, waiting_until
+from ..forms.answer import AnswerForm
+from .door import own_case, party_page, staff_case
+
+READS = ("record_answer", "request_default", "order_default", "assess", "draft_assessment")
+
+
+def answers(request: HttpRequest, pk) -> HttpResponse:
+    """Each respondent: answered or not, by when, and what can be done about silence."""
+    case = staff_case(request, pk, *READS)
+    lets = {verb: case.lets(request.user, verb) for verb in READS}
+    return case_page(
+        request, "investigations/answers.html", case, rows=[_row(case, party) for party in respondents(case)],
+        lets=lets, knows_default=case.pack.has("default", areas(case)),
+    )  # fmt: skip
+
+
+def respondents(case: Case):
+    """Who answers in this case."""
+    return case.parties.current().filter(role=Party.Role.RESPONDENT).select_related("person", "organisation")
+
+
+def _row(case: Case, party: Party) -> dict:
+    request = case.default_requests.current().filter(party=party).first()
+    due = answer_deadline(party)
+    return {
+        "party": party,
+        "answer": case.answers.current().filter(party=party).prefetch_related("lines").first(),
+        "dates": running(case.deadlines.current().soonest().filter(party=party), case),
+        "late": bool(due and due.left < 0),
+        "default": request,
+        "order": request.orders.current().first() if request else None,
+        "until": waiting_until(request) if request else None,
+    }
+
+
+def answer(request: HttpRequest, pk, party) -> HttpResponse:
+    """Record the answer of one respondent, as it came on paper."""
+    case = case_for(request, pk, to="record_answer")
+    party = get_object_or_404(respondents(case), pk=party)
+    form = AnswerForm(sent(request), case=case)
+    return task_page(
+        request, "investigations/answer.html", case, form,
+        lambda: record_answer(party, by=request.user, channel=Channel.PAPER, **form.said),
+        said=_("The answer of %(party)s is recorded.") % {"party": party.name},
+        to=reverse("investigations:answers", args=[case.pk]), party=party,
+    )  # fmt: skip
+
+
+def my_answer(request: HttpRequest, pk) -> HttpResponse:
+    """A respondent answers the charge on its own page; once answered, the page shows the receipt and what was said."""
+    case, party = own_case(request, pk, Party.Role.RESPONDENT)
+    given = case.answers.current().filter(party=party).select_related("made_by").prefetch_related("lines").first()
+    if given:
+        number = f"{case.number} / {given.made_by.number}"
+        return party_page(request, "investigations/party/answered.html", case, party=party, answer=given, number=number)
+    form = AnswerForm(sent(request), case=case, own=True, signer=party.name)
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            record_answer(party, by=request.user, channel=Channel.PORTAL, **form.said)
+            messages.success(request, _("We have your answer. Your receipt is below."))
+            return redirect("investigations:my_answer", pk)
+    return party_page(request, "investigations/party/answer.html", case, party=party, form=form)

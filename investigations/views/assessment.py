@@ -1,0 +1,81 @@
+"""The assessment: begin it, write it, put it before a supervisor, and send its notice to both sides."""
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from chro_cases.cases.actions import submit_for_review
+from chro_cases.cases.models import Case
+from intake.views.frame import case_page, sent, task_page, unmet
+
+from ..actions.answer import areas
+from ..actions.assessment import begin_assessment, issue_assessment, write_assessment
+from ..forms.assessment import AssessmentForm, NoticeForm
+from ..models import Assessment
+from .door import staff_case
+
+
+def _assessed(request: HttpRequest, pk, *verbs: str) -> Case:
+    """The case, where its law assesses complaints; elsewhere there is no such page."""
+    case = staff_case(request, pk, *verbs)
+    if not case.pack.has("assessment", areas(case)):
+        raise Http404
+    return case
+
+
+def assessment(request: HttpRequest, pk) -> HttpResponse:
+    """Before it begins, the step; while it runs, the words and how far they are."""
+    case = _assessed(request, pk, "draft_assessment", "assess")
+    if case.stage == "answer":
+        return _beginning(request, case)
+    work = Assessment.objects.filter(case=case).first()
+    latest = work.latest if work else None
+    context = {"latest": latest, "review": work.reviews.first() if work else None, "answers": _answers(case)}
+    if case.stage != "assessment":
+        sections = work.sections(latest.body) if latest else []
+        return case_page(request, "investigations/assessment.html", case, sections=sections, **context)
+    base = latest.number if latest else 0
+    form = AssessmentForm(sent(request), case=case, initial={**(latest.body if latest else {}), "base": base})
+    return task_page(
+        request, "investigations/assessment.html", case, form,
+        lambda: write_assessment(case, by=request.user, **form.cleaned_data), said=_("A new version is kept."),
+        to=reverse("investigations:assessment", args=[case.pk]), **context,
+    )  # fmt: skip
+
+
+def _beginning(request: HttpRequest, case: Case) -> HttpResponse:
+    form = forms.Form(sent(request))
+    return task_page(
+        request, "investigations/assessment_start.html", case, form, lambda: begin_assessment(case, by=request.user),
+        said=_("The assessment has begun."), unmet=unmet(case, request.user, "begin_assessment"),
+        answers=_answers(case),
+    )  # fmt: skip
+
+
+def _answers(case: Case):
+    return case.answers.current().select_related("party__person", "party__organisation").prefetch_related("lines")
+
+
+@require_POST
+def assessment_submission(request: HttpRequest, pk) -> HttpResponse:
+    """Put the assessment before a supervisor."""
+    case = _assessed(request, pk, "submit_for_review")
+    submit_for_review(get_object_or_404(Assessment, case=case), by=request.user)
+    messages.success(request, _("The assessment is put forward."))
+    return redirect("investigations:assessment", case.pk)
+
+
+def assessment_notice(request: HttpRequest, pk) -> HttpResponse:
+    """Issue what was approved: both sides are told, and the complaint goes on or is closed."""
+    case = _assessed(request, pk, "assess")
+    review = case.reviews.standing("assessment")
+    form = NoticeForm(sent(request), case=case)
+    return task_page(
+        request, "investigations/assessment_notice.html", case, form,
+        lambda: issue_assessment(case, by=request.user, on=form.cleaned_data["on"]),
+        said=_("The notice is issued, and the letters are being made."), review=review,
+    )  # fmt: skip

@@ -1,0 +1,65 @@
+"""Default for silence: asking for it, deciding on it, and sending it to a hearing on relief."""
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.access import case_for
+from chro_cases.cases.models import Case, Party
+from intake.views.frame import running, sent, task_page, unmet
+
+from ..actions.answer import areas
+from ..actions.default import answer_deadline, decide_default, request_default, send_default_to_hearing, waiting_until
+from ..forms.default import DefaultOrderForm, DefaultRequestForm
+from .answer import respondents
+
+
+def _silent(case: Case, party) -> Party:
+    if not case.pack.has("default", areas(case)):
+        raise Http404
+    return get_object_or_404(respondents(case), pk=party)
+
+
+def default(request: HttpRequest, pk, party) -> HttpResponse:
+    """Ask for a default against one respondent."""
+    case = case_for(request, pk, to="request_default")
+    party = _silent(case, party)
+    form = DefaultRequestForm(sent(request), case=case)
+    due = answer_deadline(party)
+    return task_page(
+        request, "investigations/default.html", case, form,
+        lambda: request_default(party, by=request.user, **form.cleaned_data),
+        said=_("The default is asked for, and all parties are written to."), to=_answers(case), party=party,
+        dates=running([due] if due else [], case),
+    )  # fmt: skip
+
+
+def default_order(request: HttpRequest, pk, party) -> HttpResponse:
+    """Order the default or deny it."""
+    case = case_for(request, pk, to="order_default")
+    party = _silent(case, party)
+    asked = get_object_or_404(case.default_requests.current().select_related("made_by__by"), party=party)
+    form = DefaultOrderForm(sent(request))
+    return task_page(
+        request, "investigations/default_order.html", case, form,
+        lambda: decide_default(asked, by=request.user, **form.said),
+        said=_("The decision is recorded, and both sides are written to."), to=_answers(case), party=party,
+        asked=asked, until=waiting_until(asked),
+    )  # fmt: skip
+
+
+def default_hearing(request: HttpRequest, pk) -> HttpResponse:
+    """After an order of default: send the case to a hearing on relief."""
+    case = case_for(request, pk, to="order_default")
+    form = forms.Form(sent(request))
+    return task_page(
+        request, "investigations/default_hearing.html", case, form,
+        lambda: send_default_to_hearing(case, by=request.user), said=_("The case is at the hearing on relief."),
+        unmet=unmet(case, request.user, "send_default_to_hearing"),
+    )  # fmt: skip
+
+
+def _answers(case: Case) -> str:
+    return reverse("investigations:answers", args=[case.pk])

@@ -1,0 +1,49 @@
+"""The exhibits of a case: the list of what is on file, and filing one, by the office or by a party."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.access import case_for
+from chro_cases.cases.models import Case
+from chro_cases.documents.exhibits import file_exhibit
+from chro_cases.documents.models import Exhibit
+from chro_cases.errors import said_on
+from intake.views.frame import sent, task_page
+
+from ..actions.exhibits import file_own_exhibit
+from ..forms.exhibit import ExhibitForm, OwnExhibitForm
+from .door import own_case, party_page
+
+
+def exhibits(request: HttpRequest, pk) -> HttpResponse:
+    """Every exhibit this person may read, and the form to file one."""
+    case = case_for(request, pk, to="file_exhibit")
+    form = ExhibitForm(sent(request), request.FILES or None, case=case, user=request.user)
+    return task_page(
+        request, "investigations/exhibits.html", case, form,
+        lambda: file_exhibit(case, by=request.user, **form.cleaned_data), said=_("The exhibit is on file."),
+        to=reverse("investigations:exhibits", args=[case.pk]), rows=_rows(case, request.user),
+    )  # fmt: skip
+
+
+def _rows(case: Case, user) -> list[Exhibit]:
+    shown = Exhibit.objects.visible_to(user).filter(case=case, ended_at=None).order_by("number")
+    return list(shown.select_related("party__person", "party__organisation", "made_by", "copy"))
+
+
+def my_exhibits(request: HttpRequest, pk) -> HttpResponse:
+    """A party files a paper or a picture, and reads what it may read of what is on file."""
+    case, party = own_case(request, pk)
+    form = OwnExhibitForm(sent(request), request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            receipt = file_own_exhibit(party, by=request.user, **form.cleaned_data)
+            number = f"{case.number} / {receipt.event.number}"
+            messages.success(request, _("We have it. Your receipt number is %(number)s.") % {"number": number})
+            return redirect("investigations:my_exhibits", pk)
+    return party_page(
+        request, "investigations/party/exhibits.html", case, party=party, form=form, rows=_rows(case, request.user)
+    )

@@ -1,0 +1,71 @@
+"""More time: what was asked and can be given, and a party asking for it."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.access import case_for
+from chro_cases.cases.models import Case
+from chro_cases.deadlines.models import Deadline
+from chro_cases.errors import said_on
+from chro_cases.rules.extensions import what_is_allowed
+from intake.views.frame import case_page, sent, task_page
+
+from ..actions.more_time import ask_for_time, extendable, grant_time
+from ..forms.more_time import AskForm, GrantForm
+from .door import own_case, party_page
+
+
+def more_time(request: HttpRequest, pk) -> HttpResponse:
+    """The running dates that can be moved, what the parties asked for, and the form to grant it."""
+    case = case_for(request, pk, to="grant_time")
+    deadlines = extendable(case)
+    rows = [_row(deadline) for deadline in deadlines]
+    if not deadlines:
+        return case_page(request, "investigations/more_time.html", case, rows=rows)
+    form = GrantForm(sent(request), case=case, deadlines=deadlines)
+
+    def act() -> None:
+        data = form.cleaned_data
+        grant_time(
+            form.chosen, by=request.user, length=data["length"], ground=data["ground"], asked_on=data["asked_on"]
+        )
+
+    return task_page(
+        request, "investigations/more_time.html", case, form, act,
+        said=_("More time is given, and the letter with the new day is being made."), rows=rows,
+    )  # fmt: skip
+
+
+def _row(deadline: Deadline) -> dict:
+    asked = deadline.case.events.filter(kind="time_asked", for_party=deadline.party, facts__clock=deadline.clock)
+    granted = deadline.case.extensions.current().filter(clock=deadline.clock, party=deadline.party)
+    return {
+        "deadline": deadline,
+        "allowed": what_is_allowed(deadline.rule),
+        "asked": [{"on": one.on, "reason": one.facts["reason"], "by": one.by} for one in asked.select_related("by")],
+        "granted": granted.filter(trigger=deadline.trigger),
+    }
+
+
+def my_time(request: HttpRequest, pk) -> HttpResponse:
+    """A party asks for more time on one of its own dates."""
+    case, party = own_case(request, pk)
+    deadlines = [one for one in extendable(case) if one.party_id == party.pk]
+    asked = _asked(case, party)
+    if not deadlines:
+        return party_page(request, "investigations/party/more_time.html", case, asked=asked)
+    form = AskForm(sent(request), deadlines=deadlines)
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            data = form.cleaned_data
+            ask_for_time(form.chosen, by=request.user, reason=data["reason"], key=data["key"])
+            messages.success(request, _("We have your request. Until we answer, the day stays as it is."))
+            return redirect("investigations:my_time", pk)
+    return party_page(request, "investigations/party/more_time.html", case, form=form, asked=asked)
+
+
+def _asked(case: Case, party) -> list[dict]:
+    asked = case.events.filter(kind="time_asked", for_party=party).order_by("number")
+    return [{"on": one.on, "reason": one.facts["reason"]} for one in asked]

@@ -1,0 +1,103 @@
+"""The answer: sworn and whole where the law wants it, once, on paper or on the respondent's page; and more time."""
+
+import pytest
+
+from chro_cases.errors import Refused
+from chro_cases.history.models import Channel
+from investigations.actions import grant_time, record_answer
+from tests.investigations.answering import answered, noor
+
+
+@pytest.fixture
+def at(walk):
+    return walk("answer")
+
+
+def own(parts, today, **other):
+    return {
+        "key": "k1", "form": "paragraphs", "response_1": "admit", "response_2": "partly", "text_2": "Not in June.",
+        "signed_by": "Ada Acme", "sworn_before": "Nadia Stein", **parts("sworn_on", today), **other,
+    }  # fmt: skip
+
+
+def test_a_sworn_answer_stops_the_time_to_answer_and_the_complainant_reads_it(at):
+    given = answered(at)
+    assert [line.response for line in given.lines.all()] == ["admit", "deny"]
+    running = set(at.case.deadlines.current().values_list("clock", flat=True))
+    assert "CT-ANSWER" not in running
+    assert {"CT-CAR", "CT-REBUT"} <= running
+    letter = at.case.documents.get(kind="answer")
+    assert letter.to_party_id == at.dana_party.pk
+    assert "2. Denied." in str(letter.content)
+    assert letter.content["dates"]
+
+
+def test_an_unsworn_answer_with_a_paragraph_left_out_is_refused_with_every_reason(at):
+    with pytest.raises(Refused) as refusal:
+        answered(at, lines=[(1, "partly", "")], sworn_before="", sworn_on=None)
+    for words, said in zip(("only a sworn", "said yet to: 2.", "which part"), refusal.value.reasons, strict=True):
+        assert words in said
+    assert not at.case.events.filter(kind="answer_received").exists()
+
+
+def test_a_general_denial_needs_no_lines_and_a_second_answer_is_refused(at):
+    answered(at, form="general", lines=[])
+    with pytest.raises(Refused, match="already on file"):
+        answered(at)
+
+
+def test_in_missouri_a_statement_is_enough_and_the_other_side_does_not_get_it(walk, mo):
+    at = walk("answer", team=mo)
+    with pytest.raises(Refused, match="Write what the respondent says"):
+        answered(at, statement=" ")
+    answered(at)
+    assert not at.case.documents.filter(kind="answer").exists()
+    assert at.case.events.filter(kind="answer_received", for_party=at.acme).exists()
+
+
+def test_a_respondent_answers_on_its_page_once_and_sees_the_receipt(at, sit, url, parts):
+    user = noor(at)
+    browser, address = sit(user), url("my_answer", at.case)
+    assert "paid me less than men" in browser.get(address).content.decode()
+    assert browser.post(address, own(parts, at.today, response_2="")).status_code == 409
+    assert browser.post(address, own(parts, at.today)).status_code == 302
+    assert "We have your answer" in browser.get(address).content.decode()
+    given = at.case.answers.get()
+    assert given.made_by.channel == Channel.PORTAL
+    assert given.made_by.receipts.filter(key="k1").exists()
+    assert sit(at.dana).get(address).status_code == 404
+    assert browser.get(url("answers", at.case)).status_code == 403
+
+
+def test_a_retry_with_the_same_key_gets_the_same_answer(at):
+    said = {
+        "by": noor(at), "on": at.today, "form": "general", "statement": "", "defenses": "", "signed_by": "Ada",
+        "sworn_before": "Nadia", "sworn_on": at.today, "channel": Channel.PORTAL, "key": "k2",
+    }  # fmt: skip
+    assert record_answer(at.acme, **said) == record_answer(at.acme, **said)
+
+
+def test_the_office_records_an_answer_on_paper_and_sees_who_has_answered(at, ct, sit, url, parts):
+    cole, address = sit(ct.cole), url("answer", at.case, at.acme.pk)
+    assert "No answer is on file." in cole.get(url("answers", at.case)).content.decode()
+    assert cole.get(address).status_code == 200
+    assert cole.post(address, own(parts, at.today, **parts("on", at.today))).status_code == 302
+    assert "Ada Acme" in cole.get(url("answers", at.case)).content.decode()
+
+
+def test_more_time_is_asked_for_granted_once_and_told_by_letter(at, ct, sit, url, parts):
+    user = noor(at)
+    deadline = at.case.deadlines.current().get(clock="CT-ANSWER")
+    mine, theirs = url("my_time", at.case), url("more_time", at.case)
+    assert sit(user).get(mine).status_code == 200
+    asked = {"key": "t1", "deadline": deadline.pk, "reason": "Our lawyer is ill."}
+    assert sit(user).post(mine, asked).status_code == 302
+    rosa = sit(ct.rosa)
+    assert "Our lawyer is ill." in rosa.get(theirs).content.decode()
+    granted = {"deadline": deadline.pk, "length": "15", "ground": "Illness of counsel.", **parts("asked_on", at.today)}
+    assert rosa.post(theirs, granted).status_code == 302
+    anew = at.case.deadlines.current().get(clock="CT-ANSWER")
+    assert anew.due_on > deadline.due_on
+    assert at.case.documents.get(kind="more_time").to_party_id == at.acme.pk
+    with pytest.raises(Refused, match="No further extension"):
+        grant_time(anew, by=ct.rosa, length=1, ground="Again.", asked_on=at.today)

@@ -1,0 +1,84 @@
+"""The assessment: written by counsel, read by the director, issued: retained, or dismissed with the right to sue."""
+
+import pytest
+
+from chro_cases.cases.actions import approve, submit_for_review
+from chro_cases.cases.models import Case
+from chro_cases.errors import Refused
+from investigations.actions import begin_assessment, issue_assessment, write_assessment
+from tests.investigations.answering import answered
+
+
+@pytest.fixture
+def at(walk, ct):
+    walked = walk("answer")
+    answered(walked)
+    begin_assessment(walked.case, by=ct.vera)
+    walked.refresh()
+    return walked
+
+
+def write(at, outcome="dismiss", ground="CT-CAR-NRP", base=0):
+    write_assessment(at.case, outcome=outcome, ground=ground, reasons="As read.", by=at.team.juno, base=base)
+
+
+def approved(at, **said):
+    write(at, **said)
+    approve(submit_for_review(at.case.assessments.get(), by=at.team.juno), by=at.team.vera)
+
+
+def test_the_assessment_waits_for_an_answer(walk, ct, sit, url):
+    at = walk("answer")
+    vera, address = sit(ct.vera), url("assessment", at.case)
+    assert "No answer has been received yet." in vera.get(address).content.decode()
+    assert vera.post(address).status_code == 409
+
+
+def test_a_law_without_an_assessment_has_no_such_page(walk, mo, sit, url):
+    at = walk("answer", team=mo)
+    with pytest.raises(Refused, match="does not assess"):
+        begin_assessment(at.case, by=mo.vera)
+    assert sit(mo.vera).get(url("assessment", at.case)).status_code == 404
+
+
+def test_a_complaint_is_retained_and_both_sides_are_told_with_the_dates(at, ct, sit, url, parts):
+    juno, address = sit(ct.juno), url("assessment", at.case)
+    assert juno.get(address).status_code == 200
+    words = {"base": "0", "outcome": "retain", "ground": "", "reasons": "A claim is stated."}
+    assert juno.post(address, words | {"ground": "CT-CAR-FRIV"}).status_code == 409
+    assert juno.post(address, words).status_code == 302
+    assert juno.post(url("assessment_submission", at.case)).status_code == 302
+    approve(at.case.reviews.get(kind="assessment"), by=ct.vera)
+    notice = url("assessment_notice", at.case)
+    assert "A claim is stated." in juno.get(notice).content.decode()
+    assert juno.post(notice, parts("on", at.today)).status_code == 302
+    assert Case.objects.get(pk=at.case.pk).stage == "mediation"
+    letters = at.case.documents.filter(kind="assessment")
+    assert [bool(letter.content["dates"]) for letter in letters] == [True, True]
+
+
+def test_nothing_is_issued_without_an_approval_of_these_very_words(at, ct):
+    with pytest.raises(Refused, match="has yet to approve"):
+        issue_assessment(at.case, by=ct.vera)
+    approved(at)
+    write(at, ground="CT-CAR-STATE", base=1)
+    with pytest.raises(Refused, match="has yet to approve"):
+        issue_assessment(at.case, by=ct.vera)
+
+
+def test_a_dismissal_closes_the_case_and_starts_the_time_to_sue(at, ct):
+    approved(at)
+    with pytest.raises(Refused, match="executive director issues it"):
+        issue_assessment(at.case, by=ct.juno)
+    issue_assessment(at.case, by=ct.vera)
+    case = Case.objects.get(pk=at.case.pk)
+    assert (case.stage, case.closures.current().get().reason) == ("closed", "CT-CAR-NRP")
+    assert [one.clock for one in case.deadlines.current()] == ["CT-SUE"]
+    letters = case.documents.filter(kind="assessment")
+    assert {letter.to_party_id for letter in letters} == {at.dana_party.pk, at.acme.pk}
+    assert all(letter.content["dates"] for letter in letters)
+
+
+def test_a_dismissal_names_a_ground_of_the_list(at):
+    with pytest.raises(Refused, match="from the list of the law"):
+        write(at, ground="CT-WD-BEN")

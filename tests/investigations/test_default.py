@@ -1,0 +1,75 @@
+"""Default: only after silence, ordered only after the wait, cured by an answer, and then a hearing on relief."""
+
+import pytest
+
+from chro_cases import clock
+from chro_cases.cases.models import Case
+from chro_cases.errors import Refused
+from investigations.actions import decide_default, request_default
+from tests.investigations.answering import answered, in_days
+
+
+@pytest.fixture
+def at(walk):
+    return walk("answer")
+
+
+def ask(at):
+    return request_default(
+        at.acme, by=at.team.rosa, ground="answer", facts="No answer came.", on=clock.today(at.agency), proof="7009 1"
+    )
+
+
+def test_a_default_is_not_asked_for_before_the_time_to_answer_is_over(at):
+    with pytest.raises(Refused, match="may answer until"):
+        ask(at)
+
+
+def test_missouri_knows_no_default(walk, mo, sit, url):
+    at = walk("answer", team=mo)
+    with in_days(60):
+        with pytest.raises(Refused, match="knows no default"):
+            ask(at)
+        assert sit(mo.rosa).get(url("default", at.case, at.acme.pk)).status_code == 404
+
+
+def test_an_answer_before_the_order_cures_the_default(at, ct):
+    with in_days(40):
+        request = ask(at)
+        assert {one.to_party_id for one in at.case.documents.filter(kind="default_request")} == {
+            at.dana_party.pk, at.acme.pk,
+        }  # fmt: skip
+        answered(at)
+    with in_days(60), pytest.raises(Refused, match="Cured by the answer"):
+        decide_default(request, by=ct.vera, ordered=True, reasons="Silence.")
+
+
+def test_an_order_waits_fifteen_days_and_sends_the_case_to_a_hearing(at, ct, sit, url, parts):
+    with in_days(40):
+        today = clock.today(at.agency)
+        asked = {"ground": "answer", "facts": "No answer.", "proof": "7009 1", **parts("on", today)}
+        default = url("default", at.case, at.acme.pk)
+        assert sit(ct.rosa).get(default).status_code == 200
+        assert sit(ct.rosa).post(default, asked).status_code == 302
+        order, words = url("default_order", at.case, at.acme.pk), {"ordered": "yes", "reasons": "Silence."}
+        assert sit(ct.vera).post(order, words).status_code == 409
+    with in_days(60):
+        vera = sit(ct.vera)
+        assert vera.get(order).status_code == 200
+        assert vera.post(order, words | {"objection": "We moved."}).status_code == 302
+        assert "Send the default to hearing" in vera.get(url("answers", at.case)).content.decode()
+        assert vera.get(url("default_hearing", at.case)).status_code == 200
+        assert vera.post(url("default_hearing", at.case)).status_code == 302
+    assert Case.objects.get(pk=at.case.pk).stage == "hearing"
+    assert at.case.default_requests.current().get().objection == "We moved."
+    assert at.case.documents.filter(kind="default_order").count() == 2
+
+
+def test_a_denied_request_no_longer_stands_and_nobody_waits(at, ct):
+    with in_days(40):
+        request = ask(at)
+    with in_days(60):
+        decide_default(request, by=ct.vera, ordered=False, reasons="The charge came back.")
+        with pytest.raises(Refused, match="no longer stands"):
+            decide_default(request, by=ct.vera, ordered=True, reasons="Silence.")
+    assert not at.case.deadlines.current().filter(clock="CT-DEFAULT-WAIT").exists()
