@@ -1,6 +1,7 @@
 """The addresses of determinations."""
 
-from django.urls import URLPattern
+from .urls_decision import decision_patterns
+from .urls_ending import ending_patterns
 
 app_name = "determinations"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*decision_patterns, *ending_patterns]
