@@ -49,7 +49,7 @@ def _rows(case: Case, exhibits, claims) -> list[dict]:
         {
             "exhibit": exhibit,
             "links": [(claim, links.get((exhibit.pk, claim.pk))) for claim in claims],
-            "findings": [number for number, finding in findings if exhibit.number in finding["exhibits"]],
+            "findings": [number for number, finding in findings if exhibit.number in finding.get("exhibits", ())],
         }
         for exhibit in exhibits
     ]

@@ -40,7 +40,11 @@ def report(request: HttpRequest, pk) -> HttpResponse:
         "interviews": [one.number for one in interviews],
     }
     context = {"works": case.reports, "may_write": case.stage in REPORTING}
-    shown = {"exhibits": exhibits, "interviews": interviews}
+    shown = {
+        "exhibits": exhibits,
+        "interviews": interviews,
+        "may_begin": case.lets(request.user, "determine"),
+    }
     if request.method == "POST" and request.POST.get("act") == "add":
         form = ReportForm(body=typed(request.POST), base=request.POST.get("base", ""), **filed)
         return _page(request, "report", case, form, **context, **shown)
