@@ -6,7 +6,7 @@ from .assignment import assign_investigator, begin_investigation
 from .default import decide_default, request_default, send_default_to_hearing
 from .evidence import link_exhibit, unlink_exhibit
 from .exhibits import file_own_exhibit
-from .more_time import ask_for_time, grant_time
+from .more_time import ask_for_time, grant_time, refuse_time
 from .plan import submit_written, write_plan
 from .report import begin_determination, write_report
 from .requests import ask_for_information, record_item_answer
@@ -27,6 +27,7 @@ __all__ = [
     "record_answer",
     "record_item_answer",
     "record_witness_interview",
+    "refuse_time",
     "request_default",
     "send_default_to_hearing",
     "submit_written",

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
-from chro_cases.cases.models import Case, Receipt
+from chro_cases.cases.models import Case, Event, Receipt
 from chro_cases.deadlines.actions import extend
 from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
@@ -72,3 +72,29 @@ def grant_time(deadline: Deadline, *, by: User, length: int, ground: str, asked_
     to = [anew.party] if anew.party else sides(anew.case)
     send_letters(anew.made_by, Document.Kind.MORE_TIME, say, to=to)
     return anew
+
+
+@transaction.atomic
+def refuse_time(deadline: Deadline, *, by: User, ground: str, asked_on: date) -> Event:
+    """Refuse more time that a party asked for; a letter says why, and that the day stays as it is."""
+    case, party = deadline.case, deadline.party
+    event = case.record(
+        "time_refused", by=by, may="grant_time", for_party=party, compartment="party-shared", clock=deadline.clock,
+        ground=ground, asked_on=asked_on,
+    )  # fmt: skip
+    reasons = []
+    if party is None:
+        reasons.append(_("Only what a party asked for is refused; this date is the office's own."))
+    if not ground.strip():
+        reasons.append(_("Say why no more time is given."))
+    if reasons:
+        raise Refused(*reasons)
+
+    def say(_party: object) -> Said:
+        told = _("No more time is given. The last day stays %(day)s.") % {"day": date_format(deadline.due_on)}
+        return Said(
+            _("No more time"), [section(deadline.rule.name, told), section(_("Why"), ground)], (deadline.clock,)
+        )
+
+    send_letters(event, Document.Kind.MORE_TIME, say, to=[party] if party else [])
+    return event

@@ -32,17 +32,27 @@ class _OfADate(forms.Form):
         return self.by_key[self.cleaned_data["deadline"]]
 
 
-class GrantForm(_OfADate):
-    """How much time is added to which date, why, and when it was asked for."""
+class TimeForm(_OfADate):
+    """Whether time is added to a date, how much, why, and when it was asked for."""
 
     deadline = Choice([], label=_("Which date?"))
-    length = WholeNumber(1, 366, label=_("How much time is added?"), help_text=_("In the unit of the rule, see aside."))
-    ground = Prose(2000, label=_("Why is it given?"), rows=4, help_text=_("It stands in the letter, word for word."))
+    decision = Choice([("grant", _("More time is given")), ("refuse", _("No more time is given"))], label=_("Decision"))
+    length = WholeNumber(
+        1, 366, label=_("How much time is added?"), required=False, help_text=_("In the unit of the rule, see aside.")
+    )
+    ground = Prose(2000, label=_("Why?"), rows=4, help_text=_("It stands in the letter, word for word."))
     asked_on = MemorableDate(label=_("Day on which it was asked for"))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["asked_on"].initial = self.fields["asked_on"].not_after = clock.today(case.agency)
+
+    def clean(self):
+        """Time that is given has a length."""
+        said = super().clean()
+        if said.get("decision") == "grant" and not said.get("length") and "length" not in self.errors:
+            self.add_error("length", _("Say how much time is added."))
+        return said
 
 
 class AskForm(_OfADate, OnceForm):

@@ -12,8 +12,8 @@ from chro_cases.errors import said_on
 from chro_cases.rules.extensions import what_is_allowed
 from intake.views.frame import case_page, sent, task_page
 
-from ..actions.more_time import ask_for_time, extendable, grant_time
-from ..forms.more_time import AskForm, GrantForm
+from ..actions.more_time import ask_for_time, extendable, grant_time, refuse_time
+from ..forms.more_time import AskForm, TimeForm
 from .door import own_case, party_page
 
 
@@ -24,17 +24,19 @@ def more_time(request: HttpRequest, pk) -> HttpResponse:
     rows = [_row(deadline) for deadline in deadlines]
     if not deadlines:
         return case_page(request, "investigations/more_time.html", case, rows=rows)
-    form = GrantForm(sent(request), case=case, deadlines=deadlines)
+    form = TimeForm(sent(request), case=case, deadlines=deadlines)
 
     def act() -> None:
         data = form.cleaned_data
-        grant_time(
-            form.chosen, by=request.user, length=data["length"], ground=data["ground"], asked_on=data["asked_on"]
-        )
+        why = {"by": request.user, "ground": data["ground"], "asked_on": data["asked_on"]}
+        if data["decision"] == "grant":
+            grant_time(form.chosen, length=data["length"], **why)
+        else:
+            refuse_time(form.chosen, **why)
 
     return task_page(
         request, "investigations/more_time.html", case, form, act,
-        said=_("More time is given, and the letter with the new day is being made."), rows=rows,
+        said=_("The decision is recorded, and the letter is being made."), rows=rows,
     )  # fmt: skip
 
 

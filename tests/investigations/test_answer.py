@@ -4,7 +4,7 @@ import pytest
 
 from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
-from investigations.actions import grant_time, record_answer
+from investigations.actions import grant_time, record_answer, refuse_time
 from tests.investigations.answering import answered, noor
 
 
@@ -94,10 +94,21 @@ def test_more_time_is_asked_for_granted_once_and_told_by_letter(at, ct, sit, url
     assert sit(user).post(mine, asked).status_code == 302
     rosa = sit(ct.rosa)
     assert "Our lawyer is ill." in rosa.get(theirs).content.decode()
-    granted = {"deadline": deadline.pk, "length": "15", "ground": "Illness of counsel.", **parts("asked_on", at.today)}
+    why = {"deadline": deadline.pk, "ground": "Illness of counsel.", **parts("asked_on", at.today)}
+    assert rosa.post(theirs, why | {"decision": "grant"}).status_code == 422
+    granted = why | {"decision": "grant", "length": "15"}
     assert rosa.post(theirs, granted).status_code == 302
     anew = at.case.deadlines.current().get(clock="CT-ANSWER")
     assert anew.due_on > deadline.due_on
     assert at.case.documents.get(kind="more_time").to_party_id == at.acme.pk
     with pytest.raises(Refused, match="No further extension"):
         grant_time(anew, by=ct.rosa, length=1, ground="Again.", asked_on=at.today)
+
+
+def test_more_time_is_refused_with_a_reason_and_the_day_stays(at, ct):
+    deadline = at.case.deadlines.current().get(clock="CT-ANSWER")
+    with pytest.raises(Refused, match="Say why"):
+        refuse_time(deadline, by=ct.rosa, ground=" ", asked_on=at.today)
+    refuse_time(deadline, by=ct.rosa, ground="No cause was shown.", asked_on=at.today)
+    assert "No cause was shown." in str(at.case.documents.get(kind="more_time").content)
+    assert at.case.deadlines.current().get(clock="CT-ANSWER") == deadline

@@ -5,6 +5,7 @@ import pytest
 from chro_cases.cases.actions import approve, submit_for_review
 from chro_cases.cases.models import Case
 from chro_cases.errors import Refused
+from chro_cases.jobs.actions import do_waiting
 from investigations.actions import begin_assessment, issue_assessment, write_assessment
 from tests.investigations.answering import answered
 
@@ -71,12 +72,13 @@ def test_a_dismissal_closes_the_case_and_starts_the_time_to_sue(at, ct):
     with pytest.raises(Refused, match="executive director issues it"):
         issue_assessment(at.case, by=ct.juno)
     issue_assessment(at.case, by=ct.vera)
+    do_waiting()
     case = Case.objects.get(pk=at.case.pk)
     assert (case.stage, case.closures.current().get().reason) == ("closed", "CT-CAR-NRP")
     assert [one.clock for one in case.deadlines.current()] == ["CT-SUE"]
     letters = case.documents.filter(kind="assessment")
     assert {letter.to_party_id for letter in letters} == {at.dana_party.pk, at.acme.pk}
-    assert all(letter.content["dates"] for letter in letters)
+    assert all(letter.content["dates"] and letter.is_printed for letter in letters)
 
 
 def test_a_dismissal_names_a_ground_of_the_list(at):
