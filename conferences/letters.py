@@ -1,5 +1,7 @@
 """What the letters of a meeting and of a settlement say."""
 
+from datetime import datetime
+
 from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 
@@ -21,7 +23,7 @@ def notice_words(conference: Conference, party: Party, instead_of: Conference | 
     case, agency = conference.case, conference.case.agency
     begin, end = conference.hours
     when = _("%(day)s, from %(begin)s to %(end)s (%(zone)s)") % {
-        "day": date_format(begin, "l, F j, Y"), "begin": time_format(begin), "end": time_format(end),
+        "day": long_day(begin), "begin": time_format(begin), "end": time_format(end),
         "zone": begin.tzname(),
     }  # fmt: skip
     help_with = _(
@@ -99,6 +101,11 @@ def _sourced(words: str, row: Row) -> str:
     return f"{words} ({row.citation}){doubt}"
 
 
+def long_day(at: datetime) -> str:
+    """A day with the day of the week, in the order of the reader's language."""
+    return f"{date_format(at, 'l')}, {date_format(at)}"
+
+
 def areas_of(case: Case) -> set[str]:
     """The areas of life that the claims of a case are about."""
     return {claim.area for claim in case.claims.current()}
@@ -108,7 +115,7 @@ def called_off_words(conference: Conference) -> Said:
     """The meeting that was called is not held."""
     begin, _end = conference.hours
     words = _("The meeting on %(day)s at %(time)s is not held. You do not have to come.") % {
-        "day": date_format(begin, "l, F j, Y"), "time": time_format(begin),
+        "day": long_day(begin), "time": time_format(begin),
     }  # fmt: skip
     return Said(
         _("Called off: %(meeting)s") % {"meeting": conference.get_kind_display()}, [section(_("What changed"), words)]

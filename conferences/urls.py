@@ -19,6 +19,7 @@ urlpatterns = [
     path(f"{ONE}/calendar.ics", party.calendar_file, name="calendar_file"),
     path(f"{ONE}/summary/", summary.summary, name="summary"),
     path(f"{ONE}/summary/submission/", summary.summary_submission, name="summary_submission"),
+    path(f"{ONE}/summary/sending/", summary.summary_sending, name="summary_sending"),
     path(f"{CASE}/mediator/", mediation.mediator, name="mediator"),
     path(f"{CASE}/mediation/", mediation.mediation, name="mediation"),
     path(f"{CASE}/mediation/ending/", mediation.mediation_ending, name="mediation_ending"),

@@ -28,6 +28,7 @@ WORDS = {
     "charge_received": _("A respondent received the charge"),
     # the answer, the default, the assessment
     "answer_received": _("A respondent’s answer was received"),
+    "time_refused": _("More time was refused"),
     "time_asked": _("A party asked for more time"),
     "default_requested": _("A default was asked for"),
     "default_ordered": _("The default was ordered"),
@@ -65,6 +66,7 @@ WORDS = {
     "summary_submitted": _("The conference summary was submitted"),
     "summary_approved": _("The conference summary was approved"),
     "summary_returned": _("The conference summary was returned for changes"),
+    "summary_sent": _("The conference summary was sent to both sides"),
     "settlement_drafted": _("A version of the settlement was written"),
     "settlement_submitted": _("The settlement was submitted"),
     "settlement_approved": _("The settlement was approved"),

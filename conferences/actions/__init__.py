@@ -6,7 +6,7 @@ from .outcome import record_held, record_missed
 from .plan import Expected
 from .rooms import add_room
 from .settlement import Signer, sign_settlement, write_settlement
-from .summary import write_summary
+from .summary import send_summary, write_summary
 
 __all__ = [
     "Expected",
@@ -19,6 +19,7 @@ __all__ = [
     "postpone_conference",
     "record_held",
     "record_missed",
+    "send_summary",
     "sign_settlement",
     "write_mediation_note",
     "write_settlement",

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from chro_cases import clock
 from chro_cases.cases.models import Case, Event
 from chro_cases.deadlines.actions import follow
 from chro_cases.documents.models import Document
@@ -109,7 +110,10 @@ def _planned(conference: Conference) -> Plan:
 
 @transaction.atomic
 def call_off(conference: Conference, *, by: User, reason: str) -> Event:
-    """Give a meeting up, for a reason, and tell each party. A case at its conference goes back to investigation."""
+    """Give a meeting up, for a reason, and tell each party, unless its hour has passed.
+
+    A case at its conference goes back to its investigation.
+    """
     case = conference.case
     event = case.record(
         "conference_called_off", by=by, may=may_lead(conference.kind), compartment="party-shared",
@@ -117,7 +121,8 @@ def call_off(conference: Conference, *, by: User, reason: str) -> Event:
     )  # fmt: skip
     _give_up(conference, event, Outcome.CALLED_OFF, reason)
     back_to_investigation(conference, by=by)
-    send_letters(event, Document.Kind.CONFERENCE, lambda _party: called_off_words(conference), to=sides(case))
+    if conference.starts_at > clock.now():
+        send_letters(event, Document.Kind.CONFERENCE, lambda _party: called_off_words(conference), to=sides(case))
     return event
 
 

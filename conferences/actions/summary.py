@@ -4,9 +4,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.actions import write_work
-from chro_cases.cases.models import WorkVersion
+from chro_cases.cases.models import Event, WorkVersion
+from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
+from intake.letters import Said, send_letters, sides
 
 from ..models import Conference, ConferenceOutcome, Summary
 
@@ -24,3 +26,20 @@ def write_summary(conference: Conference, body: dict, *, by: User, base: int) ->
     if not conference.outcomes.current().filter(outcome=ConferenceOutcome.Outcome.HELD).exists():
         raise Refused(_("Record first that the conference was held, and who came."))
     return version
+
+
+@transaction.atomic
+def send_summary(conference: Conference, *, by: User) -> Event:
+    """Send both sides the summary in the words that were approved, or that went out at the level of their author."""
+    case = conference.case
+    event = case.record(
+        "summary_sent", by=by, may="hold_conference", compartment="party-shared", conference=conference.pk
+    )
+    review = case.reviews.standing("summary")
+    if review is None or review.subject != Summary.objects.filter(conference=conference).first():
+        raise Refused(_("A supervisor has yet to approve the summary of this conference."))
+    if case.events.filter(kind="summary_sent", facts__conference=conference.pk).exclude(pk=event.pk).exists():
+        raise Refused(_("The summary was sent already."))
+    said = Said(_("Conference summary"), review.content["sections"])
+    send_letters(event, Document.Kind.SUMMARY, lambda _party: said, to=sides(case))
+    return event

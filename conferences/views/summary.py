@@ -11,7 +11,7 @@ from chro_cases.cases.actions import submit_for_review
 from chro_cases.errors import Refused
 from intake.views.frame import sent, task_page
 
-from ..actions import write_summary
+from ..actions import send_summary, write_summary
 from ..forms.writing import SummaryForm
 from ..models import Conference, Summary
 from .doors import meeting_to_lead
@@ -41,6 +41,15 @@ def summary_submission(request: HttpRequest, pk, conference: int) -> HttpRespons
         raise Refused(_("Nothing is written yet."))
     submit_for_review(work, by=request.user)
     messages.success(request, _("The summary is submitted, in the words it has now."))
+    return redirect("conferences:summary", pk, found.pk)
+
+
+@require_POST
+def summary_sending(request: HttpRequest, pk, conference: int) -> HttpResponse:
+    """Send the approved summary to both sides."""
+    found = _held(request, pk, conference)
+    send_summary(found, by=request.user)
+    messages.success(request, _("The summary goes to both sides."))
     return redirect("conferences:summary", pk, found.pk)
 
 

@@ -27,9 +27,9 @@ def room(mo):
 
 @pytest.fixture
 def day(mo) -> date:
-    """The first day at least two weeks ahead on which the office is open."""
-    calendar, found = calendar_for("mo"), clock.today(mo.agency) + timedelta(14)
-    while not calendar.is_open(found):
+    """The first day at least two weeks ahead on which both states' offices are open."""
+    calendars, found = [calendar_for("mo"), calendar_for("ct")], clock.today(mo.agency) + timedelta(14)
+    while not all(calendar.is_open(found) for calendar in calendars):
         found += timedelta(1)
     return found
 

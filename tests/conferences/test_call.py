@@ -81,7 +81,14 @@ def test_a_notice_goes_to_each_party_with_what_staying_away_can_lead_to(call, it
     papers = it.case.documents.filter(kind="conference")
     assert {paper.to_party for paper in papers} == {it.dana_party, it.acme}
     words = str([paper.content["sections"] for paper in papers])
-    for said in ("C", "Room 2", "Pay records.", "The conference is recorded.", "first-hand", it.agency.phone):
+    for said in (
+        "10 a.m. to noon (C",
+        "Room 2",
+        "Pay records.",
+        "The conference is recorded.",
+        "first-hand",
+        it.agency.phone,
+    ):
         assert said in words
 
 

@@ -6,11 +6,14 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
-from chro_cases.cases.actions import assign
+from chro_cases.cases.actions import approve, assign, submit_for_review, write_work
+from chro_cases.deadlines.actions import follow
 from chro_cases.errors import Refused
 from chro_cases.people.actions import appoint
-from conferences.actions import assign_mediator, end_mediation, write_mediation_note
+from conferences.actions import Expected, assign_mediator, call_conference, end_mediation, write_mediation_note
 from conferences.models import MediationNote
+from investigations.actions import assign_investigator, begin_investigation
+from investigations.models import Assessment
 
 CHANGES = re.compile(rb'(csrfmiddlewaretoken" value="|nonce="|X-CSRFToken": ")[^"]+')
 SECRET = "Acme would pay nine thousand dollars."
@@ -65,3 +68,36 @@ def test_mediation_beside_the_investigation_is_called_and_ended_without_moving_t
 def test_a_mediation_needs_its_mediator_and_is_never_recorded(it, call, mediation, mo):
     with pytest.raises(Refused, match=r"Theo Okafor does not mediate.*never recorded"):
         call(**mediation | {"led_by": mo.theo, "recorded": True})
+
+
+@pytest.fixture
+def retained(walk, ct):
+    """A Connecticut complaint that was assessed and retained, before its mediation by Pat."""
+    at = walk("answer")
+    follow(at.case.record("answer_received", by=ct.cole, may="record_answer", for_party=at.acme), party=at.acme)
+    at.case.begin_assessment(by=ct.rosa)
+    assessment = Assessment.objects.create(case=at.case)
+    body = {"outcome": "retain", "ground": "", "reasons": "It states a claim."}
+    write_work(assessment, body, by=ct.juno, may="draft_assessment", base=0)
+    approve(submit_for_review(assessment, by=ct.juno), by=ct.vera)
+    follow(at.case.retain_complaint(by=ct.juno))
+    assign_mediator(at.case, to=ct.pat, by=ct.rosa)
+    at.refresh()
+    return at
+
+
+def test_in_connecticut_both_sides_must_come_and_the_investigation_waits_for_the_end(retained, ct, day, hour):
+    case, dana, acme = retained.case, retained.dana_party, retained.acme
+    call_conference(
+        case, by=ct.pat, kind="mediation", starts_at=hour(day, 10), ends_at=hour(day, 12), led_by=ct.pat,
+        expected=[Expected(dana), Expected(acme)], place="By video",
+    )  # fmt: skip
+    words = {paper.to_party: str(paper.content) for paper in case.documents.filter(kind="conference")}
+    assert "RCSA 46a-54-62a(a)" in words[dana]
+    assert "RCSA 46a-54-46a, 57a" in words[acme]
+    assign_investigator(case, to=ct.theo, role="trainee", by=ct.rosa)
+    with pytest.raises(Refused, match="yet to be held"):
+        begin_investigation(case, by=ct.rosa)
+    end_mediation(case, by=ct.pat, outcome="impasse")
+    assert not case.deadlines.current().filter(clock="CT-MEDIATE").exists()
+    begin_investigation(case, by=ct.rosa)

@@ -7,7 +7,7 @@ from chro_cases.cases.actions import approve, submit_for_review
 from chro_cases.cases.models import Closure
 from chro_cases.cases.needs import proven_closing
 from chro_cases.errors import Refused
-from conferences.actions import record_held, record_missed, write_summary
+from conferences.actions import record_held, record_missed, send_summary, write_summary
 from conferences.calendar_file import calendar_file, escaped, folded
 
 
@@ -76,7 +76,10 @@ def test_a_summary_is_read_as_the_level_of_its_author_asks(call, it, mo):
     review = submit_for_review(found.summary, by=mo.theo)
     assert (review.outcome, review.level) == ("pending", "close")
     approve(review, by=mo.rosa)
-    assert it.case.reviews.standing("summary")
+    send_summary(found, by=mo.theo)
+    assert it.case.documents.filter(kind="summary").count() == 2
+    with pytest.raises(Refused, match="sent already"):
+        send_summary(found, by=mo.theo)
 
 
 def test_the_calendar_file_is_in_utc_folded_and_names_no_party(call, it):
