@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from chro_cases import clock
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Closure, Event, Party, WorkVersion
 from chro_cases.documents.models import Document
@@ -40,7 +41,7 @@ def close_case(case: Case, *, by: User, on: date | None = None) -> Event:
     What the law still lets a complainant do in court outlives the case; every other date ends.
     """
     decided = case.record("closure_recorded", by=by, may="close_case", on=on)
-    proposal, body = _cleared(case)
+    proposal, body = _cleared(case, decided)
     if reasons := proposal.cannot_say(body):
         raise Refused(*reasons)
     Closure.objects.begin(decided, reason=body["reason"], explanation=body["explanation"], proof=body["proof"])
@@ -56,13 +57,16 @@ def close_case(case: Case, *, by: User, on: date | None = None) -> Event:
     return event
 
 
-def _cleared(case: Case) -> tuple[ClosingProposal, dict]:
-    """The open proposal and its words, if a supervisor or the level in force cleared exactly these."""
+def _cleared(case: Case, decided: Event) -> tuple[ClosingProposal, dict]:
+    """The open proposal and its words, if a supervisor or the level in force cleared exactly these by that day."""
     proposal, review = open_proposal(case), case.reviews.standing("closure")
     if proposal is None:
         raise Refused(_("Nobody has proposed to close this case. Propose it with its reason first."))
     if review is None or review.subject != proposal:
         raise Refused(_("A supervisor has yet to approve the closing."))
+    cleared_on = clock.day(review.decided_at or review.submitted_at, case.agency)
+    if decided.on < cleared_on:
+        raise Refused(_("It was cleared on %(day)s: the case cannot have been closed before.") % {"day": cleared_on})
     return proposal, review.content["body"]
 
 

@@ -42,8 +42,13 @@ def record_conciliation_failed(case: Case, *, by: User, on: date, what_was_tried
 @transaction.atomic
 def send_to_hearing(case: Case, *, by: User, on: date | None = None) -> Event:
     """Certify the complaint: it goes to a public hearing, and both sides get the certification."""
-    if not case.failed_conciliations.current().exists() and case.lets(by, "certify"):
+    failed = case.failed_conciliations.current().first()
+    if failed is None and case.lets(by, "certify"):
         raise Refused(_("Conciliation has yet to be declared failed."))
+    if failed and on and on < failed.failed_on:
+        raise Refused(
+            _("Conciliation failed on %(day)s: it cannot have been certified before.") % {"day": failed.failed_on}
+        )
     event: Event = case.send_to_hearing(by=by, on=on)
     clocks = tuple(one.clock for one in follow(event))
     send_letters(event, Document.Kind.CONCILIATION, lambda _party: _certified(clocks), to=sides(case))

@@ -52,6 +52,9 @@ def notice_hearing(
 
 def _day_reasons(case: Case, event: Event, starts_at: datetime) -> list[str]:
     day = clock.day(starts_at, case.agency)
+    sent = case.events.filter(kind__in=("send_to_hearing", "send_default_to_hearing")).last()
+    if sent and event.on < sent.on:
+        return [_("The case was sent to hearing on %(day)s: no notice went out before.") % {"day": sent.on}]
     if day <= event.on:
         return [_("The hearing must lie after the day on which its notice is mailed.")]
     try:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.lifecycle import FILED_ON
-from chro_cases.cases.models import Case, Event, Party
+from chro_cases.cases.models import Case, Event
 from chro_cases.deadlines.actions import follow
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
@@ -101,13 +101,12 @@ def _keep_agreed(event: Event) -> None:
     case, source = event.case, Remedy.Source.SETTLEMENT
     if case.remedies.filter(source=source).exists():
         return
-    complain = ", ".join(party.name for party in sides(case) if party.role == Party.Role.COMPLAINANT)
     for term in SettlementTerm.objects.filter(settlement__in=case.settlements.current(), due_on__isnull=False):
         kind = Remedy.Kind.MONEY if term.monetary else Remedy.Kind.OTHER
-        whom = term.to_whom or (complain[:160] if term.monetary else "")
         Remedy.objects.begin(
-            event, kind=kind, what=term.what, amount=term.amount, to_whom=whom, due_on=term.due_on, source=source
-        )
+            event, kind=kind, what=term.what, amount=term.amount, to_whom=term.to_whom, due_on=term.due_on,
+            source=source,
+        )  # fmt: skip
 
 
 @transaction.atomic
