@@ -9,7 +9,8 @@ import chro_cases.mail.tasks  # noqa: F401  (the handlers of jobs, which this co
 from chro_cases import clock
 from chro_cases.deadlines.reminders import promise_reminders
 from chro_cases.demo.cast import AGENCIES, APP_SECRET, found
-from chro_cases.demo.stories import STORIES
+from chro_cases.demo.sequel import MAIL, NAMES, REACHED, Sequel, later
+from chro_cases.demo.stories import STORIES, TOLD_ON
 from chro_cases.demo.telling import Telling
 from chro_cases.jobs.actions import do_waiting
 from chro_cases.people.signin import turn_on_totp
@@ -32,6 +33,9 @@ class Command(BaseCommand):
             turn_on_totp(team.hugo, APP_SECRET)
         for story in sorted(STORIES[code], key=lambda story: -story.told):
             Telling(team, story).tell()
+        stages = [stage for stage in REACHED if stage in team.agency.pack.stages]
+        for stage, name in zip(stages, NAMES, strict=False):
+            Sequel(team, later(TOLD_ON[code], stage, f"{name}{code}")).go(cause=stage != "closed")
         mornings(team.agency)
         self.stdout.write(f"The demonstration of {team.agency} is ready.")
 
@@ -43,4 +47,4 @@ def mornings(agency) -> None:
         morning = datetime.combine(today - timedelta(ago), time(8), ZoneInfo(agency.zone))
         with clock.at(min(morning, clock.now())):
             promise_reminders()
-            do_waiting()
+            do_waiting(kinds=MAIL)
