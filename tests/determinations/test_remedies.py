@@ -54,7 +54,10 @@ AGREED = {
     "reason": "CT-CONC-PREDET", "no_admission": True, "recitals": "The complaint about the flat.",
     "claims_given_up": "All claims in this complaint.", "confidentiality": "", "reports": "", "breach": "The court.",
     "terms": [
-        {"what": "Pay for the move", "to_whom": "Dana Reyes", "monetary": True, "amount": "6000.20", "due_on": "2027-03-01"},
+        {
+            "what": "Pay for the move", "to_whom": "Dana Reyes", "monetary": True, "amount": "6000.20",
+            "due_on": "2027-03-01",
+        },
         {"what": "A neutral reference", "to_whom": "", "monetary": False, "amount": "", "due_on": ""},
     ],
 }  # fmt: skip
