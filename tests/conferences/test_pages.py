@@ -54,6 +54,7 @@ def test_who_came_and_who_stayed_away_are_recorded_on_their_pages(it, call, sit,
         assert theo.get(url("summary", it.case, found.pk)).status_code == 200
         assert theo.post(url("summary", it.case, found.pk), words).status_code == 302
         assert theo.post(url("summary_submission", it.case, found.pk)).status_code == 302
+        it.refresh()
         approve(it.case.reviews.get(kind="summary"), by=mo.rosa)
         assert "Send it to both sides" in theo.get(url("summary", it.case, found.pk)).content.decode()
         assert theo.post(url("summary_sending", it.case, found.pk)).status_code == 302
