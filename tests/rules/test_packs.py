@@ -159,7 +159,7 @@ def test_the_parties_see_each_others_papers_as_each_law_says():
         ("ct", "right_to_sue_issued", {"area": "credit"}, {"CT-SUE"}),
         ("mo", "act_happened", {"area": "public_accommodation"}, {"MO-FILE", "MO-SUE-2Y"}),
         ("mo", "file_charge", {"area": "public_accommodation"}, {"MO-SERVE", "MO-NRTS-ELIG"}),
-        ("mo", "file_charge", {"area": "housing"}, {"MO-SERVE", "MO-NRTS-HSG"}),
+        ("mo", "file_charge", {"area": "housing"}, {"MO-SERVE", "MO-NRTS-HSG", "FHAP-INV", "FHAP-FINAL"}),
         ("mo", "charge_received", {"area": "housing"}, {"MO-RESP-HSG"}),
         ("mo", "charge_received", {"area": "employment"}, {"MO-RESP"}),
         ("mo", "right_to_sue_issued", {"area": "housing"}, {"MO-SUE"}),
