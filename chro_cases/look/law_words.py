@@ -1,12 +1,10 @@
-"""The sentences of the law's tables that are printed in letters to complainants, for the translators."""
+"""The sentences of the law's tables that are printed in letters to the parties, for the translators."""
 
 import re
 from collections.abc import Iterator
 
 from chro_cases.rules import PACKS, Confidence, Pack
 
-# Stages at which an inquiry can be closed, so that its reason stands in a letter.
-BEFORE_FILING = ("inquiry", "drafting", "signature")
 WORDS = ("charge", "charge_short", "answer", "release", "number")
 
 
@@ -25,7 +23,7 @@ def law_words() -> Iterator[str]:
 
 def _of_agency(pack: Pack) -> Iterator[str]:
     yield from pack.stage_names.values()
-    yield from (reason.name for stage in BEFORE_FILING for reason in pack.closure_reasons_from(stage))
+    yield from (reason.name for stage in pack.stages for reason in pack.closure_reasons_from(stage))
     yield from (pack.words[word] for word in WORDS)
 
 
