@@ -26,6 +26,7 @@ FROM = {
     "mediation_ended": gettext_lazy("We count from %(day)s, the day the mediation ended."),
     "information_requested": gettext_lazy("We count from %(day)s, the day we asked for the papers."),
     "information_received": gettext_lazy("We count from %(day)s, the day the papers came in."),
+    "begin_determination": gettext_lazy("We count from %(day)s, the day we began to decide."),
     "draft_finding_sent": gettext_lazy("We count from %(day)s, the day we sent the draft finding."),
     "find_cause": gettext_lazy("We count from %(day)s, the day of the finding."),
     "no_cause_found": gettext_lazy("We count from %(day)s, the day we mailed the finding."),

@@ -12,7 +12,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from chro_cases import clock
 from chro_cases.cases.actions import approve, submit_for_review
 from chro_cases.documents.exhibits import file_exhibit
-from chro_cases.jobs.actions import do_waiting
+from chro_cases.documents.models import Document
+from chro_cases.jobs.actions import do, do_waiting
+from chro_cases.jobs.models import Job
 from chro_cases.rules import calendar_for
 from conferences import actions as conferences
 from conferences.actions import Expected
@@ -20,13 +22,14 @@ from determinations import actions as decisions
 from determinations.actions.remedies import Promised
 from intake.letters import sides
 from investigations import actions as investigations
-from investigations.models import Report
+from investigations.models import Report, RequestItem
 from investigations.models.report import SECTIONS
 
 from .stories import Story
 from .telling import Telling
 
 MAIL = ("send_letter", "copy_exhibit")
+SIGNED_OR_SERVED = (Document.Kind.CHARGE, Document.Kind.SERVICE_NOTICE)
 
 
 class Sequel(Telling):
@@ -35,14 +38,12 @@ class Sequel(Telling):
     What is signed and served is printed at once; the letters of the later stages are left to the worker, as in life.
     """
 
-    kinds: tuple[str, ...] = ()
     cause = True
 
     def go(self, *, cause: bool = True) -> None:
         """Tell the story, then every later step whose day has come. `cause` is what is found in the end."""
         self.cause = cause
         self.tell()
-        self.kinds = MAIL
         for after, step in STEPS if self.case.pack.has("assessment", {self.story.area}) else STEPS[:1] + STEPS[5:]:
             if after <= self.story.told:
                 with self.days_ago(self.story.told - after, 10) as day:
@@ -51,11 +52,14 @@ class Sequel(Telling):
 
     @contextmanager
     def days_ago(self, ago: int, hour: int) -> Iterator[date]:
-        """As in the first half; after service only mail goes out at once."""
+        """As in the first half, but of the papers only those are printed at once that are signed or served."""
         there = datetime.combine(self.day(ago), time(hour), ZoneInfo(self.team.agency.zone))
         with clock.at(min(there, clock.now())):
             yield self.day(ago)
-            do_waiting(kinds=self.kinds)
+            needed = Document.objects.filter(case__agency=self.team.agency, kind__in=SIGNED_OR_SERVED, sha256="")
+            for key in needed.values_list("pk", flat=True):
+                do(Job.objects.get(kind="print_document", subject=str(key)).pk)
+            do_waiting(kinds=MAIL)
 
     def answer(self, day: date) -> None:
         """Each respondent answers on paper: under oath and paragraph by paragraph where the law asks for it."""
@@ -110,6 +114,11 @@ class Sequel(Telling):
             respondent, by=self.team.theo, on=day, why="To compare how others were treated.",
             items=["Everybody in the same position in the last two years.", "The rules you go by, in writing."],
         )  # fmt: skip
+
+    def send(self, day: date) -> None:
+        """What the respondent was asked for comes in."""
+        for item in RequestItem.objects.current().filter(case=self.case):
+            investigations.record_item_answer(item, by=self.team.theo, on=day, text="See the lists that came with it.")
 
     def confer(self, day: date) -> None:
         """Both sides are called to a fact-finding conference."""
@@ -214,6 +223,7 @@ STEPS = [
     (68, Sequel.investigate),
     (75, Sequel.gather),
     (80, Sequel.confer),
+    (98, Sequel.send),
     (104, Sequel.hold),
     (112, Sequel.report),
     (115, Sequel.draft),
@@ -234,7 +244,9 @@ NAMES = ("Alma", "Bea", "Carl", "Della", "Enzo", "Fay", "Gus", "Hana", "Ivo")
 
 def later(story: Story, until: str, who: str) -> Story:
     """The same kind of complaint by somebody else, begun so long ago that it has just reached a stage."""
-    first = replace(story.complainants[0], given_name=who, email=f"{who.lower()}@people.example")
+    first = replace(
+        story.complainants[0], given_name=who, email=f"{who.lower()}@{story.complainants[0].email.partition('@')[2]}"
+    )
     told = REACHED[until]
     return replace(
         story, told=told, acted=told + 20, taken=told, interviewed=told - 1, started=told - 2, drafted=told - 3,

@@ -109,10 +109,13 @@ def assessments(_user) -> Q:
 
 
 def carried(user) -> Q:
-    """Cases this person investigates or mediates."""
-    parts = (Role.INVESTIGATOR, Role.TRAINEE, Role.MEDIATOR)
-    own = Assignment.objects.current().filter(user=user, role__in=parts)
-    return Q(stage__in=("assessment", "mediation", "investigation", "conference", "conciliation")) & _of_case(own)
+    """Cases this person investigates or mediates, while there is something to investigate or to mediate."""
+    own = Assignment.objects.current().filter(user=user)
+    investigates = _of_case(own.filter(role__in=(Role.INVESTIGATOR, Role.TRAINEE)))
+    mediates = _of_case(own.filter(role=Role.MEDIATOR))
+    return (Q(stage__in=("investigation", "conference", "conciliation")) & investigates) | (
+        Q(stage__in=("answer", "mediation", "investigation")) & mediates
+    )
 
 
 def decisions(_user) -> Q:

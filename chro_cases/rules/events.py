@@ -29,6 +29,7 @@ _KINDS = (
     EventKind("mediation_ended", "the date the mediation ended", "The mediation ended"),
     EventKind("information_requested", "the date information was asked for", "The information was asked for"),
     EventKind("information_received", "the date the information came in", "The information came in"),
+    EventKind("begin_determination", "the date the determination began", "The determination began"),
     EventKind("draft_finding_sent", "the date the draft finding was sent", "The draft finding was sent for comment"),
     EventKind("find_cause", "the date of the finding of cause", "The finding of cause was issued"),
     EventKind("no_cause_found", "the date the finding of no cause was mailed", "The finding of no cause was mailed"),

@@ -35,7 +35,7 @@ class Command(BaseCommand):
             Telling(team, story).tell()
         stages = [stage for stage in REACHED if stage in team.agency.pack.stages]
         for stage, name in zip(stages, NAMES, strict=False):
-            Sequel(team, later(TOLD_ON[code], stage, f"{name}{code}")).go(cause=stage != "closed")
+            Sequel(team, later(TOLD_ON[code], stage, name)).go(cause=stage != "closed")
         mornings(team.agency)
         self.stdout.write(f"The demonstration of {team.agency} is ready.")
 

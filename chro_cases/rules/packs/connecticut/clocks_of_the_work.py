@@ -61,7 +61,8 @@ CLOCKS_OF_THE_WORK = (
     _clock(
         code="CT-REQUEST", name="Answer the request for information", trigger="information_requested",
         scope="respondent", length=30, owed_by="respondent", owner_role="investigator", next_act="request_default",
-        consequence="A default may be asked for; nothing happens by itself.", stopped_by=("information_received",),
+        consequence="A default may be asked for; nothing happens by itself.",
+        stopped_by=("information_received", "begin_determination"),
         notify_before=(7, 1), citation="C.G.S. 46a-54(11); the length is agency practice", confidence=_U,
         extensions=(Extension(None, None, "d", "supervisor", "the office's own period; the office may give more"),),
     ),
