@@ -93,7 +93,8 @@ class Sequel(Telling):
         self._call("mediation", day, by=self.team.pat)
 
     def end_mediation(self, _day: date) -> None:
-        """The mediation ends without agreement."""
+        """The mediation is held, and ends without agreement."""
+        self._hold(self.case.conferences.current().get(kind="mediation"), by=self.team.pat)
         conferences.end_mediation(self.case, by=self.team.pat, outcome="impasse")
 
     def investigate(self, _day: date) -> None:
@@ -126,12 +127,7 @@ class Sequel(Telling):
 
     def hold(self, _day: date) -> None:
         """The conference is held; the investigation goes on."""
-        conference = self.case.conferences.current().get(kind="fact_finding")
-        after = conference.ends_at + timedelta(minutes=30)
-        with clock.at(after):
-            conferences.record_held(
-                conference, by=self.team.theo, attendance={one.pk: "yes" for one in conference.attendances.current()}
-            )
+        self._hold(self.case.conferences.current().get(kind="fact_finding"), by=self.team.theo)
 
     def report(self, _day: date) -> None:
         """The report, approved by the supervisor, goes to whoever decides."""
@@ -190,6 +186,11 @@ class Sequel(Telling):
             decision="The respondent discriminated and has to stop, pay, train and file a plan.",
         )  # fmt: skip
         decisions.begin_monitoring(self.case, by=self.team.vera)
+
+    def _hold(self, conference, *, by) -> None:
+        with clock.at(conference.ends_at + timedelta(minutes=30)):
+            came = {one.pk: "yes" for one in conference.attendances.current()}
+            conferences.record_held(conference, by=by, attendance=came)
 
     def _fits(self, claim, outcome: str) -> str:
         return "no_jurisdiction" if claim.contested else outcome

@@ -16,8 +16,8 @@ KEPT = (
 
 
 def is_for_a_court(deadline: Deadline) -> bool:
-    """Whether it is a complainant's last day before a court, which runs on whatever the commission does."""
-    return deadline.is_limit and deadline.owed_by == "complainant" and not deadline.rule.stopped_by
+    """Whether it is a last day of a complainant, or of either side, before a court: it runs on whatever we do."""
+    return deadline.is_limit and deadline.owed_by in ("complainant", "either") and not deadline.rule.stopped_by
 
 
 def end_case(event: Event, *, reason: str, explanation: str, by: User, on: date) -> tuple[str, ...]:

@@ -98,7 +98,10 @@ def _keep_outcomes(event: Event, decided: list[tuple[Claim, dict]], review: Revi
 
 def _said(event: Event, party: Party, review: Review, clocks: tuple[str, ...]) -> Said:
     case = event.case
-    results = [str(outcome) for outcome in case.claim_outcomes.current().select_related("claim", "case")]
+    decided = case.claim_outcomes.current().select_related(
+        "case", "claim__respondent__person", "claim__respondent__organisation"
+    )
+    results = [f"{one.claim.respondent.name}: {one}" for one in decided]
     follows = _what_follows(case, party, cause=event.kind == "find_cause")
     return Said(
         _("Determination"),

@@ -41,9 +41,7 @@ class RemedyForm(forms.Form):
     kind = Choice(Remedy.Kind.choices, label=_("What kind of remedy is it?"))
     what = Prose(1000, label=_("What is to be done?"), help_text=_("Both sides read it, word for word."), rows=3)
     amount = Dollars(label=_("Dollars"), help_text=_("For money alone."), required=False)
-    to_whom = Line(
-        160, label=_("To whom?"), help_text=_("A party, the commission, or somebody named."), required=False
-    )
+    to_whom = Line(160, label=_("To whom?"), help_text=_("A party, the commission, or somebody named."), required=False)
     due_on = MemorableDate(label=_("To be done by"))
 
 

@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -60,11 +62,16 @@ class Determination(Written):
     def sections(self, body: dict) -> list[dict]:
         """What the evidence shows, then each claim with its answer in the words of the law of the case, and why."""
         said = [{"heading": _("What the evidence shows"), "paragraphs": body["summary"].split("\n\n")}]
-        for claim in self.case.claims.filter(pk__in=body["claims"]).order_by("pk"):
+        for claim in self._claims(body):
             answer = body["claims"][str(claim.pk)]
             named = self.case.pack.outcome(answer["outcome"]).name if answer["outcome"] else _("No answer yet")
-            said.append({"heading": str(claim), "paragraphs": [named, *answer["reasons"].split("\n\n")]})
+            heading = f"{claim} – {claim.respondent.name}"
+            said.append({"heading": heading, "paragraphs": [named, *answer["reasons"].split("\n\n")]})
         return said
+
+    def _claims(self, body: dict) -> Iterable[Claim]:
+        claims = self.case.claims.filter(pk__in=body["claims"]).order_by("pk")
+        return claims.select_related("respondent__person", "respondent__organisation")
 
 
 class ClaimOutcome(Fact):

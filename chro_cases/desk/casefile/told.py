@@ -5,6 +5,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Claim
+from determinations.models import ClaimOutcome
 from intake.models import Inquiry, Interview, Screening
 
 
@@ -74,10 +75,12 @@ def _questions(case: Case) -> list[tuple[str, str]]:
 def _claims(case: Case) -> list[dict]:
     """What is claimed, in the words of the case's law; withdrawn claims last, with why."""
     rows = Claim.objects.filter(case=case).select_related("respondent__person", "respondent__organisation")
-    return [_claim(case, claim) for claim in sorted(rows, key=lambda claim: (bool(claim.ended_at), claim.pk))]
+    decided = {one.claim_id: one for one in ClaimOutcome.objects.current().filter(case=case)}
+    in_order = sorted(rows, key=lambda claim: (bool(claim.ended_at), claim.pk))
+    return [_claim(case, claim, decided.get(claim.pk)) for claim in in_order]
 
 
-def _claim(case: Case, claim: Claim) -> dict:
+def _claim(case: Case, claim: Claim, decided: ClaimOutcome | None) -> dict:
     pack = case.pack
     law = _name(pack.laws, claim.law)
     return {
@@ -92,6 +95,7 @@ def _claim(case: Case, claim: Claim) -> dict:
         "contested": claim.contested,
         "ended_why": claim.ended_why,
         "ended": bool(claim.ended_at),
+        "outcome": pack.outcome(decided.outcome).name if decided else "",
     }
 
 
