@@ -27,8 +27,10 @@ class _Fields(HTMLParser):
         fields = self.forms[-1][1]
         if tag == "input" and given.get("name"):
             box = given.get("type") in ("radio", "checkbox")
-            if not box or "checked" in given:
-                fields[given["name"]] = given.get("value", "on" if box else "")
+            if box and "checked" in given:
+                self._check(fields, given["name"], given.get("value", "on"))
+            elif not box and given.get("type") != "file":
+                fields[given["name"]] = given.get("value", "")
         elif tag == "textarea":
             self._area = given["name"]
             fields[self._area] = ""
@@ -36,6 +38,10 @@ class _Fields(HTMLParser):
             self._select = given.get("name")
         elif tag == "option" and "selected" in given and self._select:
             fields[self._select] = given.get("value", "")
+
+    def _check(self, fields: dict, name: str, value: str) -> None:
+        """A box that is ticked; of several with one name, each counts."""
+        fields[name] = [*fields[name], value] if name in fields else [value]
 
     def handle_data(self, data):
         if self._area:
@@ -75,6 +81,11 @@ class Hands:
         names = [set(re.findall(r'name="([^"]+)"', chunk)) for chunk in self.page.split("<form")[1:]]
         place = next(place for place, there in enumerate(names) if wanted <= there)
         return self.send(forms[place][0] if forms[place][0].startswith("/") else "", form=place, status=status, **typed)
+
+    def press(self, path: str, status: int = 200) -> "Hands":
+        """Press the button on this page that leads to an address and asks for nothing more."""
+        place = next(place for place, (action, _fields) in enumerate(_Fields(self.page).forms) if action == path)
+        return self.send(path, form=place, status=status)
 
     def _look(self, answer, status: int) -> "Hands":
         self.page = answer.content.decode()

@@ -1,0 +1,93 @@
+"""Other ends of a complaint, carried through the pages by the right people from service on."""
+
+from datetime import timedelta
+
+import pytest
+
+from chro_cases.cases.models import Case
+from tests.cast import Walk
+
+from .hands import said
+from .onward import Onward
+
+TRIED = "Letters of 2 and 9 March to 1 Elm Street came back. No answer by telephone on 10 March."
+
+
+@pytest.fixture
+def served(travel):
+    """A complaint that was just served, walked there by the acts: `served(ct)`."""
+
+    def at(team) -> Onward:
+        Walk(team).to("answer")
+        return Onward(team, {}, travel)
+
+    return at
+
+
+@pytest.mark.django_db
+def test_whoever_cannot_be_found_is_closed_with_its_proof(ct, served):
+    journey = served(ct)
+    refused = journey.theo.open(journey.at("case-closing")).fill(
+        status=409, reason="CT-AD-CANTLOCATE", explanation="We could not reach you.", proof=""
+    )
+    assert "Say what proves it." in refused.page
+    journey.close("CT-AD-CANTLOCATE", TRIED)
+    assert journey.last_days() == {"CT-SUE-2Y"}
+    assert all(TRIED not in str(paper.content) for paper in journey.case.documents.all())
+    journey.proven()
+
+
+@pytest.mark.django_db
+def test_a_settlement_is_read_signed_kept_and_closed(mo, served):
+    journey = served(mo)
+    journey.rosa.open(journey.at("mediator")).fill(to=mo.pat.pk)
+    page = journey.pat.open(journey.at("settlement"))
+    page.fill(
+        reason="MO-SETTLED", recitals="The complaint about the salon.", claims_given_up="All claims.",
+        breach="The court.", what_1="Damages", amount_1="$12,500.00", to_whom_1="Dana Reyes",
+        due_on_1=journey.day + timedelta(30),
+    )  # fmt: skip
+    page.press(journey.at("settlement/submission"))
+    journey.review()
+    signers = {f"signer_{party.pk}": "Dana Reyes" for party in journey.case.parties.filter(role="complainant")}
+    signers |= {f"signer_{party.pk}": "Amy Chu, president" for party in journey.respondents}
+    journey.pat.open(journey.at("settlement/signing")).fill(on=journey.day, **signers)
+    assert journey.told("settlement") == {"complainant", "respondent"}
+    journey.rosa.open(journey.at("remedies")).press(journey.at("remedies/monitoring"))
+    remedy = journey.case.remedies.get()
+    journey.theo.open(journey.at("remedies", remedy.pk)).fill(on=journey.day, proof="A copy of the check.")
+    journey.close("MO-SETTLED")
+    journey.proven()
+
+
+@pytest.mark.django_db
+def test_in_missouri_the_notice_of_right_to_sue_ends_the_work_for_good(mo, served):
+    journey = served(mo)
+    mine = f"/my/cases/{journey.case.pk}/release/"
+    journey.days_later(181)
+    journey.dana.open(mine).fill(sure="on")
+    asked = journey.case.release_requests.get()
+    page = journey.vera.open(journey.at("release", asked.pk))
+    assert "Decline it" not in page.page
+    page.fill(answer="yes", on=journey.day)
+    assert (journey.case.stage, journey.case.closures.current().get().reason) == ("closed", "MO-NRTS")
+    assert journey.told("release") == {"complainant", "respondent"}
+    assert journey.last_days() == {"MO-SUE", "MO-SUE-2Y"}
+    again = journey.rosa.open(journey.at("case-reopening"))
+    again.fill(status=409, to="investigation", reason="She asks for it.")
+    assert "ended the work for good" in said(again.page)
+    journey.proven()
+
+
+@pytest.mark.django_db
+def test_in_connecticut_a_release_before_its_day_is_refused_with_the_day(ct, served):
+    journey = served(ct)
+    first = journey.case.deadlines.current().get(clock="CT-REL-ELIG")
+    opens = first.sum.opens_on or first.due_on
+    page = journey.dana.open(f"/my/cases/{journey.case.pk}/release/")
+    assert "You cannot ask for it yet" in page.page
+    page.send(key="early", sure="on", status=409)
+    assert opens.isoformat() in page.page
+    assert not journey.case.release_requests.exists()
+    assert Case.objects.get().stage == "answer"
+    journey.proven()
