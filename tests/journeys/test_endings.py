@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 from chro_cases.cases.models import Case
+from chro_cases.jobs.actions import do_waiting
 from tests.cast import Walk
 
 from .hands import said
@@ -34,6 +36,14 @@ def test_whoever_cannot_be_found_is_closed_with_its_proof(ct, served):
     journey.close("CT-AD-CANTLOCATE", TRIED)
     assert journey.last_days() == {"CT-SUE-2Y"}
     assert all(TRIED not in str(paper.content) for paper in journey.case.documents.all())
+    do_waiting()
+    mine, theirs = (
+        journey.case.documents.get(kind="case_closing", to_party__role=role) for role in ("complainant", "respondent")
+    )
+    assert mine.is_printed
+    assert theirs.is_printed
+    assert journey.dana.client.get(reverse("paper", args=[mine.pk])).status_code == 200
+    journey.dana.open(reverse("paper", args=[theirs.pk]), status=404)
     journey.proven()
 
 
