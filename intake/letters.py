@@ -38,7 +38,7 @@ def letter_words(event: Event, party: Party, said: Said) -> dict:
     dates = [date_words(one) for one in running if one.party_id in (None, party.pk)]
     return {
         **filed(event.case), "party": who(party), "title": said.title, "sections": said.sections, "dates": dates,
-        "sent_by": str(event.by),
+        "sent_by": str(event.by), "reader": party.role,
     }  # fmt: skip
 
 

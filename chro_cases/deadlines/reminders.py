@@ -23,7 +23,9 @@ log = logging.getLogger(__name__)
 # No rule warns earlier than this.
 HORIZON = timedelta(days=60)
 # What another agency owes is not for anybody here to do.
-OURS = ("agency", "complainant", "respondent")
+OURS = ("agency", "complainant", "respondent", "either")
+# Which parties are warned of what is theirs to do.
+WARNED = {"complainant": ("complainant",), "either": ("complainant", "respondent")}
 
 
 def promise_reminders() -> int:
@@ -52,14 +54,14 @@ def _days_come(deadline: Deadline) -> list[int]:
 
 
 def recipients(deadline: Deadline) -> Iterator[User]:
-    """Whoever works the case, else whoever is at the desk for it; and the complainant, for what they owe."""
+    """Whoever works the case, else whoever is at the desk for it; and the parties, for what is theirs to do."""
     case = deadline.case
     free = User.objects.filter(~Q(walls__in=case.walls.current()), is_active=True)
     posts = Appointment.objects.in_force().filter(agency=case.agency)
     works = free.filter(assignments__in=case.assignments.current(), appointments__in=posts).distinct()
     yield from works or free.filter(appointments__in=posts.filter(role=deadline.owner_role)).distinct()
-    if deadline.owed_by == "complainant":
-        parties = Party.objects.current().filter(case=case, role="complainant")
+    if roles := WARNED.get(deadline.owed_by):
+        parties = Party.objects.current().filter(case=case, role__in=roles)
         yield from free.filter(person__parties__in=parties).distinct()
 
 

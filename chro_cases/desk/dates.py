@@ -20,6 +20,7 @@ OWED_BY = {
     "agency": gettext_lazy("owed by the agency"),
     "complainant": gettext_lazy("owed by the complainant"),
     "respondent": gettext_lazy("owed by the respondent"),
+    "either": gettext_lazy("for either side"),
     "eeoc": gettext_lazy("owed by the EEOC"),
     "hud": gettext_lazy("owed by HUD"),
 }
@@ -30,7 +31,7 @@ _NOTHING_FOLLOWS = frozenset(
     row.code for pack in PACKS.values() for row in pack.clocks if not row.next_act and row.owed_by != "agency"
 )
 # What another agency owes is shown on the case, but nobody here can do it.
-_OURS_TO_WATCH = ("agency", "complainant", "respondent")
+_OURS_TO_WATCH = ("agency", "complainant", "respondent", "either")
 
 
 def watched(today: date) -> QuerySet[Deadline]:

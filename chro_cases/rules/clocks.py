@@ -12,7 +12,7 @@ UNITS = ("d", "bd", "m", "y")
 ROLLS = ("next", "not_sunday", "none")
 SCOPES = ("case", "claim", "respondent")
 KINDS = ("limit", "entitlement", "presumption")
-OWED_BY = ("agency", "complainant", "respondent", "eeoc", "hud")
+OWED_BY = ("agency", "complainant", "respondent", "either", "eeoc", "hud")
 
 CONDITIONS = {
     "state_agency": "the respondent is an agency of the state",
@@ -73,8 +73,9 @@ class OtherReading:
 class Clock(Row):
     """One period of the law as one dated row; lengths are in `unit` (d, bd, m, y) and count from `trigger`.
 
-    `owed_by` is whose move it is (for an entitlement: whose right it is). A miss never moves a case: `next_act`
-    names what a person may then do. `from_receipt`: the law counts from receipt of the paper, not from its date.
+    `owed_by` is whose move it is (for an entitlement: whose right it is); `either` is a period that each side has.
+    A miss never moves a case: `next_act` names what a person may then do. `from_receipt`: the law counts from
+    receipt of the paper, not from its date.
     `condition` and `unless` name a key of CONDITIONS. An empty tuple of areas or laws means all of them.
     """
 

@@ -68,7 +68,7 @@ CLOCKS_OF_THE_WORK = (
     ),
     _clock(
         code="CT-COMMENT", name="Comment on the draft finding", trigger="draft_finding_sent", length=15,
-        owed_by="complainant", owner_role="investigator", next_act="issue_finding",
+        owed_by="either", owner_role="investigator", next_act="issue_finding",
         consequence="The finding may be issued; a later comment is not considered.", stopped_by=_FOUND,
         notify_before=(5, 1), citation=PRACTICE, confidence=_U,
         note="Both sides have these days. That each may comment on the evidence is C.G.S. 46a-83(g)(2).",
@@ -100,7 +100,7 @@ CLOCKS_OF_THE_WORK = (
     ),
     _clock(
         code="CT-APPEAL-HRG", name="Appeal to the Superior Court", trigger="hearing_decided", length=45, roll="none",
-        owed_by="complainant", owner_role="counsel", consequence="The right to appeal is lost.",
+        owed_by="either", owner_role="counsel", consequence="The right to appeal is lost.",
         notify_before=(14, 7, 1), citation="C.G.S. 4-183(c); 46a-94a", confidence=_V,
         note="Either side may appeal.",
     ),

@@ -40,7 +40,7 @@ CLOCKS_OF_THE_WORK = (
         extensions=(Extension(None, None, "d", "supervisor", "the office's own period; the office may give more"),),
     ),
     _review(trigger="no_cause_found"),
-    _review(code="MO-REVIEW-ORD", trigger="hearing_decided", note="Either side may ask."),
+    _review(code="MO-REVIEW-ORD", trigger="hearing_decided", owed_by="either", note="Either side may ask."),
     _ours(
         code="MO-CONCIL", name="Conciliate", trigger="find_cause", length=50, owner_role="investigator",
         next_act="certify", stopped_by=("conciliation_failed", "remedy_agreed"), notify_before=(14, 7, 1),
@@ -49,7 +49,7 @@ CLOCKS_OF_THE_WORK = (
     ),
     _clock(
         code="MO-ELECT", name="Choose a civil action instead of the hearing", trigger="hearing_noticed",
-        areas=("housing",), length=20, owed_by="complainant", owner_role="counsel",
+        areas=("housing",), length=20, owed_by="either", owner_role="counsel",
         consequence="The hearing goes on.", stopped_by=("hearing_decided",), notify_before=(7, 2),
         citation="RSMo 213.076.1", confidence=_V, note="Either side may choose.",
     ),
