@@ -7,11 +7,14 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from chro_cases import clock
 from chro_cases.cases.models import Case, Party
 
 from .parts import COMPLAINANT, RESPONDENT, seen_as, side_of
+from .situation import may_comment
 
 OPEN = ("answer", "assessment", "mediation", "investigation", "conference", "determination", "conciliation", "hearing")
+FILED = ("filed", *OPEN)
 
 
 @dataclass(frozen=True)
@@ -29,8 +32,13 @@ def _not_answered(case: Case, part: Party) -> bool:
     return not case.answers.current().filter(party=seen_as(part)).exists()
 
 
-def _runs(ending: str) -> Callable[[Case, Party], bool]:
-    return lambda case, _part: case.deadlines.current().filter(clock__endswith=ending).exists()
+def _may_get_time(case: Case, part: Party) -> bool:
+    own = case.deadlines.current().filter(party=seen_as(part), due_on__gte=clock.today(case.agency))
+    return any(deadline.rule.extensions for deadline in own)
+
+
+def _may_comment(case: Case, _part: Party) -> bool:
+    return may_comment(case)
 
 
 def _called(case: Case, _part: Party) -> bool:
@@ -44,13 +52,13 @@ def _may_ask_again(case: Case, _part: Party) -> bool:
 BOTH = (COMPLAINANT, RESPONDENT)
 ACTS = (
     Act("investigations:my_answer", _("Answer the complaint"), (RESPONDENT,), ("answer",), _not_answered),
-    Act("investigations:my_time", _("Ask for more time"), (RESPONDENT,), ("answer",), _not_answered),
+    Act("investigations:my_time", _("Ask for more time"), BOTH, OPEN, _may_get_time),
     Act("conferences:my_conferences", _("See when and where you are called"), BOTH, OPEN, _called),
-    Act("determinations:my_comment", _("Say what you think of our draft"), BOTH, ("determination",), _runs("-COMMENT")),
-    Act("investigations:my_exhibits", _("Give us a paper, or read what is in the file"), BOTH, OPEN),
+    Act("determinations:my_comment", _("Say what you think of our draft"), BOTH, ("determination",), _may_comment),
+    Act("investigations:my_exhibits", _("Give us a paper, or read what is in the file"), BOTH, FILED),
     Act("determinations:my_reconsideration", _("Ask us to look again"), (COMPLAINANT,), ("closed",), _may_ask_again),
-    Act("determinations:my_release", _("Ask for the paper that lets you go to court"), (COMPLAINANT,), OPEN),
-    Act("determinations:my_withdrawal", _("Take your complaint back"), (COMPLAINANT,), OPEN),
+    Act("determinations:my_release", _("Ask for the paper that lets you go to court"), (COMPLAINANT,), FILED),
+    Act("determinations:my_withdrawal", _("Take your complaint back"), (COMPLAINANT,), FILED),
 )
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from chro_cases import clock
 from chro_cases.cases.models import Case, Party
 from chro_cases.deadlines.models import Deadline
 from intake.models import Charge
@@ -14,7 +15,7 @@ AWAITED = {
     ("filed", "ours"): ("agency", {"charge_mailed", "charge_received"}),
     ("answer", "theirs"): ("respondent", {"answer_received"}),
     ("answer", "yours"): ("respondent", {"answer_received"}),
-    ("determination", "yours"): ("complainant", {"find_cause"}),
+    ("determination", "yours"): ("either", {"find_cause"}),
     ("assessment", "ours"): ("agency", {"retain_complaint"}),
     ("mediation", "ours"): ("agency", {"mediation_ended"}),
 }
@@ -24,7 +25,7 @@ def situation(case: Case, part: Party) -> str:
     """The key of the status table that tells this party where the case stands."""
     if case.stage == "answer" and case.answers.current().filter(party=seen_as(part)).exists():
         return "answer:given"
-    if case.stage == "determination" and case.deadlines.current().filter(clock__endswith="-COMMENT").exists():
+    if case.stage == "determination" and may_comment(case):
         return "determination:draft"
     if case.stage != "signature" or side_of(part) != COMPLAINANT:
         return str(case.stage)
@@ -36,6 +37,11 @@ def situation(case: Case, part: Party) -> str:
         return "signature:printing"
     asked = case.correction_requests.current().filter(party=seen_as(part), document=paper).exists()
     return "signature:correcting" if asked else "signature"
+
+
+def may_comment(case: Case) -> bool:
+    """Whether a draft is out, and its last day to comment has not passed."""
+    return case.deadlines.current().filter(clock__endswith="-COMMENT", due_on__gte=clock.today(case.agency)).exists()
 
 
 def _paper(case: Case):
