@@ -97,7 +97,7 @@ def _consequences(conference: Conference, party: Party) -> list[tuple[str, Row]]
 
 
 def _sourced(words: str, row: Row) -> str:
-    doubt = f" {row.confidence.sentence}" if row.confidence.needs_approval else ""
+    doubt = f" {_(row.confidence.sentence)}" if row.confidence.needs_approval else ""
     return f"{words} ({row.citation}){doubt}"
 
 

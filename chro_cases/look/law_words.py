@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from chro_cases.rules import PACKS, Confidence, Pack
 
-WORDS = ("charge", "charge_short", "answer", "release", "number")
+WORDS = ("charge", "charge_short", "answer", "release", "after_release", "number")
 
 
 def law_words() -> Iterator[str]:

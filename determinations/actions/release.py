@@ -105,6 +105,8 @@ def decline_release(request: ReleaseRequest, *, by: User, reasons: str, on: date
     refused = _why_not(request, on)
     if case.pack.has("ministerial_release"):
         refused.append(_("The law leaves no choice: on a written request after its day the paper must be issued."))
+    if not reasons.strip():
+        refused.append(_("Say why."))
     if refused:
         raise Refused(*refused)
     event = case.record(
@@ -139,9 +141,10 @@ def _closes_as(request: ReleaseRequest) -> ClosureReason | None:
 
 
 def _issued(case: Case, party: Party, clocks: tuple[str, ...]) -> Said:
+    after = case.pack.words["after_release"]
     about = [
         _("The commission ends its work on this complaint."),
-        case.pack.words["after_release"],
+        _(after),
         _("The complainant can now go to court, until the last days below. The earlier of them counts."),
     ]  # fmt: skip
     if party.role == Party.Role.COMPLAINANT:
@@ -149,9 +152,14 @@ def _issued(case: Case, party: Party, clocks: tuple[str, ...]) -> Said:
             _("We cannot tell you whether to sue or which lawyer to take. A notice of a federal agency, if there is "
               "one, is a separate paper with its own days.")
         )  # fmt: skip
-    return Said(case.pack.words["release"].capitalize(), [section(_("What this paper means"), *about)], clocks)
+    return Said(_title(case), [section(_("What this paper means"), *about)], clocks)
 
 
 def _declined(case: Case, reasons: str) -> Said:
     said = [section(_("Decision"), _("The request is declined. The case goes on.")), section(_("Reasons"), reasons)]
-    return Said(case.pack.words["release"].capitalize(), said)
+    return Said(_title(case), said)
+
+
+def _title(case: Case) -> str:
+    name = case.pack.words["release"]
+    return _(name).capitalize()

@@ -98,11 +98,11 @@ def my_release(request: HttpRequest, pk) -> HttpResponse:
     """From which day this person can ask for the paper that lets them sue, what it ends, and the request itself."""
     case, party = _own(request, pk, to="ask_release")
     form, today = MyReleaseForm(sent(request)), clock.today(case.agency)
-    right = right_to_release(case)
+    right, name = right_to_release(case), case.pack.words["release"]
     mine = case.release_requests.current().filter(party=party).select_related("made_by").first()
     return _page(
         request, "determinations/party/release.html", case, form,
         lambda: ask_for_release(case, by=request.user, party=party, on=today, key=form.cleaned_data["key"]),
         open=bool(right and today >= opens_on(right)), right=right, mine=mine, receipt=_receipt(case, mine),
-        name=case.pack.words["release"], joint=case.pack.has("joint_release"), dates=until_open(right, case),
+        name=_(name), joint=case.pack.has("joint_release"), dates=until_open(right, case),
     )  # fmt: skip

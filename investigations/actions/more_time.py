@@ -67,7 +67,7 @@ def grant_time(deadline: Deadline, *, by: User, length: int, ground: str, asked_
         told = _("More time was given. The last day was %(before)s. It is now %(now)s.") % {
             "before": date_format(deadline.due_on), "now": date_format(anew.due_on),
         }  # fmt: skip
-        return Said(_("More time"), [section(anew.rule.name, told), section(_("Why"), ground)], (anew.clock,))
+        return Said(_("More time"), [section(_(anew.rule.name), told), section(_("Why"), ground)], (anew.clock,))
 
     to = [anew.party] if anew.party else sides(anew.case)
     send_letters(anew.made_by, Document.Kind.MORE_TIME, say, to=to)
@@ -93,7 +93,7 @@ def refuse_time(deadline: Deadline, *, by: User, ground: str, asked_on: date) ->
     def say(_party: object) -> Said:
         told = _("No more time is given. The last day stays %(day)s.") % {"day": date_format(deadline.due_on)}
         return Said(
-            _("No more time"), [section(deadline.rule.name, told), section(_("Why"), ground)], (deadline.clock,)
+            _("No more time"), [section(_(deadline.rule.name), told), section(_("Why"), ground)], (deadline.clock,)
         )
 
     send_letters(event, Document.Kind.MORE_TIME, say, to=[party] if party else [])
