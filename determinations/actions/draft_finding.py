@@ -82,6 +82,8 @@ def comment_on_draft(case: Case, *, by: User, party: Party, on: date, text: str,
         raise Refused(_("No draft finding is out for comment now."))
     refuse_another_day(entrance, case, on)
     _refuse_out_of_time(draft, on)
+    if not text.strip():
+        raise Refused(_("Write what is said to the draft."))
     event = case.record("comment_received", on=on, **entrance)
     for before in case.comments.current().filter(party=party):
         before.end(event, _("They commented again."))

@@ -50,7 +50,7 @@ def ask_for_reconsideration(
     refuse_unless_complainant(party)
     finding, last = _in_force(case)
     refuse_another_day(entrance, case, received_on)
-    _refuse_disorder(finding, received_on, (written_on, postmarked_on))
+    _refuse_disorder(finding, received_on, (written_on, postmarked_on), reasons)
     _refuse_twice(case, party, finding)
     if is_own_page(entrance) and not certified_copy:
         raise Refused(_("Confirm that you sent a copy of your request to the other side."))
@@ -80,8 +80,10 @@ def _in_force(case: Case) -> tuple[Event, Deadline]:
     return finding, last
 
 
-def _refuse_disorder(finding: Event, received_on: date, sent: tuple[date | None, date | None]) -> None:
+def _refuse_disorder(finding: Event, received_on: date, sent: tuple[date | None, date | None], said: str) -> None:
     reasons = []
+    if not said.strip():
+        reasons.append(_("Say exactly what we got wrong, and where we can see it."))
     if received_on < finding.on:
         reasons.append(_("The finding was mailed on %(day)s: nobody can have asked before.") % {"day": finding.on})
     if any(day and day > received_on for day in sent):

@@ -28,7 +28,10 @@ def decide_reconsideration(
     """
     case = request.case
     case.lock()
-    if refused := _why_not(request, by, on):
+    refused = _why_not(request, by, on)
+    if not reasons.strip():
+        refused.append(_("Say why."))
+    if refused:
         raise Refused(*refused)
     event = case.record(
         "reconsideration_decided", by=by, may="decide_reconsideration", on=on, compartment="party-shared",

@@ -45,7 +45,7 @@ def request_default(party: Party, *, by: User, ground: str, facts: str, on: date
         "default_requested", by=by, may="request_default", on=on, for_party=party, compartment="party-shared",
         ground=ground, proof=proof,
     )  # fmt: skip
-    if reasons := list(_not_yet(party, ground, on)):
+    if reasons := [*_not_yet(party, ground, on), *_not_said(facts, proof)]:
         raise Refused(*reasons)
     request = DefaultRequest.objects.begin(
         event, party=party, ground=ground, facts=facts, mailed_on=event.on, proof=proof
@@ -62,6 +62,13 @@ def request_default(party: Party, *, by: User, ground: str, facts: str, on: date
 
     send_letters(event, Document.Kind.DEFAULT_REQUEST, say, to=sides(case))
     return request
+
+
+def _not_said(facts: str, proof: str) -> Iterator[str]:
+    if not facts.strip():
+        yield _("Write the facts: what was owed, by which day, and that it did not come.")
+    if not proof.strip():
+        yield _("Say what proves that the request was mailed to all parties.")
 
 
 def _not_yet(party: Party, ground: str, on: date) -> Iterator[str]:
