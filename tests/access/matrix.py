@@ -1,7 +1,9 @@
 """Asks every address as every kind of person, and writes the answers as a table to be read by a lawyer."""
 
+from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from django.db import transaction
@@ -9,75 +11,122 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from chro_cases import clock
 from chro_cases.cases.actions import build_wall, grant_access
-from chro_cases.clock import now
 from chro_cases.demo.cast import Team, found
 from chro_cases.mail.models import Letter
 from chro_cases.people.actions import appoint
 from chro_cases.people.models import User
 from tests.cast import Walk
 
+from .cases import Sides, answering, heard, reconsidered, watched
+
 METHODS = ("GET", "POST")
+
+
+# The pages that are about a case further on in its life; all others are about the one that waits for its answers.
+ABOUT = {
+    "heard": ("conferences:", "investigations:", "determinations:"),
+    "watched": ("determinations:remed", "determinations:monitoring"),
+    "reconsidered": ("determinations:reconsideration", "determinations:my_reconsideration", "determinations:reopening"),
+    "answering": (
+        "investigations:answer", "investigations:my_", "investigations:more_time", "investigations:exhibits",
+    ),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class World:
-    """One served Connecticut case with everything an address can name, and everybody who may ask for it."""
+    """The cases with everything an address can name, and everybody who may ask for it."""
 
     walk: Walk
+    sides: dict[str, Sides]
     people: dict[str, User | None]
 
-    def arguments(self) -> dict[str, object]:
-        """A value for every part of an address."""
-        case = self.walk.case
-        return {
-            "pk": case.pk,
-            "party": case.parties.filter(role="complainant").first().pk,
-            "claim": case.claims.first().pk,
-            "signature": case.signatures.first().pk,
-            "mailing": case.mailings.first().pk,
-            "grant": case.grants.first().pk,
-            "wall": case.walls.first().pk,
-            "role": "complainant",
-            "agency": "ct",
-            "key": self.walk.receipt.key,
-        }
+    def about(self, name: str) -> str:
+        """Which case a page is about."""
+        found = [at for at, begins in ABOUT.items() if name.startswith(begins)]
+        return found[-1] if found else "answering"
+
+    def who(self, person: str, name: str) -> User | None:
+        """Whoever stands in a column of the table, at a page; of the two sides, those of its case."""
+        if person in ("dana", "miles"):
+            return getattr(self.sides[self.about(name)], person)
+        return self.people[person]
 
     def address(self, name: str, parts: tuple[str, ...]) -> str:
-        """The address of a page about this case."""
-        values = self.arguments()
+        """The address of a page about its case."""
+        sides, case = self.sides[self.about(name)], self.sides["answering"].case
+        values = {part: VALUES[part](sides) for part in parts if part in VALUES}
+        charge = case.documents.filter(kind="charge")
         other = {
-            "paper": lambda: self.walk.case.documents.filter(kind="charge").get().pk,
-            "paper_row": lambda: self.walk.case.documents.filter(kind="charge").get().pk,
-            "intake:review": lambda: self.walk.case.reviews.first().pk,
+            "paper": lambda: charge.get().pk,
+            "paper_row": lambda: charge.get().pk,
+            "exhibit": lambda: case.exhibits.get().pk,
+            "exhibit_copy": lambda: case.exhibits.get().pk,
+            "intake:review": lambda: case.reviews.first().pk,
             "letter": lambda: Letter.objects.first().pk,
             "mfa_remove_webauthn": lambda: 1,
         }
-        if name == "intake:mailing":
-            values["party"] = self.walk.acme.pk
         if name in other:
             values["pk"] = other[name]()
-        return reverse(name, kwargs={part: values[part] for part in parts})
+        if name in RESPONDENTS:
+            values["party"] = sides.his.pk
+        if "person" in parts:
+            values["person"] = self.people["theo"].pk
+        if "key" in parts:
+            values["key"] = self.walk.receipt.key
+        return reverse(name, kwargs=values)
+
+
+# What stands in an address, found in the case it is about.
+VALUES: dict[str, Callable[[Sides], object]] = {
+    "pk": lambda at: at.case.pk,
+    "party": lambda at: at.hers.pk,
+    "claim": lambda at: at.case.claims.first().pk,
+    "signature": lambda at: at.case.signatures.first().pk,
+    "mailing": lambda at: at.case.mailings.first().pk,
+    "grant": lambda at: at.case.grants.first().pk,
+    "wall": lambda at: at.case.walls.first().pk,
+    "item": lambda at: at.case.request_items.first().pk,
+    "link": lambda at: at.case.exhibit_links.get().pk,
+    "conference": lambda at: at.case.conferences.get(kind="fact_finding").pk,
+    "remedy": lambda at: at.case.remedies.first().pk,
+    "number": lambda at: (at.case.release_requests.first() or at.case.reconsideration_requests.get()).pk,
+    "kind": lambda _at: "fact-finding",
+    "role": lambda _at: "complainant",
+    "agency": lambda _at: "ct",
+}
+RESPONDENTS = (
+    "intake:mailing", "investigations:answer", "investigations:default", "investigations:default_order",
+    "investigations:request_new",
+)  # fmt: skip
 
 
 def build() -> World:
-    """Walk the case and call everybody in. `granted` was let in by name; `walled` works the case and is kept out."""
-    ct, mo = found("ct"), found("mo")
-    walk = Walk(ct).to("answer")
+    """Walk the cases and call everybody in. `granted` was let in by name; `walled` would see every case, and is kept
+    out of these.
+    """
+    with clock.at(clock.now() - timedelta(400)):
+        ct, mo = found("ct"), found("mo")
+    first, walk = answering(ct)
+    sides = {"answering": first, "heard": heard(ct), "watched": watched(ct), "reconsidered": reconsidered(ct)}
     other = Walk(ct, name="Otto", email="otto@people.example").to("drafting")
     walled, granted = (_twin(ct, name) for name in ("walled", "granted"))
-    build_wall(walk.case, against=walled, reason="Worked for the respondent.", by=ct.rosa)
-    grant_access(walk.case, to=granted, reason="Covers for Theo.", until=now().replace(year=2199), by=ct.rosa)
+    for one in sides.values():
+        build_wall(one.case, against=walled, reason="Worked for the respondent.", by=ct.rosa)
+        grant_access(one.case, to=granted, reason="Covers for Theo.", until=clock.now().replace(year=2199), by=ct.rosa)
     people = {
-        "anyone": None, "dana": walk.dana, "otto": other.dana, "theo": ct.theo, "amara": ct.amara, "cole": ct.cole,
-        "rosa": ct.rosa, "granted": granted, "hugo": ct.hugo, "ines": ct.ines, "walled": walled, "mo-rosa": mo.rosa,
+        "anyone": None, "dana": first.dana, "miles": first.miles, "otto": other.dana, "theo": ct.theo,
+        "amara": ct.amara, "cole": ct.cole, "rosa": ct.rosa, "pat": ct.pat, "vera": ct.vera, "juno": ct.juno,
+        "granted": granted, "hugo": ct.hugo, "ines": ct.ines, "walled": walled, "mo-rosa": mo.rosa,
     }  # fmt: skip
-    return World(walk, people)
+    return World(walk, sides, people)
 
 
 def _twin(team: Team, name: str) -> User:
     user = User.objects.create_user(f"{name}@ct.example", first_name=name)
-    appoint(user, team.agency, "clerk" if name == "walled" else "trainee", supervisor=team.rosa)
+    appoint(user, team.agency, "director" if name == "walled" else "trainee", supervisor=team.rosa)
     return user
 
 
@@ -113,15 +162,21 @@ def answer(client: Client, method: str, address: str) -> str:
 
 def table(world: World) -> str:
     """The whole matrix: one line a page and method, one column a person."""
-    clients = {}
-    for name, user in world.people.items():
-        clients[name] = Client(raise_request_exception=True)
-        if user:
-            clients[name].force_login(user)
-    lines = [f"{'page':36}{'':6}" + "".join(f"{name:9}" for name in world.people)]
+    clients: dict[User | None, Client] = {}
+    lines = [f"{'page':42}{'':6}" + "".join(f"{name:9}" for name in world.people)]
     for name, parts in pages():
         address = world.address(name, parts)
+        asking = [_client(clients, world.who(person, name)) for person in world.people]
         for method in METHODS:
-            cells = "".join(f"{answer(client, method, address):9}" for client in clients.values())
-            lines.append(f"{name:36}{method:6}{cells}")
+            cells = "".join(f"{answer(client, method, address):9}" for client in asking)
+            lines.append(f"{name:42}{method:6}{cells}")
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _client(known: dict[User | None, Client], user: User | None) -> Client:
+    """This person's browser, the same at every page."""
+    if user not in known:
+        known[user] = Client(raise_request_exception=True)
+        if user:
+            known[user].force_login(user)
+    return known[user]

@@ -64,7 +64,7 @@ def test_every_page_stands_in_the_table():
     assert {name for name, _parts in pages()} == {page for page, _method, _who in cells(KEPT.read_text())}
 
 
-def test_a_guessed_key_of_a_case_is_404(world, client):
-    client.force_login(world.people["rosa"])
+def test_a_guessed_key_of_a_case_is_404(ct, client):
+    client.force_login(ct.rosa)
     guessed = reverse("case", args=["00000000-0000-4000-8000-000000000000"])
     assert client.get(guessed).status_code == 404
