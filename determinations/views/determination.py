@@ -61,7 +61,7 @@ def _reviewed(request: HttpRequest, case: Case, work: Determination | None) -> d
 @require_POST
 def determination_submission(request: HttpRequest, pk) -> HttpResponse:
     """Put the determination as it now reads before the author's supervisor."""
-    case = case_for(request, pk, to="submit_for_review")
+    case = case_for(request, pk, to="draft_determination")
     work = case.determinations.first()
     if case.stage != "determination" or work is None:
         raise Refused(_("Only a determination that is being written, and says something, can be submitted."))

@@ -63,7 +63,7 @@ def _answers(case: Case):
 @require_POST
 def assessment_submission(request: HttpRequest, pk) -> HttpResponse:
     """Put the assessment before a supervisor."""
-    case = _assessed(request, pk, "submit_for_review")
+    case = _assessed(request, pk, "draft_assessment")
     submit_for_review(get_object_or_404(Assessment, case=case), by=request.user)
     messages.success(request, _("The assessment is put forward."))
     return redirect("investigations:assessment", case.pk)

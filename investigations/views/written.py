@@ -114,14 +114,14 @@ def _lines(work: Written, body: dict) -> list[str]:
 @require_POST
 def plan_submission(request: HttpRequest, pk) -> HttpResponse:
     """Put the plan as it was saved before the author's supervisor."""
-    case = case_for(request, pk, to="submit_for_review")
+    case = case_for(request, pk, to="plan")
     return _submitted(request, case, case.plans.first(), "plan")
 
 
 @require_POST
 def report_submission(request: HttpRequest, pk) -> HttpResponse:
     """Put the report as it was saved before the author's supervisor."""
-    case = case_for(request, pk, to="submit_for_review")
+    case = case_for(request, pk, to="write_report")
     return _submitted(request, case, case.reports.first(), "report")
 
 
