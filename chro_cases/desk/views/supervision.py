@@ -19,6 +19,8 @@ from ..levels import evidence, levels_of, past_levels
 @require_safe
 def supervision(request: HttpRequest) -> HttpResponse:
     """My own levels with what came of my work, and the people whose work I read."""
+    if not request.user.is_staff_member:
+        return redirect("my_cases")
     people = User.objects.filter(pk__in=supervised_by(request.user)).order_by("last_name", "pk")
     context = {
         "here": "supervision",
