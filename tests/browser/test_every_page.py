@@ -51,6 +51,69 @@ STAFF = [
     ("cole", "intake:mailing", "filed", {"about": "respondent"}),
     ("rosa", "intake:delivery", "answer", {"about": "mailing"}),
 ]
+# The stages after filing; every part of an address is found in the case.
+LATER = [
+    ("theo", "supervision", "told", None),
+    ("rosa", "supervised", "told", {"person": "theo"}),
+    ("rosa", "investigations:answers", "answering", {}),
+    ("rosa", "investigations:answer", "answering", {}),
+    ("rosa", "investigations:default", "answering", {}),
+    ("rosa", "investigations:more_time", "answering", {}),
+    ("rosa", "investigations:exhibits", "answering", {}),
+    ("rosa", "investigations:investigator", "answering", {}),
+    ("rosa", "investigations:investigation", "answering", {}),
+    ("juno", "investigations:assessment", "assessment", {}),
+    ("vera", "investigations:assessment_notice", "assessment", {}),
+    ("theo", "case", "conference", {}),
+    ("theo", "investigations:plan", "conference", {}),
+    ("theo", "investigations:requests", "conference", {}),
+    ("theo", "investigations:request_new", "conference", {}),
+    ("theo", "investigations:item_answer", "conference", {}),
+    ("theo", "investigations:witnesses", "conference", {}),
+    ("theo", "investigations:evidence", "conference", {}),
+    ("theo", "investigations:report", "conference", {}),
+    ("theo", "conferences:conferences", "conference", {}),
+    ("theo", "conferences:conference_new", "conference", {}),
+    ("theo", "conferences:conference", "conference", {}),
+    ("theo", "conferences:postponement", "conference", {}),
+    ("theo", "conferences:calling_off", "conference", {}),
+    ("theo", "conferences:holding", "conference", {}),
+    ("theo", "conferences:absence", "conference", {}),
+    ("theo", "determinations:closing", "conference", {}),
+    ("pat", "conferences:mediation", "conference", {}),
+    ("pat", "conferences:mediation_ending", "conference", {}),
+    ("pat", "conferences:settlement", "conference", {}),
+    ("pat", "conferences:signing", "conference", {}),
+    ("rosa", "conferences:mediator", "conference", {}),
+    ("rosa", "investigations:determination_start", "conference", {}),
+    ("theo", "conferences:summary", "determination", {}),
+    ("theo", "determinations:determination", "determination", {}),
+    ("theo", "determinations:draft_finding", "determination", {}),
+    ("theo", "determinations:comment", "determination", {}),
+    ("theo", "determinations:withdrawal", "determination", {}),
+    ("rosa", "determinations:issue", "determination", {}),
+    ("rosa", "determinations:further_investigation", "determination", {}),
+    ("rosa", "determinations:closing_issue", "determination", {}),
+    ("vera", "investigations:default_order", "heard", {}),
+    ("vera", "investigations:default_hearing", "heard", {}),
+    ("vera", "determinations:conciliation", "heard", {}),
+    ("vera", "determinations:certification", "heard", {}),
+    ("vera", "determinations:hearing", "heard", {}),
+    ("vera", "determinations:hearing_notice", "heard", {}),
+    ("vera", "determinations:hearing_record", "heard", {}),
+    ("vera", "determinations:hearing_decision", "watched", {}),
+    ("vera", "determinations:release", "heard", {}),
+    ("vera", "determinations:release_decision", "heard", {}),
+    ("theo", "investigations:evidence_end", "heard", {}),
+    ("vera", "case", "watched", {}),
+    ("vera", "determinations:remedies", "watched", {}),
+    ("vera", "determinations:remedy", "watched", {}),
+    ("vera", "determinations:remedy_miss", "watched", {}),
+    ("vera", "determinations:remedy_release", "watched", {}),
+    ("vera", "determinations:reconsideration", "reconsidered", {}),
+    ("vera", "determinations:reconsideration_decision", "reconsidered", {}),
+    ("vera", "determinations:reopening", "reconsidered", {}),
+]
 PARTY = [
     ("dana", "my_case", "signature", {}),
     ("dana", "intake:read_and_sign", "signature", {}),
@@ -59,6 +122,16 @@ PARTY = [
     ("signer", "intake:read_and_sign", "signed", {}),
     ("ana", "my_case", "answer", {}),
     ("ana", "paper_row", "answer", {"about": "paper"}),
+    ("his@answering", "my_case", "answering", {}),
+    ("his@answering", "investigations:my_answer", "answering", {}),
+    ("his@answering", "investigations:my_exhibits", "answering", {}),
+    ("his@answering", "investigations:my_time", "answering", {}),
+    ("hers@conference", "my_case", "conference", {}),
+    ("hers@conference", "conferences:my_conferences", "conference", {}),
+    ("hers@conference", "determinations:my_withdrawal", "conference", {}),
+    ("hers@conference", "determinations:my_release", "conference", {}),
+    ("hers@determination", "determinations:my_comment", "determination", {}),
+    ("hers@reconsidered", "determinations:my_reconsideration", "reconsidered", {}),
     ("", "home", "told", None),
     ("", "intake:tell_us", "told", {"agency": "ct"}),
     ("", "intake:told", "told", {"key": "told-Tilda-ct"}),
@@ -71,6 +144,10 @@ PARTY = [
 ELSEWHERE = {
     "healthz", "set_language", "presence", "letter", "paper", "my_cases", "intake:taking", "intake:address_check",
     "intake:invitation", "intake:submission", "intake:service_completion", "case_grant_end", "case_wall_down",
+    "exhibit", "exhibit_copy", "investigations:assessment_submission", "investigations:plan_submission",
+    "investigations:report_submission", "conferences:calendar_file", "conferences:summary_submission",
+    "conferences:summary_sending", "conferences:settlement_submission", "determinations:determination_submission",
+    "determinations:closing_submission", "determinations:monitoring",
 }  # fmt: skip
 
 
@@ -79,10 +156,12 @@ def where(world, name: str, at: str, parts: dict | None) -> str:
         return reverse(name)
     if name in ("intake:tell_us", "intake:told"):
         return reverse(name, kwargs=parts)
+    if name == "supervised":
+        return reverse(name, kwargs={"person": world.people[parts["person"]].pk})
     return world.address(name, at, **parts)
 
 
-@pytest.mark.parametrize(("who", "name", "at", "parts"), STAFF + PARTY)
+@pytest.mark.parametrize(("who", "name", "at", "parts"), STAFF + LATER + PARTY)
 def test_it_is_sound(world, address, browser, who, name, at, parts):
     with visitor(browser, address, world.sessions.get(who, "")) as page:
         said: list[str] = []
@@ -104,12 +183,13 @@ def test_it_is_sound_in_spanish(world, address, browser, who, name, at, parts):
 
 FORMS = (
     "intake:interview", "intake:claims", "intake:oath", "intake:mailing", "intake:tell_us", "intake:read_and_sign",
-    "intake:party_new", "intake:new_inquiry",
+    "intake:party_new", "intake:new_inquiry", "investigations:my_answer", "determinations:my_withdrawal",
+    "conferences:conference_new", "determinations:hearing_decision",
 )  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("who", "name", "at", "parts"), [one for one in STAFF + PARTY if one[1] in FORMS and one[0] != "signer"]
+    ("who", "name", "at", "parts"), [one for one in STAFF + LATER + PARTY if one[1] in FORMS and one[0] != "signer"]
 )
 def test_it_is_sound_with_errors_and_says_so_in_its_title(world, address, browser, who, name, at, parts):
     with visitor(browser, address, world.sessions.get(who, "")) as page:
@@ -120,6 +200,6 @@ def test_it_is_sound_with_errors_and_says_so_in_its_title(world, address, browse
 
 
 def test_every_page_is_looked_at_somewhere():
-    looked = {name for _who, name, _at, _parts in STAFF + PARTY} | ELSEWHERE
+    looked = {name for _who, name, _at, _parts in STAFF + LATER + PARTY} | ELSEWHERE
     missed = {name for name, _parts in pages()} - looked
     assert {name for name in missed if not name.startswith(("account_", "mfa_"))} == set()

@@ -1,16 +1,23 @@
 """A small agency in the middle of its day, with a case at every place a page can show."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
+from hashlib import sha256
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 
+from chro_cases import clock
 from chro_cases.cases.actions import approve, build_wall, grant_access, return_for_changes, submit_for_review
-from chro_cases.clock import now
 from chro_cases.demo.cast import Team, found
-from chro_cases.jobs.actions import do_waiting
+from chro_cases.documents.models import Document
+from chro_cases.jobs.actions import HANDLERS, do_waiting
 from chro_cases.people.models import User
 from intake import actions
+from tests.access.cases import Sides, answering, heard, reconsidered, told, watched
+from tests.access.matrix import RESPONDENTS, VALUES, pages
 from tests.cast import PARAGRAPHS, Walk
 
 
@@ -20,11 +27,14 @@ class World:
 
     team: Team
     walks: dict[str, Walk]
+    sides: dict[str, Sides]
     people: dict[str, User]
     sessions: dict[str, str]
 
     def address(self, name: str, at: str, **parts) -> str:
         """The address of a page about one of the cases."""
+        if at in self.sides:
+            return self._further_on(name, self.sides[at])
         case = self.walks[at].case
         known = {
             "review": lambda: {"pk": case.reviews.first().pk},
@@ -38,10 +48,19 @@ class World:
         about = parts.pop("about", None)
         return reverse(name, kwargs={**(known[about]() if about else {"pk": case.pk}), **parts})
 
+    def _further_on(self, name: str, sides: Sides) -> str:
+        """The address of a page of the stages after filing."""
+        values = {part: VALUES[part](sides) for part in dict(pages())[name]}
+        if name in RESPONDENTS:
+            values["party"] = sides.his.pk
+        return reverse(name, kwargs=values)
+
 
 def build() -> World:
     """Walk everybody to their places."""
-    team = found("ct")
+    with clock.at(clock.now() - timedelta(400)):
+        team = found("ct")
+    ana, answer = answering(team, name="Ana", email="ana@people.example")
     walks = {
         "told": Walk(team, "Tilda", "tilda@people.example").to("inquiry"),
         "drafting": Walk(team, "Dora", "dora@people.example").to("drafting"),
@@ -52,15 +71,38 @@ def build() -> World:
         "signed": _signed(team),
         "sworn": _sworn(team),
         "filed": Walk(team, "Fay", "fay@people.example").to("filed"),
-        "answer": Walk(team, "Ana", "ana@people.example").to("answer"),
+        "answer": answer,
         "closed": _closed(team),
     }
     build_wall(walks["answer"].case, against=team.cole, reason="Worked for the respondent.", by=team.rosa)
-    grant_access(walks["answer"].case, to=team.ines, reason="Covers.", until=now().replace(year=2199), by=team.rosa)
+    until = clock.now().replace(year=2199)
+    grant_access(walks["answer"].case, to=team.ines, reason="Covers.", until=until, by=team.rosa)
     do_waiting()
-    people = {name: getattr(team, name) for name in ("rosa", "theo", "amara", "cole")}
-    people |= {"dana": walks["signature"].dana, "signer": walks["signed"].dana, "ana": walks["answer"].dana}
-    return World(team, walks, people, {name: _session(user) for name, user in people.items()})
+    sides = {"answering": ana, **_told_on(team)}
+    people = {name: getattr(team, name) for name in ("rosa", "theo", "amara", "cole", "pat", "vera", "juno")}
+    people |= {"dana": walks["signature"].dana, "signer": walks["signed"].dana, "ana": ana.dana}
+    for at, one in sides.items():
+        people |= {f"hers@{at}": one.dana, f"his@{at}": one.miles}
+    return World(team, walks, sides, people, {name: _session(user) for name, user in people.items()})
+
+
+def _told_on(team: Team) -> dict[str, Sides]:
+    """The later stages. Nobody looks at their papers, so none is printed."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(HANDLERS, "print_document", _as_if_printed)
+        return {
+            "assessment": told(team, "assessment", "Alma"),
+            "conference": told(team, "conference", "Enzo"),
+            "determination": told(team, "determination", "Della"),
+            "heard": heard(team),
+            "watched": watched(team),
+            "reconsidered": reconsidered(team),
+        }
+
+
+def _as_if_printed(key: str) -> Callable[[], int]:
+    printed = {"sha256": sha256(key.encode()).hexdigest(), "file": f"{key}.pdf", "pages": 1, "printed_at": clock.now()}
+    return lambda: Document.objects.filter(pk=key, sha256="").update(**printed)
 
 
 def _session(user: User) -> str:
