@@ -45,7 +45,6 @@ def _names(events: Iterable[Event]) -> dict[int, str]:
 
 def _line(case: Case, event: Event, names: dict[int, str]) -> dict:
     return {
-        "number": event.number,
         "on": event.on,
         "at": event.at,
         "text": WORDS.get(event.kind, event.kind),

@@ -71,24 +71,23 @@ NEXT_STEPS = [
 ]
 
 
-def _event(number: int, day: int, text: str, **facts) -> dict:
+def _event(day: int, text: str, **facts) -> dict:
     empty = {"detail": "", "for_party": "", "channel": "", "compartment": "", "url": "", "by": "Theo Banks"}
-    return {"number": number, "on": date(2026, 4, day), "at": AT, "text": text, **empty, **facts}
+    return {"on": date(2026, 4, day), "at": AT, "text": text, **empty, **facts}
 
 
 EVENTS = [
-    _event(9, 14, "The charge was filed", by="Cole Reyes", url="#"),
+    _event(14, "The charge was filed", by="Cole Reyes", url="#"),
     _event(
-        8,
         14,
         "The oath was taken",
         detail="Before Amara Obi, in the office.",
         for_party="Dana Ortiz",
         channel="In person",
     ),
-    _event(7, 11, "The charge was signed", by="Dana Ortiz", channel="Portal"),
-    _event(6, 9, "A medical letter came in", compartment="Medical", for_party="Dana Ortiz", channel="Mail"),
-    _event(5, 9, "A reminder was sent", by=""),
+    _event(11, "The charge was signed", by="Dana Ortiz", channel="Portal"),
+    _event(9, "A medical letter came in", compartment="Medical", for_party="Dana Ortiz", channel="Mail"),
+    _event(9, "A reminder was sent", by=""),
 ]
 
 DOCUMENTS = [

@@ -1,12 +1,21 @@
 """A word that lies where somebody may not look is in no byte of any page they can open."""
 
+import re
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from chro_cases.cases.actions import build_wall
 from chro_cases.cases.models import Compartment
+from chro_cases.documents.exhibits import file_exhibit
+from chro_cases.jobs.actions import do_waiting
+from conferences.actions import assign_mediator, write_mediation_note
 from tests.access.matrix import build, pages
+from tests.cast import Walk
 from tests.desk.test_drawers import CANARY, hide
+
+from .surroundings import everything_about
 
 SEARCHES = ("/cases/?q=Reyes", "/cases/?stage=answer", "/cases/?worker=nobody", "/day/")
 
@@ -45,3 +54,60 @@ def test_a_case_is_on_no_page_of_whoever_is_kept_out_or_has_no_tie(world, person
     assert case.number not in seen
     assert world.walk.name + " Reyes" not in seen
     assert CANARY not in seen
+
+
+NOTE, EXHIBIT = "nachtigall", "zaunkoenig"
+# Which of the hidden words each person reads in Missouri, where neither side reads what the other filed.
+READS = {
+    "theo": {EXHIBIT}, "rosa": {EXHIBIT}, "vera": {EXHIBIT}, "pat": {NOTE, EXHIBIT}, "juno": set(), "dana": set(),
+}  # fmt: skip
+
+
+@pytest.fixture
+def investigated(mo):
+    """A Missouri complaint that Theo investigates and Pat mediates."""
+    walk = Walk(mo).to("investigation")
+    assign_mediator(walk.case, to=mo.pat, by=mo.rosa)
+    return walk
+
+
+def fill_the_drawers(walk) -> None:
+    """A note of the mediator, and a line and a paper of counsel."""
+    write_mediation_note(walk.case, by=walk.team.pat, text=NOTE)
+    hide(walk.case, Compartment.COUNSEL)
+
+
+def test_each_reads_of_mediator_counsel_and_the_other_side_what_is_meant_for_them(investigated):
+    fill_the_drawers(investigated)
+    upload = SimpleUploadedFile(f"{EXHIBIT}.txt", EXHIBIT.encode())
+    by = investigated.team.theo
+    file_exhibit(investigated.case, by=by, title=EXHIBIT, upload=upload, party=investigated.acme)
+    do_waiting()
+    read = {}
+    for person in READS:
+        user = getattr(investigated, person, None) or getattr(investigated.team, person)
+        seen = everything_about(investigated.case, user)
+        read[person] = {word for word in (NOTE, CANARY, EXHIBIT) if word in seen}
+        assert ("mediation_note" in seen or "A note of the mediation" in seen) <= (person == "pat")
+    assert read == READS
+
+
+@pytest.mark.parametrize("word", [NOTE, CANARY])
+def test_a_search_for_a_hidden_word_finds_no_case(investigated, client, word):
+    fill_the_drawers(investigated)
+    client.force_login(investigated.team.rosa)
+    assert investigated.case.number not in client.get(f"/cases/?q={word}").content.decode()
+
+
+@pytest.mark.parametrize("person", ["theo", "rosa", "vera"])
+def test_a_hidden_line_leaves_no_gap_in_the_page_of_a_case(investigated, client, person):
+    client.force_login(getattr(investigated.team, person))
+    before = page(client, investigated.case)
+    fill_the_drawers(investigated)
+    assert page(client, investigated.case) == before
+
+
+def page(client, case) -> str:
+    """The case page with its whole history, without what differs from one request to the next."""
+    text = client.get(f"/cases/{case.pk}/?history=all").content.decode()
+    return re.sub(r"[A-Za-z0-9]{64}|nonce=.[^ >]+", "", text)

@@ -43,7 +43,6 @@ def _date(case: Case, deadline: Deadline) -> dict:
         "opens": not deadline.is_limit,
         "trigger": WORDS.get(deadline.trigger.kind, deadline.trigger.kind),
         "trigger_on": deadline.trigger.on,
-        "trigger_line": deadline.trigger.number,
         "edition": deadline.edition,
         "citation": deadline.rule.citation,
         "consequence": deadline.rule.consequence,
