@@ -77,6 +77,7 @@ def test_more_time_is_offered_while_a_date_of_ones_own_can_be_moved(walk, mo):
     answered(at)
     at.reach_investigation()
     assert TIME not in links(at, user)
+    at.acme.refresh_from_db()
     ask_for_information(at.acme, by=mo.theo, on=at.today, why="The file has none.", items=["The log."])
     assert TIME in links(at, user)
     assert TIME not in links(at, at.dana)
