@@ -1,0 +1,53 @@
+"""One walked case made into many by SQL, with every trigger on: each copy is opened by its own chained lines."""
+
+from django.db import connection, transaction
+from django.db.models import Model
+
+from chro_cases.cases.management.commands.ready_database import as_owner
+from chro_cases.cases.models import Assignment, Case, Event, Number, Party
+from chro_cases.deadlines.models import Deadline
+
+# Every case begins as an inquiry, with an empty history, and has a line by the end of the transaction.
+NEW = {"id": "gen_random_uuid()", "stage": "'inquiry'", "head_number": "0", "head_hash": "''"}
+LINES = ("inquiry_received", "assigned")
+
+
+def copy_case(case: Case, count: int) -> None:
+    """So many cases more, each with two lines of history, a number, both parties, who works it, and one limit."""
+    with transaction.atomic():
+        spread = NEW | {"received_at": "s.received_at - n * interval '1 minute'"}
+        _insert(Case, spread, f"{_table(Case)} s, generate_series(1, {count:d}) n WHERE s.id = %s", case.pk)
+        for kind in LINES:
+            line = Event.objects.filter(case=case, kind=kind).first()
+            _copy(line, {"case_id": "c.id", "for_party_id": "NULL"})
+        due = {"due_on": "s.due_on + (abs(hashtext(c.id::text)) %% 400)", "party_id": "NULL", "claim_id": "NULL"}
+        for row, own in (
+            (Number.objects.filter(case=case, kind="inquiry").get(), {"value": "'X-' || c.id"}),
+            *((party, {"id": "gen_random_uuid()"}) for party in Party.objects.filter(case=case)),
+            (Assignment.objects.current().filter(case=case, role="trainee").get(), {}),
+            (Deadline.objects.current().filter(case=case, owed_by="agency").first(), {"trigger_id": "e.id"} | due),
+        ):
+            _copy(row, {"case_id": "c.id", "made_by_id": "e.id"} | own, opened=True)
+    with as_owner(), connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+def _copy(row: Model, changed: dict[str, str], *, opened: bool = False) -> None:
+    """This row once more for every copied case; with `opened`, as made by the line that opened the case."""
+    line = "JOIN cases_event e ON e.case_id = c.id AND e.number = 1" if opened else ""
+    source = f"{_table(type(row))} s CROSS JOIN cases_case c {line} WHERE s.id = %s AND c.id <> s.case_id"
+    _insert(type(row), changed, source, row.pk)
+
+
+def _insert(model: type[Model], changed: dict[str, str], source: str, key: object) -> None:
+    """Rows of a table like the one with this key, with some columns said anew."""
+    kept = [field.column for field in model._meta.concrete_fields if not field.primary_key]
+    columns = {column: f's."{column}"' for column in kept} | changed
+    names, values = ", ".join(f'"{column}"' for column in columns), ", ".join(columns.values())
+    with connection.cursor() as cursor:
+        # The words come from this file and from the models, never from outside.
+        cursor.execute(f"INSERT INTO {_table(model)} ({names}) SELECT {values} FROM {source}", [key])  # noqa: S608
+
+
+def _table(model: type[Model]) -> str:
+    return model._meta.db_table
