@@ -1,0 +1,148 @@
+"""Everybody tries everything, at random: what is let through leaves a case that law and history agree on."""
+
+from collections import Counter
+from contextlib import ExitStack
+from datetime import timedelta
+from random import Random
+
+import pytest
+from django.apps import apps
+from django.core.exceptions import PermissionDenied
+from django.db import connection, transaction
+from django.db.models import Count, F, Q, UniqueConstraint
+from hypothesis import HealthCheck, Phase, given, note, settings
+from hypothesis import strategies as some
+
+from chro_cases import clock
+from chro_cases.cases.history import breaches
+from chro_cases.cases.models import Case, Fact, Review
+from chro_cases.errors import Refused
+from conferences.actions import add_room
+from tests.cast import Walk
+
+from .wandering import Chance, Nothing, acts
+
+ATTEMPTS = 80
+ACTS = acts()
+# What is issued, and the work whose words it says.
+ISSUES = {
+    "retain_complaint": "assessment", "complaint_dismissed": "assessment", "begin_determination": "report",
+    "find_cause": "determination", "no_cause_found": "determination",
+}  # fmt: skip
+# What leads a complaint on from a stage; it is tried more often than its place among all acts would have it.
+ONWARD = {
+    "answer": ("record_answer", "begin_assessment", "assign_investigator", "begin_investigation"),
+    "assessment": ("write_assessment", "submit_for_review", "approve", "issue_assessment"),
+    "mediation": (
+        "assign_mediator", "call_conference", "end_mediation", "assign_investigator", "begin_investigation",
+    ),
+    "investigation": (
+        "file_own_exhibit", "write_report", "submit_for_review", "approve", "begin_determination", "call_conference",
+    ),
+    "conference": ("record_held", "call_off"),
+    "determination": (
+        "write_determination", "submit_for_review", "approve", "send_draft_finding", "comment_on_draft",
+        "issue_determination",
+    ),
+    "conciliation": (
+        "record_conciliation_failed", "send_to_hearing", "write_settlement", "submit_for_review", "approve",
+        "sign_settlement", "begin_monitoring",
+    ),
+    "hearing": (
+        "notice_hearing", "record_hearing_held", "record_hearing_decision", "promise_remedy", "begin_monitoring",
+    ),
+    "monitoring": ("record_remedy_kept", "propose_closing", "submit_for_review", "approve", "close_case"),
+    "closed": ("ask_for_reconsideration", "decide_reconsideration", "ask_for_release", "issue_release", "reopen_case"),
+}  # fmt: skip
+
+
+@pytest.fixture(params=["ct", "mo"])
+def at(request) -> Walk:
+    """A served complaint of each agency, and a room to meet in."""
+    walk = Walk(request.getfixturevalue(request.param)).to("answer")
+    add_room(walk.agency.offices.first(), name="Room 2", seats=8, by=walk.team.rosa)
+    return walk
+
+
+@given(seed=some.integers(1, 10**6))
+@settings(
+    max_examples=4, derandomize=True, deadline=None, database=None, phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)  # fmt: skip
+def test_whatever_is_let_through_keeps_law_and_history_whole(at, seed):
+    with transaction.atomic():
+        wander(at, Random(seed))
+        case = Case.objects.get(pk=at.case.pk)
+        assert not list(breaches([case], offices=False))
+        assert not moves_of_no_law(case)
+        assert not Review.objects.filter(authors__contains=[F("decided_by")]).exists()
+        assert not issued_unread(case, at.team.theo)
+        assert not standing_twice(case)
+        transaction.set_rollback(True)
+
+
+def wander(at: Walk, luck: Random) -> None:
+    """So many attempts, by whoever is not turned away at once, often what comes next; now and then days pass."""
+    turns: Counter[str] = Counter()
+    with ExitStack() as days:
+        for _attempt in range(ATTEMPTS):
+            if luck.random() < 0.08:
+                days.enter_context(clock.at(clock.now() + timedelta(luck.choice([1, 20, 40]))))
+            case = Case.objects.get(pk=at.case.pk)
+            following = ONWARD[case.stage]
+            name = following[turns[case.stage] % len(following)] if luck.random() < 0.7 else luck.choice(list(ACTS))
+            turns[case.stage] += name in following
+            chance = Chance(case, at.team, at.dana, luck)
+            for person in luck.sample(list(chance.people), len(chance.people)):
+                if attempt(chance, name, person):
+                    break
+
+
+def attempt(chance: Chance, name: str, person: str) -> bool:
+    """Whether the person was not turned away: what they tried was done, or refused with its reasons."""
+    try:
+        given_ = chance.arguments(ACTS[name])
+        with transaction.atomic():
+            ACTS[name](**given_, by=chance.people[person])
+            connection.check_constraints()
+    except Nothing:
+        return True
+    except PermissionDenied:
+        return False
+    except Refused as refused:
+        said = [str(reason).strip() for reason in refused.reasons]
+        if not said or not all(said):
+            raise AssertionError(f"{name} was refused without a reason") from refused
+    else:
+        note(f"{person}: {name}")
+    return True
+
+
+def moves_of_no_law(case: Case) -> set:
+    """Moves in the history that the law of the case does not have."""
+    law = {(move.step, move.source, move.target) for move in Case.moves(case.pack.stages)}
+    made = case.events.filter(facts__has_key="after").values_list("kind", "facts__before", "facts__after")
+    return set(made) - law
+
+
+def issued_unread(case: Case, trainee) -> list:
+    """What went out without cleared words, or in words of a trainee that nobody else approved."""
+    found = []
+    for event in case.events.filter(kind__in=ISSUES):
+        last = case.reviews.filter(kind=ISSUES[event.kind], submitted_in__number__lt=event.number).first()
+        approved = last and last.outcome == Review.Outcome.APPROVED and last.decided_by_id not in last.authors
+        released = last and last.outcome == Review.Outcome.RELEASED and trainee.pk not in last.authors
+        if not (approved or released):
+            found.append(event)
+    return found
+
+
+def standing_twice(case: Case) -> list:
+    """Subjects of facts of which two stand at once."""
+    found = []
+    for kind in (kind for kind in apps.get_models() if issubclass(kind, Fact)):
+        for rule in kind._meta.constraints:
+            if isinstance(rule, UniqueConstraint) and rule.condition == Q(ended_at=None):
+                standing = kind.objects.current().values(*rule.fields)
+                found += standing.annotate(count=Count("pk")).filter(count__gt=1)
+    return found
