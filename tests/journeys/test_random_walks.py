@@ -82,7 +82,7 @@ def test_whatever_is_let_through_keeps_law_and_history_whole(at, seed):
 
 
 def wander(at: Walk, luck: Random) -> None:
-    """So many attempts, by whoever is not turned away at once, often what comes next; now and then days pass."""
+    """So many attempts, by one after another until it is done, often what comes next; now and then days pass."""
     turns: Counter[str] = Counter()
     with ExitStack() as days:
         for _attempt in range(ATTEMPTS):
@@ -93,13 +93,13 @@ def wander(at: Walk, luck: Random) -> None:
             name = following[turns[case.stage] % len(following)] if luck.random() < 0.7 else luck.choice(list(ACTS))
             turns[case.stage] += name in following
             chance = Chance(case, at.team, at.dana, luck)
-            for person in luck.sample(list(chance.people), len(chance.people)):
+            for person in luck.sample(list(chance.people), 6):
                 if attempt(chance, name, person):
                     break
 
 
 def attempt(chance: Chance, name: str, person: str) -> bool:
-    """Whether the person was not turned away: what they tried was done, or refused with its reasons."""
+    """Whether what the person tried was done. Whoever may not is turned away, and a refusal has its reasons."""
     try:
         given_ = chance.arguments(ACTS[name])
         with transaction.atomic():
@@ -113,8 +113,8 @@ def attempt(chance: Chance, name: str, person: str) -> bool:
         said = [str(reason).strip() for reason in refused.reasons]
         if not said or not all(said):
             raise AssertionError(f"{name} was refused without a reason") from refused
-    else:
-        note(f"{person}: {name}")
+        return False
+    note(f"{person}: {name}")
     return True
 
 
