@@ -84,7 +84,38 @@ RELEASE_AND_SUIT = [
     ("federal", "EEOC-NRTS", "2025-01-06", "2025-07-05"),
 ]
 
-TABLE = FILING + SERVICE_AND_ANSWER + RELEASE_AND_SUIT
+# From Monday, March 3, 2025: the fifteenth day is the Tuesday two weeks later, the sixtieth is Friday, May 2.
+THE_WORK = [
+    ("ct", "CT-DEFAULT-WAIT", "2025-03-03", "2025-03-18"),
+    ("ct", "CT-CAR", "2025-03-03", "2025-05-02"),
+    ("ct", "CT-REBUT", "2025-03-03", "2025-03-18"),
+    ("ct", "CT-MEDIATE", "2025-03-03", "2025-05-02"),
+    ("ct", "CT-FINDING", "2025-03-03", "2025-09-09"),
+    ("ct", "CT-FINDING-HSG", "2025-03-03", "2025-06-11"),
+    ("ct", "CT-FINAL-HSG", "2025-03-03", "2026-03-03"),
+    ("ct", "CT-REQUEST", "2025-03-03", "2025-04-02"),
+    ("ct", "CT-COMMENT", "2025-03-03", "2025-03-18"),
+    ("ct", "CT-RECON", "2025-03-03", "2025-03-18"),
+    ("ct", "CT-RECON", "1995-08-08", "1995-08-23"),  # the request of August 24 was a day late
+    ("ct", "CT-RECON-DEC", "2025-03-03", "2025-06-02"),  # June 1 is a Sunday
+    ("ct", "CT-APPEAL", "2025-03-03", "2025-04-17"),
+    ("ct", "CT-APPEAL-REC", "2025-03-03", "2025-04-17"),
+    ("ct", "CT-APPEAL-HRG", "2025-03-03", "2025-04-17"),
+    ("ct", "CT-CONCIL", "2025-03-03", "2025-04-22"),
+    ("ct", "CT-CERTIFY", "2025-03-03", "2025-03-13"),
+    ("ct", "CT-HCONF", "2025-03-03", "2025-04-17"),
+    ("ct", "CT-DECISION", "2025-03-03", "2025-06-02"),
+    ("ct", "CT-REL-DEC", "2025-03-03", "2025-03-17"),  # ten working days
+    ("mo", "FHAP-INV", "2025-03-03", "2025-06-11"),
+    ("mo", "FHAP-FINAL", "2025-03-03", "2026-03-03"),
+    ("mo", "MO-REQUEST", "2025-03-03", "2025-04-02"),
+    ("mo", "MO-REVIEW", "2025-03-03", "2025-04-02"),
+    ("mo", "MO-REVIEW-ORD", "2025-03-03", "2025-04-02"),
+    ("mo", "MO-CONCIL", "2025-03-03", "2025-04-22"),
+    ("mo", "MO-ELECT", "2025-03-03", "2025-03-24"),  # a Sunday
+]
+
+TABLE = FILING + SERVICE_AND_ANSWER + THE_WORK + RELEASE_AND_SUIT
 
 
 @pytest.mark.parametrize(("pack", "code", "trigger", "expected"), TABLE)
