@@ -7,6 +7,7 @@ from django.db import transaction
 import chro_cases.documents.tasks
 import chro_cases.mail.tasks  # noqa: F401  (the handlers of jobs, which this command does itself)
 from chro_cases import clock
+from chro_cases.cases.models import Case
 from chro_cases.deadlines.reminders import promise_reminders
 from chro_cases.demo.cast import AGENCIES, APP_SECRET, found
 from chro_cases.demo.sequel import MAIL, NAMES, REACHED, Sequel, later
@@ -15,7 +16,7 @@ from chro_cases.demo.telling import Telling
 from chro_cases.jobs.actions import do_waiting
 from chro_cases.people.signin import turn_on_totp
 
-MORNINGS = 60
+MORNINGS = 14
 
 
 class Command(BaseCommand):
@@ -33,7 +34,8 @@ class Command(BaseCommand):
             turn_on_totp(team.hugo, APP_SECRET)
         for story in sorted(STORIES[code], key=lambda story: -story.told):
             Telling(team, story).tell()
-        stages = [stage for stage in REACHED if stage in team.agency.pack.stages]
+        there = set(Case.objects.filter(agency=team.agency).values_list("stage", flat=True))
+        stages = [stage for stage in REACHED if stage in team.agency.pack.stages and stage not in there]
         for stage, name in zip(stages, NAMES, strict=False):
             Sequel(team, later(TOLD_ON[code], stage, name)).go(cause=stage != "closed")
         mornings(team.agency)
