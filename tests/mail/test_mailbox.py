@@ -1,6 +1,5 @@
 """The mailbox and the cast exist in the demonstration alone."""
 
-
 import pytest
 
 from chro_cases.demo.cast import APP_SECRET, PASSWORD
