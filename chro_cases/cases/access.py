@@ -83,21 +83,36 @@ def open_drawers(user) -> Q:
     return found
 
 
-def allows(user, verb: str, case) -> bool:
-    """Whether this person may do this kind of act on this case now; read afresh, for rights end at once."""
-    if user is None or not user.is_authenticated:
-        return False
-    same = type(case).objects.filter(pk=case.pk)
-    roles = Appointment.objects.in_force().filter(user=user, agency=case.agency).values_list("role", flat=True)
-    if any(verb in MAY[role] for role in roles) and user.is_active and same.filter(staff_ties(user)).exists():
-        return True
-    parts = case.parties.current().filter(person__user=user).values_list("role", "represents__role")
-    may = any(
-        verb in MAY_AS_PARTY.get(part, ())
-        or (verb in MAY_AS_PARTY.get(represented, ()) and verb not in NEVER_FOR_ANOTHER)
-        for part, represented in parts
+def verbs(user, case) -> frozenset[str]:
+    """Every kind of act this person may do on this case now; read afresh, for rights end at once."""
+    if user is None or not user.is_authenticated or not user.is_active:
+        return frozenset()
+    own: set[str] = set()
+    roles = set(Appointment.objects.in_force().filter(user=user, agency=case.agency_id).values_list("role", flat=True))
+    if roles and _has_staff_tie(user, roles, case):
+        own = own.union(*(MAY[role] for role in roles))
+    if user.person_id:
+        own |= _verbs_as_party(user, case)
+    return frozenset(own)
+
+
+def _has_staff_tie(user, roles: set[str], case) -> bool:
+    """Whether one case is among `staff_ties`. Every act asks this, so the two ties of nearly everybody are looked at
+    first; whoever has neither is asked about as for any list.
+    """
+    at_desk = any(case.stage in DESKS.get(role, ()) for role in roles)
+    if at_desk or case.assignments.current().filter(user=user).exists():
+        return not case.walls.current().filter(user=user).exists()
+    return type(case).objects.filter(staff_ties(user), pk=case.pk).exists()
+
+
+def _verbs_as_party(user, case) -> frozenset[str]:
+    parts = list(case.parties.current().filter(person__user=user).values_list("role", "represents__role"))
+    may = frozenset().union(
+        *(MAY_AS_PARTY.get(part, frozenset()) for part, _represented in parts),
+        *(MAY_AS_PARTY.get(represented, frozenset()) - NEVER_FOR_ANOTHER for _part, represented in parts),
     )
-    return may and user.is_active and same.filter(party_ties(user)).exists()
+    return may if may and type(case).objects.filter(party_ties(user), pk=case.pk).exists() else frozenset()
 
 
 def case_for(request: HttpRequest, pk, *, to: str | None = None):

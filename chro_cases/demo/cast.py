@@ -1,6 +1,9 @@
 """The made-up people of the demonstration and of the tests: the same names at both agencies."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from django.contrib.auth.hashers import make_password
 
 from chro_cases.people.actions import appoint, found_agency, set_level
 from chro_cases.people.models import Agency, User
@@ -34,6 +37,17 @@ AGENCIES = {
         "offices": ("Jefferson City", "Kansas City", "St. Louis"),
     },
 }
+NAMES = (
+    ("Rosa", "Marín"),
+    ("Hugo", "Lindqvist"),
+    ("Theo", "Okafor"),
+    ("Ines", "Caldeira"),
+    ("Amara", "Diallo"),
+    ("Cole", "Bennett"),
+    ("Pat", "Nakamura"),
+    ("Vera", "Ashford"),
+    ("Juno", "Achebe"),
+)
 
 
 @dataclass(frozen=True)
@@ -58,20 +72,7 @@ def found(code: str) -> Team:
     """Found one agency with its people. Passwords are the demonstration's one."""
     agency = found_agency(code=code, **AGENCIES[code])
     first, second, *_others = agency.offices.order_by("pk")
-    rosa, hugo, theo, ines, amara, cole, pat, vera, juno = (
-        _login(agency, *name)
-        for name in (
-            ("Rosa", "Marín"),
-            ("Hugo", "Lindqvist"),
-            ("Theo", "Okafor"),
-            ("Ines", "Caldeira"),
-            ("Amara", "Diallo"),
-            ("Cole", "Bennett"),
-            ("Pat", "Nakamura"),
-            ("Vera", "Ashford"),
-            ("Juno", "Achebe"),
-        )
-    )
+    rosa, hugo, theo, ines, amara, cole, pat, vera, juno = _logins(agency, NAMES)
     appoint(rosa, agency, Role.SUPERVISOR, office=first)
     appoint(hugo, agency, Role.SUPERVISOR, office=second)
     appoint(theo, agency, Role.TRAINEE, office=first, supervisor=rosa, by=rosa)
@@ -91,7 +92,10 @@ def found(code: str) -> Team:
     return Team(agency, rosa, hugo, theo, ines, amara, cole, pat, vera, juno)
 
 
-def _login(agency: Agency, first: str, last: str) -> User:
-    return User.objects.create_user(
-        f"{first.lower()}@{agency.code}.example", PASSWORD, first_name=first, last_name=last
+def _logins(agency: Agency, names: Sequence[tuple[str, str]]) -> list[User]:
+    """A login for each. The one password is hashed once: to hash it is slow by design."""
+    hashed = make_password(PASSWORD)
+    return User.objects.bulk_create(
+        User(email=f"{first.lower()}@{agency.code}.example", first_name=first, last_name=last, password=hashed)
+        for first, last in names
     )

@@ -1,7 +1,5 @@
 """A filed complaint told further: answer, assessment, mediation, investigation, conference, decision, remedies."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -12,9 +10,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from chro_cases import clock
 from chro_cases.cases.actions import approve, submit_for_review
 from chro_cases.documents.exhibits import file_exhibit
-from chro_cases.documents.models import Document
-from chro_cases.jobs.actions import do, do_waiting
-from chro_cases.jobs.models import Job
 from chro_cases.rules import calendar_for
 from conferences import actions as conferences
 from conferences.actions import Expected
@@ -28,15 +23,9 @@ from investigations.models.report import SECTIONS
 from .stories import Story
 from .telling import Telling
 
-MAIL = ("send_letter", "copy_exhibit")
-SIGNED_OR_SERVED = (Document.Kind.CHARGE, Document.Kind.SERVICE_NOTICE)
-
 
 class Sequel(Telling):
-    """A story told on after service. Each step lies so many days after the first contact.
-
-    What is signed and served is printed at once; the letters of the later stages are left to the worker, as in life.
-    """
+    """A story told on after service. Each step lies so many days after the first contact."""
 
     cause = True
 
@@ -49,17 +38,6 @@ class Sequel(Telling):
                 with self.days_ago(self.story.told - after, 10) as day:
                     step(self, day)
                 self._reread()
-
-    @contextmanager
-    def days_ago(self, ago: int, hour: int) -> Iterator[date]:
-        """As in the first half, but of the papers only those are printed at once that are signed or served."""
-        there = datetime.combine(self.day(ago), time(hour), ZoneInfo(self.team.agency.zone))
-        with clock.at(min(there, clock.now())):
-            yield self.day(ago)
-            needed = Document.objects.filter(case__agency=self.team.agency, kind__in=SIGNED_OR_SERVED, sha256="")
-            for key in needed.values_list("pk", flat=True):
-                do(Job.objects.get(kind="print_document", subject=str(key)).pk)
-            do_waiting(kinds=MAIL)
 
     def answer(self, day: date) -> None:
         """Each respondent answers on paper: under oath and paragraph by paragraph where the law asks for it."""

@@ -10,12 +10,17 @@ from zoneinfo import ZoneInfo
 from chro_cases import clock
 from chro_cases.cases.actions import approve, return_for_changes, submit_for_review
 from chro_cases.cases.models import Case, Party
-from chro_cases.jobs.actions import do_waiting
+from chro_cases.documents.models import Document
+from chro_cases.jobs.actions import do, do_waiting
+from chro_cases.jobs.models import Job
 from chro_cases.people.models import User
 from intake import actions
 
 from .cast import Team
 from .stories import Story
+
+MAIL = ("send_letter", "copy_exhibit")
+SIGNED_OR_SERVED = (Document.Kind.CHARGE, Document.Kind.SERVICE_NOTICE)
 
 
 class Telling:
@@ -30,11 +35,17 @@ class Telling:
 
     @contextmanager
     def days_ago(self, ago: int, hour: int) -> Iterator[date]:
-        """Run the clock on that day at that hour of the agency's zone; what is promised there is also done there."""
+        """Run the clock on that day at that hour of the agency's zone; what is promised there is also done there.
+
+        Only of the papers those alone that are signed or served: the worker prints the others, as in life.
+        """
         there = datetime.combine(self.day(ago), time(hour), ZoneInfo(self.team.agency.zone))
         with clock.at(min(there, clock.now())):
             yield self.day(ago)
-            do_waiting()
+            needed = Document.objects.filter(case__agency=self.team.agency, kind__in=SIGNED_OR_SERVED, sha256="")
+            for key in needed.values_list("pk", flat=True):
+                do(Job.objects.get(kind="print_document", subject=str(key)).pk)
+            do_waiting(kinds=MAIL)
 
     def tell(self) -> None:
         """Take the steps the story has days for, in order."""

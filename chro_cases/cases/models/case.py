@@ -14,7 +14,7 @@ from chro_cases.history.models import Channel
 from chro_cases.people.models import Agency
 from chro_cases.rules import Pack, pack_for
 
-from ..access import allows, ties
+from ..access import ties, verbs
 from ..lifecycle import Lifecycle
 from .event import Event
 
@@ -83,7 +83,11 @@ class Case(Lifecycle):
 
     def lets(self, user, verb: str) -> bool:
         """A person needs both: a role that does this kind of thing, and a tie to this case."""
-        return allows(user, verb, self)
+        return verb in self.verbs_of(user)
+
+    def verbs_of(self, user) -> frozenset[str]:
+        """Every kind of act that this case lets a person do now."""
+        return verbs(user, self)
 
     def record(
         self, kind: str, /, *, by, may: str | None, on: date | None = None, channel: str = Channel.STAFF, **more

@@ -10,9 +10,9 @@ from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.deadlines.reminders import promise_reminders
 from chro_cases.demo.cast import AGENCIES, APP_SECRET, found
-from chro_cases.demo.sequel import MAIL, NAMES, REACHED, Sequel, later
+from chro_cases.demo.sequel import NAMES, REACHED, Sequel, later
 from chro_cases.demo.stories import STORIES, TOLD_ON
-from chro_cases.demo.telling import Telling
+from chro_cases.demo.telling import MAIL, Telling
 from chro_cases.jobs.actions import do_waiting
 from chro_cases.people.signin import turn_on_totp
 
