@@ -89,7 +89,7 @@ class Screening(Fact):
 class Charge(WorkProduct):
     """The statement drafted from what the complainant told us. Its words are the latest version's."""
 
-    kind, task = "charge", "charge"
+    kind, task, verb = "charge", "charge", "draft_charge"
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case"], name="one_charge_a_case")]

@@ -115,14 +115,18 @@ def _verbs_as_party(user, case) -> frozenset[str]:
     return may if may and type(case).objects.filter(party_ties(user), pk=case.pk).exists() else frozenset()
 
 
-def case_for(request: HttpRequest, pk, *, to: str | None = None):
-    """The case a request is about, and a line in its read log. Unseen, it is 404; seen but not yours to act on, 403."""
+def case_for(request: HttpRequest, pk, *, to: str | tuple[str, ...] = ()):
+    """The case a request is about, and a line in its read log. Unseen, it is 404; seen but not yours to act on, 403.
+
+    `to` is the kind of act the page is for; of several, one is enough.
+    """
     models = apps.get_app_config("cases")
     case = get_object_or_404(
         models.get_model("Case").objects.visible_to(request.user).select_related("agency").prefetch_related("numbers"),
         pk=pk,
     )
-    if to and not case.lets(request.user, to):
-        raise PermissionDenied(to)
+    wanted = {to} if isinstance(to, str) else set(to)
+    if wanted and not wanted & case.verbs_of(request.user):
+        raise PermissionDenied(", ".join(sorted(wanted)))
     models.get_model("ReadLog").objects.create(case=case, user=request.user, page=request.resolver_match.view_name)
     return case

@@ -35,14 +35,14 @@ _DIRECTS = {
     "order_default", "decide_reconsideration", "decide_release", "certify", "hear", "determine", "close_case", "settle",
     "monitor", "reopen", "assess", "grant_time", "keep_access", "assign", "record_request", "decide_review",
 }  # fmt: skip
-_MEDIATES = {"mediate", "hold_conference", "settle", "submit_for_review", "file_exhibit"}
+_MEDIATES = {"mediate", "settle", "submit_for_review", "file_exhibit"}
 MAY: dict[str, frozenset[str]] = {
     Role.INTAKE: frozenset(_TAKES_IN | _DRAFTS | {"file_charge"}),
     Role.TRAINEE: frozenset(_DRAFTS | _INVESTIGATES | _TAKES_PAPERS | {"interview", "monitor"}),
     Role.INVESTIGATOR: frozenset(_DRAFTS | _INVESTIGATES | _TAKES_PAPERS | {"interview", "settle", "monitor"}),
     Role.SUPERVISOR: frozenset(
         _TAKES_IN | _DRAFTS | _SERVES | _TAKES_PAPERS | _INVESTIGATES | _DECIDES
-        | {"allow_late_filing", "keep_access", "assess"}
+        | {"allow_late_filing", "keep_access", "assess", "draft_assessment"}
     ),
     Role.CLERK: frozenset(_SERVES | _TAKES_PAPERS),
     Role.MEDIATOR: frozenset(_MEDIATES),

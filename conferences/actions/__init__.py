@@ -6,7 +6,7 @@ from .outcome import record_held, record_missed
 from .plan import Expected
 from .rooms import add_room
 from .settlement import Signer, sign_settlement, write_settlement
-from .summary import send_summary, write_summary
+from .summary import send_summary, summary_sent, write_summary
 
 __all__ = [
     "Expected",
@@ -21,6 +21,7 @@ __all__ = [
     "record_missed",
     "send_summary",
     "sign_settlement",
+    "summary_sent",
     "write_mediation_note",
     "write_settlement",
     "write_summary",

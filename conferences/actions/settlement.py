@@ -35,7 +35,7 @@ class Signer:
 def write_settlement(case: Case, body: dict, *, by: User, base: int) -> WorkVersion:
     """Keep a new version of the settlement; `body` as `Agreement` describes it."""
     agreement, _new = Agreement.objects.get_or_create(case=case)
-    version = write_work(agreement, body, by=by, may="settle", base=base)
+    version = write_work(agreement, body, by=by, base=base)
     if Settlement.objects.current().filter(case=case).exists():
         raise Refused(_("The settlement is signed. Its words do not change any more."))
     return version

@@ -20,7 +20,7 @@ def write_summary(conference: Conference, body: dict, *, by: User, base: int) ->
     summary = Summary.objects.filter(conference=conference).first() or Summary.objects.create(
         case=case, conference=conference
     )
-    version = write_work(summary, body, by=by, may="hold_conference", base=base)
+    version = write_work(summary, body, by=by, base=base)
     if conference.is_mediation:
         raise Refused(_("What is said in a mediation is confidential: there is no summary of it."))
     if not conference.outcomes.current().filter(outcome=ConferenceOutcome.Outcome.HELD).exists():
@@ -35,11 +35,18 @@ def send_summary(conference: Conference, *, by: User) -> Event:
     event = case.record(
         "summary_sent", by=by, may="hold_conference", compartment="party-shared", conference=conference.pk
     )
-    review = case.reviews.standing("summary")
-    if review is None or review.subject != Summary.objects.filter(conference=conference).first():
+    summary = Summary.objects.filter(conference=conference).first()
+    review = summary.reviews.standing("summary") if summary else None
+    if review is None:
         raise Refused(_("A supervisor has yet to approve the summary of this conference."))
-    if case.events.filter(kind="summary_sent", facts__conference=conference.pk).exclude(pk=event.pk).exists():
+    if summary_sent(conference) != event:
         raise Refused(_("The summary was sent already."))
     said = Said(_("Conference summary"), review.content["sections"])
     send_letters(event, Document.Kind.SUMMARY, lambda _party: said, to=sides(case))
     return event
+
+
+def summary_sent(conference: Conference) -> Event | None:
+    """The event that sent the summary of this conference first, or None."""
+    sent = conference.case.events.filter(kind="summary_sent", facts__conference=conference.pk)
+    return sent.order_by("number").first()

@@ -33,7 +33,7 @@ class Agreement(Written):
     text or "", "due_on": ISO day or ""}. A term without a day is fulfilled by signing.
     """
 
-    kind, task = "settlement", "closure"
+    kind, task, verb = "settlement", "closure", "settle"
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case"], name="one_agreement_a_case")]

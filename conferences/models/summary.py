@@ -18,7 +18,7 @@ NEEDED = ("present", "said")
 class Summary(Written):
     """What came out of one fact-finding conference. Its body: one text for each key of SECTIONS."""
 
-    kind, task = "summary", "conference"
+    kind, task, verb = "summary", "conference", "hold_conference"
 
     conference = models.OneToOneField(Conference, models.PROTECT, related_name="summary")
 

@@ -11,7 +11,7 @@ from ..actions.outcome import may_lead
 from ..models import Conference
 
 
-def case_at_work(request: HttpRequest, pk, *, to: str | None = None) -> Case:
+def case_at_work(request: HttpRequest, pk, *, to: str | tuple[str, ...] = ()) -> Case:
     """A case that this person works on, not one they are only a party to."""
     case = case_for(request, pk, to=to)
     if not Case.objects.filter(staff_ties(request.user), pk=case.pk).exists():

@@ -11,7 +11,7 @@ from chro_cases.cases.actions import submit_for_review
 from chro_cases.errors import Refused
 from intake.views.frame import sent, task_page
 
-from ..actions import send_summary, write_summary
+from ..actions import send_summary, summary_sent, write_summary
 from ..forms.writing import SummaryForm
 from ..models import Conference, Summary
 from .doors import meeting_to_lead
@@ -28,7 +28,7 @@ def summary(request: HttpRequest, pk, conference: int) -> HttpResponse:
         request, "conferences/summary.html", found.case, form,
         lambda: write_summary(found, form.body, by=request.user, base=form.cleaned_data["base"]),
         said=_("The summary is saved."), to=reverse("conferences:summary", args=[pk, found.pk]), meeting=found,
-        latest=latest, review=work.reviews.first() if work else None,
+        latest=latest, review=work.reviews.first() if work else None, gone=summary_sent(found),
     )  # fmt: skip
 
 

@@ -26,7 +26,7 @@ def propose_closing(case: Case, *, reason: str, explanation: str, proof: str, by
     case.lock()
     proposal = open_proposal(case) or ClosingProposal.objects.create(case=case)
     body = {"reason": reason, "explanation": explanation, "proof": proof}
-    return write_work(proposal, body, by=by, may="propose_closing", base=base)
+    return write_work(proposal, body, by=by, base=base)
 
 
 def open_proposal(case: Case) -> ClosingProposal | None:

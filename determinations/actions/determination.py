@@ -23,7 +23,7 @@ def write_determination(case: Case, body: dict, *, by: User, base: int) -> WorkV
     if case.stage != "determination":
         raise Refused(_("The case is not before a determination now. Begin the determination first."))
     work, _new = Determination.objects.get_or_create(case=case)
-    return write_work(work, body, by=by, may="draft_determination", base=base)
+    return write_work(work, body, by=by, base=base)
 
 
 @transaction.atomic

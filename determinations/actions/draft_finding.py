@@ -17,15 +17,25 @@ from ..models import Comment
 from .doors import door, refuse_another_day, sum_of
 from .ends import codes
 
-# Events that open a determination: a draft sent before the last of them is of no use to it.
+# Events that open a determination: what was approved or sent before the last of them is of no use to it.
 OPENINGS = ("begin_determination", "reopen_determination")
 
 
 def draft_sent(case: Case) -> Event | None:
     """The event that sent the draft of the determination now being made, or None."""
-    opened = case.events.filter(kind__in=OPENINGS).order_by("number").last()
     sent = case.events.filter(kind="draft_finding_sent").order_by("number").last()
-    return sent if sent and opened and sent.number > opened.number else None
+    return sent if sent and _since_it_was_opened(sent) else None
+
+
+def cleared(case: Case) -> Review | None:
+    """The approval in force of the determination now being made; one given before the case came back counts no more."""
+    review = case.reviews.standing("determination")
+    return review if review and _since_it_was_opened(review.submitted_in) else None
+
+
+def _since_it_was_opened(event: Event) -> bool:
+    opened = event.case.events.filter(kind__in=OPENINGS).order_by("number").last()
+    return opened is not None and event.number > opened.number
 
 
 def last_day_to_comment(draft: Event) -> Deadline | None:
@@ -37,7 +47,7 @@ def last_day_to_comment(draft: Event) -> Deadline | None:
 def send_draft_finding(case: Case, *, by: User, on: date) -> Event:
     """Send both sides the approved draft; their time to comment starts."""
     case.lock()
-    review = case.reviews.standing("determination")
+    review = cleared(case)
     reasons = []
     if not case.pack.has("draft_finding"):
         reasons.append(_("The law of this case has no draft finding. Issue the determination."))

@@ -15,7 +15,7 @@ from chro_cases.people.models import User
 from intake.letters import Said, section, send_letters, sides
 
 from ..models import ClaimOutcome
-from .draft_finding import draft_sent, last_day_to_comment
+from .draft_finding import cleared, draft_sent, last_day_to_comment
 from .ends import codes, end_case
 
 
@@ -26,7 +26,7 @@ def issue_determination(case: Case, *, by: User, on: date) -> Event:
     Returns the event find_cause or no_cause_found. Refused with every reason at once.
     """
     case.lock()
-    review = case.reviews.standing("determination")
+    review = cleared(case)
     reasons = stands_in_the_way(case, on)
     if review is None or reasons:
         raise Refused(*reasons)
@@ -50,12 +50,12 @@ def stands_in_the_way(case: Case, on: date) -> list[str]:
     """Every reason why the determination cannot be issued on this day; none when it can."""
     if case.stage != "determination":
         return [_("The case is not before a determination now. Begin the determination first.")]
-    review = case.reviews.standing("determination")
+    review = cleared(case)
     if review is None:
-        cleared = [_("The determination has yet to be approved in the words it has now. Submit it for review.")]
+        lacking = [_("The determination has yet to be approved in the words it has now. Submit it for review.")]
     else:
-        cleared = list(_not_covered(case, review, on))
-    return [*cleared, *_not_heard(case, on)]
+        lacking = list(_not_covered(case, review, on))
+    return [*lacking, *_not_heard(case, on)]
 
 
 def _not_covered(case: Case, review: Review, on: date) -> Iterator[str]:

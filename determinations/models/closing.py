@@ -16,7 +16,7 @@ class ClosingProposal(Written):
     open at a time; `used_by` is the event that closed the case with it.
     """
 
-    kind, task = "closure", "closure"
+    kind, task, verb = "closure", "closure", "propose_closing"
 
     used_by = models.ForeignKey(Event, models.PROTECT, null=True, blank=True, related_name="+")
 

@@ -24,7 +24,7 @@ class Determination(Written):
     "summary", what the evidence shows, as text.
     """
 
-    kind, task = "determination", "finding"
+    kind, task, verb = "determination", "finding", "draft_determination"
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case"], name="one_determination_a_case")]

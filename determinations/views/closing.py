@@ -19,12 +19,11 @@ from ..actions.ends import is_for_a_court
 from ..forms.closing import ProposalForm
 from ..forms.day import DayForm
 from ..models import ClosingProposal
-from .doors import case_for_any
 
 
 def closing(request: HttpRequest, pk) -> HttpResponse:
     """Why the case is to be closed: written, put forward, returned or approved."""
-    case = case_for_any(request, pk, "propose_closing", "close_case")
+    case = case_for(request, pk, to=("propose_closing", "close_case"))
     proposal = open_proposal(case) or ClosingProposal(case=case)
     form = ProposalForm(sent(request), proposal=proposal)
 

@@ -9,12 +9,11 @@ from intake.views.frame import running, sent, task_page, unmet
 from ..actions.conciliation import record_conciliation_failed, send_to_hearing
 from ..forms.conciliation import FailedConciliationForm
 from ..forms.day import DayForm
-from .doors import case_for_any
 
 
 def conciliation(request: HttpRequest, pk) -> HttpResponse:
     """How long conciliation still has, and that it failed."""
-    case = case_for_any(request, pk, "conciliate", "certify")
+    case = case_for(request, pk, to=("conciliate", "certify"))
     cause = case.events.filter(kind="find_cause").last()
     form = FailedConciliationForm(sent(request), case=case, not_before=cause.on if cause else None)
 

@@ -14,12 +14,11 @@ from ..actions.hearing import notice_hearing, record_hearing_decision, record_he
 from ..forms.day import DayForm
 from ..forms.hearing import DecisionForm, NoticeForm
 from ..models import Hearing
-from .doors import case_for_any
 
 
 def hearing(request: HttpRequest, pk) -> HttpResponse:
     """The hearing as it stands, and what comes next."""
-    case = case_for_any(request, pk, "hear", "certify")
+    case = case_for(request, pk, to=("hear", "certify"))
     standing = case.hearings.current().first()
     return case_page(
         request, "determinations/hearing.html", case, hearing=standing, possible=case.stage == "hearing",

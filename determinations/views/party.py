@@ -9,11 +9,11 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
-from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
 from chro_cases.documents.models import Document
 from chro_cases.errors import form_page, said_on
 from intake.views.frame import running, sent
+from investigations.views.door import own_case
 
 from ..actions import (
     ask_for_reconsideration,
@@ -32,12 +32,10 @@ from .waiting import until_open
 
 def _own(request: HttpRequest, pk, *, to: str) -> tuple[Case, Party]:
     """The case, and the party this person is in it or represents; for anybody else, staff included, no such page."""
-    case = case_for(request, pk)
-    parts = case.parties.current().filter(person__user=request.user)
-    part = parts.select_related("person", "represents__person", "represents__organisation").order_by("role").first()
-    if part is None or not case.lets(request.user, to):
+    case, party = own_case(request, pk)
+    if not case.lets(request.user, to):
         raise Http404
-    return case, part.represents or part
+    return case, party
 
 
 def _page(

@@ -24,12 +24,11 @@ from ..actions.remedies import (
 )
 from ..forms.remedies import KeptForm, MissedForm, ReleaseForm, RemedyForm
 from ..models import Remedy
-from .doors import case_for_any
 
 
 def remedies(request: HttpRequest, pk) -> HttpResponse:
     """Everything that was promised, with the days left; and one promise more."""
-    case = case_for_any(request, pk, "monitor", "settle")
+    case = case_for(request, pk, to=("monitor", "settle"))
     form = RemedyForm(sent(request))
 
     def act():

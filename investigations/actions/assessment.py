@@ -37,9 +37,8 @@ def write_assessment(case: Case, *, outcome: str, ground: str, reasons: str, by:
     if case.stage != "assessment":
         raise Refused(_("The case is not being assessed now. Begin the assessment first."))
     assessment, _new = Assessment.objects.get_or_create(case=case)
-    may = "draft_assessment" if case.lets(by, "draft_assessment") else "assess"
     body = {"outcome": outcome, "ground": ground, "reasons": reasons}
-    return write_work(assessment, body, by=by, may=may, base=base)
+    return write_work(assessment, body, by=by, base=base)
 
 
 @transaction.atomic

@@ -16,7 +16,7 @@ from .standing import REPORTING, not_open
 def write_report(case: Case, body: dict, *, by: User, base: int) -> WorkVersion:
     """Keep a new version of the report; `body` as `Report` describes it."""
     report, _new = Report.objects.get_or_create(case=case)
-    version = write_work(report, body, by=by, may="write_report", base=base)
+    version = write_work(report, body, by=by, base=base)
     if closed := not_open(report.case, REPORTING):
         raise Refused(*closed)
     return version

@@ -18,7 +18,7 @@ class Assessment(Written):
     Its body: outcome ("retain" or "dismiss"), ground (code of a closing reason, for a dismissal), reasons (text).
     """
 
-    kind, task = "assessment", "finding"
+    kind, task, verb = "assessment", "finding", "draft_assessment"
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case"], name="one_assessment_a_case")]

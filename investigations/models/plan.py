@@ -9,7 +9,7 @@ class Plan(Written):
     steps (texts).
     """
 
-    kind, task = "plan", "request"
+    kind, task, verb = "plan", "request", "plan"
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case"], name="one_plan_a_case")]

@@ -28,7 +28,7 @@ class Report(Written):
     "interviews": [number]}.
     """
 
-    kind, task = "report", "finding"
+    kind, task, verb = "report", "finding", "write_report"
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case"], name="one_report_a_case")]

@@ -15,14 +15,14 @@ from intake.views.frame import case_page, running, sent, task_page
 from ..actions.answer import areas, record_answer
 from ..actions.default import answer_deadline, waiting_until
 from ..forms.answer import AnswerForm
-from .door import own_case, party_page, staff_case
+from .door import own_case, party_page
 
 READS = ("record_answer", "request_default", "order_default", "assess", "draft_assessment")
 
 
 def answers(request: HttpRequest, pk) -> HttpResponse:
     """Each respondent: answered or not, by when, and what can be done about silence."""
-    case = staff_case(request, pk, *READS)
+    case = case_for(request, pk, to=READS)
     lets = {verb: case.lets(request.user, verb) for verb in READS}
     return case_page(
         request, "investigations/answers.html", case, rows=[_row(case, party) for party in respondents(case)],

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from chro_cases.cases.access import case_for
 from chro_cases.cases.actions import submit_for_review
 from chro_cases.cases.models import Case
 from intake.views.frame import case_page, sent, task_page, unmet
@@ -16,12 +17,11 @@ from ..actions.answer import areas
 from ..actions.assessment import begin_assessment, issue_assessment, write_assessment
 from ..forms.assessment import AssessmentForm, NoticeForm
 from ..models import Assessment
-from .door import staff_case
 
 
 def _assessed(request: HttpRequest, pk, *verbs: str) -> Case:
     """The case, where its law assesses complaints; elsewhere there is no such page."""
-    case = staff_case(request, pk, *verbs)
+    case = case_for(request, pk, to=verbs)
     if not case.pack.has("assessment", areas(case)):
         raise Http404
     return case
@@ -35,7 +35,7 @@ def assessment(request: HttpRequest, pk) -> HttpResponse:
     work = Assessment.objects.filter(case=case).first()
     latest = work.latest if work else None
     context = {"latest": latest, "review": work.reviews.first() if work else None, "answers": _answers(case)}
-    if case.stage != "assessment":
+    if case.stage != "assessment" or not case.lets(request.user, "draft_assessment"):
         sections = work.sections(latest.body) if latest else []
         return case_page(request, "investigations/assessment.html", case, sections=sections, **context)
     base = latest.number if latest else 0

@@ -1,6 +1,5 @@
-"""The doors of these pages: staff who may do one of several things, and a party on its own page."""
+"""The door of a party's own pages."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -9,14 +8,6 @@ from chro_cases.cases.models import Case, Party
 from chro_cases.errors import form_page
 
 from ..actions.parts import own_parts
-
-
-def staff_case(request: HttpRequest, pk, *verbs: str) -> Case:
-    """The case, for whoever may do at least one of these kinds of act on it."""
-    case = case_for(request, pk)
-    if not any(case.lets(request.user, verb) for verb in verbs):
-        raise PermissionDenied(verbs[0])
-    return case
 
 
 def own_case(request: HttpRequest, pk, role: str = "") -> tuple[Case, Party]:

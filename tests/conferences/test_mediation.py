@@ -78,7 +78,7 @@ def retained(walk, ct):
     at.case.begin_assessment(by=ct.rosa)
     assessment = Assessment.objects.create(case=at.case)
     body = {"outcome": "retain", "ground": "", "reasons": "It states a claim."}
-    write_work(assessment, body, by=ct.juno, may="draft_assessment", base=0)
+    write_work(assessment, body, by=ct.juno, base=0)
     approve(submit_for_review(assessment, by=ct.juno), by=ct.vera)
     follow(at.case.retain_complaint(by=ct.juno))
     assign_mediator(at.case, to=ct.pat, by=ct.rosa)

@@ -15,9 +15,11 @@ from ..supervision import review_needed
 @transaction.atomic
 def submit_for_review(work: WorkProduct, *, by: User) -> Review:
     """Put a piece of work, in its exact words, before its author's supervisor; or send it on its way, where the level
-    of supervision in force today asks for no review.
+    of supervision in force today asks for no review. Only whoever may write such work puts it forward.
     """
     case = work.case
+    if not case.lets(by, work.verb):
+        raise PermissionDenied(work.verb)
     needed = review_needed(work, by)
     if needed.reviewed and not _has_supervisor(case, by):
         raise Refused(

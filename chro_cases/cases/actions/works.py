@@ -10,7 +10,7 @@ from ..models import WorkVersion, Written
 
 
 @transaction.atomic
-def write_work(work: Written, body: dict, *, by: User, may: str, base: int) -> WorkVersion:
+def write_work(work: Written, body: dict, *, by: User, base: int) -> WorkVersion:
     """Keep a new version of a piece of work. `body` is its words as plain JSON; `base` the version it was written from.
 
     Refused when someone else wrote a version meanwhile, or when nothing was changed.
@@ -19,7 +19,7 @@ def write_work(work: Written, body: dict, *, by: User, may: str, base: int) -> W
     case.lock()
     latest = work.latest
     number = latest.number if latest else 0
-    event = case.record(f"{work.kind}_drafted", by=by, may=may, version=number + 1)
+    event = case.record(f"{work.kind}_drafted", by=by, may=work.verb, version=number + 1)
     if latest and number != base:
         raise Refused(
             _("%(person)s wrote version %(number)s while you were writing. Compare, then save again.")

@@ -114,6 +114,7 @@ class WorkProduct(models.Model):
 
     kind: str
     task: str  # of SupervisionLevel.Task: how closely whoever prepares it is supervised
+    verb: str  # of people.roles.MAY: who may write it, and put it forward
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="%(class)ss")
     reviews = GenericRelation(Review, "subject_id", "subject_type")

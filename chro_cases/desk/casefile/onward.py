@@ -88,6 +88,7 @@ ACTS = (
     Act("investigations:exhibits", gettext_lazy("Exhibits"), "file_exhibit", (*_ON_FILE, *_ENDING)),
     Act("conferences:mediator", gettext_lazy("Assign a mediator"), "assign_investigation", _ON_FILE[1:]),
     Act("conferences:conferences", gettext_lazy("Conferences"), "hold_conference", (*_ON_FILE, *_ENDING)),
+    Act("conferences:conferences", gettext_lazy("Conferences"), "mediate", _ON_FILE),
     Act("conferences:mediation", gettext_lazy("Mediation"), "mediate", _ON_FILE),
     Act("conferences:settlement", gettext_lazy("Settlement"), "settle", (*_ON_FILE, *_ENDING)),
     Act("determinations:determination", gettext_lazy("Determination"), "draft_determination", _DECIDED, core=True),
