@@ -34,7 +34,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     """Read, compare, then approve or return. Everybody else on the case reads it and its outcome."""
     seen = Review.objects.visible_to(request.user).select_related("prepared_by", "decided_by")
     it = get_object_or_404(seen, pk=pk)
-    case = case_for(request, it.case_id, to="decide_review" if request.method == "POST" else None)
+    case = case_for(request, it.case_id, to="decide_review" if request.method == "POST" else ())
     form = DecisionForm(sent(request))
     if request.method == "POST" and form.is_valid():
         with said_on(form):

@@ -4,12 +4,14 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, transaction
 
-from chro_cases.cases.actions import submit_for_review
+from chro_cases.cases.actions import approve, submit_for_review
 from chro_cases.errors import Refused
+from conferences.actions import assign_mediator
 from determinations.actions import (
     comment_on_draft,
     issue_determination,
     order_further_investigation,
+    reopen_case,
     send_draft_finding,
     stands_in_the_way,
     write_determination,
@@ -141,3 +143,25 @@ def test_the_pages_send_the_draft_and_take_comments(before_decision_ct, cleared,
     assert "It was more." in shown
     assert "We disagree." in shown
     assert theo.get(url("my_comment", case)).status_code == 404
+
+
+def test_an_approval_from_before_the_case_was_reopened_lets_nothing_be_issued_again(before_decision_mo, cleared):
+    at, team = before_decision_mo, before_decision_mo.team
+    cleared(at, "no_cause")
+    issue_determination(at.case, by=team.vera, on=at.today)
+    at.refresh()
+    reopen_case(at.case, by=team.vera, reason="New papers came in.", to="determination")
+    at.refresh()
+    with pytest.raises(Refused, match="has yet to be approved"):
+        issue_determination(at.case, by=team.vera, on=at.today)
+    approve(submit_for_review(at.case.determinations.get(), by=team.theo), by=team.rosa)
+    issue_determination(at.case, by=team.vera, on=at.today)
+    assert at.case.claim_outcomes.current().get().finding == at.case.reviews.standing("determination")
+
+
+def test_only_whoever_may_write_it_puts_it_forward(before_decision_mo, body):
+    at, team = before_decision_mo, before_decision_mo.team
+    assign_mediator(at.case, to=team.pat, by=team.rosa)
+    write_determination(at.case, body(at.case, "cause"), by=team.theo, base=0)
+    with pytest.raises(PermissionDenied):
+        submit_for_review(at.case.determinations.get(), by=team.pat)

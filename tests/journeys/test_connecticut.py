@@ -1,4 +1,4 @@
-"""Two complaints in Connecticut: about pay, to a second look at the finding; about a flat, to its investigation."""
+"""Two complaints in Connecticut: about pay, to a second look at the finding; about a flat, to an order that is kept."""
 
 import pytest
 
@@ -109,4 +109,13 @@ def test_a_flat_in_connecticut_needs_no_notary_and_no_assessment(ct, travel):
     journey.vera.open(journey.at("assessment"), status=404)
     journey.investigate("theo", "trainee")
     assert "CT-FINDING-HSG" in journey.last_days()
+    journey.gather(journey.theo)
+    journey.report(journey.theo, journey.rosa)
+    journey.decide(journey.theo, journey.rosa, lambda _claim: "cause")
+    journey.theo.open(journey.at("draft-finding")).fill(on=journey.day)
+    journey.days_later(20)
+    journey.issue(journey.vera)
+    journey.hear()
+    journey.remedy([{"kind": "money", "what": "Damages", "amount": "9,000.00", "to_whom": "Dana Reyes"}])
+    journey.close("CT-HRG-DECISION-C")
     journey.proven()
