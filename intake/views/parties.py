@@ -40,7 +40,8 @@ def parties(request: HttpRequest, pk) -> HttpResponse:
         .filter(role__in=["complainant", "respondent"])
         .select_related("person__user", "organisation")
     )
-    sides = [(label, role, [_row(party) for party in named if party.role == role]) for role, label in _SIDES]
+    served = set(case.events.filter(kind="charge_mailed").values_list("for_party", flat=True))
+    sides = [(label, role, [_row(party, served) for party in named if party.role == role]) for role, label in _SIDES]
     return case_page(
         request, "intake/parties.html", case, sides=sides, editable=case.stage in BEFORE_SIGNATURE,
         ended=case.parties.exclude(ended_at=None).select_related("person", "organisation", "ended_by__by"),
@@ -50,15 +51,19 @@ def parties(request: HttpRequest, pk) -> HttpResponse:
 _SIDES = [(Party.Role.COMPLAINANT, gettext_lazy("Complainants")), (Party.Role.RESPONDENT, gettext_lazy("Respondents"))]
 
 
-def _row(party: Party) -> dict:
-    """A party with one line for each kind of address, known or not."""
+def _row(party: Party, served: set) -> dict:
+    """A party with one line for each kind of address, known or not.
+
+    Who complains may be invited from the first day; who it is about, once they were sent the charge.
+    """
     known = {address.kind: address for address in (party.person or party.organisation).addresses.current()}
     email = known.get(Address.Kind.EMAIL)
     return {
         "party": party,
         "login": getattr(party.person, "user", None) if party.person else None,
         "ways": [(kind, label, known.get(kind)) for kind, label in Address.Kind.choices],
-        "may_be_invited": party.role == Party.Role.COMPLAINANT and bool(email and email.checked_at),
+        "may_have_login": party.person_id and (party.role == Party.Role.COMPLAINANT or party.pk in served),
+        "reached": bool(email and email.checked_at),
     }
 
 

@@ -5,6 +5,8 @@ from uuid import uuid4
 import pytest
 
 from chro_cases.people.models import User
+from intake.actions import Who, add_party, check_address
+from tests.cast import Walk
 
 
 @pytest.fixture
@@ -99,3 +101,20 @@ def test_once_the_charge_is_out_nobody_new_is_named(walk, amara, url):
     assert answer.status_code == 409
     assert "Other Company" in answer.content.decode()
     assert User.objects.filter(person__isnull=False).count() == 1
+
+
+def test_a_person_complained_of_is_invited_once_they_were_sent_the_charge(mo, sit, url):
+    walked = Walk(mo)
+    walked.reach_inquiry()
+    walked.reach_drafting()
+    owner = Who(given_name="Lee", family_name="Vann", email="lee@people.example", postal="9 Mill Road")
+    lee = add_party(walked.case, "respondent", owner, by=mo.amara)
+    check_address(lee, "email", by=mo.amara)
+    invited = url("invitation", walked.case, lee.pk)
+    assert invited not in sit(mo.amara).get(url("parties", walked.case)).content.decode()
+    for stage in ("signature", "filed", "answer"):
+        getattr(walked, f"reach_{stage}")()
+    cole = sit(mo.cole)
+    assert invited in cole.get(url("parties", walked.case)).content.decode()
+    assert cole.post(invited).status_code == 302
+    assert User.objects.get(person=lee.person).email == "lee@people.example"
