@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -75,13 +76,13 @@ def remind(deadline: Deadline, days: int, user: User) -> bool:
     with override(language):
         write_letter(
             to=user.email,
-            subject=_("A date is near: %(day)s") % {"day": deadline.due_on.isoformat()},
+            subject=_("A date is near: %(day)s") % {"day": date_format(deadline.due_on)},
             words=_(
                 "Something on a case of yours is due by %(day)s.\n\n"
                 "Sign in to see what it is and what to do: %(address)s\n\n"
                 "For your safety this message says nothing about the case."
             )
-            % {"day": deadline.due_on.isoformat(), "address": settings.SITE_ADDRESS},
+            % {"day": date_format(deadline.due_on), "address": settings.SITE_ADDRESS},
             kind=Letter.Kind.REMINDER,
             key=key,
             language=language,

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
 
-from .parts import COMPLAINANT, RESPONDENT, seen_as, side_of
-from .situation import may_comment
+from .parts import COMPLAINANT, RESPONDENT, side_of, speaks_for
+from .situation import has_answered, may_comment
 
 OPEN = ("answer", "assessment", "mediation", "investigation", "conference", "determination", "conciliation", "hearing")
 FILED = ("filed", *OPEN)
@@ -29,11 +29,11 @@ class Act:
 
 
 def _not_answered(case: Case, part: Party) -> bool:
-    return not case.answers.current().filter(party=seen_as(part)).exists()
+    return not has_answered(case, part)
 
 
 def _may_get_time(case: Case, part: Party) -> bool:
-    own = case.deadlines.current().filter(party=seen_as(part), due_on__gte=clock.today(case.agency))
+    own = case.deadlines.current().filter(party__in=speaks_for(part), due_on__gte=clock.today(case.agency))
     return any(deadline.rule.extensions for deadline in own)
 
 

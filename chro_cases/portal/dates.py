@@ -9,7 +9,7 @@ from chro_cases.cases.models import Case, Party
 from chro_cases.deadlines.models import Deadline
 from chro_cases.deadlines.plain_words import why
 
-from .parts import seen_as, side_of
+from .parts import side_of, speaks_for
 
 _FILE = _("Last day to file your complaint with us")
 _SIGN = _("Sign your complaint by this day")
@@ -109,11 +109,10 @@ def running_in(case: Case) -> list[Deadline]:
 def dates_for(part: Party, running: list[Deadline]) -> list[dict]:
     """The dates this party is told of. A respondent is told of its own alone; two equal lines are said once."""
     labels = SIDES[side_of(part)]
-    theirs = side_of(part) == "respondent"
+    own = {None, *speaks_for(part)} if side_of(part) == "respondent" else None
     told: dict[tuple, dict] = {}
     for deadline in running:
-        foreign = theirs and deadline.party_id not in (None, seen_as(part).pk)
-        if deadline.clock in labels and not foreign:
+        if deadline.clock in labels and (own is None or deadline.party_id in own):
             shown = _shown(deadline, labels[deadline.clock])
             told.setdefault((shown["label"], shown["on"], shown["who"]), shown)
     return list(told.values())

@@ -32,6 +32,12 @@ def side_of(part: Party) -> str:
     return part.represents.role if part.represents_id else part.role
 
 
+def speaks_for(part: Party) -> set:
+    """The keys of every party on that side that this person is or represents: one person may be two respondents."""
+    own = part.case.parties.current().filter(person=part.person_id).select_related("represents")
+    return {seen_as(one).pk for one in own if side_of(one) == side_of(part)}
+
+
 def seen_as(part: Party) -> Party:
     """The party whose dates and papers these are: one's own, or those of whom one represents."""
     return part.represents if part.represents_id else part

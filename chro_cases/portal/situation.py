@@ -7,7 +7,7 @@ from chro_cases.cases.models import Case, Party
 from chro_cases.deadlines.models import Deadline
 from intake.models import Charge
 
-from .parts import COMPLAINANT, seen_as, side_of
+from .parts import COMPLAINANT, RESPONDENT, seen_as, side_of, speaks_for
 
 # What somebody is waited for in a stage: whose date, and by which event it is met.
 AWAITED = {
@@ -23,7 +23,7 @@ AWAITED = {
 
 def situation(case: Case, part: Party) -> str:
     """The key of the status table that tells this party where the case stands."""
-    if case.stage == "answer" and case.answers.current().filter(party=seen_as(part)).exists():
+    if case.stage == "answer" and side_of(part) == RESPONDENT and has_answered(case, part):
         return "answer:given"
     if case.stage == "determination" and may_comment(case):
         return "determination:draft"
@@ -39,6 +39,11 @@ def situation(case: Case, part: Party) -> str:
     return "signature:correcting" if asked else "signature"
 
 
+def has_answered(case: Case, part: Party) -> bool:
+    """Whether everybody for whom this person speaks has answered."""
+    return speaks_for(part) <= set(case.answers.current().values_list("party", flat=True))
+
+
 def may_comment(case: Case) -> bool:
     """Whether a draft is out, and its last day to comment has not passed."""
     return case.deadlines.current().filter(clock__endswith="-COMMENT", due_on__gte=clock.today(case.agency)).exists()
@@ -52,14 +57,14 @@ def _paper(case: Case):
 def awaited_by(case: Case, part: Party, turn: str, running: list[Deadline]) -> date | None:
     """The day by which whoever's turn it is should have acted: the first of theirs; of several others' the last."""
     owed_by, met_by = AWAITED.get((str(case.stage), turn), (None, set()))
-    mine = seen_as(part).pk if turn == "yours" else None
+    mine = {None, *speaks_for(part)} if turn == "yours" else None
     days = [
         deadline.due_on
         for deadline in running
         if deadline.owed_by == owed_by
         and deadline.is_limit
         and met_by & set(deadline.rule.stopped_by)
-        and (mine is None or deadline.party_id in (None, mine))
+        and (mine is None or deadline.party_id in mine)
     ]
     if not days:
         return None

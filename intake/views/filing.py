@@ -28,6 +28,7 @@ def filing(request: HttpRequest, pk) -> HttpResponse:
             return redirect("intake:filing", case.pk)
     receipt = Receipt.objects.filter(event__case=case, kind="file_charge").select_related("event").last()
     papers = case.documents.visible_to(request.user).exclude(kind="closing") if receipt else []
+    papers = [paper for paper in papers if paper.kind != "charge" or paper == work.paper]
     return case_page(
         request, "intake/filing.html", case, form=form, receipt=receipt, paper=work.paper,
         unmet=unmet(case, request.user, "file_charge"), possible=case.stage == "signature",

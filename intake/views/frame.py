@@ -75,7 +75,7 @@ def caption(case: Case) -> str:
         (Party.Role.RESPONDENT, inquiry.who if inquiry else ""),
     ):
         names = [party.name for party in parties if party.role == role]
-        sides.append(_(" and ").join(names) or told or _("nobody named yet"))
+        sides.append("; ".join(names) or told or _("nobody named yet"))
     return _("%(complainant)s v. %(respondent)s") % {"complainant": sides[0], "respondent": sides[1]}
 
 

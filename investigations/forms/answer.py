@@ -44,6 +44,8 @@ class AnswerForm(OnceForm):
         self.fields["on"].initial = today
         if own:
             del self.fields["on"]
+        if own and not self.sworn:
+            del self.fields["sworn_before"], self.fields["sworn_on"]
         for number, text in enumerate(self.paragraphs, 1):
             self._ask_about(number, text)
 
@@ -64,10 +66,11 @@ class AnswerForm(OnceForm):
     def said(self) -> dict:
         """What was filled in, as the act takes it."""
         data = self.cleaned_data
-        names = ("key", "form", "statement", "defenses", "signed_by", "sworn_before", "sworn_on")
+        names = ("key", "form", "statement", "defenses", "signed_by")
         lines = [
             (n, data[f"response_{n}"], data[f"text_{n}"])
             for n in range(1, len(self.paragraphs) + 1)
             if data[f"response_{n}"]
         ]
-        return {name: data[name] for name in names} | {"on": data.get("on") or self.today, "lines": lines}
+        oath = {"sworn_before": data.get("sworn_before", ""), "sworn_on": data.get("sworn_on")}
+        return {name: data[name] for name in names} | oath | {"on": data.get("on") or self.today, "lines": lines}

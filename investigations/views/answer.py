@@ -14,6 +14,7 @@ from intake.views.frame import case_page, running, sent, task_page
 
 from ..actions.answer import areas, record_answer
 from ..actions.default import answer_deadline, waiting_until
+from ..actions.parts import own_parts
 from ..forms.answer import AnswerForm
 from .door import own_case, party_page
 
@@ -63,16 +64,29 @@ def answer(request: HttpRequest, pk, party) -> HttpResponse:
 
 
 def my_answer(request: HttpRequest, pk) -> HttpResponse:
-    """A respondent answers the charge on its own page; once answered, the page shows the receipt and what was said."""
-    case, party = own_case(request, pk, Party.Role.RESPONDENT)
-    given = case.answers.current().filter(party=party).select_related("made_by").prefetch_related("lines").first()
-    if given:
-        number = f"{case.number} / {given.made_by.number}"
-        return party_page(request, "investigations/party/answered.html", case, party=party, answer=given, number=number)
+    """A respondent answers the charge on its own page; once answered, the page shows the receipt and what was said.
+
+    Whoever is two respondents, or speaks for two, answers for one after the other.
+    """
+    case, _first = own_case(request, pk, Party.Role.RESPONDENT)
+    mine = [party for party in own_parts(case, request.user) if party.role == Party.Role.RESPONDENT]
+    given = case.answers.current().filter(party__in=mine).select_related("made_by").prefetch_related("lines")
+    silent = [party for party in mine if party.pk not in {answer.party_id for answer in given}]
+    if not silent:
+        return party_page(request, "investigations/party/answered.html", case, given=_receipts(case, given))
+    party = silent[0]
     form = AnswerForm(sent(request), case=case, own=True, signer=party.name)
     if request.method == "POST" and form.is_valid():
         with said_on(form):
             record_answer(party, by=request.user, channel=Channel.PORTAL, **form.said)
-            messages.success(request, _("We have your answer. Your receipt is below."))
+            if len(silent) == 1:
+                messages.success(request, _("We have your answer. Your receipt is below."))
+            else:
+                messages.success(request, _("We have the answer of %(party)s.") % {"party": party.name})
             return redirect("investigations:my_answer", pk)
-    return party_page(request, "investigations/party/answer.html", case, party=party, form=form)
+    alone = party.name if len(mine) > 1 else ""
+    return party_page(request, "investigations/party/answer.html", case, answers_for=alone, form=form)
+
+
+def _receipts(case: Case, given) -> list[dict]:
+    return [{"answer": one, "number": f"{case.number} / {one.made_by.number}"} for one in given]

@@ -13,6 +13,7 @@ from chro_cases.rules.extensions import what_is_allowed
 from intake.views.frame import case_page, sent, task_page
 
 from ..actions.more_time import ask_for_time, extendable, grant_time, refuse_time
+from ..actions.parts import own_parts
 from ..forms.more_time import AskForm, TimeForm
 from .door import own_case, party_page
 
@@ -53,9 +54,10 @@ def _row(deadline: Deadline) -> dict:
 
 def my_time(request: HttpRequest, pk) -> HttpResponse:
     """A party asks for more time on one of its own dates."""
-    case, party = own_case(request, pk)
-    deadlines = [one for one in extendable(case) if one.party_id == party.pk]
-    asked = _asked(case, party)
+    case, _first = own_case(request, pk)
+    mine = [party.pk for party in own_parts(case, request.user)]
+    deadlines = [one for one in extendable(case) if one.party_id in mine]
+    asked = _asked(case, mine)
     if not deadlines:
         return party_page(request, "investigations/party/more_time.html", case, asked=asked)
     form = AskForm(sent(request), deadlines=deadlines)
@@ -68,6 +70,6 @@ def my_time(request: HttpRequest, pk) -> HttpResponse:
     return party_page(request, "investigations/party/more_time.html", case, form=form, asked=asked)
 
 
-def _asked(case: Case, party) -> list[dict]:
-    asked = case.events.filter(kind="time_asked", for_party=party).order_by("number")
+def _asked(case: Case, parties) -> list[dict]:
+    asked = case.events.filter(kind="time_asked", for_party__in=parties).order_by("number")
     return [{"on": one.on, "reason": one.facts["reason"]} for one in asked]

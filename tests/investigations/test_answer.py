@@ -1,10 +1,14 @@
 """The answer: sworn and whole where the law wants it, once, on paper or on the respondent's page; and more time."""
 
 import pytest
+from django.urls import reverse
 
 from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
+from chro_cases.people.models import User
+from intake.actions import Who, add_party, check_address, invite
 from investigations.actions import grant_time, record_answer, refuse_time
+from tests.cast import Walk
 from tests.investigations.answering import answered, noor
 
 
@@ -112,3 +116,35 @@ def test_more_time_is_refused_with_a_reason_and_the_day_stays(at, ct):
     refuse_time(deadline, by=ct.rosa, ground="No cause was shown.", asked_on=at.today)
     assert "No cause was shown." in str(at.case.documents.get(kind="more_time").content)
     assert at.case.deadlines.current().get(clock="CT-ANSWER") == deadline
+
+
+def two_in_one(mo) -> tuple[Walk, User]:
+    """A case against one person under two names, and that person's login."""
+    at = Walk(mo)
+    at.reach_inquiry()
+    at.reach_drafting()
+    owner = Who(given_name="Lee", family_name="Vann", email="lee@people.example", postal="9 Mill Road")
+    lee = add_party(at.case, "respondent", owner, by=mo.amara)
+    add_party(at.case, "respondent", Who(doing_business_as="Vann Nails"), by=mo.amara, same_as=lee)
+    for stage in ("signature", "filed", "answer"):
+        getattr(at, f"reach_{stage}")()
+    check_address(lee, "email", by=mo.amara)
+    return at, invite(lee, by=mo.cole)
+
+
+def test_whoever_is_two_respondents_sees_both_dates_and_answers_for_each(mo, sit, url):
+    at, lee = two_in_one(mo)
+    browser, mine = sit(lee), url("my_answer", at.case)
+    home = reverse("my_case", args=[at.case.pk])
+    dates = browser.get(home).context["dates"]
+    assert [one["who"] for one in dates] == ["Lee Vann", "Lee Vann, doing business as Vann Nails"]
+    assert len(browser.get(url("my_time", at.case)).context["form"].fields["deadline"].choices) == 2
+    for number, name in enumerate(("Lee Vann", "Lee Vann, doing business as Vann Nails")):
+        shown = browser.get(mine)
+        assert shown.context["answers_for"] == name
+        assert "sworn" not in shown.content.decode()
+        assert mine in {act["url"] for act in browser.get(home).context["acts"]}
+        said = {"key": f"k{number}", "form": "statement", "statement": "It was full.", "signed_by": "Lee Vann"}
+        assert browser.post(mine, said).status_code == 302
+    assert len(browser.get(mine).context["given"]) == 2
+    assert mine not in {act["url"] for act in browser.get(home).context["acts"]}
