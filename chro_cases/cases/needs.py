@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.apps import apps
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -134,4 +135,4 @@ def _late(case, day: date) -> Iterable[str]:
                 yield _(
                     "The last day to file the claim of %(claim)s was %(day)s (%(citation)s). "
                     "A supervisor can allow a late filing with a recorded ground."
-                ) % {"claim": claim, "day": limit.reckoning.due_on, "citation": limit.clock.citation}
+                ) % {"claim": claim, "day": date_format(limit.reckoning.due_on), "citation": limit.clock.citation}

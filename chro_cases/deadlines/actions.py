@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Claim, Event, Party
@@ -49,7 +50,7 @@ def _stop(case: Case, event: Event, party: Party | None) -> None:
     for deadline in case.deadlines.current():
         concerns = deadline.party_id is None or party is None or deadline.party_id == party.pk
         if concerns and event.kind in deadline.rule.stopped_by:
-            deadline.end(event, _("Met on %(day)s.") % {"day": event.on.isoformat()})
+            deadline.end(event, f"Met on {event.on.isoformat()}.")
 
 
 def _triggered(case: Case, event: Event, party: Party | None, claim: Claim | None) -> Iterator[_Start]:
@@ -120,7 +121,7 @@ def extend(deadline: Deadline, *, by: User, length: int, ground: str, asked_on: 
         raise Refused(_("The law gives no more time for this: %(rule)s (%(citation)s).") % _of(rule))
     reasons = []
     if asked_on > deadline.due_on:
-        reasons.append(_("It was asked for after the last day, %(day)s.") % {"day": deadline.due_on})
+        reasons.append(_("It was asked for after the last day, %(day)s.") % {"day": date_format(deadline.due_on)})
     if not deadline.is_running:
         reasons.append(_("This date is met or no longer runs."))
     provision = rule.extensions[0]

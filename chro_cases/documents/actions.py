@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party
@@ -90,7 +91,8 @@ def prove_receipt(mailing: Mailing, *, on: date, proof: str, by: User) -> Event:
     case = mailing.case
     if on < mailing.sent_on:
         raise Refused(
-            _("The papers were sent on %(day)s: they cannot have been received before.") % {"day": mailing.sent_on}
+            _("The papers were sent on %(day)s: they cannot have been received before.")
+            % {"day": date_format(mailing.sent_on)}
         )
     event = case.record(
         "charge_received", by=by, may="serve", on=on, for_party=mailing.party, how="proven", proof=proof

@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case, Fact, Party
@@ -47,7 +48,7 @@ class Conference(Fact):
         ]
 
     def __str__(self):
-        return f"{self.get_kind_display()}, {self.day}"
+        return f"{self.get_kind_display()}, {date_format(self.day)}"
 
     @property
     def zone(self) -> ZoneInfo:

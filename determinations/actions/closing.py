@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
@@ -66,7 +67,9 @@ def _cleared(case: Case, decided: Event) -> tuple[ClosingProposal, dict]:
         raise Refused(_("A supervisor has yet to approve the closing."))
     cleared_on = clock.day(review.decided_at or review.submitted_at, case.agency)
     if decided.on < cleared_on:
-        raise Refused(_("It was cleared on %(day)s: the case cannot have been closed before.") % {"day": cleared_on})
+        raise Refused(
+            _("It was cleared on %(day)s: the case cannot have been closed before.") % {"day": date_format(cleared_on)}
+        )
     return proposal, review.content["body"]
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event
@@ -28,7 +29,9 @@ def record_conciliation_failed(case: Case, *, by: User, on: date, what_was_tried
         reasons.append(_("Write what was tried: the talks and their days. Leave out what anybody offered."))
     cause = case.events.filter(kind="find_cause").last()
     if cause and on < cause.on:
-        reasons.append(_("Cause was found on %(day)s: conciliation cannot have failed before.") % {"day": cause.on})
+        reasons.append(
+            _("Cause was found on %(day)s: conciliation cannot have failed before.") % {"day": date_format(cause.on)}
+        )
     if reasons:
         raise Refused(*reasons)
     failed: FailedConciliation = FailedConciliation.objects.begin(
@@ -47,7 +50,8 @@ def send_to_hearing(case: Case, *, by: User, on: date | None = None) -> Event:
         raise Refused(_("Conciliation has yet to be declared failed."))
     if failed and on and on < failed.failed_on:
         raise Refused(
-            _("Conciliation failed on %(day)s: it cannot have been certified before.") % {"day": failed.failed_on}
+            _("Conciliation failed on %(day)s: it cannot have been certified before.")
+            % {"day": date_format(failed.failed_on)}
         )
     event: Event = case.send_to_hearing(by=by, on=on)
     clocks = tuple(one.clock for one in follow(event))

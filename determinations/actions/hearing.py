@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
@@ -54,14 +55,20 @@ def _day_reasons(case: Case, event: Event, starts_at: datetime) -> list[str]:
     day = clock.day(starts_at, case.agency)
     sent = case.events.filter(kind__in=("send_to_hearing", "send_default_to_hearing")).last()
     if sent and event.on < sent.on:
-        return [_("The case was sent to hearing on %(day)s: no notice went out before.") % {"day": sent.on}]
+        return [
+            _("The case was sent to hearing on %(day)s: no notice went out before.") % {"day": date_format(sent.on)}
+        ]
     if day <= event.on:
         return [_("The hearing must lie after the day on which its notice is mailed.")]
     try:
         closed = calendar_for(case.pack_code).why_closed(day)
     except Unreckonable as gap:
         return [str(gap)]
-    return [_("The office is closed on %(day)s: %(why)s.") % {"day": day, "why": closed.name}] if closed else []
+    return (
+        [_("The office is closed on %(day)s: %(why)s.") % {"day": date_format(day), "why": closed.name}]
+        if closed
+        else []
+    )
 
 
 def _people_reasons(case: Case, presiding: str, settlement_officer: str) -> list[str]:
@@ -140,7 +147,8 @@ def _decision_reasons(
         reasons.append(_("Record first that the hearing was held."))
     elif on < record.closed_on:
         reasons.append(
-            _("The evidence was closed on %(day)s: it cannot have been decided before.") % {"day": record.closed_on}
+            _("The evidence was closed on %(day)s: it cannot have been decided before.")
+            % {"day": date_format(record.closed_on)}
         )
     if not decision.strip():
         reasons.append(_("Write the decision as it stands in the letter."))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
@@ -62,7 +63,7 @@ def _not_covered(case: Case, review: Review, on: date) -> Iterator[str]:
     """What the approved words leave open."""
     approved_on = clock.day(review.decided_at or review.submitted_at, case.agency)
     if on < approved_on:
-        yield _("It was approved on %(day)s: it cannot have been issued before.") % {"day": approved_on}
+        yield _("It was approved on %(day)s: it cannot have been issued before.") % {"day": date_format(approved_on)}
     for claim in case.claims.current():
         if not review.content["body"]["claims"].get(str(claim.pk), {}).get("outcome"):
             yield _("The approved words do not answer the claim of %(claim)s. Add it, and submit it again.") % {
@@ -83,7 +84,7 @@ def _not_heard(case: Case, on: date) -> Iterator[str]:
     silent = [party.name for party in sides(case) if party.pk not in heard]
     if last and on <= last.due_on and silent:
         yield _("%(parties)s can still comment on the draft until %(day)s (%(citation)s).") % {
-            "parties": ", ".join(silent), "day": last.due_on, "citation": last.rule.citation,
+            "parties": ", ".join(silent), "day": date_format(last.due_on), "citation": last.rule.citation,
         }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
@@ -116,13 +117,15 @@ def record_remedy_kept(remedy: Remedy, *, by: User, on: date, proof: str) -> Rem
     event = case.record("remedy_kept", by=by, may="monitor", on=on, remedy=remedy.pk, proof=proof)
     reasons = _no_longer_open(remedy)
     if on < remedy.made_by.on:
-        reasons.append(_("It was promised on %(day)s: it cannot have been kept before.") % {"day": remedy.made_by.on})
+        reasons.append(
+            _("It was promised on %(day)s: it cannot have been kept before.") % {"day": date_format(remedy.made_by.on)}
+        )
     if not proof.strip():
         reasons.append(_("Say what proves that it was done."))
     if reasons:
         raise Refused(*reasons)
     for missed in remedy.misses.current():
-        missed.end(event, _("Kept on %(day)s.") % {"day": event.on})
+        missed.end(event, _("Kept on %(day)s.") % {"day": date_format(event.on)})
     kept: RemedyKept = RemedyKept.objects.begin(event, remedy=remedy, kept_on=event.on, proof=proof)
     return kept
 
@@ -134,7 +137,9 @@ def record_remedy_missed(remedy: Remedy, *, by: User, reason: str) -> RemedyMiss
     event = case.record("remedy_missed", by=by, may="monitor", remedy=remedy.pk)
     reasons = _no_longer_open(remedy)
     if remedy.due_on >= clock.today(case.agency):
-        reasons.append(_("It is due on %(day)s, and that day has not passed yet.") % {"day": remedy.due_on})
+        reasons.append(
+            _("It is due on %(day)s, and that day has not passed yet.") % {"day": date_format(remedy.due_on)}
+        )
     if remedy.missed:
         reasons.append(_("It is noted already that this remedy was missed."))
     if not reason.strip():

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event
@@ -59,7 +60,8 @@ def _why_not(request: ReconsiderationRequest, by: User, on: date) -> list[str]:
         reasons.append(_("The case is no longer closed by the finding that the request is about."))
     if on < request.received_on:
         reasons.append(
-            _("It was received on %(day)s: it cannot have been decided before.") % {"day": request.received_on}
+            _("It was received on %(day)s: it cannot have been decided before.")
+            % {"day": date_format(request.received_on)}
         )
     if by.pk in had_a_part(case, finding):
         reasons.append(

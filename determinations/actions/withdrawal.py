@@ -4,6 +4,7 @@ from datetime import date
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.lifecycle import FILED_ON
@@ -72,7 +73,10 @@ def _take(
         reasons.append(_("Write why the complaint is withdrawn."))
     filing = case.events.filter(kind="file_charge").last()
     if filing and event.on < filing.on:
-        reasons.append(_("The charge was filed on %(day)s: it cannot have been withdrawn before.") % {"day": filing.on})
+        reasons.append(
+            _("The charge was filed on %(day)s: it cannot have been withdrawn before.")
+            % {"day": date_format(filing.on)}
+        )
     if reasons:
         raise Refused(*reasons)
     withdrawal: Withdrawal = Withdrawal.objects.begin(event, party=party, with_benefits=with_benefits, reason=reason)

@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import Q
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Event, Party, Written
@@ -72,7 +73,7 @@ class ClosingProposal(Written):
     def _promises_not_kept(self) -> list[str]:
         return [
             _("This remedy is neither kept nor released: %(remedy)s, due on %(day)s.")
-            % {"remedy": remedy.what, "day": remedy.due_on}
+            % {"remedy": remedy.what, "day": date_format(remedy.due_on)}
             for remedy in self.case.remedies.unkept()
         ]
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
@@ -43,7 +44,9 @@ def file_charge(charge: Charge, *, by: User, key: str, on: date | None = None) -
         return receipt
     last_fact = max([oath.sworn_on for oath in case.oaths.current()], default=day)
     if day < last_fact:
-        raise Refused(_("The charge was sworn on %(day)s: it cannot have been filed before.") % {"day": last_fact})
+        raise Refused(
+            _("The charge was sworn on %(day)s: it cannot have been filed before.") % {"day": date_format(last_fact)}
+        )
     event = case.file_charge(by=by, on=day, document=str(charge.paper.pk) if charge.paper else "")
     draw_number(case, "docket", event)
     case.refresh_from_db()

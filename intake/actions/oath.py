@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.errors import Refused
@@ -28,7 +29,8 @@ def record_oath(
         )
     if on < signature.signed_on:
         raise Refused(
-            _("The charge was signed on %(day)s: it cannot have been sworn before.") % {"day": signature.signed_on}
+            _("The charge was signed on %(day)s: it cannot have been sworn before.")
+            % {"day": date_format(signature.signed_on)}
         )
     case.lock()
     if not case.signatures.current().filter(pk=signature.pk).exists() or signature.oaths.current().exists():

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party
@@ -23,7 +24,9 @@ def serve_respondent(party: Party, *, by: User, method: str, address: str, on: d
     if filing is None:
         raise Refused(_("The charge has yet to be filed."))
     if on < filing.on:
-        raise Refused(_("The charge was filed on %(day)s: it cannot have been served before.") % {"day": filing.on})
+        raise Refused(
+            _("The charge was filed on %(day)s: it cannot have been served before.") % {"day": date_format(filing.on)}
+        )
     charge = case.documents.filter(kind=Document.Kind.CHARGE).last()
     notice = case.documents.filter(kind=Document.Kind.SERVICE_NOTICE, to_party=party).last()
     papers = [paper for paper in (charge, notice) if paper is not None]

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
@@ -124,7 +125,7 @@ def record_paper_signature(charge: Charge, party: Party, *, by: User, on: date, 
     if on < clock.day(paper.made_at, case.agency):
         raise Refused(
             _("The charge was sent on %(day)s: it cannot have been signed before.")
-            % {"day": clock.day(paper.made_at, case.agency)}
+            % {"day": date_format(clock.day(paper.made_at, case.agency))}
         )
     event: Event = case.record(
         "charge_signed", by=by, may="record_oath", on=on, channel=Channel.PAPER, for_party=party,

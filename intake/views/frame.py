@@ -7,6 +7,7 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
@@ -106,7 +107,8 @@ def _limit(limit: FilingLimit) -> dict:
         "days": limit.days_left,
         "steps": limit.reckoning.steps,
         "sure": limit.confidence.sentence,
-        "missing": _("Another source says %(day)s. Counsel must decide which one holds.") % {"day": limit.other.due_on}
+        "missing": _("Another source says %(day)s. Counsel must decide which one holds.")
+        % {"day": date_format(limit.other.due_on)}
         if limit.other and limit.other.due_on != limit.reckoning.due_on
         else "",
     }

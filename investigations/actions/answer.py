@@ -88,7 +88,9 @@ def _about_the_case(party: Party, on: date) -> Iterator[str]:
     if mailed is None:
         yield _("%(party)s has yet to be sent the charge.") % {"party": party.name}
     elif on < mailed.on:
-        yield _("The charge was sent on %(day)s: it cannot have been answered before.") % {"day": mailed.on}
+        yield _("The charge was sent on %(day)s: it cannot have been answered before.") % {
+            "day": date_format(mailed.on)
+        }
     if case.stage == "closed":
         yield _("The case is closed. Reopen it before an answer is recorded.")
     if case.answers.current().filter(party=party).exists():
@@ -106,7 +108,7 @@ def _about_the_oath(case: Case, said: dict[str, Any], on: date) -> Iterator[str]
     elif bool(before) != bool(day):
         yield _("An oath needs both: before whom, and the day.")
     if day and day > on:
-        yield _("The answer came on %(day)s: it cannot have been sworn later.") % {"day": on}
+        yield _("The answer came on %(day)s: it cannot have been sworn later.") % {"day": date_format(on)}
 
 
 def _about_words(case: Case, said: dict[str, Any], lines: Sequence[LineSaid]) -> Iterator[str]:
@@ -129,7 +131,7 @@ def _about_words(case: Case, said: dict[str, Any], lines: Sequence[LineSaid]) ->
 def _cure(party: Party, event: Event) -> None:
     """A default that was asked for and not yet ordered ends: the respondent has answered."""
     for request in DefaultRequest.objects.current().filter(party=party, orders=None):
-        request.end(event, _("Cured by the answer."))
+        request.end(event, "Cured by the answer.")
 
 
 def _tell(answer: Answer, started: list[Deadline]) -> None:

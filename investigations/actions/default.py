@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
@@ -91,7 +92,7 @@ def _not_yet(party: Party, ground: str, on: date) -> Iterator[str]:
         }
     elif on <= due.due_on:
         yield _("%(party)s may answer until %(day)s. Ask for a default after that day.") % {
-            "party": party.name, "day": due.due_on,
+            "party": party.name, "day": date_format(due.due_on),
         }  # fmt: skip
 
 
@@ -127,7 +128,7 @@ def _undecidable(request: DefaultRequest) -> Iterator[str]:
     until = waiting_until(request)
     if until and clock.today(request.case.agency) <= until:
         yield _("%(party)s may answer or object until %(day)s. Decide after that day.") % {
-            "party": request.party.name, "day": until,
+            "party": request.party.name, "day": date_format(until),
         }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Party
@@ -110,7 +111,9 @@ def _why_not_keep(
 ) -> list[str]:
     reasons = []
     if on < item.request.asked_on:
-        reasons.append(_("It cannot have come in before it was asked for, %(day)s.") % {"day": item.request.asked_on})
+        reasons.append(
+            _("It cannot have come in before it was asked for, %(day)s.") % {"day": date_format(item.request.asked_on)}
+        )
     if refused and not text.strip():
         reasons.append(_("Say on which ground it was refused."))
     if not refused and not text.strip() and exhibit is None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case
@@ -31,4 +32,4 @@ def before_filing(case: Case, on: date) -> list[str]:
     filed = filed_on(case)
     if filed and on >= filed:
         return []
-    return [_("%(day)s lies before the day on which the charge was filed.") % {"day": on}]
+    return [_("%(day)s lies before the day on which the charge was filed.") % {"day": date_format(on)}]

@@ -6,6 +6,7 @@ from django.apps import apps
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
@@ -111,7 +112,10 @@ class Case(Lifecycle):
         """Add the line. Only steps.py and `record` call this, with the case locked and the person's right asked."""
         today = clock.today(self.agency)
         if on is not None and on > today and not presumed:
-            raise Refused(_("%(day)s lies in the future. What has not happened yet cannot be recorded.") % {"day": on})
+            raise Refused(
+                _("%(day)s lies in the future. What has not happened yet cannot be recorded.")
+                % {"day": date_format(on)}
+            )
         event = Event.objects.create(
             case=self, kind=kind, by=by, on=on or today, channel=channel, facts=facts, for_party=for_party,
             compartment=compartment,
