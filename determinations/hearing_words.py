@@ -1,5 +1,6 @@
 """The words of the papers of a hearing."""
 
+from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from django.utils.formats import date_format
@@ -94,7 +95,7 @@ def monitoring_words(remedies: list[Remedy]) -> Said:
     )
 
 
-def promised_words(remedies: list[Remedy]) -> list[str]:
+def promised_words(remedies: Iterable[Remedy]) -> list[str]:
     """Each remedy in one line: what, how much, to whom, by when."""
     return [
         _("%(what)s%(money)s, by %(day)s.")

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.formats import date_format
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
+from chro_cases.clock import today
 from chro_cases.rules import PRACTICE, Clock, Confidence, Reckoning, Step
+
+from .models import Deadline
 
 # What a clock counts from, said to whoever waits for its date.
 FROM = {
@@ -75,7 +79,21 @@ def why(clock: Clock, reckoning: Reckoning) -> Why:
     if practice:
         sentences.append(_("This is the office’s own practice. We found no law that sets this date."))
     warning = "" if practice else str(WARNINGS.get(reckoning.confidence, ""))
-    return Why(tuple(sentences), "" if practice else clock.citation, warning)
+    return Why(tuple(sentences), "" if practice else _(clock.citation), warning)
+
+
+def as_told(deadline: Deadline, label: str | Promise) -> dict:
+    """A running date as portal/date.html takes it: in the reader's language, with its reason in plain words."""
+    on: date = deadline.sum.opens_on or deadline.due_on
+    return {
+        "label": label,
+        "who": deadline.party.name if deadline.party and deadline.owed_by == "respondent" else "",
+        "on": on,
+        "days": (on - today(deadline.case.agency)).days,
+        "is_limit": deadline.is_limit,
+        "owed_by": deadline.owed_by,
+        "why": why(deadline.rule, deadline.sum),
+    }
 
 
 def _sentences(clock: Clock, reckoning: Reckoning) -> Iterator[str]:

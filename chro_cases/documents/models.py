@@ -17,16 +17,19 @@ from chro_cases.rules import PACKS
 
 class DocumentQuerySet(DrawerQuerySet):
     def visible_to(self, user) -> "DocumentQuerySet":
-        """Papers this person may read. A party reads what is addressed to them, and of the papers addressed to nobody
-        what their own side signs or what was sent to them.
+        """Papers this person may read. A party reads what is addressed to them or to whom they represent, and of the
+        papers addressed to nobody what their own side signs or what was sent to them.
         """
         seen = super().visible_to(user)
         if not user.is_authenticated or user.person_id is None:
             return seen
         own = Party.objects.current().filter(case=OuterRef("case"), person__user=user)
         complains = own.filter(Q(role="complainant") | Q(represents__role="complainant"))
-        sent = Mailing.documents.through.objects.filter(document=OuterRef("pk"), mailing__party__person__user=user)
-        to_me, to_nobody = Q(Exists(own.filter(pk=OuterRef("to_party")))), Q(to_party=None)
+        mailed = Mailing.documents.through.objects.filter(document=OuterRef("pk"))
+        spoken_for = Q(mailing__party__in=Party.objects.current().filter(person__user=user).values("represents"))
+        sent = mailed.filter(Q(mailing__party__person__user=user) | spoken_for)
+        mine = own.filter(Q(pk=OuterRef("to_party")) | Q(represents=OuterRef("to_party")))
+        to_me, to_nobody = Q(Exists(mine)), Q(to_party=None)
         # Whoever works here may be a party to a case that they do not work on.
         works = Case.objects.filter(staff_ties(user), pk=OuterRef("case"))
         return seen.filter(Q(Exists(works)) | to_me | (to_nobody & (Q(Exists(complains)) | Q(Exists(sent)))))

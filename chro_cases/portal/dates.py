@@ -1,13 +1,10 @@
 """The dates of law that concern a party, each as a sentence of ours with its reason."""
 
-from datetime import date
-
 from django.utils.translation import gettext_lazy as _
 
-from chro_cases import clock
 from chro_cases.cases.models import Case, Party
 from chro_cases.deadlines.models import Deadline
-from chro_cases.deadlines.plain_words import why
+from chro_cases.deadlines.plain_words import as_told
 
 from .parts import side_of, speaks_for
 
@@ -113,19 +110,6 @@ def dates_for(part: Party, running: list[Deadline]) -> list[dict]:
     told: dict[tuple, dict] = {}
     for deadline in running:
         if deadline.clock in labels and (own is None or deadline.party_id in own):
-            shown = _shown(deadline, labels[deadline.clock])
+            shown = as_told(deadline, labels[deadline.clock])
             told.setdefault((shown["label"], shown["on"], shown["who"]), shown)
     return list(told.values())
-
-
-def _shown(deadline: Deadline, label) -> dict:
-    on: date = deadline.sum.opens_on or deadline.due_on
-    return {
-        "label": label,
-        "who": deadline.party.name if deadline.party_id and deadline.owed_by == "respondent" else "",
-        "on": on,
-        "days": (on - clock.today(deadline.case.agency)).days,
-        "is_limit": deadline.is_limit,
-        "owed_by": deadline.owed_by,
-        "why": why(deadline.rule, deadline.sum),
-    }

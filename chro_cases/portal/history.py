@@ -44,7 +44,8 @@ def history_for(case: Case, part: Party, user) -> list[dict]:
 
 
 def _sentence(event: Event, part: Party) -> str:
-    if event.for_party_id == seen_as(part).pk:
+    own = event.for_party_id == part.pk or (event.kind not in OTHERS and event.for_party_id == seen_as(part).pk)
+    if own:
         return str(OWN.get(event.kind, ""))
     return str(OTHERS.get(event.kind, "")) % {"party": event.for_party} if event.for_party_id else ""
 

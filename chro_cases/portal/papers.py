@@ -54,4 +54,4 @@ def _row(paper: Document, user) -> dict:
         title = _("%(title)s (in %(language)s)") % {"title": title, "language": LANGUAGES[paper.language]}
     if row["state"] == "failed":
         row["sentence"] = _("We could not print this paper. We look into it. Call us if you need it soon.")
-    return {**row, "title": title, "row_url": "", "page_url": reverse("my_case", args=[paper.case_id])}
+    return {**row, "title": title, "sha256": "", "row_url": "", "page_url": reverse("my_case", args=[paper.case_id])}

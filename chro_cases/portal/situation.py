@@ -55,17 +55,18 @@ def _paper(case: Case):
 
 
 def awaited_by(case: Case, part: Party, turn: str, running: list[Deadline]) -> date | None:
-    """The day by which whoever's turn it is should have acted: the first of theirs; of several others' the last."""
+    """The day by which whoever's turn it is should have acted: the first of ours and of one's own; of others' the last.
+
+    A party may have an earlier day to choose another way, which the same act ends: to let it pass is not to be late.
+    """
     owed_by, met_by = AWAITED.get((str(case.stage), turn), (None, set()))
     mine = {None, *speaks_for(part)} if turn == "yours" else None
-    days = [
-        deadline.due_on
-        for deadline in running
-        if deadline.owed_by == owed_by
-        and deadline.is_limit
-        and met_by & set(deadline.rule.stopped_by)
-        and (mine is None or deadline.party_id in mine)
-    ]
-    if not days:
-        return None
-    return max(days) if turn == "theirs" else min(days)
+    days: dict = {}
+    for deadline in running:
+        waited = deadline.owed_by == owed_by and deadline.is_limit and met_by & set(deadline.rule.stopped_by)
+        if waited and (mine is None or deadline.party_id in mine):
+            days.setdefault(deadline.party_id, []).append(deadline.due_on)
+    if turn == "ours":
+        return min((day for one in days.values() for day in one), default=None)
+    last = [max(one) for one in days.values()]
+    return (max if turn == "theirs" else min)(last, default=None)

@@ -10,12 +10,13 @@ from chro_cases import clock
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
 from chro_cases.people.models import Agency
+from determinations.hearing_words import promised_words
 
-from .acts import acts_for
+from .acts import BOTH, acts_for
 from .dates import dates_for, running_in
 from .history import history_for
 from .papers import papers_for
-from .parts import own_part, own_parts, seen_as, side_of
+from .parts import own_part, own_parts, side_of
 from .situation import awaited_by, situation
 from .status import SIDES
 
@@ -59,6 +60,7 @@ def my_case(request: HttpRequest, pk) -> HttpResponse:
         "turn": _turn(case, part, running),
         "acts": acts_for(case, part),
         "dates": dates_for(part, running),
+        "promises": promised_words(case.remedies.unkept()) if side_of(part) in BOTH else [],
         "papers": papers,
         "being_made": any(paper["state"] == "making" for paper in papers),
         "history": history_for(case, part, request.user),
@@ -94,6 +96,6 @@ def _about(case: Case) -> str:
 
 
 def _signature(case: Case, part: Party) -> dict:
-    """The party's own signature and oath: two facts, each with its day."""
-    signature = case.signatures.current().filter(party=seen_as(part)).first()
+    """The party's own signature and oath: two facts, each with its day. Who represents somebody has signed nothing."""
+    signature = case.signatures.current().filter(party=part).first()
     return {"signature": signature, "oath": signature.oaths.current().first() if signature else None}

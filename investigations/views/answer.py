@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
+from chro_cases.deadlines.plain_words import as_told
 from chro_cases.errors import said_on
 from chro_cases.history.models import Channel
 from intake.views.frame import case_page, running, sent, task_page
@@ -85,8 +86,17 @@ def my_answer(request: HttpRequest, pk) -> HttpResponse:
                 messages.success(request, _("We have the answer of %(party)s.") % {"party": party.name})
             return redirect("investigations:my_answer", pk)
     alone = party.name if len(mine) > 1 else ""
-    return party_page(request, "investigations/party/answer.html", case, answers_for=alone, form=form)
+    return party_page(
+        request, "investigations/party/answer.html", case, answers_for=alone, form=form, dates=_until(party)
+    )
 
 
 def _receipts(case: Case, given) -> list[dict]:
     return [{"answer": one, "number": f"{case.number} / {one.made_by.number}"} for one in given]
+
+
+def _until(party: Party) -> list[dict]:
+    """The day by which the answer is due, as a party is told of it; the last, if there are several."""
+    running = party.case.deadlines.current().filter(party=party).order_by("due_on", "pk")
+    awaited = [one for one in running if "answer_received" in one.rule.stopped_by]
+    return [as_told(one, _("Answer the complaint by this day")) for one in awaited[-1:]]
