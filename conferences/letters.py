@@ -73,7 +73,8 @@ def _who_comes(conference: Conference, party: Party) -> str:
         own = _("%(party)s comes by somebody who may sign an agreement for it.") % {"party": party.name}
     else:
         own = _("%(party)s comes by somebody who knows the facts first-hand.") % {"party": party.name}
-    return f"{own} {_('You may bring an attorney or another person who advises you.')}"
+    advised = _("You may bring an attorney or another person who advises you.")
+    return f"{own} {advised}"
 
 
 def _if_away(conference: Conference, party: Party) -> list[str]:

@@ -23,6 +23,7 @@ class Status:
 _TALK = _("An intake officer talks with you about what happened.")
 _WRITE = _("If our law covers it, we write your complaint with you.")
 _NOT_FILED = _("This is not yet a filing. Look at your dates below.")
+_SHORT = _("This is not yet a filing, and the time to file is short. Ask us for your last day.")
 _CHECK = _("A second person checks what we wrote.")
 _READ = _("Then you read it. You sign only when every word is right.")
 _THEN_FILED = _("When it is signed and sworn, we can file it.")
@@ -34,11 +35,11 @@ _CALL = _("You can call us at any time to ask how things stand.")
 _KEEP = _("Keep all papers and messages that have to do with it.")
 _BACK = _("Nobody may punish a person for a complaint or for helping with one.")
 _ON_THE_DRAFT = Status("yours", _("We sent you a draft of our decision. You can say what you think of it."), (
-    _("You do not have to. If you do, write to us before the day below."), _("Then we decide."), _WRITTEN,
+    _("You do not have to. If you do, write to us by the day below."), _("Then we decide."), _WRITTEN,
 ))  # fmt: skip
 
 COMPLAINANT: dict[str, Status] = {
-    "inquiry": Status("ours", _("We are reading what you told us."), (_TALK, _WRITE, _NOT_FILED)),
+    "inquiry": Status("ours", _("We are reading what you told us."), (_TALK, _WRITE, _SHORT)),
     "drafting": Status("ours", _("We are writing your complaint."), (_CHECK, _READ, _NOT_FILED)),
     "signature": Status("yours", _("Read your complaint and sign it."), (
         _("If something is wrong, tell us and do not sign. We change it."), _THEN_FILED, _NOT_FILED,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
 from chro_cases.deadlines.models import Deadline
+from chro_cases.deadlines.plain_words import why
 from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
 from chro_cases.people.models import User
@@ -41,5 +42,5 @@ def refuse_unless_complainant(party: Party) -> None:
 
 
 def sum_of(deadline: Deadline) -> str:
-    """How a date was reckoned, line by line, in one paragraph."""
-    return " ".join(step.text for step in deadline.sum.steps)
+    """How a date was reckoned, in one paragraph that a party can follow, in the reader's language."""
+    return " ".join(why(deadline.rule, deadline.sum).sentences)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt, Review
@@ -96,7 +97,7 @@ def comment_on_draft(case: Case, *, by: User, party: Party, on: date, text: str,
         raise Refused(_("Write what is said to the draft."))
     event = case.record("comment_received", on=on, **entrance)
     for before in case.comments.current().filter(party=party):
-        before.end(event, _("They commented again."))
+        before.end(event, "They commented again.")
     comment = Comment.objects.begin(event, party=party, draft=draft, received_on=event.on, text=text)
     if key:
         Receipt.objects.give(key, words, event)
@@ -106,9 +107,11 @@ def comment_on_draft(case: Case, *, by: User, party: Party, on: date, text: str,
 def _refuse_out_of_time(draft: Event, on: date) -> None:
     last = last_day_to_comment(draft)
     if on < draft.on:
-        raise Refused(_("The draft was sent on %(day)s: nobody can have commented before.") % {"day": draft.on})
+        raise Refused(
+            _("The draft was sent on %(day)s: nobody can have commented before.") % {"day": date_format(draft.on)}
+        )
     if last and on > last.due_on:
         raise Refused(
             _("This is a comment after its period. The last day to comment was %(day)s (%(citation)s). %(sum)s")
-            % {"day": last.due_on, "citation": last.rule.citation, "sum": sum_of(last)}
+            % {"day": date_format(last.due_on), "citation": last.rule.citation, "sum": sum_of(last)}
         )

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt
@@ -58,7 +59,7 @@ def ask_for_reconsideration(
     _refuse_late(last, late, as_late=as_late and not is_own_page(entrance), own=is_own_page(entrance))
     event = case.record("reconsideration_came_late" if late else "reconsideration_asked", on=received_on, **entrance)
     for before in case.reconsideration_requests.current().filter(party=party):
-        before.end(event, _("It was about an earlier finding."))
+        before.end(event, "It was about an earlier finding.")
     request = ReconsiderationRequest.objects.begin(
         event, party=party, written_on=written_on, postmarked_on=postmarked_on, received_on=received_on,
         last_day=last.due_on, reasons=reasons, certified_copy=certified_copy, timeliness=LATE if late else IN_TIME,
@@ -85,7 +86,9 @@ def _refuse_disorder(finding: Event, received_on: date, sent: tuple[date | None,
     if not said.strip():
         reasons.append(_("Say exactly what we got wrong, and where we can see it."))
     if received_on < finding.on:
-        reasons.append(_("The finding was mailed on %(day)s: nobody can have asked before.") % {"day": finding.on})
+        reasons.append(
+            _("The finding was mailed on %(day)s: nobody can have asked before.") % {"day": date_format(finding.on)}
+        )
     if any(day and day > received_on for day in sent):
         reasons.append(_("A request is not written or posted after the day on which it is received."))
     if reasons:
@@ -95,12 +98,14 @@ def _refuse_disorder(finding: Event, received_on: date, sent: tuple[date | None,
 def _refuse_twice(case: Case, party: Party, finding: Event) -> None:
     before = case.reconsideration_requests.current().filter(party=party, made_by__number__gt=finding.number).first()
     if before:
-        raise Refused(_("A request received on %(day)s is on file already.") % {"day": before.received_on})
+        raise Refused(_("A request received on %(day)s is on file already.") % {"day": date_format(before.received_on)})
 
 
 def _refuse_late(last: Deadline, late: bool, *, as_late: bool, own: bool) -> None:
     if as_late and not late:
-        raise Refused(_("It came in time: the last day was %(day)s. Record it as usual.") % {"day": last.due_on})
+        raise Refused(
+            _("It came in time: the last day was %(day)s. Record it as usual.") % {"day": date_format(last.due_on)}
+        )
     if late and not as_late:
         hint = "" if own else _("Record it as late: it is then rejected by letter, without a look at its reasons.")
         raise Refused(*filter(None, (_too_late(last), hint)))
@@ -108,14 +113,14 @@ def _refuse_late(last: Deadline, late: bool, *, as_late: bool, own: bool) -> Non
 
 def _too_late(last: Deadline) -> str:
     return _("It came too late. The last day to be received was %(day)s (%(citation)s). %(sum)s") % {
-        "day": last.due_on, "citation": last.rule.citation, "sum": sum_of(last),
+        "day": date_format(last.due_on), "citation": last.rule.citation, "sum": sum_of(last),
     }  # fmt: skip
 
 
 def _answer_late(event: Event, last: Deadline) -> None:
     def say(_party: Party) -> Said:
         why = _("The request was received on %(day)s. The day of receipt counts, not the day it was written or posted.")
-        words = section(_("Rejected as too late"), why % {"day": event.on}, _too_late(last))
+        words = section(_("Rejected as too late"), why % {"day": date_format(event.on)}, _too_late(last))
         return Said(_("Decision on reconsideration"), [words])
 
     send_letters(event, Document.Kind.RECONSIDERATION, say, to=sides(event.case))

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt
@@ -72,7 +73,7 @@ def _too_soon(case: Case, party: Party, on: date, *, joint: bool, own: bool) -> 
     if on < opens_on(right) and not joint:
         reasons.append(
             _("It can be asked for from %(day)s on (%(citation)s). %(sum)s")
-            % {"day": opens_on(right), "citation": right.rule.citation, "sum": sum_of(right)}
+            % {"day": date_format(opens_on(right)), "citation": right.rule.citation, "sum": sum_of(right)}
         )
     return reasons
 
@@ -129,7 +130,8 @@ def _why_not(request: ReleaseRequest, on: date) -> list[str]:
         reasons.append(_("The case is closed."))
     if on < request.received_on:
         reasons.append(
-            _("It was received on %(day)s: it cannot have been decided before.") % {"day": request.received_on}
+            _("It was received on %(day)s: it cannot have been decided before.")
+            % {"day": date_format(request.received_on)}
         )
     return reasons
 

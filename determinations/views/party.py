@@ -10,9 +10,11 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
+from chro_cases.deadlines.models import Deadline
+from chro_cases.deadlines.plain_words import as_told
 from chro_cases.documents.models import Document
 from chro_cases.errors import form_page, said_on
-from intake.views.frame import running, sent
+from intake.views.frame import sent
 from investigations.views.door import own_case
 
 from ..actions import (
@@ -27,7 +29,6 @@ from ..actions import (
     right_to_release,
 )
 from ..forms.party import MyCommentForm, MyReconsiderationForm, MyReleaseForm
-from .waiting import until_open
 
 
 def _own(request: HttpRequest, pk, *, to: str) -> tuple[Case, Party]:
@@ -50,6 +51,11 @@ def _page(
     return form_page(request, template, {"case": case, "form": form, "here": "my_cases", **context})
 
 
+def _told(deadline: Deadline | None) -> list[dict]:
+    """The one date that such a page is about, as the party's own page of the case tells it."""
+    return [as_told(deadline, _(deadline.rule.name))] if deadline else []
+
+
 def _receipt(case: Case, fact) -> str:
     """The number of the receipt of something this party sent: the case, and the line of its history."""
     return f"{case.number} / {fact.made_by.number}" if fact else ""
@@ -69,7 +75,7 @@ def my_comment(request: HttpRequest, pk) -> HttpResponse:
         request, "determinations/party/comment.html", case, form,
         lambda: comment_on_draft(case, by=request.user, party=party, on=today, **form.cleaned_data),
         open=bool(draft and last and last.is_running and today <= last.due_on), draft=draft, paper=paper, mine=mine,
-        receipt=_receipt(case, mine), dates=running([last] if last else [], case),
+        receipt=_receipt(case, mine), dates=_told(last),
     )  # fmt: skip
 
 
@@ -88,7 +94,7 @@ def my_reconsideration(request: HttpRequest, pk) -> HttpResponse:
             case, by=request.user, party=party, received_on=today, **form.cleaned_data
         ),
         open=bool(last and today <= last.due_on), last=last, mine=mine, receipt=_receipt(case, mine),
-        decision=mine.decisions.current().first() if mine else None, dates=running([last] if last else [], case),
+        decision=mine.decisions.current().first() if mine else None, dates=_told(last),
     )  # fmt: skip
 
 
@@ -97,10 +103,11 @@ def my_release(request: HttpRequest, pk) -> HttpResponse:
     case, party = _own(request, pk, to="ask_release")
     form, today = MyReleaseForm(sent(request)), clock.today(case.agency)
     right, name = right_to_release(case), case.pack.words["release"]
+    ready = bool(right and today >= opens_on(right))
     mine = case.release_requests.current().filter(party=party).select_related("made_by").first()
     return _page(
         request, "determinations/party/release.html", case, form,
         lambda: ask_for_release(case, by=request.user, party=party, on=today, key=form.cleaned_data["key"]),
-        open=bool(right and today >= opens_on(right)), right=right, mine=mine, receipt=_receipt(case, mine),
-        name=_(name), joint=case.pack.has("joint_release"), dates=until_open(right, case),
+        open=ready, right=right, mine=mine, receipt=_receipt(case, mine),
+        name=_(name), joint=case.pack.has("joint_release"), dates=_told(None if ready else right),
     )  # fmt: skip

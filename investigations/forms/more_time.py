@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
@@ -13,7 +14,7 @@ from intake.forms.once import OnceForm
 
 def _named(deadline: Deadline) -> str:
     who = f", {deadline.party}" if deadline.party else ""
-    return f"{deadline.rule.name}{who}: {date_format(deadline.due_on)}"
+    return f"{gettext(deadline.rule.name)}{who}: {date_format(deadline.due_on)}"
 
 
 class _OfADate(forms.Form):

@@ -55,3 +55,9 @@ def test_a_sentence_ends_as_its_source_does(catalogue):
 def test_the_pages_of_the_public_and_of_parties_are_among_the_sources():
     found = {path.relative_to(settings.BASE_DIR).as_posix() for path in sources()}
     assert {"templates/portal/home.html", "templates/intake/party/sign.html", "intake/forms/public.py"} <= found
+
+
+def test_no_sentence_hides_where_the_catalogue_does_not_look():
+    hidden = re.compile(r"""\bf["'].*\{(_|gettext)\(["']""")
+    texts = {path.name: path.read_text(encoding="utf-8") for path in sources() if path.suffix == ".py"}
+    assert [line for text in texts.values() for line in text.splitlines() if hidden.search(line)] == []
