@@ -3,7 +3,7 @@
 from io import BytesIO
 
 import pikepdf
-from PIL import Image
+from PIL import Image, ImageOps
 
 _RUNS = ("/OpenAction", "/AA", "/AcroForm", "/Names", "/Metadata")
 
@@ -33,9 +33,12 @@ def _pdf(data: bytes) -> bytes:
 
 
 def _picture(data: bytes, media_type: str) -> bytes:
-    """The picture drawn anew: what is not a point of it (place, camera, comments) stays behind."""
+    """The picture drawn anew, upright: what is not a point of it (place, camera, comments) stays behind."""
     with Image.open(BytesIO(data)) as picture:
-        plain = picture.convert("RGB" if media_type == "image/jpeg" else "RGBA")
+        upright = ImageOps.exif_transpose(picture)
+        if upright.mode == "I;16":  # a scan of 65,536 grays: cut off at 255 it would be a white page
+            upright = upright.point(lambda gray: gray / 256).convert("L")
+        plain = upright.convert("RGB" if media_type == "image/jpeg" else "RGBA")
         out = BytesIO()
         plain.save(out, "JPEG" if media_type == "image/jpeg" else "PNG")
         return out.getvalue()

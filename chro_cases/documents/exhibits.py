@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from chro_cases import clock
 from chro_cases.cases.models import Case, Event, Party
 from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
@@ -29,6 +30,8 @@ def file_exhibit(
     `party` is whoever filed it. PDF, PNG, JPEG and plain text up to 25 MB are taken; what a file is, its bytes say.
     """
     case.lock()
+    if on and on < (began := clock.day(case.received_at, case.agency)):
+        raise Refused(_("The first contact was on %(day)s: nothing can have come in before.") % {"day": began})
     data, kind = _checked(upload)
     _file, digest = storing.keep(data, ENDINGS[kind])
     if case.exhibits.current().filter(sha256=digest, party=party).exists():
