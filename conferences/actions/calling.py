@@ -16,7 +16,7 @@ from intake.letters import send_letters, sides
 
 from ..letters import called_off_words, notice_words
 from ..models import Attendance, Booking, Conference, ConferenceOutcome, Room
-from .outcome import back_to_investigation, may_lead
+from .outcome import back_to_investigation, of_meeting
 from .plan import Expected, Plan
 
 Outcome = ConferenceOutcome.Outcome
@@ -42,9 +42,9 @@ def call_conference(
 
 def _call(plan: Plan, *, by: User, instead_of: Conference | None = None) -> Conference:
     case, kind = plan.case, Conference.Kind(plan.kind)
-    event = case.record(
-        NOTICED[kind], by=by, may=may_lead(kind), compartment="party-shared", starts_at=plan.starts_at.isoformat(),
-        ends_at=plan.ends_at.isoformat(), led_by=plan.led_by.pk, place=plan.place or str(plan.room),
+    event = of_meeting(
+        case, kind, NOTICED[kind], by=by, starts_at=plan.starts_at.isoformat(), ends_at=plan.ends_at.isoformat(),
+        led_by=plan.led_by.pk, place=plan.place or str(plan.room),
     )  # fmt: skip
     if reasons := plan.against():
         raise Refused(*reasons)
@@ -87,10 +87,7 @@ def postpone_conference(
 ) -> Conference:  # fmt: skip
     """Move a meeting to another time and place, for a reason: it is called anew, and each party gets a new notice."""
     case = conference.case
-    event = case.record(
-        "conference_postponed", by=by, may=may_lead(conference.kind), compartment="party-shared",
-        conference=conference.pk, reason=reason,
-    )  # fmt: skip
+    event = of_meeting(case, conference.kind, "conference_postponed", by=by, conference=conference.pk, reason=reason)
     plan = _planned(conference)
     _give_up(conference, event, Outcome.POSTPONED, reason)
     moved = replace(plan, starts_at=starts_at, ends_at=ends_at, room=room, place=place.strip())
@@ -115,10 +112,7 @@ def call_off(conference: Conference, *, by: User, reason: str) -> Event:
     A case at its conference goes back to its investigation.
     """
     case = conference.case
-    event = case.record(
-        "conference_called_off", by=by, may=may_lead(conference.kind), compartment="party-shared",
-        conference=conference.pk, reason=reason,
-    )  # fmt: skip
+    event = of_meeting(case, conference.kind, "conference_called_off", by=by, conference=conference.pk, reason=reason)
     _give_up(conference, event, Outcome.CALLED_OFF, reason)
     back_to_investigation(conference, by=by)
     if conference.starts_at > clock.now():

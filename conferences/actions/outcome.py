@@ -1,13 +1,17 @@
 """What became of a meeting: it was held, or a party stayed away."""
 
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
-from chro_cases.cases.models import Event, Party
+from chro_cases.cases.models import Case, Event, Party
 from chro_cases.deadlines.actions import follow
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
+from chro_cases.people.roles import Role
 
 from ..models import Attendance, Conference, ConferenceOutcome
 
@@ -16,11 +20,31 @@ MISSED = {
     Party.Role.COMPLAINANT: Outcome.MISSED_BY_COMPLAINANT,
     Party.Role.RESPONDENT: Outcome.MISSED_BY_RESPONDENT,
 }
+# Who has had one of these parts in a case has no hand in its meetings of the kind, not even later.
+_APART = {
+    Conference.Kind.MEDIATION: (Role.INVESTIGATOR, Role.TRAINEE),
+    Conference.Kind.FACT_FINDING: (Role.MEDIATOR,),
+}
 
 
 def may_lead(kind: str) -> str:
     """The right that calling and holding a meeting of this kind asks for."""
     return "mediate" if kind == Conference.Kind.MEDIATION else "hold_conference"
+
+
+def leads(case: Case, kind: str, user: User) -> bool:
+    """Whether this person calls and holds meetings of a kind in this case, and never had the other part in it."""
+    return (
+        case.lets(user, may_lead(kind))
+        and not case.assignments.filter(user=user, role__in=_APART[Conference.Kind(kind)]).exists()
+    )
+
+
+def of_meeting(case: Case, kind: str, event: str, *, by: User, **facts: Any) -> Event:
+    """Write a line about meetings of a kind, as somebody who leads them in this case."""
+    if not leads(case, kind, by):
+        raise PermissionDenied(event)
+    return case.record(event, by=by, may=may_lead(kind), compartment="party-shared", **facts)
 
 
 @transaction.atomic
@@ -30,10 +54,9 @@ def record_held(conference: Conference, *, by: User, attendance: dict[int, str])
     After a fact-finding conference the case goes back to its investigation. A mediation is ended by its own act.
     """
     case = conference.case
-    event = case.record(
-        "conference_held", by=by, may=may_lead(conference.kind), compartment="party-shared", conference=conference.pk,
-        meeting=conference.kind,
-    )  # fmt: skip
+    event = of_meeting(
+        case, conference.kind, "conference_held", by=by, conference=conference.pk, meeting=conference.kind
+    )
     expected = list(conference.attendances.current())
     reasons = _not_yet(conference)
     if conference.outcomes.current().filter(outcome=Outcome.HELD).exists():
@@ -59,9 +82,9 @@ def record_missed(conference: Conference, *, by: User, by_whom: Party, good_caus
     Only an absence without good cause is the event that the law lets something follow from; nothing follows by itself.
     """
     case = conference.case
-    event = case.record(
-        "conference_excused" if good_cause else _event_of(by_whom), by=by, may=may_lead(conference.kind),
-        compartment="party-shared", for_party=by_whom, conference=conference.pk, meeting=conference.kind, proof=proof,
+    event = of_meeting(
+        case, conference.kind, "conference_excused" if good_cause else _event_of(by_whom), by=by, for_party=by_whom,
+        conference=conference.pk, meeting=conference.kind, proof=proof,
     )  # fmt: skip
     reasons = _not_yet(conference)
     expected = conference.attendances.current().filter(party=by_whom).first()
@@ -90,9 +113,9 @@ def _event_of(party: Party) -> str:
 
 
 def _not_yet(conference: Conference) -> list[str]:
-    """Why nothing can be recorded of a meeting: it lies ahead, or it was given up."""
+    """Why nothing can be recorded of a meeting: it lies ahead, or it was given up, perhaps this moment."""
     reasons = []
-    if conference.ended_at:
+    if not Conference.objects.current().filter(pk=conference.pk).exists():
         reasons.append(_("This meeting was postponed or called off."))
     if conference.starts_at > clock.now():
         reasons.append(_("It lies ahead. What became of it can be recorded once it has begun."))

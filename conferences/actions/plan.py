@@ -17,6 +17,7 @@ from chro_cases.rules import Unreckonable, calendar_for
 
 from ..models import Attendance, Booking, Conference, Room
 from ..models.booking import subject_of
+from .outcome import leads
 
 # The office's own practice; no law read so far says how early the notice goes out, or at which hours people are met.
 DAYS_OF_NOTICE = 10
@@ -84,7 +85,7 @@ class Plan:
             yield _("%(person)s does not mediate this case. Assign a mediator first.") % {"person": self.led_by}
         if self.kind == Conference.Kind.MEDIATION and self.recorded:
             yield _("A mediation is never recorded.")
-        if self.kind == Conference.Kind.FACT_FINDING and (mediates or not case.lets(self.led_by, "hold_conference")):
+        if self.kind == Conference.Kind.FACT_FINDING and not leads(case, self.kind, self.led_by):
             yield _("%(person)s does not investigate this case. Choose who does.") % {"person": self.led_by}
         sides = {one.party.role for one in self.expected if one.party}
         if not {Party.Role.COMPLAINANT, Party.Role.RESPONDENT} <= sides:

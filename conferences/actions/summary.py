@@ -1,5 +1,6 @@
 """The summary of a fact-finding conference: written in versions, reviewed as the level of its author asks."""
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -11,12 +12,15 @@ from chro_cases.people.models import User
 from intake.letters import Said, send_letters, sides
 
 from ..models import Conference, ConferenceOutcome, Summary
+from .outcome import leads, of_meeting
 
 
 @transaction.atomic
 def write_summary(conference: Conference, body: dict, *, by: User, base: int) -> WorkVersion:
     """Keep a new version of the summary; `body` as `Summary` describes it. Of a mediation there is none."""
     case = conference.case
+    if not leads(case, conference.kind, by):
+        raise PermissionDenied("summary_drafted")
     summary = Summary.objects.filter(conference=conference).first() or Summary.objects.create(
         case=case, conference=conference
     )
@@ -32,9 +36,7 @@ def write_summary(conference: Conference, body: dict, *, by: User, base: int) ->
 def send_summary(conference: Conference, *, by: User) -> Event:
     """Send both sides the summary in the words that were approved, or that went out at the level of their author."""
     case = conference.case
-    event = case.record(
-        "summary_sent", by=by, may="hold_conference", compartment="party-shared", conference=conference.pk
-    )
+    event = of_meeting(case, conference.kind, "summary_sent", by=by, conference=conference.pk)
     summary = Summary.objects.filter(conference=conference).first()
     review = summary.reviews.standing("summary") if summary else None
     if review is None:

@@ -10,7 +10,7 @@ from intake.views.frame import case_page, sent, task_page
 
 from ..actions import call_conference, call_off, postpone_conference
 from ..actions.mediation import mediates
-from ..actions.outcome import may_lead
+from ..actions.outcome import leads, may_lead
 from ..forms.conference import CallingOffForm, ConferenceForm, PostponementForm
 from ..models import Conference
 from .doors import case_at_work, meeting, meeting_to_lead
@@ -35,7 +35,7 @@ def conference_new(request: HttpRequest, pk, kind: str) -> HttpResponse:
     if kind not in KINDS:
         raise Http404
     case = case_at_work(request, pk)
-    if not case.lets(request.user, may_lead(KINDS[kind])):
+    if not leads(case, KINDS[kind], request.user):
         raise PermissionDenied(may_lead(KINDS[kind]))
     form = ConferenceForm(sent(request), case=case, kind=KINDS[kind])
     return task_page(
@@ -56,8 +56,8 @@ def conference(request: HttpRequest, pk, conference: int) -> HttpResponse:
     return case_page(
         request, "conferences/conference.html", case, meeting=found, begin=begin, end=end,
         coming=found.attendances.current(), outcomes=found.outcomes.current().select_related("party__person"),
-        leads=not found.ended_at and case.lets(request.user, may_lead(found.kind)), held=held,
-        summarises=held and not found.is_mediation and case.lets(request.user, "hold_conference"),
+        leads=not found.ended_at and leads(case, found.kind, request.user), held=held,
+        summarises=held and not found.is_mediation and leads(case, found.kind, request.user),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from chro_cases.cases.access import case_for, staff_ties
 from chro_cases.cases.models import Case
 
-from ..actions.outcome import may_lead
+from ..actions.outcome import leads, may_lead
 from ..models import Conference
 
 
@@ -27,6 +27,6 @@ def meeting(case: Case, key: int) -> Conference:
 def meeting_to_lead(request: HttpRequest, pk, key: int) -> Conference:
     """One meeting of a case, for somebody who may call and hold meetings of its kind; others are turned away."""
     found = meeting(case_at_work(request, pk), key)
-    if not found.case.lets(request.user, may_lead(found.kind)):
+    if not leads(found.case, found.kind, request.user):
         raise PermissionDenied(may_lead(found.kind))
     return found
