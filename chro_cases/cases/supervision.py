@@ -1,6 +1,6 @@
 """What the level of supervision in force at this moment asks of a piece of work."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from django.utils.translation import gettext as _
@@ -9,7 +9,7 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import SupervisionLevel, User
 from chro_cases.people.roles import Role
 
-from .models import WorkProduct
+from .models import Review, WorkProduct
 
 Level, Task = SupervisionLevel.Level, SupervisionLevel.Task
 # Of whoever is under general supervision, so many pieces of work in a hundred are read.
@@ -45,6 +45,25 @@ def review_needed(work: WorkProduct, by: User) -> Needed:
         drawn = _draw(in_force.made_by.hash, work)
         return Needed(drawn < SAMPLED, level, drawn)
     return Needed(level == Level.MODERATE and work.task in ALWAYS_AT_MODERATE, level)
+
+
+def strictest(work: WorkProduct, by: User, authors: set[int], last: Review | None) -> Needed:
+    """What is asked when one person puts forward what several wrote: the most that any of their levels asks.
+
+    What a supervisor has sent back goes to a supervisor again, whoever mends it.
+    """
+    needed = review_needed(work, by)
+    sent_back = last is not None and last.outcome == Review.Outcome.RETURNED
+    others = User.objects.filter(pk__in=authors - {by.pk})
+    return needed if needed.reviewed else replace(needed, reviewed=sent_back or any(_read(work, one) for one in others))
+
+
+def _read(work: WorkProduct, author: User) -> bool:
+    """Whether the work of this author has to be read, also where their level lets them only watch."""
+    try:
+        return review_needed(work, author).reviewed
+    except Refused:
+        return True
 
 
 def _draw(seed: str, work: WorkProduct) -> int:

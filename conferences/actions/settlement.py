@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -35,6 +36,8 @@ class Signer:
 def write_settlement(case: Case, body: dict, *, by: User, base: int) -> WorkVersion:
     """Keep a new version of the settlement; `body` as `Agreement` describes it."""
     agreement, _new = Agreement.objects.get_or_create(case=case)
+    if agreement.kept_from(by):
+        raise PermissionDenied("settlement_drafted")
     version = write_work(agreement, body, by=by, base=base)
     if Settlement.objects.current().filter(case=case).exists():
         raise Refused(_("The settlement is signed. Its words do not change any more."))
@@ -48,6 +51,8 @@ def sign_settlement(case: Case, *, by: User, on: date, signers: Iterable[Signer]
     It proves the closing reason it names. Where it promises something for a later day, a remedy was agreed that has to
     be carried out. Each party is sent the agreement.
     """
+    if any(work.kept_from(by) for work in Agreement.objects.filter(case=case)):
+        raise PermissionDenied(SETTLED)
     signed = [
         {"party": str(one.party.pk), "for": one.party.name, "name": one.name.strip()}
         for one in signers

@@ -6,7 +6,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from chro_cases.cases.models import Case, Written
+from chro_cases.cases.models import Case, Compartment, Written
+from chro_cases.people.roles import Role
 from chro_cases.rules import ClosureReason
 
 SETTLED = "settlement_signed"
@@ -40,6 +41,18 @@ class Agreement(Written):
 
     def __str__(self):
         return f"Agreement in {self.case}"
+
+    def drawer(self, by) -> str:
+        """Offers of a mediation lie in its drawer: all that is said of an agreement that a mediator writes."""
+        mediators = self.case.assignments.filter(role=Role.MEDIATOR).values("user")
+        theirs = mediators.filter(user=by).exists() or self.versions.filter(written_by__in=mediators).exists()
+        return Compartment.MEDIATION if theirs else Compartment.OPEN
+
+    def kept_from(self, user) -> bool:
+        """Whether this person may not know of it yet: they investigate, it is mediated, and nobody has signed."""
+        investigates = self.case.assignments.filter(user=user, role__in=(Role.INVESTIGATOR, Role.TRAINEE)).exists()
+        signed = self.case.settlements.current().exists()
+        return investigates and not signed and self.drawer(user) == Compartment.MEDIATION
 
     def not_ready(self) -> list[str]:
         """It is of a kind this stage knows, says what it must, and every term is whole."""

@@ -1,13 +1,14 @@
 """The settlement: its words, their review, and the signatures."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from chro_cases.cases.actions import submit_for_review
+from chro_cases.cases.models import Case
 from chro_cases.errors import Refused
 from intake.views.frame import sent, task_page
 
@@ -17,10 +18,18 @@ from ..models import Agreement
 from .doors import case_at_work
 
 
-def settlement(request: HttpRequest, pk) -> HttpResponse:
-    """Write the settlement; every save is a version. Signed, it is only read."""
+def _at_settlement(request: HttpRequest, pk) -> tuple[Case, Agreement | None]:
+    """The case and the words so far; for whoever investigates there is no such page while it is mediated."""
     case = case_at_work(request, pk, to="settle")
     work = Agreement.objects.filter(case=case).first()
+    if work and work.kept_from(request.user):
+        raise Http404
+    return case, work
+
+
+def settlement(request: HttpRequest, pk) -> HttpResponse:
+    """Write the settlement; every save is a version. Signed, it is only read."""
+    case, work = _at_settlement(request, pk)
     latest = work.latest if work else None
     form = SettlementForm(
         sent(request), case=case, body=latest.body if latest else None, base=latest.number if latest else 0
@@ -38,8 +47,7 @@ def settlement(request: HttpRequest, pk) -> HttpResponse:
 @require_POST
 def settlement_submission(request: HttpRequest, pk) -> HttpResponse:
     """Put the settlement before the author's supervisor."""
-    case = case_at_work(request, pk, to="settle")
-    work = Agreement.objects.filter(case=case).first()
+    _case, work = _at_settlement(request, pk)
     if work is None:
         raise Refused(_("Nothing is written yet."))
     submit_for_review(work, by=request.user)
@@ -49,7 +57,7 @@ def settlement_submission(request: HttpRequest, pk) -> HttpResponse:
 
 def signing(request: HttpRequest, pk) -> HttpResponse:
     """Record who signed the approved words, and when."""
-    case = case_at_work(request, pk, to="settle")
+    case, _work = _at_settlement(request, pk)
     form = SigningForm(sent(request), case=case)
     review = case.reviews.standing("settlement")
     return task_page(

@@ -24,6 +24,8 @@ def assign(case: Case, *, to: User, role: str, by: User, reason: str = "") -> As
         raise Refused(_("%(person)s is not appointed to that part at this agency today.") % {"person": to})
     if case.walls.current().filter(user=to).exists():
         raise Refused(_("%(person)s is kept out of this case. Choose someone else.") % {"person": to})
+    if to.person_id and case.parties.filter(person=to.person_id).exists():
+        raise Refused(_("%(person)s is or was a party to this case. Choose someone else.") % {"person": to})
     if role in APART and case.assignments.filter(user=to, role__in=APART[role]).exists():
         raise Refused(
             _("%(person)s has had the other part in this case. Who mediates never investigates it, nor the other way.")

@@ -9,7 +9,7 @@ from chro_cases.people.models import User
 
 from ..access import supervised_by
 from ..models import Case, Review, WorkProduct
-from ..supervision import review_needed
+from ..supervision import strictest
 
 
 @transaction.atomic
@@ -20,25 +20,26 @@ def submit_for_review(work: WorkProduct, *, by: User) -> Review:
     case = work.case
     if not case.lets(by, work.verb):
         raise PermissionDenied(work.verb)
-    needed = review_needed(work, by)
+    case.lock()
+    last = work.reviews.exclude(outcome=Review.Outcome.PENDING).first()
+    authors = work.authors_since(last and last.submitted_at) | {by.pk}
+    needed = strictest(work, by, authors, last)
     if needed.reviewed and not _has_supervisor(case, by):
         raise Refused(
             _("You have no supervisor on record, so nobody could review it. Ask the administrator to appoint one.")
         )
     event = case.record(
-        f"{work.kind}_submitted", by=by, may="submit_for_review", level=needed.level, reviewed=needed.reviewed,
-        drawn=needed.drawn,
+        f"{work.kind}_submitted", by=by, may="submit_for_review", compartment=work.drawer(by), level=needed.level,
+        reviewed=needed.reviewed, drawn=needed.drawn,
     )  # fmt: skip
     if unready := work.not_ready():
         raise Refused(*unready)
     if work.reviews.filter(outcome=Review.Outcome.PENDING).exists():
         raise Refused(_("It is already waiting for a supervisor."))
-    last = work.reviews.exclude(outcome=Review.Outcome.PENDING).first()
     outcome = {} if needed.reviewed else {"outcome": Review.Outcome.RELEASED, "decided_at": event.at}
     return Review.objects.create(
         case=case, kind=work.kind, subject=work, content=work.content(), prepared_by=by,
-        authors=sorted(work.authors_since(last and last.submitted_at) | {by.pk}),
-        level=needed.level, submitted_at=event.at, submitted_in=event, **outcome,
+        authors=sorted(authors), level=needed.level, submitted_at=event.at, submitted_in=event, **outcome,
     )  # fmt: skip
 
 
@@ -66,7 +67,10 @@ def _decide(review: Review, outcome: str, *, by: User, note: str, reasons: list[
     if not supervised_by(by).filter(user=review.prepared_by_id).exists():
         raise PermissionDenied(_("Only the author's supervisor, or the deputy of that day, decides."))
     kind = f"{review.kind}_{outcome}"
-    event = case.record(kind, by=by, may="decide_review", review=review.pk, note=note, reasons=reasons)
+    event = case.record(
+        kind, by=by, may="decide_review", compartment=review.submitted_in.compartment, review=review.pk, note=note,
+        reasons=reasons,
+    )  # fmt: skip
     review = Review.objects.select_related("decided_by").get(pk=review.pk)
     if review.outcome != Review.Outcome.PENDING:
         raise Refused(_("%(person)s has already decided this review.") % {"person": review.decided_by})

@@ -19,7 +19,7 @@ def write_work(work: Written, body: dict, *, by: User, base: int) -> WorkVersion
     case.lock()
     latest = work.latest
     number = latest.number if latest else 0
-    event = case.record(f"{work.kind}_drafted", by=by, may=work.verb, version=number + 1)
+    event = case.record(f"{work.kind}_drafted", by=by, may=work.verb, compartment=work.drawer(by), version=number + 1)
     if latest and number != base:
         raise Refused(
             _("%(person)s wrote version %(number)s while you were writing. Compare, then save again.")

@@ -1,18 +1,25 @@
+from datetime import date
+
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.fields import ArrayField
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.db.models import F, Q
-from django.utils.translation import gettext_lazy as _
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from chro_cases import clock
 
-from ..access import staff_ties, supervised_by
+from ..access import open_drawers, staff_ties, supervised_by
 from .case import Case
+from .event import Event
 
 USER = settings.AUTH_USER_MODEL
+# What is written on the evidence is cleared anew after more of it was gathered, and a decision after a reopening.
+_MORE_EVIDENCE = ("investigate_further", "reopen_investigation")
+OVERTAKEN_BY = {"report": _MORE_EVIDENCE, "determination": (*_MORE_EVIDENCE, "reopen_determination")}
 
 
 class ReviewQuerySet(models.QuerySet):
@@ -21,8 +28,7 @@ class ReviewQuerySet(models.QuerySet):
         what the work says now.
         """
         last = self.filter(kind=kind).order_by("-pk").first()
-        cleared = (Review.Outcome.APPROVED, Review.Outcome.RELEASED)
-        return last if last and last.outcome in cleared and last.unchanged else None
+        return last if last and last.stands else None
 
     def waiting_for(self, user) -> "ReviewQuerySet":
         """Reviews this person may decide: by those they supervise, on cases they see, not of words they wrote."""
@@ -33,28 +39,33 @@ class ReviewQuerySet(models.QuerySet):
         ).exclude(authors__contains=[user.pk])
 
     def visible_to(self, user) -> "ReviewQuerySet":
-        """Reviews of cases this person may see as staff."""
+        """Reviews of cases this person may see as staff: their own and of those they supervise; of the others, what
+        was not put forward in a drawer that is closed to them.
+        """
         if not user.is_staff_member:
             return self.none()
-        return self.filter(case__in=Case.objects.visible_to(user).filter(staff_ties(user)))
+        seen = self.filter(case__in=Case.objects.visible_to(user).filter(staff_ties(user)))
+        own = Q(prepared_by=user) | Q(prepared_by__in=supervised_by(user))
+        lines = Event.objects.filter(open_drawers(user), pk=OuterRef("submitted_in"))
+        return seen.filter(own | Q(Exists(lines)))
 
 
 class Review(models.Model):
     """A piece of work put before a supervisor in exact words, and the answer."""
 
     class Outcome(models.TextChoices):
-        PENDING = "pending", _("Waiting")
-        APPROVED = "approved", _("Approved")
-        RETURNED = "returned", _("Returned for changes")
-        RELEASED = "released", _("Gone out without review, at the level in force")
+        PENDING = "pending", gettext_lazy("Waiting")
+        APPROVED = "approved", gettext_lazy("Approved")
+        RETURNED = "returned", gettext_lazy("Returned for changes")
+        RELEASED = "released", gettext_lazy("Gone out without review, at the level in force")
 
     class Reason(models.TextChoices):
-        FACTS = "facts", _("Facts are missing or unclear")
-        DATES = "dates", _("A date is missing or wrong")
-        BASIS = "basis", _("The basis or the law does not fit the facts")
-        PARTY = "party", _("A party is named wrongly")
-        WORDING = "wording", _("Wording")
-        OTHER = "other", _("Something else (see the note)")
+        FACTS = "facts", gettext_lazy("Facts are missing or unclear")
+        DATES = "dates", gettext_lazy("A date is missing or wrong")
+        BASIS = "basis", gettext_lazy("The basis or the law does not fit the facts")
+        PARTY = "party", gettext_lazy("A party is named wrongly")
+        WORDING = "wording", gettext_lazy("Wording")
+        OTHER = "other", gettext_lazy("Something else (see the note)")
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="reviews")
     kind = models.CharField(max_length=30)
@@ -100,6 +111,25 @@ class Review(models.Model):
         return self.subject.content() == self.content
 
     @property
+    def stands(self) -> bool:
+        """Whether it was cleared, in the words that the work has now, and for the round that the case is in."""
+        cleared = self.outcome in (self.Outcome.APPROVED, self.Outcome.RELEASED)
+        return cleared and self.unchanged and not self._overtaken
+
+    @property
+    def _overtaken(self) -> bool:
+        """Whether the case was taken up again since: what weighs its evidence is then read again."""
+        later = self.case.events.filter(number__gt=self.submitted_in.number)
+        return later.filter(kind__in=OVERTAKEN_BY.get(self.kind, ())).exists()
+
+    def not_cleared_by(self, on: date | None) -> list[str]:
+        """Why nothing that rests on this can be dated a day: it was not cleared by then. Nothing when it was."""
+        cleared_on = clock.day(self.decided_at or self.submitted_at, self.case.agency)
+        if on is None or on >= cleared_on:
+            return []
+        return [_("It was approved on %(day)s: it cannot have been issued before.") % {"day": cleared_on}]
+
+    @property
     def previous(self) -> "Review | None":
         """The review of the same work decided before this one: what a supervisor saw last."""
         return (
@@ -125,6 +155,10 @@ class WorkProduct(models.Model):
     def content(self) -> dict:
         """Every word a supervisor approves and the paper will carry, as plain JSON."""
         raise NotImplementedError
+
+    def drawer(self, by) -> str:
+        """The drawer in which the lines of history about it lie, when this person writes them."""
+        return "open"
 
     def not_ready(self) -> list[str]:
         """What still stands between this work and a supervisor, in sentences."""
