@@ -103,7 +103,7 @@ def record_hearing_held(hearing: Hearing, *, by: User, on: date) -> HearingRecor
     case = hearing.case
     event = case.record("hearing_held", by=by, may="hear", on=on, hearing=hearing.pk)
     reasons = []
-    if hearing.ended_at or hearing.record:
+    if _given_up(hearing) or hearing.record:
         reasons.append(_("This hearing was held or called off already. Reload the page and look again."))
     if on < clock.day(hearing.starts_at, case.agency):
         reasons.append(_("The hearing was set for a later day: the evidence cannot have been closed before."))
@@ -112,6 +112,11 @@ def record_hearing_held(hearing: Hearing, *, by: User, on: date) -> HearingRecor
     record: HearingRecord = HearingRecord.objects.begin(event, hearing=hearing, closed_on=event.on)
     follow(event)
     return record
+
+
+def _given_up(hearing: Hearing) -> bool:
+    """Whether it stands no longer, as it is now under the lock."""
+    return not Hearing.objects.current().filter(pk=hearing.pk).exists()
 
 
 @transaction.atomic
@@ -141,7 +146,7 @@ def _decision_reasons(
     hearing: Hearing, on: date, for_complainant: bool, decision: str, ordered: list[Promised]
 ) -> list[str]:
     reasons, record = [], hearing.record
-    if hearing.ended_at or hearing.decision:
+    if _given_up(hearing) or hearing.decision:
         reasons.append(_("This hearing was decided or called off already. Reload the page and look again."))
     if record is None:
         reasons.append(_("Record first that the hearing was held."))

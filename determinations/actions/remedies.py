@@ -164,6 +164,6 @@ def release_remedy(remedy: Remedy, *, by: User, reason: str) -> Event:
 
 
 def _no_longer_open(remedy: Remedy) -> list[str]:
-    if remedy.ended_at:
+    if not Remedy.objects.current().filter(pk=remedy.pk).exists():  # as it is now, under the lock
         return [_("This remedy was released.")]
     return [_("It is on file already that this remedy was kept.")] if remedy.kept else []

@@ -87,6 +87,8 @@ def refuse_time(deadline: Deadline, *, by: User, ground: str, asked_on: date) ->
     reasons = []
     if party is None:
         reasons.append(_("Only what a party asked for is refused; this date is the office's own."))
+    if not case.deadlines.current().filter(pk=deadline.pk).exists():  # as it is now, under the lock
+        reasons.append(_("This date is met or no longer runs."))
     if not ground.strip():
         reasons.append(_("Say why no more time is given."))
     if reasons:

@@ -107,6 +107,14 @@ def test_a_hearing_is_refused_with_every_reason_at_once(certified):
         noticed(certified, certified.today)
 
 
+def test_of_a_hearing_that_was_moved_meanwhile_nothing_is_recorded(certified):
+    day = open_day(certified)
+    on_the_other_screen = noticed(certified, day)
+    noticed(certified, open_day(certified, 60))
+    with clock.at(moment(certified, day) + timedelta(hours=8)), pytest.raises(Refused, match="called off already"):
+        record_hearing_held(on_the_other_screen, by=certified.team.vera, on=day)
+
+
 def test_noticed_held_and_decided_for_the_complainant_with_what_is_ordered(certified):
     at, day = certified, open_day(certified)
     first = noticed(at)

@@ -84,6 +84,15 @@ def test_what_is_promised_needs_its_order_its_payee_and_a_day_ahead(ordered):
     assert cents.amount == Decimal("6000.20")
 
 
+def test_a_remedy_that_was_released_meanwhile_is_not_kept(ordered):
+    team = ordered.team
+    with clock.at(ordered.later + timedelta(hours=1)):
+        mine, theirs = [ordered.case.remedies.select_related("case").get(kind="plan") for _ in range(2)]
+        release_remedy(theirs, by=team.rosa, reason="Done otherwise.")
+        with pytest.raises(Refused, match="was released"):
+            record_remedy_kept(mine, by=team.rosa, on=ordered.day, proof="A letter.")
+
+
 def test_watched_until_each_is_kept_or_released_and_then_closed(ordered):
     case, rosa = ordered.case, ordered.team.rosa
     with clock.at(ordered.later):
