@@ -1,8 +1,10 @@
 """What stands on the page of a respondent, and of whoever represents somebody."""
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from chro_cases.cases.models import Party
+from chro_cases.documents.exhibits import file_exhibit
 from chro_cases.people.models import Person, User
 from tests.investigations.answering import in_days, noor
 from tests.portal.test_acts import page
@@ -43,3 +45,13 @@ def test_who_represents_a_complainant_has_signed_nothing_and_is_sent_to_no_recei
     assert "You signed" not in words
     assert f"{at.dana_party} signed the complaint." in words
     assert reverse("intake:read_and_sign", args=[at.case.pk]) not in words
+
+
+def test_the_papers_on_file_stand_under_each_other_on_a_phone(walk):
+    at = walk("answer")
+    user = noor(at)
+    upload = SimpleUploadedFile("pay.txt", b"What everybody is paid.")
+    file_exhibit(at.case, by=at.team.cole, title="Pay records", upload=upload, party=at.acme)
+    words = page(at, user)[0].get(reverse("investigations:my_exhibits", args=[at.case.pk])).content.decode()
+    assert "Pay records" in words
+    assert "site-table--stack" in words
