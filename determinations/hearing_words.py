@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from chro_cases.cases.models import Party
+from chro_cases.cases.models import Case, Party
 from intake.letters import Said, section
 
 from .models import Hearing, HearingDecision, Remedy
@@ -16,7 +16,6 @@ def notice_words(hearing: Hearing, party: Party, clocks: tuple[str, ...]) -> Sai
     """Time, place and authority, what it is about, who presides, and how to get help there."""
     case = hearing.case
     starts_at = hearing.starts_at.astimezone(ZoneInfo(case.agency.zone))
-    claims = [str(claim) for claim in case.claims.current()]
     return Said(
         _("Notice of hearing"),
         [
@@ -30,7 +29,7 @@ def notice_words(hearing: Hearing, party: Party, clocks: tuple[str, ...]) -> Sai
                 },
                 hearing.place,
             ),
-            section(_("What it is about"), *claims),
+            section(_("What it is about"), *_what_is_heard(case)),
             section(
                 _("Who is there"),
                 _("%(person)s presides and decides. Nobody who worked on the case before does.")
@@ -47,6 +46,12 @@ def notice_words(hearing: Hearing, party: Party, clocks: tuple[str, ...]) -> Sai
         ],
         clocks,
     )
+
+
+def _what_is_heard(case: Case) -> list[str]:
+    """Each claim that is still open, and against whom: what was decided without cause is not heard."""
+    ended = case.claim_outcomes.current().exclude(outcome="cause").values("claim")
+    return [f"{claim} – {claim.respondent.name}" for claim in case.claims.current().exclude(pk__in=ended)]
 
 
 def _duties(party: Party) -> list[str]:

@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from chro_cases import clock
 from chro_cases.cases.actions import approve, submit_for_review
+from chro_cases.cases.models import Claim
 from chro_cases.errors import Refused
 from chro_cases.rules import calendar_for
 from determinations.actions import (
@@ -101,6 +103,7 @@ def test_a_hearing_is_refused_with_every_reason_at_once(certified):
     with pytest.raises(Refused) as refusal:
         noticed(certified, closed, presiding="theo  okafor", settles="Theo Okafor")
     assert len(refusal.value.reasons) == 4
+    assert any(date_format(closed) in reason for reason in refusal.value.reasons)
     with pytest.raises(Refused, match="Rosa Marín has had a part"):
         noticed(certified, settles="Rosa Marín")
     with pytest.raises(Refused, match="after the day on which its notice is mailed"):
@@ -163,3 +166,23 @@ def test_the_pages_lead_from_the_failure_to_the_decision(at):
         said = {**parts("on", day), "side": "respondent", "decision": "The complaint is dismissed."}
         assert vera.post(page(at, at.team.vera, "hearing_decision")[1], said).url == overview
         assert "The complaint is dismissed." in vera.get(overview).content.decode()
+
+
+def test_the_notice_names_each_claim_of_which_cause_was_found_and_against_whom(mo):
+    walk = Walk(mo, email="mia@people.example").to("determination")
+    heard = walk.case.claims.get()
+    other = Claim.objects.begin(
+        heard.made_by, area=heard.area, basis=heard.basis, issue="harassment", law=heard.law, respondent=walk.acme,
+        latest_act=heard.latest_act, pack_code=heard.pack_code, edition=heard.edition,
+    )  # fmt: skip
+    answers = {str(heard.pk): "cause", str(other.pk): "no_cause"}
+    claims = {key: {"outcome": outcome, "reasons": "As found."} for key, outcome in answers.items()}
+    write_determination(walk.case, {"claims": claims, "summary": "It was read."}, by=mo.theo, base=0)
+    approve(submit_for_review(walk.case.determinations.get(), by=mo.theo), by=mo.rosa)
+    issue_determination(walk.case, by=mo.rosa, on=walk.today)
+    walk.refresh()
+    record_conciliation_failed(walk.case, by=mo.theo, on=walk.today, what_was_tried=TRIED)
+    send_to_hearing(walk.case, by=mo.rosa)
+    noticed(walk)
+    about = walk.case.documents.filter(kind="hearing").first().content["sections"][1]
+    assert about["paragraphs"] == [f"{heard} – {walk.acme.name}"]
