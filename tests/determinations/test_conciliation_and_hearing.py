@@ -186,3 +186,13 @@ def test_the_notice_names_each_claim_of_which_cause_was_found_and_against_whom(m
     noticed(walk)
     about = walk.case.documents.filter(kind="hearing").first().content["sections"][1]
     assert about["paragraphs"] == [f"{heard} – {walk.acme.name}"]
+
+
+def test_a_right_is_shown_from_its_first_day_and_never_as_late(certified):
+    with clock.at(clock.now() + timedelta(400)):
+        browser, here = page(certified, certified.team.vera, "hearing")
+        dates = {one["label"]: one for one in browser.get(here).context["dates"]}
+        right = certified.case.deadlines.current().get(clock="MO-NRTS-ELIG")
+        shown = dates[right.rule.name]
+        assert (shown["on"], shown["days"]) == (right.due_on + timedelta(1), None)
+        assert "possible from this day" in browser.get(here).content.decode()

@@ -73,6 +73,9 @@ def test_the_pages_ask_and_issue(before_decision_mo, later, sit, url, parts):
     assert theo.post(url("release", case), early).status_code == 409
     with later(181):
         dana, vera = sit(at.dana), sit(at.team.vera)
+        for name in ("my_release", "my_withdrawal"):
+            missed = dana.post(url(name, case), {"key": "page"}).content.decode()
+            assert missed.count("Something needs mending") == 1
         assert dana.post(url("my_release", case), {"key": "page", "sure": "on"}).status_code == 302
         assert "You asked for it" in dana.get(url("my_release", case)).content.decode()
         decide = url("release_decision", case, case.release_requests.get().pk)
