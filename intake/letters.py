@@ -10,7 +10,7 @@ from chro_cases.documents.actions import issue, post_letter
 from chro_cases.documents.models import Document
 
 from .actions.invitation import tell_something_waits
-from .wording import date_words, filed, who
+from .wording import date_words, filed, once, who
 
 BOTH_SIDES = (Party.Role.COMPLAINANT, Party.Role.RESPONDENT)
 
@@ -35,7 +35,7 @@ def section(heading: str, *paragraphs: str) -> dict:
 def letter_words(event: Event, party: Party, said: Said) -> dict:
     """Every word of one letter, as plain JSON. Dates are those that run for the case or for this very party."""
     running = event.case.deadlines.current().filter(clock__in=said.clocks).soonest()
-    dates = [date_words(one) for one in running if one.party_id in (None, party.pk)]
+    dates = once([date_words(one) for one in running if one.party_id in (None, party.pk)])
     return {
         **filed(event.case), "party": who(party), "title": said.title, "sections": said.sections, "dates": dates,
         "sent_by": str(event.by), "reader": party.role,

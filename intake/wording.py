@@ -75,11 +75,11 @@ def closing_words(case: Case, party: Party, reason: str, explanation: str) -> di
         "reason": case.pack.closure_reason(reason).name,
         "explanation": explanation,
         "retaliation": _against_retaliation(case),
-        "dates": _once([date_words(deadline) for deadline in case.deadlines.current().filter(kind="limit")]),
+        "dates": once([date_words(deadline) for deadline in case.deadlines.current().filter(kind="limit")]),
     }
 
 
-def _once(dates: list[dict]) -> list[dict]:
+def once(dates: list[dict]) -> list[dict]:
     """The same limit of two claims is one date to whoever reads the letter."""
     return [date for place, date in enumerate(dates) if date not in dates[:place]]
 

@@ -1,12 +1,17 @@
 """The paper that lets a complainant sue: from its day on, by both sides earlier, and what it ends."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.utils.formats import date_format
 
+from chro_cases import clock
 from chro_cases.errors import Refused
 from determinations.actions import ask_for_release, decline_release, issue_release
+from intake.actions import state_claim
+from tests.cast import Walk
 
 
 @pytest.fixture
@@ -16,8 +21,8 @@ def early(walk, mo):
 
 
 def test_before_its_day_the_refusal_says_from_when(early):
-    opens = early.today + timedelta(181)
-    with pytest.raises(Refused, match=rf"It can be asked for from {opens}.*213\.111\.1.*180 days end"):
+    opens = re.escape(date_format(early.today + timedelta(181)))
+    with pytest.raises(Refused, match=rf"It can be asked for from {opens}.*213\.111\.1.*180 days"):
         ask_for_release(early.case, by=early.dana, party=early.dana_party, on=early.today)
     with pytest.raises(Refused, match="knows no request of both sides"):
         ask_for_release(early.case, by=early.team.theo, party=early.dana_party, on=early.today, joint=True)
@@ -82,3 +87,23 @@ def test_the_pages_ask_and_issue(before_decision_mo, later, sit, url, parts):
         assert "Decline it" not in vera.get(decide).content.decode()
         assert vera.post(decide, {"answer": "yes", **parts("on", day)}).status_code == 302
     assert theo.get(decide).status_code == 403
+
+
+def test_two_claims_with_one_last_day_are_told_of_it_once(mo, later):
+    at = Walk(mo)
+    at.reach_inquiry()
+    at.reach_drafting()
+    first = at.case.claims.get()
+    issue = next(one.code for one in at.case.pack.issues_for(first.area) if one.code != first.issue)
+    state_claim(
+        at.case, by=mo.amara, area=first.area, basis=first.basis, issue=issue, law=first.law,
+        respondent=first.respondent, latest_act=first.latest_act,
+    )  # fmt: skip
+    for stage in ("signature", "filed", "answer"):
+        getattr(at, f"reach_{stage}")()
+    with later(181):
+        day = clock.today(at.agency)
+        request = ask_for_release(at.case, by=mo.theo, party=at.dana_party, on=day)
+        issue_release(request, by=mo.vera, on=day)
+    told = at.case.documents.filter(kind="release", to_party=at.dana_party).get().content["dates"]
+    assert len(told) == len({(one["name"], one["due_on"]) for one in told}) == 2
