@@ -39,11 +39,17 @@ def test_nobody_else_decides(drafted, who):
         approve(review, by=getattr(drafted.team, who))
 
 
-def test_a_supervisor_who_wrote_a_version_cannot_approve_it(drafted):
-    drafted.write([*PARAGRAPHS, "Rosa adds a paragraph."], by=drafted.team.rosa)
+def test_a_supervisor_who_wrote_a_version_cannot_approve_it_and_somebody_else_has_to_be_named(drafted):
+    team = drafted.team
+    drafted.write([*PARAGRAPHS, "Rosa adds a paragraph."], by=team.rosa)
+    with pytest.raises(Refused, match="name a deputy"):
+        submit(drafted)
+    post, now = Appointment.objects.get(user=team.rosa), clock.now()
+    name_deputy(post, team.hugo, since=now, until=now + timedelta(1), by=team.rosa)
     review = submit(drafted)
     with pytest.raises(PermissionDenied, match="wrote it"):
-        approve(review, by=drafted.team.rosa)
+        approve(review, by=team.rosa)
+    approve(review, by=team.hugo)
 
 
 def test_a_deputy_decides_on_the_days_they_are_deputy_and_no_other(drafted):

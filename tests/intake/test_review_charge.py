@@ -1,10 +1,15 @@
 """A supervisor reads the exact words beside what changed, and decides once."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
+from chro_cases import clock
 from chro_cases.cases.actions import submit_for_review
 from chro_cases.cases.models import Review
+from chro_cases.people.actions import name_deputy
+from chro_cases.people.models import Appointment
 
 
 @pytest.fixture
@@ -87,6 +92,8 @@ def test_nobody_else_decides(ct, decide, who, status):
 def test_a_supervisor_who_wrote_a_version_is_not_offered_the_decision(walk, ct, sit):
     at = walk("drafting")
     at.write(["One."], by=ct.rosa)
+    post, now = Appointment.objects.get(user=ct.rosa), clock.now()
+    name_deputy(post, ct.hugo, since=now, until=now + timedelta(1), by=ct.rosa)
     review = submit_for_review(at.charge, by=ct.theo)
     address = reverse("intake:review", args=[review.pk])
     assert 'name="outcome"' not in sit(ct.rosa).get(address).content.decode()

@@ -4,8 +4,9 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from chro_cases import clock
 from chro_cases.errors import Refused
-from chro_cases.people.models import User
+from chro_cases.people.models import Appointment, User
 
 from ..access import supervised_by
 from ..models import Case, Review, WorkProduct
@@ -24,10 +25,8 @@ def submit_for_review(work: WorkProduct, *, by: User) -> Review:
     last = work.reviews.exclude(outcome=Review.Outcome.PENDING).first()
     authors = work.authors_since(last and last.submitted_at) | {by.pk}
     needed = strictest(work, by, authors, last)
-    if needed.reviewed and not _has_supervisor(case, by):
-        raise Refused(
-            _("You have no supervisor on record, so nobody could review it. Ask the administrator to appoint one.")
-        )
+    if needed.reviewed:
+        _refuse_if_nobody_could_decide(case, by, authors)
     event = case.record(
         f"{work.kind}_submitted", by=by, may="submit_for_review", compartment=work.drawer(by), level=needed.level,
         reviewed=needed.reviewed, drawn=needed.drawn,
@@ -43,8 +42,25 @@ def submit_for_review(work: WorkProduct, *, by: User) -> Review:
     )  # fmt: skip
 
 
-def _has_supervisor(case: Case, user: User) -> bool:
-    return user.appointments.in_force().filter(agency=case.agency, supervisor__isnull=False).exists()
+def _refuse_if_nobody_could_decide(case: Case, by: User, authors: set[int]) -> None:
+    deciders = _deciders(case, by)
+    if not deciders:
+        raise Refused(
+            _("You have no supervisor on record, so nobody could review it. Ask the administrator to appoint one.")
+        )
+    if not deciders - authors:
+        raise Refused(
+            _("Whoever would review it has written a part of it, so nobody could decide on it. Ask the administrator "
+              "to name a deputy for your supervisor.")
+        )  # fmt: skip
+
+
+def _deciders(case: Case, author: User) -> set[int]:
+    """The keys of those who decide on this person's work today: their supervisors, and the deputies of these."""
+    posts, now = Appointment.objects.in_force().filter(agency=case.agency), clock.now()
+    over = set(posts.filter(user=author, supervisor__isnull=False).values_list("supervisor", flat=True))
+    standing_in = posts.filter(user__in=over, deputy__isnull=False, deputy_since__lte=now, deputy_until__gt=now)
+    return over | set(standing_in.values_list("deputy", flat=True))
 
 
 def approve(review: Review, *, by: User, note: str = "") -> None:
