@@ -11,7 +11,9 @@ from chro_cases.cases.models import Assignment, Event, Review
 from chro_cases.documents.models import Document
 from chro_cases.jobs.models import Job
 from chro_cases.people.roles import MAY, Role
+from determinations.models import ReconsiderationRequest, ReleaseRequest
 from intake.models import CorrectionRequest, Oath, Signature
+from investigations.models import DefaultRequest
 
 from .dates import NEAR_DAYS, within
 from .reach import desk_cases
@@ -19,7 +21,7 @@ from .reach import desk_cases
 Queue = Callable[[Any], Q]
 DRAFTERS = [role for role, verbs in MAY.items() if "draft_charge" in verbs]
 
-# Of a closed case only a paper can still wait for somebody.
+# Of a closed case only a paper and a request to look again can still wait for somebody.
 CLOSED = Q(stage="closed")
 
 
@@ -118,6 +120,23 @@ def carried(user) -> Q:
     )
 
 
+def unassigned(_user) -> Q:
+    """Cases that lack whoever has to do the work of their stage."""
+    own = Assignment.objects.current()
+    mediator = _of_case(own.filter(role=Role.MEDIATOR))
+    investigator = _of_case(Event.objects.filter(kind="investigator_assigned"))
+    ended = _of_case(Event.objects.filter(kind="mediation_ended"))
+    return Q(stage="mediation") & (~mediator | (ended & ~investigator))
+
+
+def asked(_user) -> Q:
+    """Cases in which a default, a release or another look was asked for and nobody has decided yet."""
+    default = DefaultRequest.objects.current().filter(orders=None)
+    release = ReleaseRequest.objects.current().filter(decisions=None)
+    again = ReconsiderationRequest.objects.current().filter(decisions=None, timeliness="in_time")
+    return (~CLOSED & (_of_case(default) | _of_case(release))) | (CLOSED & _of_case(again))
+
+
 def decisions(_user) -> Q:
     """Cases before a decision, at a hearing, or with a remedy that is watched."""
     return Q(stage__in=("determination", "hearing", "monitoring"))
@@ -145,7 +164,9 @@ QUEUES: dict[str, Queue] = {
     "drafting": drafting,
     "answered": answered,
     "assessments": assessments,
+    "unassigned": unassigned,
     "carried": carried,
+    "asked": asked,
     "decisions": decisions,
     "papers": papers,
     "dates": dates,
@@ -156,7 +177,7 @@ def waiting(user, codes: Iterable[str]) -> dict[str, list]:
     """The keys of the cases in each of these queues, oldest first: one question to the database for them all."""
     codes = list(codes)
     marks = {f"in_{code}": ExpressionWrapper(QUEUES[code](user), BooleanField()) for code in codes}
-    cases = desk_cases(user).filter(~CLOSED | papers(user)).annotate(**marks)
+    cases = desk_cases(user).filter(~CLOSED | papers(user) | asked(user)).annotate(**marks)
     found: dict[str, list] = {code: [] for code in codes}
     for key, *is_in in cases.order_by("received_at").values_list("pk", *marks):
         for code, yes in zip(codes, is_in, strict=True):

@@ -11,7 +11,10 @@ from chro_cases.desk.day import my_day
 from chro_cases.desk.docket import docket
 from chro_cases.jobs.models import Job
 from chro_cases.people.models import User
+from conferences.actions import assign_mediator
 from intake import actions
+from investigations.actions import begin_assessment, issue_assessment, request_default, write_assessment
+from tests.investigations.answering import answered
 
 
 def queues(user) -> dict[str, list]:
@@ -153,3 +156,26 @@ def test_my_day_asks_the_same_number_of_questions_for_few_and_for_many(asks, wal
     for n in range(1, 4):
         one_more(n)
     assert asks.questions(ct.rosa, "my_day") == few
+
+
+def test_a_case_that_waits_for_a_mediator_stands_in_the_supervisors_day_until_it_has_one(walk, ct):
+    it = walk("answer")
+    answered(it)
+    begin_assessment(it.case, by=ct.vera)
+    it.refresh()
+    write_assessment(it.case, outcome="retain", ground="", reasons="As read.", by=ct.juno, base=0)
+    approve(submit_for_review(it.case.assessments.get(), by=ct.juno), by=ct.vera)
+    issue_assessment(it.case, by=ct.vera)
+    assert queues(ct.rosa)["unassigned"][0].case.pk == it.case.pk
+    assert "unassigned" not in queues(ct.theo)
+    assign_mediator(it.case, to=ct.pat, by=ct.rosa)
+    assert "unassigned" not in queues(ct.rosa)
+
+
+def test_a_default_that_was_asked_for_waits_for_the_director(walk, ct):
+    it = walk("answer")
+    with clock.at(clock.now() + timedelta(60)):
+        day = clock.today(it.agency)
+        request_default(it.acme, by=ct.rosa, ground="answer", facts="Nothing came.", on=day, proof="Certified mail 1")
+        assert queues(ct.vera)["asked"][0].case.pk == it.case.pk
+        assert "asked" not in queues(ct.rosa)

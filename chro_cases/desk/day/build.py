@@ -122,11 +122,25 @@ KINDS = (
         stages.assessments,
     ),
     Kind(
+        "unassigned",
+        "assign_investigation",
+        _("To give to somebody"),
+        _("Cases that wait for a mediator or an investigator."),
+        stages.unassigned,
+    ),
+    Kind(
         "carried",
         "submit_for_review",
         _("Cases you carry"),
         _("Cases that you investigate or mediate, by the stage they are in."),
         stages.in_hand,
+    ),
+    Kind(
+        "asked",
+        "order_default",
+        _("Asked of you"),
+        _("Defaults, releases and reconsiderations that were asked for and wait for a decision."),
+        stages.asked,
     ),
     Kind(
         "decisions",

@@ -19,6 +19,18 @@ def assessments(_user, cases: dict) -> Iterator[Item]:
         yield _item(case, _("To be assessed"))
 
 
+def unassigned(_user, cases: dict) -> Iterator[Item]:
+    """Cases that wait for a mediator or an investigator."""
+    for case in cases.values():
+        yield _item(case, _("Waits for a mediator or an investigator"))
+
+
+def asked(_user, cases: dict) -> Iterator[Item]:
+    """Cases in which something was asked for that the executive director decides."""
+    for case in cases.values():
+        yield _item(case, _("A default, a release or another look was asked for"))
+
+
 def in_hand(_user, cases: dict) -> Iterator[Item]:
     """Cases by the stage they are in."""
     for case in cases.values():
