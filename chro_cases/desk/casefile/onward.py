@@ -42,7 +42,7 @@ _ASIDE = frozenset(
 )  # fmt: skip
 _ON_FILE = ("filed", "answer", "assessment", "mediation", "investigation", "conference", "determination")
 _DECIDED, _ENDING = ("determination",), ("conciliation", "hearing", "monitoring")
-_HEARD = ("investigation", "conference")
+_HEARD, _MEDIATED = ("investigation", "conference"), ("mediation",)
 _BEFORE_FILING = ("inquiry", "drafting", "signature")
 
 _BEFORE, _AFTER_FILING = ("intake:reopening",), ("determinations:reopening", "determinations:reconsideration")
@@ -52,14 +52,18 @@ _BEFORE, _AFTER_FILING = ("intake:reopening",), ("determinations:reopening", "de
 class Act:
     """An act that does not move the case on: where it is done, who may, in which stages (none: in all).
 
-    `core` acts are the work of their stage: what its step needs is made by them.
+    `core` acts are the work of their stage, or of the stages named: what its step needs is made by them.
     """
 
     name: str
     label: str
     verb: str
     stages: tuple[str, ...] = ()
-    core: bool = False
+    core: bool | tuple[str, ...] = False
+
+    def is_core(self, stage: str) -> bool:
+        """Whether it is the work of this stage."""
+        return self.core if isinstance(self.core, bool) else stage in self.core
 
 
 ACTS = (
@@ -77,7 +81,13 @@ ACTS = (
     Act("investigations:answers", gettext_lazy("Answers"), "record_answer", ("filed", "answer"), core=True),
     Act("investigations:answers", gettext_lazy("Answers and defaults"), "order_default", ("answer",)),
     Act("investigations:more_time", gettext_lazy("More time"), "grant_time", _ON_FILE),
-    Act("investigations:investigator", gettext_lazy("Assign an investigator"), "assign_investigation", _ON_FILE[1:]),
+    Act(
+        "investigations:investigator",
+        gettext_lazy("Assign an investigator"),
+        "assign_investigation",
+        _ON_FILE[1:],
+        core=_MEDIATED,
+    ),
     Act("investigations:assessment", gettext_lazy("Assessment"), "draft_assessment", ("assessment",), core=True),
     Act("investigations:assessment_notice", gettext_lazy("Issue the assessment"), "assess", ("assessment",), core=True),
     Act("investigations:plan", gettext_lazy("Plan"), "plan", _HEARD, core=True),
@@ -86,10 +96,18 @@ ACTS = (
     Act("investigations:evidence", gettext_lazy("Evidence"), "write_report", _HEARD, core=True),
     Act("investigations:report", gettext_lazy("Report"), "write_report", _HEARD, core=True),
     Act("investigations:exhibits", gettext_lazy("Exhibits"), "file_exhibit", (*_ON_FILE, *_ENDING)),
-    Act("conferences:mediator", gettext_lazy("Assign a mediator"), "assign_investigation", _ON_FILE[1:]),
-    Act("conferences:conferences", gettext_lazy("Conferences"), "hold_conference", (*_ON_FILE, *_ENDING)),
+    Act(
+        "conferences:mediator", gettext_lazy("Assign a mediator"), "assign_investigation", _ON_FILE[1:], core=_MEDIATED
+    ),
+    Act(
+        "conferences:conferences",
+        gettext_lazy("Conferences"),
+        "hold_conference",
+        (*_ON_FILE, *_ENDING),
+        core=("mediation", *_HEARD),
+    ),
     Act("conferences:conferences", gettext_lazy("Conferences"), "mediate", _ON_FILE),
-    Act("conferences:mediation", gettext_lazy("Mediation"), "mediate", _ON_FILE),
+    Act("conferences:mediation", gettext_lazy("Mediation"), "mediate", _ON_FILE, core=_MEDIATED),
     Act("conferences:settlement", gettext_lazy("Settlement"), "settle", (*_ON_FILE, *_ENDING)),
     Act("determinations:determination", gettext_lazy("Determination"), "draft_determination", _DECIDED, core=True),
     Act("determinations:draft_finding", gettext_lazy("Draft finding"), "send_draft_finding", _DECIDED, core=True),
@@ -125,7 +143,7 @@ def acts(case: Case, user) -> dict:
     verbs = verbs_at(user, case.agency)
     may = [act for act in ACTS if act.verb in verbs and (not act.stages or case.stage in act.stages)]
     may = [act for act in may if act.name not in (_AFTER_FILING if _is_inquiry(case) else _BEFORE)]
-    rows = [(act.core, {"label": act.label, "url": page(act.name, case.pk)}) for act in may]
+    rows = [(act.is_core(case.stage), {"label": act.label, "url": page(act.name, case.pk)}) for act in may]
     return {"core_acts": [row for core, row in rows if core], "other_acts": [row for core, row in rows if not core]}
 
 
