@@ -3,8 +3,10 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from chro_cases import clock
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Closure, Event, WorkVersion
 from chro_cases.deadlines.actions import follow, stop_all
@@ -47,6 +49,11 @@ def issue_assessment(case: Case, *, by: User, on: date | None = None) -> Event:
     review = case.reviews.standing("assessment")
     if review is None:
         raise Refused(_("A supervisor has yet to approve the assessment."))
+    approved_on = clock.day(review.decided_at or review.submitted_at, case.agency)
+    if on and on < approved_on:
+        raise Refused(
+            _("It was approved on %(day)s: it cannot have been issued before.") % {"day": date_format(approved_on)}
+        )
     dismissed = review.content["body"]["outcome"] == "dismiss"
     if dismissed:
         event, started = _dismiss(case, review.content["body"], by, on)

@@ -35,6 +35,7 @@ def assessment(request: HttpRequest, pk) -> HttpResponse:
     work = Assessment.objects.filter(case=case).first()
     latest = work.latest if work else None
     context = {"latest": latest, "review": work.reviews.first() if work else None, "answers": _answers(case)}
+    context["standing"] = case.reviews.standing("assessment")
     if case.stage != "assessment" or not case.lets(request.user, "draft_assessment"):
         sections = work.sections(latest.body) if latest else []
         return case_page(request, "investigations/assessment.html", case, sections=sections, **context)

@@ -1,5 +1,7 @@
 """The assessment: written by counsel, read by the director, issued: retained, or dismissed with the right to sue."""
 
+from datetime import timedelta
+
 import pytest
 
 from chro_cases.cases.actions import approve, submit_for_review
@@ -84,3 +86,22 @@ def test_a_dismissal_closes_the_case_and_starts_the_time_to_sue(at, ct):
 def test_a_dismissal_names_a_ground_of_the_list(at):
     with pytest.raises(Refused, match="from the list of the law"):
         write(at, ground="CT-WD-BEN")
+
+
+def test_a_notice_is_not_issued_on_a_day_before_its_words_were_approved(at, ct):
+    approved(at, outcome="retain", ground="")
+    with pytest.raises(Refused, match="it cannot have been issued before"):
+        issue_assessment(at.case, by=ct.vera, on=at.today - timedelta(1))
+
+
+def test_what_waits_for_a_supervisor_is_not_offered_again_and_the_notice_only_once_it_is_approved(at, ct, sit, url):
+    write(at, outcome="retain", ground="")
+    juno, page, notice = sit(ct.juno), url("assessment", at.case), url("assessment_notice", at.case)
+    assert "Put it before a supervisor" in juno.get(page).content.decode()
+    review = submit_for_review(at.case.assessments.get(), by=ct.juno)
+    waiting = juno.get(page).content.decode()
+    assert "Put it before a supervisor" not in waiting
+    assert notice not in waiting
+    assert "The answer of" in waiting
+    approve(review, by=ct.vera)
+    assert notice in juno.get(page).content.decode()
