@@ -12,6 +12,7 @@ from chro_cases.cases.models import Case, Claim, Event, Party
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from chro_cases.rules import Clock, Facts, Granted, Unreckonable, calendar_for, due, pack_for
+from chro_cases.rules.wording import period
 
 from .models import Deadline, Extension
 
@@ -129,7 +130,7 @@ def extend(deadline: Deadline, *, by: User, length: int, ground: str, asked_on: 
     if provision.count is not None and used.count() >= provision.count:
         reasons.append(_("No further extension is allowed: %(rule)s (%(citation)s).") % _of(rule))
     if provision.length is not None and length > provision.length:
-        reasons.append(_("At most %(most)s can be added.") % {"most": f"{provision.length} {provision.unit}"})
+        reasons.append(_("At most %(most)s can be added.") % {"most": period(provision.length, provision.unit)})
     if reasons:
         raise Refused(*reasons)
     event = case.record(

@@ -14,6 +14,7 @@ from chro_cases.cases.models import Case, Claim, Event, Fact, FactQuerySet, Part
 from chro_cases.cases.models.fact import fact_constraints
 from chro_cases.mail.models import Letter
 from chro_cases.rules import Clock, Reckoning, pack_for
+from chro_cases.rules.wording import period
 
 
 class DeadlineQuerySet(FactQuerySet):
@@ -117,6 +118,11 @@ class Extension(Fact):
 
     def __str__(self):
         return f"{self.clock} +{self.length}{self.unit}"
+
+    @property
+    def more(self) -> str:
+        """What was added, in words: 15 days."""
+        return period(self.length, self.unit)
 
 
 class Reminder(models.Model):

@@ -1,15 +1,20 @@
 """The answer: sworn and whole where the law wants it, once, on paper or on the respondent's page; and more time."""
 
+from datetime import timedelta
+
 import pytest
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
 from chro_cases.people.models import User
 from intake.actions import Who, add_party, check_address, invite
+from intake.views.frame import running
 from investigations.actions import grant_time, record_answer, refuse_time
 from tests.cast import Walk
-from tests.investigations.answering import answered, noor
+from tests.investigations.answering import answered, in_days, noor
 
 
 @pytest.fixture
@@ -148,3 +153,28 @@ def test_whoever_is_two_respondents_sees_both_dates_and_answers_for_each(mo, sit
         assert browser.post(mine, said).status_code == 302
     assert len(browser.get(mine).context["given"]) == 2
     assert mine not in {act["url"] for act in browser.get(home).context["acts"]}
+
+
+def test_the_day_in_a_refusal_is_written_as_people_write_it(at):
+    mailed = at.case.events.get(kind="charge_mailed").on
+    with pytest.raises(Refused) as refusal:
+        answered(at, on=mailed - timedelta(1))
+    assert (
+        f"The charge was sent on {date_format(mailed)}: it cannot have been answered before." in refusal.value.reasons
+    )
+
+
+def test_how_much_more_time_there_is_reads_as_words(at, ct, sit, url):
+    due = at.case.deadlines.current().get(clock="CT-ANSWER")
+    with pytest.raises(Refused, match="At most 15 days can be added"):
+        grant_time(due, by=ct.rosa, length=20, ground="Illness.", asked_on=at.today)
+    grant_time(due, by=ct.rosa, length=15, ground="Illness.", asked_on=at.today)
+    assert "Given before: 15 days, asked for on" in sit(ct.rosa).get(url("more_time", at.case)).content.decode()
+
+
+def test_a_right_begins_on_its_first_day_and_is_never_late(at):
+    right = at.case.deadlines.current().get(clock="CT-REL-ELIG")
+    with in_days(400):
+        (row,) = running([right], at.case)
+    assert (row["on"], row["days"]) == (right.sum.opens_on, None)
+    assert "possible from this day" in render_to_string("components/deadline.html", {"deadline": row})
