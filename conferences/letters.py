@@ -37,9 +37,15 @@ def notice_words(conference: Conference, party: Party, instead_of: Conference | 
             section(_("What it is"), *_purpose(conference)),
             section(_("Who must come"), _who_comes(conference, party)),
             *([section(_("What to bring"), conference.bring)] if conference.bring else []),
-            section(_("Interpreter, help, or another day"), help_with, conference.accommodations),
+            section(_("Interpreter, help, or another day"), help_with, _arranged(conference)),
             section(_("If you do not come"), *_if_away(conference, party)),
         ],
+    )
+
+
+def _arranged(conference: Conference) -> str:
+    return (
+        _("We have arranged this: %(help)s") % {"help": conference.accommodations} if conference.accommodations else ""
     )
 
 

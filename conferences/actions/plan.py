@@ -141,7 +141,7 @@ class Plan:
         )
         for one in bookings.order_by("starts_at", "pk"):
             begin, end = one.starts_at.astimezone(zone), one.ends_at.astimezone(zone)
-            yield _("%(who)s is taken on %(day)s from %(begin)s to %(end)s.") % {
+            yield _("%(day)s, %(begin)s to %(end)s: %(who)s is taken.") % {
                 "who": names[one.subject][1], "day": date_format(begin.date()), "begin": time_format(begin),
                 "end": time_format(end),
             }  # fmt: skip

@@ -41,6 +41,7 @@ def settlement(request: HttpRequest, pk) -> HttpResponse:
         said=_("The settlement is saved."), to=reverse("conferences:settlement", args=[pk]), latest=latest,
         signed=signed, sections=work.sections(latest.body) if latest else [],
         review=work.reviews.first() if work else None, approved=bool(case.reviews.standing("settlement")),
+        cleared=bool(case.reviews.standing("settlement")),
     )  # fmt: skip
 
 

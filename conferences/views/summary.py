@@ -22,6 +22,7 @@ def summary(request: HttpRequest, pk, conference: int) -> HttpResponse:
     found = _held(request, pk, conference)
     work = Summary.objects.filter(conference=found).first()
     latest = work.latest if work else None
+    standing = found.case.reviews.standing("summary")
     number = latest.number if latest else 0
     form = SummaryForm(sent(request), initial={**(latest.body if latest else {}), "base": number})
     return task_page(
@@ -29,6 +30,7 @@ def summary(request: HttpRequest, pk, conference: int) -> HttpResponse:
         lambda: write_summary(found, form.body, by=request.user, base=form.cleaned_data["base"]),
         said=_("The summary is saved."), to=reverse("conferences:summary", args=[pk, found.pk]), meeting=found,
         latest=latest, review=work.reviews.first() if work else None, gone=summary_sent(found),
+        cleared=bool(work and standing and standing.subject == work),
     )  # fmt: skip
 
 

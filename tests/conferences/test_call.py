@@ -70,12 +70,12 @@ def test_a_person_who_is_called_elsewhere_at_that_hour_is_named_and_the_other_ca
     call()
     with pytest.raises(Refused) as refused:
         call(**mediation)
-    assert [one for one in refused.value.reasons if "Dana Reyes is taken on" in one] == list(refused.value.reasons)
+    assert all(one.endswith(": Dana Reyes is taken.") for one in refused.value.reasons)
     assert it.case.number not in str(refused.value)
 
 
 def test_a_notice_goes_to_each_party_with_what_staying_away_can_lead_to(call, it):
-    call(bring="Pay records.", recorded=True)
+    call(bring="Pay records.", recorded=True, accommodations="A room on the ground floor.")
     it.refresh()
     assert it.case.stage == "conference"
     papers = it.case.documents.filter(kind="conference")
@@ -87,6 +87,7 @@ def test_a_notice_goes_to_each_party_with_what_staying_away_can_lead_to(call, it
         "Pay records.",
         "The conference is recorded.",
         "first-hand",
+        "We have arranged this: A room on the ground floor.",
         it.agency.phone,
     ):
         assert said in words
