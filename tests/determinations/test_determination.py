@@ -93,7 +93,7 @@ def test_a_comment_after_its_period_is_refused_with_the_sum(before_decision_ct, 
     at = before_decision_ct
     cleared(at, "cause")
     send_draft_finding(at.case, by=at.team.theo, on=at.today)
-    with later(20), pytest.raises(Refused, match=r"a comment after its period.*15 days end on"):
+    with later(20), pytest.raises(Refused, match=r"a comment after its period.*The time is 15 days"):
         comment_on_draft(
             at.case, by=at.team.theo, party=at.acme, on=at.today.fromordinal(at.today.toordinal() + 20), text="Late."
         )

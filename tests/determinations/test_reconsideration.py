@@ -30,7 +30,7 @@ def test_written_and_posted_in_time_it_is_late_by_the_day_of_receipt(closed_ct, 
         "postmarked_on": at.today + timedelta(8), "reasons": "Look again.", "certified_copy": True,
     }  # fmt: skip
     with later(20):
-        with pytest.raises(Refused, match=r"It came too late\..*62a\(b\).*15 days end on"):
+        with pytest.raises(Refused, match=r"It came too late\..*62a\(b\).*The time is 15 days"):
             ask_for_reconsideration(at.case, **said)
         late = ask_for_reconsideration(at.case, **said, as_late=True)
     assert late.is_late
