@@ -16,6 +16,7 @@ staff = [
     path(f"{CASE}/parties/", parties.parties, name="parties"),
     path(f"{CASE}/parties/<slug:role>/new/", parties.party_new, name="party_new"),
     path(f"{CASE}/parties/<uuid:party>/end/", parties.party_end, name="party_end"),
+    path(f"{CASE}/parties/<uuid:party>/appearance/", parties.appearance, name="appearance"),
     path(f"{CASE}/parties/<uuid:party>/address/", parties.address, name="address"),
     path(f"{CASE}/parties/<uuid:party>/address-check/", parties.address_check, name="address_check"),
     path(f"{CASE}/parties/<uuid:party>/invitation/", parties.invitation, name="invitation"),

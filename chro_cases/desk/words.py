@@ -12,6 +12,8 @@ WORDS = {
     # who and what
     "party_added": _("A party was named"),
     "party_ended": _("A party’s part ended"),
+    "appearance_filed": _("Somebody appeared for a party"),
+    "appearance_ended": _("Somebody appears for a party no longer"),
     "party_invited": _("A party was given a login"),
     "address_changed": _("An address was changed"),
     "address_checked": _("An address was checked with the party"),

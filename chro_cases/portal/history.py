@@ -22,11 +22,15 @@ OWN = {
     "reconsideration_asked": gettext_lazy("You asked us to look again."),
     "release_asked": gettext_lazy("You asked for the paper that lets you go to court."),
     "withdrawal_received": gettext_lazy("You took your complaint back."),
+    "appearance_filed": gettext_lazy("You have somebody who acts for you in this case."),
+    "appearance_ended": gettext_lazy("Somebody no longer acts for you in this case."),
 }
 OTHERS = {
     "charge_signed": gettext_lazy("%(party)s signed the complaint."),
     "oath_taken": gettext_lazy("%(party)s swore that the complaint is true."),
     "answer_received": gettext_lazy("%(party)s answered."),
+    "appearance_filed": gettext_lazy("Somebody acts for %(party)s in this case."),
+    "appearance_ended": gettext_lazy("Somebody no longer acts for %(party)s in this case."),
 }
 
 

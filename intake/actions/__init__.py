@@ -1,5 +1,6 @@
 """What people do while a complaint is told, worded, signed, sworn, filed and served. One module a noun."""
 
+from .appearance import end_appearance, record_appearance
 from .charge import send_charge_for_signature, take_charge_back, write_charge
 from .closing import close_inquiry, reopen_inquiry
 from .filing import allow_late_filing, file_charge
@@ -21,10 +22,12 @@ __all__ = [
     "close_inquiry",
     "complete_service",
     "decide_jurisdiction",
+    "end_appearance",
     "end_party",
     "file_charge",
     "invite",
     "receive_inquiry",
+    "record_appearance",
     "record_interview",
     "record_oath",
     "record_paper_signature",

@@ -59,7 +59,13 @@ def _login(person: Person, email: str) -> User:
 
 
 def tell_something_waits(party: Party, *, key: str) -> None:
-    """Write to a party who has a login that something waits for them, in their language, and nothing more."""
+    """Write to a party who has a login, and to whoever appears for it, that something waits, and nothing more."""
+    _tell(party, key)
+    for one in party.representatives.current().select_related("person"):
+        _tell(one, f"{key}:{one.pk}")
+
+
+def _tell(party: Party, key: str) -> None:
     user = User.objects.filter(person=party.person, is_active=True).first() if party.person else None
     if user is None:
         return

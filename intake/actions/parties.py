@@ -48,7 +48,7 @@ def add_party(case: Case, role: str, who: Who, *, by: User, same_as: Party | Non
         identity = {"person": same_as.person, "organisation": same_as.organisation}
     else:
         _refuse_sent_twice(case, role, who)
-        identity = _introduce(case, who, by)
+        identity = introduce(case, who, by)
     twin = case.parties.current().filter(role=role, doing_business_as=who.doing_business_as, **identity)
     if twin.exists():
         raise Refused(_("%(party)s is already named in the case.") % {"party": twin.first()})
@@ -72,8 +72,10 @@ def _known(case: Case, who: Who) -> Person | None:
     return same.filter(family_name__iexact=who.family_name).first()
 
 
-def _introduce(case: Case, who: Who, by: User) -> dict:
-    """A person or an organisation the agency did not know, with their addresses."""
+def introduce(case: Case, who: Who, by: User) -> dict:
+    """Who somebody is, as a party names them: a person the agency knows already, or a new person or organisation with
+    their addresses.
+    """
     identity: dict[str, Person | Organisation] = {}
     if known := _known(case, who):
         return {"person": known}

@@ -3,8 +3,9 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.look.fields import Choice, Email, Line, Phone, Pick, Prose, WholeNumber
+from chro_cases.look.fields import Choice, Email, Line, MemorableDate, Phone, Pick, Prose, WholeNumber
 from chro_cases.people.models import Address
 
 from ..actions import Who
@@ -68,6 +69,23 @@ class SamePersonForm(forms.Form):
     def who(self) -> Who:
         """The other business name; who stands behind it is known."""
         return Who(doing_business_as=self.cleaned_data["doing_business_as"])
+
+
+class AppearanceForm(_Reach):
+    """An attorney or another person who appears for a party."""
+
+    given_name = Line(80, label=_("Given name"))
+    family_name = Line(80, label=_("Family name"))
+    on = MemorableDate(label=_("Since which day?"), help_text=_("The day on which their paper or their call came in."))
+    field_order = ["given_name", "family_name", "on", "postal", "email", "phone"]
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)
+
+    def who(self) -> Who:
+        """The person as the act takes them."""
+        return Who(**{name: value for name, value in self.cleaned_data.items() if name != "on"})
 
 
 class AddressForm(forms.Form):

@@ -1,6 +1,7 @@
 """Who is in the case: naming them, reaching them, letting them in, ending their part."""
 
 from django.contrib import messages
+from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -12,10 +13,19 @@ from chro_cases.cases.models import Case, Party
 from chro_cases.errors import said_on
 from chro_cases.people.models import Address
 
-from ..actions import add_party, check_address, end_party, invite, set_address
+from ..actions import (
+    add_party,
+    check_address,
+    end_appearance,
+    end_party,
+    invite,
+    record_appearance,
+    set_address,
+)
 from ..actions.parties import BEFORE_SIGNATURE
 from ..forms.parties import (
     AddressForm,
+    AppearanceForm,
     ComplainantForm,
     KindForm,
     OrganisationForm,
@@ -39,9 +49,13 @@ def parties(request: HttpRequest, pk) -> HttpResponse:
         case.parties.current()
         .filter(role__in=["complainant", "respondent"])
         .select_related("person__user", "organisation")
+        .prefetch_related(Prefetch("representatives", _appearing(), "appearing"))
     )
     served = set(case.events.filter(kind="charge_mailed").values_list("for_party", flat=True))
-    sides = [(label, role, [_row(party, served) for party in named if party.role == role]) for role, label in _SIDES]
+    sides = [
+        (label, role, [_row(one, served) for party in named if party.role == role for one in (party, *party.appearing)])
+        for role, label in _SIDES
+    ]
     return case_page(
         request, "intake/parties.html", case, sides=sides, editable=case.stage in BEFORE_SIGNATURE,
         ended=case.parties.exclude(ended_at=None).select_related("person", "organisation", "ended_by__by"),
@@ -51,18 +65,24 @@ def parties(request: HttpRequest, pk) -> HttpResponse:
 _SIDES = [(Party.Role.COMPLAINANT, gettext_lazy("Complainants")), (Party.Role.RESPONDENT, gettext_lazy("Respondents"))]
 
 
+def _appearing():
+    return Party.objects.current().select_related("person__user", "represents__person", "represents__organisation")
+
+
 def _row(party: Party, served: set) -> dict:
-    """A party with one line for each kind of address, known or not.
+    """A party, or who appears for one, with one line for each kind of address, known or not.
 
     Who complains may be invited from the first day; who it is about, once they were sent the charge.
     """
+    spoken_for = party.represents or party
     known = {address.kind: address for address in (party.person or party.organisation).addresses.current()}
     email = known.get(Address.Kind.EMAIL)
     return {
         "party": party,
         "login": getattr(party.person, "user", None) if party.person else None,
         "ways": [(kind, label, known.get(kind)) for kind, label in Address.Kind.choices],
-        "may_have_login": party.person_id and (party.role == Party.Role.COMPLAINANT or party.pk in served),
+        "appears_for": party.represents,
+        "may_have_login": party.person_id and (spoken_for.role == Party.Role.COMPLAINANT or spoken_for.pk in served),
         "reached": bool(email and email.checked_at),
     }
 
@@ -112,10 +132,29 @@ def party_end(request: HttpRequest, pk, party) -> HttpResponse:
     form = WhyForm(sent(request))
     if request.method == "POST" and form.is_valid():
         with said_on(form):
-            end_party(party, by=request.user, why=form.cleaned_data["why"])
-            messages.success(request, _("%(party)s is no longer a party.") % {"party": party.name})
+            end = end_appearance if party.represents else end_party
+            end(party, by=request.user, why=form.cleaned_data["why"])
+            messages.success(request, _("The part of %(party)s has ended.") % {"party": party.name})
             return redirect("intake:parties", case.pk)
     return case_page(request, "intake/party_end.html", case, form=form, party=party)
+
+
+def appearance(request: HttpRequest, pk, party) -> HttpResponse:
+    """Record who appears for a party, so that they can be let in."""
+    case = case_for(request, pk, to="keep_parties")
+    party, form = _party_of(case, party), AppearanceForm(sent(request), case=case)
+    if party.represents_id:
+        raise Http404
+    if request.method == "POST" and form.is_valid():
+        with said_on(form):
+            part = record_appearance(party, form.who(), by=request.user, on=form.cleaned_data["on"])
+            messages.success(
+                request,
+                _("%(person)s appears for %(party)s. Read the e-mail address back to them, then invite them.")
+                % {"person": part.name, "party": party.name},
+            )
+            return redirect("intake:parties", case.pk)
+    return case_page(request, "intake/appearance.html", case, form=form, party=party)
 
 
 def address(request: HttpRequest, pk, party) -> HttpResponse:

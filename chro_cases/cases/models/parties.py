@@ -41,8 +41,9 @@ class Party(Fact):
                 name="party_role_is_known",
             ),
             models.UniqueConstraint(
-                fields=["case", "role", "person", "doing_business_as"],
+                fields=["case", "role", "person", "doing_business_as", "represents"],
                 condition=Q(ended_at=None, person__isnull=False),
+                nulls_distinct=False,
                 name="one_party_a_person_role_and_name",
             ),
             *fact_constraints("party"),

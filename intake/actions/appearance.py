@@ -1,0 +1,45 @@
+"""Who appears for a party: an attorney, or another person the party chose. They read and act for it, and never swear."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.models import Party
+from chro_cases.errors import Refused
+from chro_cases.people.models import User
+
+from .parties import Who, introduce
+
+SIDES = (Party.Role.COMPLAINANT, Party.Role.RESPONDENT)
+
+
+@transaction.atomic
+def record_appearance(party: Party, who: Who, *, by: User, on: date) -> Party:
+    """Record that a person appears for a party from a day on; returns their own part in the case.
+
+    From then on they may be invited to sign in, read what the party reads, and are told when something waits for it.
+    """
+    case = party.case
+    event = case.record(
+        "appearance_filed", by=by, may="keep_parties", on=on, for_party=party, compartment="party-shared",
+        name=f"{who.given_name} {who.family_name}",
+    )  # fmt: skip
+    if party.role not in SIDES or not Party.objects.current().filter(pk=party.pk).exists():
+        raise Refused(_("Somebody appears for a complainant or a respondent who is in the case today."))
+    person = introduce(case, who, by)["person"]
+    if case.parties.current().filter(person=person, role__in=SIDES).exists():
+        raise Refused(_("%(person)s is a party to this case, and appears for nobody else.") % {"person": person})
+    if party.representatives.current().filter(person=person).exists():
+        raise Refused(_("%(person)s appears for %(party)s already.") % {"person": person, "party": party})
+    return Party.objects.begin(event, role=Party.Role.REPRESENTATIVE, person=person, represents=party)
+
+
+@transaction.atomic
+def end_appearance(part: Party, *, by: User, why: str) -> None:
+    """Somebody appears for a party no longer: from now on they see nothing of the case for it."""
+    event = part.case.record(
+        "appearance_ended", by=by, may="keep_parties", for_party=part.represents, compartment="party-shared",
+        name=str(part.who), why=why,
+    )  # fmt: skip
+    part.end(event, why)
