@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.apps import apps
+from django.db.models import Q
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -81,6 +82,17 @@ def mediated() -> Need:
     return Need(unmet)
 
 
+# An agreement outlives the end of a case. Whatever else proved an earlier end has been used for it.
+_LASTING = ("settlement_signed",)
+
+
+def proven(case, kinds: Iterable[str]) -> bool:
+    """Whether one of these events is on file: if it does not last, since the case was last taken up again."""
+    found = case.events.filter(kind__in=kinds)
+    taken_up = case.events.filter(kind="reopening_recorded").order_by("-number").values_list("number", flat=True)
+    return found.filter(Q(kind__in=_LASTING) | Q(number__gt=taken_up.first() or 0)).exists()
+
+
 def proven_closing() -> Need:
     """The reason for closing that is on file is proven: by an event the law names, or a cleared proposal."""
 
@@ -90,7 +102,7 @@ def proven_closing() -> Need:
             yield _("The reason for closing has yet to be recorded.")
             return
         row = case.pack.closure_reason(closure.reason)
-        if row.proven_by and not case.events.filter(kind__in=row.proven_by).exists():
+        if row.proven_by and not proven(case, row.proven_by):
             yield _("Nothing on file proves this reason for closing: %(reason)s.") % {"reason": row.name}
         if row.proof and not closure.proof.strip():
             yield _("Say what proves it. %(proof)s") % {"proof": row.proof}

@@ -42,9 +42,23 @@ def follow(
 
 
 def stop_all(event: Event, why: str) -> None:
-    """End every running clock of a case: it was closed."""
+    """End every running clock of a case: it was closed before it was filed."""
     for deadline in event.case.deadlines.current():
         deadline.end(event, why)
+
+
+def stop_but_for_courts(event: Event, why: str) -> list[Deadline]:
+    """End the running clocks of a filed case that was closed, but for those of a court, which are returned."""
+    running = list(event.case.deadlines.current())
+    for deadline in running:
+        if not is_for_a_court(deadline):
+            deadline.end(event, why)
+    return [deadline for deadline in running if is_for_a_court(deadline)]
+
+
+def is_for_a_court(deadline: Deadline) -> bool:
+    """Whether it is a last day of a complainant, or of either side, before a court: it runs on whatever we do."""
+    return deadline.is_limit and deadline.owed_by in ("complainant", "either") and not deadline.rule.stopped_by
 
 
 def _stop(case: Case, event: Event, party: Party | None) -> None:
@@ -123,7 +137,7 @@ def extend(deadline: Deadline, *, by: User, length: int, ground: str, asked_on: 
     reasons = []
     if asked_on > deadline.due_on:
         reasons.append(_("It was asked for after the last day, %(day)s.") % {"day": date_format(deadline.due_on)})
-    if not deadline.is_running:
+    if not case.deadlines.current().filter(pk=deadline.pk).exists():  # as it is now, under the lock
         reasons.append(_("This date is met or no longer runs."))
     provision = rule.extensions[0]
     used = case.extensions.current().filter(clock=deadline.clock, party=deadline.party, trigger=deadline.trigger)

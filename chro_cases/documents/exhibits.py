@@ -6,6 +6,7 @@ from pathlib import PurePath
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import Max
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
@@ -30,8 +31,10 @@ def file_exhibit(
     `party` is whoever filed it. PDF, PNG, JPEG and plain text up to 25 MB are taken; what a file is, its bytes say.
     """
     case.lock()
-    if on and on < (began := clock.day(case.received_at, case.agency)):
-        raise Refused(_("The first contact was on %(day)s: nothing can have come in before.") % {"day": began})
+    began = clock.day(case.received_at, case.agency)
+    if on and on < began:
+        told = {"day": date_format(began)}
+        raise Refused(_("The first contact was on %(day)s: nothing can have come in before.") % told)
     data, kind = _checked(upload)
     _file, digest = storing.keep(data, ENDINGS[kind])
     if case.exhibits.current().filter(sha256=digest, party=party).exists():

@@ -3,7 +3,7 @@
 from .closing import close_case, open_proposal, propose_closing
 from .conciliation import record_conciliation_failed, send_to_hearing
 from .determination import order_further_investigation, write_determination
-from .draft_finding import cleared, comment_on_draft, draft_sent, last_day_to_comment, send_draft_finding
+from .draft_finding import comment_on_draft, draft_sent, last_day_to_comment, send_draft_finding
 from .hearing import notice_hearing, record_hearing_decision, record_hearing_held
 from .issuing import issue_determination, stands_in_the_way
 from .reconsideration import ask_for_reconsideration, finding_of, last_day_to_ask
@@ -25,7 +25,6 @@ __all__ = [
     "ask_for_reconsideration",
     "ask_for_release",
     "begin_monitoring",
-    "cleared",
     "close_case",
     "comment_on_draft",
     "decide_reconsideration",

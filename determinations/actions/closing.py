@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Closure, Event, Party, WorkVersion
+from chro_cases.deadlines.actions import stop_but_for_courts
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from intake.letters import Said, section, send_letters, sides
 
 from ..models import ClosingProposal
-from .ends import is_for_a_court
 
 
 @transaction.atomic
@@ -51,9 +51,7 @@ def close_case(case: Case, *, by: User, on: date | None = None) -> Event:
     why = _("The case was closed.")
     for reopening in case.reopenings.current():
         reopening.end(event, why)
-    for deadline in case.deadlines.current():
-        if not is_for_a_court(deadline):
-            deadline.end(event, why)
+    stop_but_for_courts(event, why)
     send_letters(event, Document.Kind.CASE_CLOSING, lambda party: _letter(case, party, body), to=sides(case))
     return event
 

@@ -13,11 +13,12 @@ from chro_cases.deadlines.plain_words import why
 from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
 from chro_cases.people.models import User
+from intake.letters import BOTH_SIDES
 
 
 def door(case: Case, *, by: User, party: Party, verb: str) -> dict[str, Any]:
     """How `Case.record` is asked: by the party or whoever represents them under their own right, else from paper."""
-    if party.case_id != case.pk or party.ended_at:
+    if party.case_id != case.pk or party.ended_at or party.role not in BOTH_SIDES:
         raise Refused(_("Only for somebody who is a party of this case today can this be recorded."))
     mine = case.parties.current().filter(Q(pk=party.pk) | Q(represents=party), person__user=by).exists()
     how = {"may": verb, "channel": Channel.PORTAL} if mine else {"may": "record_request", "channel": Channel.PAPER}

@@ -18,7 +18,7 @@ from ..models import Comment
 from .doors import door, refuse_another_day, sum_of
 from .ends import codes
 
-# Events that open a determination: what was approved or sent before the last of them is of no use to it.
+# Events that open a determination: a draft sent before the last of them is of no use to it.
 OPENINGS = ("begin_determination", "reopen_determination")
 
 
@@ -26,12 +26,6 @@ def draft_sent(case: Case) -> Event | None:
     """The event that sent the draft of the determination now being made, or None."""
     sent = case.events.filter(kind="draft_finding_sent").order_by("number").last()
     return sent if sent and _since_it_was_opened(sent) else None
-
-
-def cleared(case: Case) -> Review | None:
-    """The approval in force of the determination now being made; one given before the case came back counts no more."""
-    review = case.reviews.standing("determination")
-    return review if review and _since_it_was_opened(review.submitted_in) else None
 
 
 def _since_it_was_opened(event: Event) -> bool:
@@ -48,7 +42,7 @@ def last_day_to_comment(draft: Event) -> Deadline | None:
 def send_draft_finding(case: Case, *, by: User, on: date) -> Event:
     """Send both sides the approved draft; their time to comment starts."""
     case.lock()
-    review = cleared(case)
+    review = case.reviews.standing("determination")
     reasons = []
     if not case.pack.has("draft_finding"):
         reasons.append(_("The law of this case has no draft finding. Issue the determination."))
@@ -56,6 +50,8 @@ def send_draft_finding(case: Case, *, by: User, on: date) -> Event:
         reasons.append(_("The case is not before a determination now. Begin the determination first."))
     if review is None:
         reasons.append(_("The determination has yet to be approved in the words it has now. Submit it for review."))
+    else:
+        reasons += [*review.not_cleared_by(on), *_sent_before(case, review)]
     if review is None or reasons:
         raise Refused(*reasons)
     event = case.record(
@@ -66,6 +62,14 @@ def send_draft_finding(case: Case, *, by: User, on: date) -> Event:
     clocks = codes(follow(event))
     send_letters(event, Document.Kind.DRAFT_FINDING, lambda _party: _draft(review, clocks), to=sides(case))
     return event
+
+
+def _sent_before(case: Case, review: Review) -> list[str]:
+    """That these very words are out for comment already: a second letter would begin the time of both sides anew."""
+    draft = draft_sent(case)
+    if draft is None or draft.facts.get("review") != review.pk:
+        return []
+    return [_("The draft finding was sent on %(day)s in these very words.") % {"day": date_format(draft.on)}]
 
 
 def _draft(review: Review, clocks: tuple[str, ...]) -> Said:

@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Closure, Event
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import follow, stop_but_for_courts
 from chro_cases.deadlines.models import Deadline
 from chro_cases.people.models import User
 
@@ -13,11 +13,6 @@ KEPT = (
     "clock", "jurisdiction", "kind", "owed_by", "owner_role", "claim", "party", "trigger", "due_on", "edition",
     "reckoning",
 )  # fmt: skip
-
-
-def is_for_a_court(deadline: Deadline) -> bool:
-    """Whether it is a last day of a complainant, or of either side, before a court: it runs on whatever we do."""
-    return deadline.is_limit and deadline.owed_by in ("complainant", "either") and not deadline.rule.stopped_by
 
 
 def end_case(event: Event, *, reason: str, explanation: str, by: User, on: date) -> tuple[str, ...]:
@@ -30,11 +25,8 @@ def end_case(event: Event, *, reason: str, explanation: str, by: User, on: date)
     closed = case.close_case(by=by, on=on, reason=reason)
     for reopening in case.reopenings.current():
         reopening.end(closed, _("The case was closed again."))
-    running = list(case.deadlines.current())
-    for deadline in running:
-        if not is_for_a_court(deadline):
-            deadline.end(closed, _("The case was closed."))
-    return codes([*follow(event), *filter(is_for_a_court, running)])
+    going_on = stop_but_for_courts(closed, _("The case was closed."))
+    return codes([*follow(event), *going_on])
 
 
 def run_again(event: Event, closure: Closure) -> None:

@@ -7,7 +7,6 @@ from django.db import transaction
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from chro_cases import clock
 from chro_cases.cases.models import Case, Claim, Event, Party, Review
 from chro_cases.deadlines.actions import follow
 from chro_cases.documents.models import Document
@@ -16,7 +15,7 @@ from chro_cases.people.models import User
 from intake.letters import Said, section, send_letters, sides
 
 from ..models import ClaimOutcome
-from .draft_finding import cleared, draft_sent, last_day_to_comment
+from .draft_finding import draft_sent, last_day_to_comment
 from .ends import codes, end_case
 
 
@@ -27,7 +26,7 @@ def issue_determination(case: Case, *, by: User, on: date) -> Event:
     Returns the event find_cause or no_cause_found. Refused with every reason at once.
     """
     case.lock()
-    review = cleared(case)
+    review = case.reviews.standing("determination")
     reasons = stands_in_the_way(case, on)
     if review is None or reasons:
         raise Refused(*reasons)
@@ -51,7 +50,7 @@ def stands_in_the_way(case: Case, on: date) -> list[str]:
     """Every reason why the determination cannot be issued on this day; none when it can."""
     if case.stage != "determination":
         return [_("The case is not before a determination now. Begin the determination first.")]
-    review = cleared(case)
+    review = case.reviews.standing("determination")
     if review is None:
         lacking = [_("The determination has yet to be approved in the words it has now. Submit it for review.")]
     else:
@@ -61,9 +60,7 @@ def stands_in_the_way(case: Case, on: date) -> list[str]:
 
 def _not_covered(case: Case, review: Review, on: date) -> Iterator[str]:
     """What the approved words leave open."""
-    approved_on = clock.day(review.decided_at or review.submitted_at, case.agency)
-    if on < approved_on:
-        yield _("It was approved on %(day)s: it cannot have been issued before.") % {"day": date_format(approved_on)}
+    yield from review.not_cleared_by(on)
     for claim in case.claims.current():
         if not review.content["body"]["claims"].get(str(claim.pk), {}).get("outcome"):
             yield _("The approved words do not answer the claim of %(claim)s. Add it, and submit it again.") % {

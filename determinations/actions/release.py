@@ -14,6 +14,7 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from chro_cases.rules.rows import ClosureReason
 from intake.letters import Said, section, send_letters, sides
+from investigations.actions.standing import before_filing
 
 from ..models import ReleaseDecision, ReleaseRequest
 from .doors import door, is_own_page, refuse_another_day, refuse_unless_complainant, sum_of
@@ -70,6 +71,7 @@ def _too_soon(case: Case, party: Party, on: date, *, joint: bool, own: bool) -> 
         reasons.append(_("A request of both sides is signed by both. Send it to us on paper."))
     if joint and not case.pack.has("joint_release"):
         reasons.append(_("The law of this case knows no request of both sides together."))
+    reasons += before_filing(case, on)
     if on < opens_on(right) and not joint:
         reasons.append(
             _("It can be asked for from %(day)s on (%(citation)s). %(sum)s")

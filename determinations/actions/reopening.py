@@ -54,7 +54,8 @@ def _undo(event: Event) -> None:
     closures = list(case.closures.current())
     for fact in (
         *closures, *case.withdrawals.current(), *case.failed_conciliations.current(), *case.hearings.current(),
-        *case.claim_outcomes.current(), *case.deadlines.current().filter(trigger__kind__in=_TAKEN_BACK),
+        *case.claim_outcomes.current(), *case.release_requests.current(),
+        *case.deadlines.current().filter(trigger__kind__in=_TAKEN_BACK),
     ):  # fmt: skip
         fact.end(event, why)
     for closure in closures:

@@ -71,11 +71,11 @@ def _why_not(request: ReconsiderationRequest, by: User, on: date) -> list[str]:
 
 
 def had_a_part(case: Case, finding: Event | None) -> set[int | None]:
-    """The keys of whoever prepared, approved or issued the finding of a closed case."""
+    """The keys of whoever wrote any version of, prepared, approved or issued the finding of a closed case."""
     people: set[int | None] = {finding.by_id} if finding else set()
     for outcome in case.claim_outcomes.current().select_related("finding"):
         review = outcome.finding
-        people |= {review.prepared_by_id, review.decided_by_id, *review.authors}
+        people |= {review.prepared_by_id, review.decided_by_id, *review.subject.authors_since(None)}
     return people
 
 

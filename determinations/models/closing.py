@@ -4,6 +4,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Event, Party, Written
+from chro_cases.cases.needs import proven
 from chro_cases.rules.rows import ClosureReason
 
 # A finding, a dismissal and a release close the case by their own acts, and are never proposed.
@@ -51,7 +52,7 @@ class ClosingProposal(Written):
         reasons = []
         if not all(row.covers_area(area) for area in areas):
             reasons.append(_("The law does not have this reason for a claim of this area."))
-        if row.proven_by and not self.case.events.filter(kind__in=row.proven_by).exists():
+        if row.proven_by and not proven(self.case, row.proven_by):
             reasons.append(_("Nothing on file proves this reason for closing: %(reason)s.") % {"reason": row.name})
         if row.proof and not body["proof"].strip():
             reasons.append(_("Say what proves it. %(proof)s") % {"proof": row.proof})

@@ -10,12 +10,12 @@ from django.views.decorators.http import require_POST
 from chro_cases.cases.access import case_for
 from chro_cases.cases.actions import submit_for_review
 from chro_cases.cases.models import Case, Review
+from chro_cases.deadlines.actions import is_for_a_court
 from chro_cases.errors import Refused
 from intake.letters import sides
 from intake.views.frame import running, sent, task_page
 
 from ..actions.closing import close_case, open_proposal, propose_closing
-from ..actions.ends import is_for_a_court
 from ..forms.closing import ProposalForm
 from ..forms.day import DayForm
 from ..models import ClosingProposal

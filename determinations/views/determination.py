@@ -15,7 +15,6 @@ from chro_cases.errors import Refused, said_on
 from intake.views.frame import case_page, sent, task_page
 
 from ..actions import (
-    cleared,
     issue_determination,
     order_further_investigation,
     stands_in_the_way,
@@ -53,7 +52,7 @@ def _reviewed(request: HttpRequest, case: Case, work: Determination | None) -> d
         "pending": work.reviews.filter(outcome=Review.Outcome.PENDING).select_related("prepared_by").first(),
         "last": last,
         "reasons": [label for code, label in Review.Reason.choices if last and code in last.reasons],
-        "standing": cleared(case),
+        "standing": case.reviews.standing("determination"),
         "unready": work.not_ready(),
         "may_submit": case.lets(request.user, "submit_for_review"),
     }
@@ -78,7 +77,7 @@ def issue(request: HttpRequest, pk) -> HttpResponse:
     """The approved words, what still stands in the way, and the day on which they go to both sides."""
     case = case_for(request, pk, to="determine")
     form = DayForm(sent(request), case=case)
-    review = cleared(case)
+    review = case.reviews.standing("determination")
     return task_page(
         request, "determinations/issue.html", case, form,
         lambda: issue_determination(case, by=request.user, **form.cleaned_data),

@@ -10,7 +10,7 @@ from chro_cases.cases.models import Case
 from intake.letters import sides
 from intake.views.frame import running, sent, task_page
 
-from ..actions import cleared, comment_on_draft, draft_sent, last_day_to_comment, send_draft_finding
+from ..actions import comment_on_draft, draft_sent, last_day_to_comment, send_draft_finding
 from ..forms.determination import CommentForm, DayForm
 
 
@@ -26,7 +26,7 @@ def draft_finding(request: HttpRequest, pk) -> HttpResponse:
     """Send the approved draft; once sent, who has commented and until when the others may."""
     case = _with_a_draft(request, pk, to="send_draft_finding")
     form = DayForm(sent(request), case=case)
-    review, draft = cleared(case), draft_sent(case)
+    review, draft = case.reviews.standing("determination"), draft_sent(case)
     last = last_day_to_comment(draft) if draft else None
     comments = {one.party_id: one for one in case.comments.current().select_related("made_by__by")}
     return task_page(

@@ -1,4 +1,4 @@
-"""Who appears for a party: an attorney, or another person the party chose. They read and act for it, and never swear."""
+"""Who appears for a party: an attorney, or another person the party chose. They act for it, and never swear."""
 
 from datetime import date
 

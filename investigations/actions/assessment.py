@@ -3,13 +3,11 @@
 from datetime import date
 
 from django.db import transaction
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from chro_cases import clock
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Closure, Event, WorkVersion
-from chro_cases.deadlines.actions import follow, stop_all
+from chro_cases.deadlines.actions import follow, stop_but_for_courts
 from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
@@ -46,14 +44,14 @@ def write_assessment(case: Case, *, outcome: str, ground: str, reasons: str, by:
 @transaction.atomic
 def issue_assessment(case: Case, *, by: User, on: date | None = None) -> Event:
     """Tell both sides what was decided, in the approved words: retained, or dismissed with the right to sue."""
+    case.lock()
     review = case.reviews.standing("assessment")
+    if case.stage != "assessment":
+        raise Refused(_("The case is not being assessed now. Begin the assessment first."))
     if review is None:
         raise Refused(_("A supervisor has yet to approve the assessment."))
-    approved_on = clock.day(review.decided_at or review.submitted_at, case.agency)
-    if on and on < approved_on:
-        raise Refused(
-            _("It was approved on %(day)s: it cannot have been issued before.") % {"day": date_format(approved_on)}
-        )
+    if reasons := review.not_cleared_by(on):
+        raise Refused(*reasons)
     dismissed = review.content["body"]["outcome"] == "dismiss"
     if dismissed:
         event, started = _dismiss(case, review.content["body"], by, on)
@@ -88,8 +86,8 @@ def _dismiss(case: Case, body: dict[str, str], by: User, on: date | None) -> tup
     )
     Closure.objects.begin(dismissed, reason=body["ground"], explanation=body["reasons"])
     closed = case.close_case(by=by, on=on, reason=body["ground"])
-    stop_all(closed, _("The case was closed."))
-    return released, [*follow(dismissed), *follow(released)]
+    going_on = stop_but_for_courts(closed, _("The case was closed."))
+    return released, [*follow(dismissed), *follow(released), *going_on]
 
 
 def _refuse_where_unknown(case: Case) -> None:

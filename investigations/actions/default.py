@@ -18,6 +18,7 @@ from intake.letters import Said, section, send_letters, sides
 
 from ..models import DefaultOrder, DefaultRequest
 from .answer import areas
+from .standing import DEFAULTING, before_filing, not_open
 
 _SILENT_ON_THE_CHARGE = DefaultRequest.Ground.ANSWER
 
@@ -30,9 +31,11 @@ def answer_deadline(party: Party) -> Deadline | None:
 
 
 def waiting_until(request: DefaultRequest) -> date | None:
-    """The last day on which the respondent may still answer or object, or None when the wait no longer runs."""
+    """The last day on which the respondent may still answer or object, or None where the law sets none. A closing in
+    between takes nothing from it.
+    """
     asked = request.case.events.filter(kind="default_requested", for_party=request.party).last()
-    wait = request.case.deadlines.current().filter(party=request.party, trigger=asked).first()
+    wait = request.case.deadlines.filter(party=request.party, trigger=asked).order_by("pk").last()
     return wait.due_on if wait else None
 
 
@@ -75,6 +78,8 @@ def _not_said(facts: str, proof: str) -> Iterator[str]:
 def _not_yet(party: Party, ground: str, on: date) -> Iterator[str]:
     """Every sentence that stands between a respondent and a request for a default."""
     case = party.case
+    yield from not_open(case, DEFAULTING)
+    yield from before_filing(case, on)
     if not case.pack.has("default", areas(case)):
         yield _("The law of this case knows no default.")
     if party.role != Party.Role.RESPONDENT or party.ended_at:
@@ -121,6 +126,7 @@ def decide_default(
 
 def _undecidable(request: DefaultRequest) -> Iterator[str]:
     request.refresh_from_db()
+    yield from not_open(request.case, DEFAULTING)
     if request.ended_at:
         yield _("This request no longer stands. %(why)s") % {"why": request.ended_why}
     if request.orders.current().exists():

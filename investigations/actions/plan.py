@@ -29,6 +29,6 @@ def submit_written(work: Written, *, by: User) -> Review:
     """
     review = submit_for_review(work, by=by)
     before = review.previous
-    if before and before.outcome in (Review.Outcome.APPROVED, Review.Outcome.RELEASED) and before.unchanged:
+    if before and before.stands:
         raise Refused(_("It stands approved in exactly these words. Change it before you submit it again."))
     return review

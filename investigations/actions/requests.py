@@ -109,7 +109,7 @@ def record_item_answer(
 def _why_not_keep(
     item: RequestItem, before: ItemAnswer | None, on: date, text: str, exhibit: Exhibit | None, refused: bool
 ) -> list[str]:
-    reasons = []
+    reasons = not_open(item.case, GATHERING)
     if on < item.request.asked_on:
         reasons.append(
             _("It cannot have come in before it was asked for, %(day)s.") % {"day": date_format(item.request.asked_on)}

@@ -12,6 +12,8 @@ from chro_cases.deadlines.actions import filed_on
 # From the answer on the evidence is gathered; the report is written while the case is investigated.
 GATHERING = ("answer", "assessment", "mediation", "investigation", "conference", "determination")
 REPORTING = ("investigation", "conference")
+# From where an order of default leads to a hearing on relief.
+DEFAULTING = ("answer", "assessment", "mediation", "investigation", "conference")
 
 
 def not_open(case: Case, stages: Iterable[str]) -> list[str]:

@@ -12,7 +12,7 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
 from ..models import WitnessInterview
-from .standing import before_filing
+from .standing import GATHERING, before_filing, not_open
 
 
 @transaction.atomic
@@ -34,7 +34,11 @@ def record_witness_interview(
         "interpreter": interpreter, "attorney": attorney, "recorded": recorded,
         "agreed_to_recording": agreed_to_recording, "statement": statement, "statement_signed_on": statement_signed_on,
     }  # fmt: skip
-    if reasons := [*before_filing(case, on), *_why_not_keep(WitnessInterview(case=case, **fields))]:
+    if reasons := [
+        *not_open(case, GATHERING),
+        *before_filing(case, on),
+        *_why_not_keep(WitnessInterview(case=case, **fields)),
+    ]:
         raise Refused(*reasons)
     number = (case.witness_interviews.aggregate(last=Max("number"))["last"] or 0) + 1
     return WitnessInterview.objects.begin(event, number=number, **fields)

@@ -17,6 +17,7 @@ from determinations.actions import (
     write_determination,
 )
 from determinations.models import ClaimOutcome
+from tests.investigations.answering import noor
 
 
 def test_a_claim_without_answer_and_reasons_is_not_put_before_a_supervisor(before_decision_mo, body):
@@ -97,6 +98,15 @@ def test_a_comment_after_its_period_is_refused_with_the_sum(before_decision_ct, 
         comment_on_draft(
             at.case, by=at.team.theo, party=at.acme, on=at.today.fromordinal(at.today.toordinal() + 20), text="Late."
         )
+
+
+def test_a_comment_is_that_of_a_side_and_of_nobody_who_speaks_for_it(before_decision_ct, cleared):
+    at = before_decision_ct
+    cleared(at, "cause")
+    send_draft_finding(at.case, by=at.team.theo, on=at.today)
+    speaker = noor(at).person.parties.get()
+    with pytest.raises(Refused, match="a party of this case"):
+        comment_on_draft(at.case, by=at.team.theo, party=speaker, on=at.today, text="For Acme.")
 
 
 def test_a_draft_sent_before_more_evidence_was_gathered_is_out_no_longer(before_decision_ct, cleared, clocks):

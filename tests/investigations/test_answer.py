@@ -13,6 +13,7 @@ from chro_cases.people.models import User
 from intake.actions import Who, add_party, check_address, invite
 from intake.views.frame import running
 from investigations.actions import grant_time, record_answer, refuse_time
+from investigations.actions.more_time import extendable
 from tests.cast import Walk
 from tests.investigations.answering import answered, in_days, noor
 
@@ -112,6 +113,17 @@ def test_more_time_is_asked_for_granted_once_and_told_by_letter(at, ct, sit, url
     assert at.case.documents.get(kind="more_time").to_party_id == at.acme.pk
     with pytest.raises(Refused, match="No further extension"):
         grant_time(anew, by=ct.rosa, length=1, ground="Again.", asked_on=at.today)
+
+
+def test_of_two_who_decide_on_the_same_date_the_second_is_told(walk, mo):
+    at = walk("answer", team=mo)
+    mine, theirs = [next(one for one in extendable(at.case) if one.party_id == at.acme.pk) for _ in range(2)]
+    grant_time(mine, by=mo.rosa, length=10, ground="Illness.", asked_on=at.today)
+    with pytest.raises(Refused, match="no longer runs"):
+        grant_time(theirs, by=mo.rosa, length=10, ground="Illness.", asked_on=at.today)
+    with pytest.raises(Refused, match="no longer runs"):
+        refuse_time(theirs, by=mo.rosa, ground="Too late.", asked_on=at.today)
+    assert at.case.extensions.count() == 1
 
 
 def test_more_time_is_refused_with_a_reason_and_the_day_stays(at, ct):

@@ -7,6 +7,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -127,7 +128,7 @@ class Review(models.Model):
         cleared_on = clock.day(self.decided_at or self.submitted_at, self.case.agency)
         if on is None or on >= cleared_on:
             return []
-        return [_("It was approved on %(day)s: it cannot have been issued before.") % {"day": cleared_on}]
+        return [_("It was approved on %(day)s: it cannot have been issued before.") % {"day": date_format(cleared_on)}]
 
     @property
     def previous(self) -> "Review | None":
