@@ -24,13 +24,9 @@ OPENINGS = ("begin_determination", "reopen_determination")
 
 def draft_sent(case: Case) -> Event | None:
     """The event that sent the draft of the determination now being made, or None."""
+    opened = case.events.filter(kind__in=OPENINGS).order_by("number").last()
     sent = case.events.filter(kind="draft_finding_sent").order_by("number").last()
-    return sent if sent and _since_it_was_opened(sent) else None
-
-
-def _since_it_was_opened(event: Event) -> bool:
-    opened = event.case.events.filter(kind__in=OPENINGS).order_by("number").last()
-    return opened is not None and event.number > opened.number
+    return sent if sent and opened and sent.number > opened.number else None
 
 
 def last_day_to_comment(draft: Event) -> Deadline | None:

@@ -30,6 +30,8 @@ def record_appearance(party: Party, who: Who, *, by: User, on: date) -> Party:
     person = introduce(case, who, by)["person"]
     if case.parties.current().filter(person=person, role__in=SIDES).exists():
         raise Refused(_("%(person)s is a party to this case, and appears for nobody else.") % {"person": person})
+    if case.parties.current().filter(person=person, represents__role__in={*SIDES} - {party.role}).exists():
+        raise Refused(_("%(person)s appears for the other side. End that part first.") % {"person": person})
     if party.representatives.current().filter(person=person).exists():
         raise Refused(_("%(person)s appears for %(party)s already.") % {"person": person, "party": party})
     return Party.objects.begin(event, role=Party.Role.REPRESENTATIVE, person=person, represents=party)
