@@ -56,6 +56,10 @@ def answering(team: Team, **who: str) -> tuple[Sides, Walk]:
     for reach in (walk.reach_signature, walk.reach_filed, walk.reach_answer):
         reach()
     _file(walk.case, team, walk.acme)
+    request_default(
+        walk.case.parties.get(pk=his.pk), by=team.rosa, ground="mediation", facts="Nobody came.", on=walk.today,
+        proof="Receipt 8",
+    )  # fmt: skip
     return Sides(walk.case, walk.dana, miles), walk
 
 
@@ -76,7 +80,6 @@ def heard(team: Team) -> Sides:
     sides = told(team, "hearing", "Gus")
     case, today = sides.case, clock.today(team.agency)
     link_exhibit(case.exhibits.first(), case.claims.first(), by=team.theo)
-    request_default(sides.his, by=team.rosa, ground="mediation", facts="Nobody came.", on=today, proof="Receipt 8")
     ask_for_release(case, by=team.theo, party=sides.hers, on=today, joint=True)
     return sides
 

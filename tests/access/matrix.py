@@ -30,7 +30,8 @@ ABOUT = {
     "watched": ("determinations:remed", "determinations:monitoring"),
     "reconsidered": ("determinations:reconsideration", "determinations:my_reconsideration", "determinations:reopening"),
     "answering": (
-        "investigations:answer", "investigations:my_", "investigations:more_time", "investigations:exhibits",
+        "investigations:answer", "investigations:default", "investigations:my_", "investigations:more_time",
+        "investigations:exhibits",
     ),
 }  # fmt: skip
 
