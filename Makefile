@@ -13,7 +13,7 @@ run:
 # As many tests at once as there are cores, each of these processes with servers of its own; a file stays whole.
 test:
 	@$(PREPARE) test
-	@$(VENV)/python -m pytest --numprocesses=auto --dist=loadfile $(ARGS)
+	@$(VENV)/python -m pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder $(ARGS)
 
 drill:
 	@$(PREPARE) test

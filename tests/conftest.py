@@ -19,10 +19,17 @@ from chro_cases.launch.environment import database_from_url
 pytest_plugins = ["tests.cast"]
 # Two runs can share one server, each with a database of its own.
 NAME = os.environ.get("TEST_DATABASE", "chro_cases_under_test")
+LONG = ("tests/access", "tests/faults", "tests/journeys", "tests/browser", "tests/demo")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--table", action="store_true", help="write the table of pages and people anew, to be read")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest begin first, so that of several processes none works on long after the others."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
 
 
 def owner_connection(name: str | None = None):

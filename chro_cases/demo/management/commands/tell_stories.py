@@ -15,6 +15,7 @@ from chro_cases.demo.stories import STORIES, TOLD_ON
 from chro_cases.demo.telling import MAIL, Telling
 from chro_cases.jobs.actions import do_waiting
 from chro_cases.people.signin import turn_on_totp
+from conferences.actions import add_room
 
 MORNINGS = 14
 
@@ -30,6 +31,8 @@ class Command(BaseCommand):
         code = options["agency"]
         with clock.at(clock.now() - timedelta(days=400)):
             team = found(code)
+            for office in team.agency.offices.all():
+                add_room(office, name="Conference room", seats=10, by=None)
         if code == "ct":  # one of the cast shows what a second factor is like
             turn_on_totp(team.hugo, APP_SECRET)
         for story in sorted(STORIES[code], key=lambda story: -story.told):
