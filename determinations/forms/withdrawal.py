@@ -24,6 +24,7 @@ class WithdrawalForm(forms.Form):
     def __init__(self, *args, case: Case, people, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["party"].queryset = Party.objects.filter(pk__in=[party.pk for party in people])
+        self.fields["party"].initial = people[0] if len(people) == 1 else None
         self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)
 
     @property

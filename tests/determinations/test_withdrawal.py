@@ -82,7 +82,9 @@ def test_the_staff_page_shows_who_stays_and_records_the_paper(at):
     client = Client()
     client.force_login(at.team.cole)
     url = reverse("determinations:withdrawal", args=[at.case.pk])
-    assert "Nobody has withdrawn." in client.get(url).content.decode()
+    shown = client.get(url)
+    assert "Nobody has withdrawn." in shown.content.decode()
+    assert shown.context["form"]["party"].initial == at.dana_party  # nobody else complains
     words = {
         "party": at.dana_party.pk, "on_month": at.today.month, "on_day": at.today.day, "on_year": at.today.year,
         "channel": "mail", "with_benefits": "yes", "reason": "They paid.",
