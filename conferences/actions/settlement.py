@@ -20,7 +20,7 @@ from chro_cases.people.models import User
 from intake.letters import send_letters, sides
 
 from ..letters import settlement_words
-from ..models import Agreement, Settlement, SettlementTerm
+from ..models import Agreement, Settlement, SettlementTerm, settlement_kept_from
 from ..models.agreement import SETTLED, settled_as
 
 
@@ -35,9 +35,9 @@ class Signer:
 @transaction.atomic
 def write_settlement(case: Case, body: dict, *, by: User, base: int) -> WorkVersion:
     """Keep a new version of the settlement; `body` as `Agreement` describes it."""
-    agreement, _new = Agreement.objects.get_or_create(case=case)
-    if agreement.kept_from(by):
+    if settlement_kept_from(case, by):
         raise PermissionDenied("settlement_drafted")
+    agreement, _new = Agreement.objects.get_or_create(case=case)
     version = write_work(agreement, body, by=by, base=base)
     if Settlement.objects.current().filter(case=case).exists():
         raise Refused(_("The settlement is signed. Its words do not change any more."))
@@ -51,7 +51,7 @@ def sign_settlement(case: Case, *, by: User, on: date, signers: Iterable[Signer]
     It proves the closing reason it names. Where it promises something for a later day, a remedy was agreed that has to
     be carried out. Each party is sent the agreement.
     """
-    if any(work.kept_from(by) for work in Agreement.objects.filter(case=case)):
+    if settlement_kept_from(case, by):
         raise PermissionDenied(SETTLED)
     signed = [
         {"party": str(one.party.pk), "for": one.party.name, "name": one.name.strip()}

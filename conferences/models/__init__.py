@@ -1,6 +1,6 @@
 """What is kept of a meeting of both sides, and of what they agree on."""
 
-from .agreement import Agreement
+from .agreement import Agreement, settlement_kept_from
 from .attendance import Attendance
 from .booking import Booking
 from .conference import Conference, ConferenceOutcome
@@ -20,4 +20,5 @@ __all__ = [
     "Settlement",
     "SettlementTerm",
     "Summary",
+    "settlement_kept_from",
 ]

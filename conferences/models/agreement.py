@@ -26,6 +26,21 @@ def settled_as(case: Case) -> list[ClosureReason]:
     return [row for row in case.pack.closure_reasons_from(case.stage) if SETTLED in row.proven_by]
 
 
+def settlement_kept_from(case: Case, user) -> bool:
+    """Whether this person has no part in the settlement and may not know that there is one: they investigate, a
+    mediator has the case or wrote the words, and nobody has signed. It is so whether or not anything is written yet,
+    for a page that comes and goes would tell.
+    """
+    if not case.assignments.filter(user=user, role__in=(Role.INVESTIGATOR, Role.TRAINEE)).exists():
+        return False
+    if case.settlements.current().exists():
+        return False
+    mediators = case.assignments.filter(role=Role.MEDIATOR)
+    ended = case.events.filter(kind="mediation_ended").exists()
+    theirs = Agreement.objects.filter(case=case, versions__written_by__in=mediators.values("user"))
+    return (mediators.current().exists() and not ended) or theirs.exists()
+
+
 class Agreement(Written):
     """The words of a settlement before anybody signs them.
 
@@ -47,12 +62,6 @@ class Agreement(Written):
         mediators = self.case.assignments.filter(role=Role.MEDIATOR).values("user")
         theirs = mediators.filter(user=by).exists() or self.versions.filter(written_by__in=mediators).exists()
         return Compartment.MEDIATION if theirs else Compartment.OPEN
-
-    def kept_from(self, user) -> bool:
-        """Whether this person may not know of it yet: they investigate, it is mediated, and nobody has signed."""
-        investigates = self.case.assignments.filter(user=user, role__in=(Role.INVESTIGATOR, Role.TRAINEE)).exists()
-        signed = self.case.settlements.current().exists()
-        return investigates and not signed and self.drawer(user) == Compartment.MEDIATION
 
     def not_ready(self) -> list[str]:
         """It is of a kind this stage knows, says what it must, and every term is whole."""

@@ -12,7 +12,7 @@ from ..actions import call_conference, call_off, postpone_conference
 from ..actions.mediation import mediates
 from ..actions.outcome import leads, may_lead
 from ..forms.conference import CallingOffForm, ConferenceForm, PostponementForm
-from ..models import Conference
+from ..models import Conference, settlement_kept_from
 from .doors import case_at_work, meeting, meeting_to_lead
 
 KINDS = {"mediation": Conference.Kind.MEDIATION, "fact-finding": Conference.Kind.FACT_FINDING}
@@ -23,6 +23,7 @@ def conferences(request: HttpRequest, pk) -> HttpResponse:
     """Every meeting that was called, and what became of it."""
     case = case_at_work(request, pk)
     lets = {verb: case.lets(request.user, verb) for verb in ("hold_conference", "mediate", "settle")}
+    lets["settle"] = lets["settle"] and not settlement_kept_from(case, request.user)
     return case_page(
         request, "conferences/conferences.html", case, lets=lets, mediates=mediates(case, request.user),
         assigns=case.lets(request.user, "assign_investigation"),

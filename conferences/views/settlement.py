@@ -14,17 +14,16 @@ from intake.views.frame import sent, task_page
 
 from ..actions import sign_settlement, write_settlement
 from ..forms.writing import SettlementForm, SigningForm
-from ..models import Agreement
+from ..models import Agreement, settlement_kept_from
 from .doors import case_at_work
 
 
 def _at_settlement(request: HttpRequest, pk) -> tuple[Case, Agreement | None]:
     """The case and the words so far; for whoever investigates there is no such page while it is mediated."""
     case = case_at_work(request, pk, to="settle")
-    work = Agreement.objects.filter(case=case).first()
-    if work and work.kept_from(request.user):
+    if settlement_kept_from(case, request.user):
         raise Http404
-    return case, work
+    return case, Agreement.objects.filter(case=case).first()
 
 
 def settlement(request: HttpRequest, pk) -> HttpResponse:

@@ -5,9 +5,11 @@ from decimal import Decimal
 import pytest
 
 from chro_cases.cases.actions import approve, submit_for_review
+from chro_cases.desk.casefile.onward import acts
 from chro_cases.errors import Refused
 from conferences.actions import Signer, sign_settlement, write_settlement
 from conferences.models import Agreement
+from investigations.actions import assign_investigator
 
 BODY = {
     "reason": "MO-SETTLED", "no_admission": True, "recitals": "The complaint about pay.",
@@ -65,3 +67,34 @@ def test_money_without_an_amount_and_a_kind_of_another_stage_are_refused(it, mo)
     write_settlement(it.case, BODY | {"reason": "MO-PC-CONC", "terms": []}, by=mo.pat, base=0)
     with pytest.raises(Refused, match=r"does not end by this kind.*no terms yet"):
         submit_for_review(Agreement.objects.get(), by=mo.pat)
+
+
+def test_signed_it_leads_to_its_remedies_and_the_closing(it, mo, signers):
+    write_settlement(it.case, BODY, by=mo.pat, base=0)
+    approve(submit_for_review(Agreement.objects.get(), by=mo.pat), by=mo.rosa)
+    assert not offered(it.case, mo.rosa, "core_acts") & {"Remedies", "Close the case"}
+    sign_settlement(it.case, by=mo.pat, on=it.today, signers=signers)
+    assert {"Remedies", "Close the case"} <= offered(it.case, mo.rosa, "core_acts")
+    assert not {"Remedies", "Close the case"} & offered(it.case, mo.rosa, "other_acts")
+
+
+def test_no_link_tells_the_investigator_what_is_being_mediated(it, mo, signers):
+    assign_investigator(it.case, to=mo.ines, role="investigator", by=mo.rosa)
+    assert "Settlement" not in offered(it.case, mo.ines, "other_acts")  # whether anything is written yet or not
+    write_settlement(it.case, BODY, by=mo.pat, base=0)
+    assert "Settlement" not in offered(it.case, mo.ines, "other_acts")
+    approve(submit_for_review(Agreement.objects.get(), by=mo.pat), by=mo.rosa)
+    sign_settlement(it.case, by=mo.pat, on=it.today, signers=signers)
+    assert "Settlement" in offered(it.case, mo.ines, "other_acts")
+
+
+def test_without_a_mediator_whoever_investigates_may_settle(walk, mo):
+    at = walk("investigation", team=mo)
+    assign_investigator(at.case, to=mo.ines, role="investigator", by=mo.rosa)
+    assert "Settlement" in offered(at.case, mo.ines, "other_acts")
+    assert write_settlement(at.case, BODY, by=mo.ines, base=0)
+
+
+def offered(case, user, kind) -> set[str]:
+    """The acts that the page of a case offers somebody, by their names."""
+    return {str(row["label"]) for row in acts(case, user)[kind]}

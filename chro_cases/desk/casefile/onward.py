@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from chro_cases.cases.models import Case, Review
+from conferences.models import settlement_kept_from
 
 from ..reach import page, verbs_at
 
@@ -125,6 +125,12 @@ ACTS = (
     Act("case_access", gettext_lazy("Who may see the case"), "keep_access"),
 )
 
+# What is left to do once everybody has signed a settlement.
+SETTLED_ACTS = (
+    Act("determinations:remedies", gettext_lazy("Remedies"), "settle", (*_ON_FILE, *_ENDING), core=True),
+    Act("determinations:closing", gettext_lazy("Close the case"), "propose_closing", (*_ON_FILE, *_ENDING), core=True),
+)
+
 
 def next_steps(case: Case, user) -> list[dict]:
     """The steps that lead on from here and that this person may take, in the shape of the page's component."""
@@ -132,19 +138,32 @@ def next_steps(case: Case, user) -> list[dict]:
 
 
 def _step(case: Case, step) -> dict:
-    name = STEP_PAGES.get(step.name)
-    url = page(name, case.pk) if name else ""
-    unmet = step.unmet or (() if url else (_("The pages for this part of the work are still to come."),))
-    return {"label": step.label, "url": url, "explain": "", "unmet": list(unmet)}
+    return {"label": step.label, "url": page(STEP_PAGES[step.name], case.pk), "explain": "", "unmet": list(step.unmet)}
 
 
 def acts(case: Case, user) -> dict:
     """The acts this person's role allows and this stage makes sense of: the work of the stage, and the others."""
-    verbs = verbs_at(user, case.agency)
-    may = [act for act in ACTS if act.verb in verbs and (not act.stages or case.stage in act.stages)]
-    may = [act for act in may if act.name not in (_AFTER_FILING if _is_inquiry(case) else _BEFORE)]
-    rows = [(act.is_core(case.stage), {"label": act.label, "url": page(act.name, case.pk)}) for act in may]
+    verbs, hidden = verbs_at(user, case.agency), _hidden(case, user)
+    may = [act for act in _offered(case) if act.verb in verbs and (not act.stages or case.stage in act.stages)]
+    rows = [
+        (act.is_core(case.stage), {"label": act.label, "url": page(act.name, case.pk)})
+        for act in may
+        if act.name not in hidden
+    ]
     return {"core_acts": [row for core, row in rows if core], "other_acts": [row for core, row in rows if not core]}
+
+
+def _offered(case: Case) -> tuple[Act, ...]:
+    """Every act there is; once a settlement is signed, what is left to do comes first."""
+    if not case.settlements.current().exists():
+        return ACTS
+    return (*SETTLED_ACTS, *(act for act in ACTS if act.name not in {one.name for one in SETTLED_ACTS}))
+
+
+def _hidden(case: Case, user) -> tuple[str, ...]:
+    """Pages of the other kind of file, and the settlement where this person has no part in it."""
+    kind = _AFTER_FILING if _is_inquiry(case) else _BEFORE
+    return (*kind, "conferences:settlement") if settlement_kept_from(case, user) else kind
 
 
 def _is_inquiry(case: Case) -> bool:
