@@ -65,6 +65,7 @@ class Document(models.Model):
         HEARING = "hearing", _("Notice of hearing")
         DECISION = "decision", _("Decision after hearing")
         CASE_CLOSING = "case_closing", _("Letter: the case is closed")
+        REOPENING = "reopening", _("Letter: the case is open again")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     case = models.ForeignKey(Case, models.PROTECT, related_name="documents")

@@ -14,6 +14,7 @@ TITLES = {
     Document.Kind.SERVICE_NOTICE: gettext_lazy("Notice: what you have to do"),
     Document.Kind.CLOSING: gettext_lazy("Letter: your case is closed"),
     Document.Kind.CASE_CLOSING: gettext_lazy("Letter: the case is closed"),
+    Document.Kind.REOPENING: gettext_lazy("Letter: the case is open again"),
     Document.Kind.ANSWER: gettext_lazy("Letter: the answer of the other side"),
     Document.Kind.MORE_TIME: gettext_lazy("Letter: more time to answer"),
     Document.Kind.DEFAULT_REQUEST: gettext_lazy("Letter: a default was asked for"),

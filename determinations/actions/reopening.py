@@ -30,7 +30,7 @@ def reopen_case(case: Case, *, by: User, reason: str, to: str = "investigation")
     step = case.reopen_determination if to == "determination" else case.reopen_investigation
     event: Event = step(by=by)
     _undo(event)
-    send_letters(event, Document.Kind.CASE_CLOSING, lambda _party: _letter(case, reason), to=sides(case))
+    send_letters(event, Document.Kind.REOPENING, lambda _party: _letter(case, reason), to=sides(case))
     return event
 
 

@@ -84,6 +84,8 @@ def test_reopened_its_dates_run_again_and_it_can_be_closed_a_second_time(at):
     assert at.case.stage == "investigation"
     assert before <= set(at.case.deadlines.current().values_list("clock", "due_on"))
     assert not at.case.closures.current().exists()
+    letters = at.case.documents.filter(kind="reopening")
+    assert {letter.to_party for letter in letters} == {at.dana_party, at.acme}
     with pytest.raises(Refused, match="Nobody has proposed"):
         close_case(at.case, by=at.team.rosa)
     cleared(at)
