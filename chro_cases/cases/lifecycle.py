@@ -134,7 +134,14 @@ class Lifecycle(Moves):
         source=[Stage.INVESTIGATION],
         target=Stage.CONFERENCE,
         may="hold_conference",
-        needs=(happened("conference_noticed", _("The notice of the conference has yet to be sent.")),),
+        needs=(
+            recorded(
+                "conferences.Conference",
+                _("No fact-finding conference is called that has yet to be held. Call one first."),
+                kind="fact_finding",
+                outcomes=None,
+            ),
+        ),
         label=_("Open the fact-finding conference"),
     )
     def open_conference(self):

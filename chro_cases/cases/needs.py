@@ -45,11 +45,11 @@ def approved(kind: str) -> Need:
     return Need(lambda case, _day: [] if case.reviews.standing(kind) else [_WORK[kind]])
 
 
-def recorded(name: str, sentence: Sentence) -> Need:
-    """A fact of this kind stands for the case."""
+def recorded(name: str, sentence: Sentence, **which: object) -> Need:
+    """A fact of this kind stands for the case; `which` says of what sort it must be."""
 
     def unmet(case, _day):
-        return [] if apps.get_model(name).objects.current().filter(case=case).exists() else [sentence]
+        return [] if apps.get_model(name).objects.current().filter(case=case, **which).exists() else [sentence]
 
     return Need(unmet, (name,))
 

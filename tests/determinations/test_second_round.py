@@ -1,11 +1,14 @@
 """What an ending leaves behind: old approvals, old proofs, clocks, and acts on a case that is closed."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from chro_cases.cases.actions import approve, submit_for_review
 from chro_cases.errors import Refused
+from chro_cases.rules import calendar_for
+from conferences.actions import Expected, call_conference
 from determinations.actions import (
     ask_for_reconsideration,
     ask_for_release,
@@ -21,7 +24,6 @@ from determinations.actions import (
 )
 from investigations.actions import (
     ask_for_information,
-    begin_assessment,
     begin_determination,
     issue_assessment,
     record_item_answer,
@@ -29,7 +31,7 @@ from investigations.actions import (
     request_default,
     write_assessment,
 )
-from tests.investigations.answering import answered
+from tests.investigations.answering import being_assessed
 
 
 def closed(at, reason):
@@ -44,12 +46,22 @@ def reopened(at, to="investigation"):
     at.refresh()
 
 
+def called_together(at):
+    """Both sides are called to a fact-finding conference on an open day three weeks ahead."""
+    day = at.today + timedelta(21)
+    while not calendar_for("ct").is_open(day):
+        day += timedelta(1)
+    begins = datetime.combine(day, time(10), tzinfo=ZoneInfo(at.agency.zone))
+    call_conference(
+        at.case, by=at.team.theo, kind="fact_finding", starts_at=begins, ends_at=begins + timedelta(hours=2),
+        led_by=at.team.theo, expected=[Expected(at.dana_party), Expected(at.acme)], place="Our office",
+    )  # fmt: skip
+    at.refresh()
+
+
 @pytest.fixture
 def assessed(walk, ct):
-    at = walk("answer")
-    answered(at)
-    begin_assessment(at.case, by=ct.vera)
-    at.refresh()
+    at = being_assessed(walk, ct)
     said = {"outcome": "dismiss", "ground": "CT-CAR-NRP", "reasons": "As read."}
     write_assessment(at.case, by=ct.juno, base=0, **said)
     approve(submit_for_review(at.case.assessments.get(), by=ct.juno), by=ct.vera)
@@ -120,8 +132,7 @@ def test_a_missed_meeting_of_before_the_reopening_proves_no_second_closing(walk,
     at.case.record("conference_missed", by=ct.theo, may="hold_conference")
     closed(at, "CT-AD-CANTLOCATE")
     reopened(at)
-    at.case.record("conference_noticed", by=ct.theo, may="hold_conference")
-    at.case.open_conference(by=ct.theo)
+    called_together(at)
     with pytest.raises(Refused, match="Nothing on file proves"):
         propose_closing(
             at.case, reason="CT-AD-NOSHOW-FFC", explanation="She did not come.", proof="Notice.", by=ct.theo, base=0

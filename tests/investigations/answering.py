@@ -5,7 +5,7 @@ from datetime import timedelta
 from chro_cases import clock
 from chro_cases.cases.models import Party
 from chro_cases.people.models import Person, User
-from investigations.actions import record_answer
+from investigations.actions import begin_assessment, record_answer
 
 
 def noor(walked) -> User:
@@ -34,3 +34,12 @@ def answered(walked, **other):
     given = record_answer(walked.acme, by=walked.team.cole, **{**said, **other})
     walked.refresh()
     return given
+
+
+def being_assessed(walk, team):
+    """A complaint of Connecticut that was answered and is read by counsel."""
+    walked = walk("answer")
+    answered(walked)
+    begin_assessment(walked.case, by=team.vera)
+    walked.refresh()
+    return walked

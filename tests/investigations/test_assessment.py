@@ -9,16 +9,12 @@ from chro_cases.cases.models import Case
 from chro_cases.errors import Refused
 from chro_cases.jobs.actions import do_waiting
 from investigations.actions import begin_assessment, issue_assessment, write_assessment
-from tests.investigations.answering import answered
+from tests.investigations.answering import being_assessed
 
 
 @pytest.fixture
 def at(walk, ct):
-    walked = walk("answer")
-    answered(walked)
-    begin_assessment(walked.case, by=ct.vera)
-    walked.refresh()
-    return walked
+    return being_assessed(walk, ct)
 
 
 def write(at, outcome="dismiss", ground="CT-CAR-NRP", base=0):
