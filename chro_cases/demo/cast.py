@@ -53,7 +53,7 @@ NAMES = (
 @dataclass(frozen=True)
 class Team:
     """One agency's people. Rosa supervises Theo, Amara, Cole and Pat; Hugo supervises Ines, in another office. Vera
-    directs, and Juno is the commission's counsel.
+    directs and supervises Rosa, Hugo and Juno, the commission's counsel.
     """
 
     agency: Agency
@@ -73,13 +73,13 @@ def found(code: str) -> Team:
     agency = found_agency(code=code, **AGENCIES[code])
     first, second, *_others = agency.offices.order_by("pk")
     rosa, hugo, theo, ines, amara, cole, pat, vera, juno = _logins(agency, NAMES)
-    appoint(rosa, agency, Role.SUPERVISOR, office=first)
-    appoint(hugo, agency, Role.SUPERVISOR, office=second)
+    appoint(vera, agency, Role.DIRECTOR, office=first)
+    appoint(rosa, agency, Role.SUPERVISOR, office=first, supervisor=vera, by=vera)
+    appoint(hugo, agency, Role.SUPERVISOR, office=second, supervisor=vera, by=vera)
     appoint(theo, agency, Role.TRAINEE, office=first, supervisor=rosa, by=rosa)
     appoint(ines, agency, Role.INVESTIGATOR, office=second, supervisor=hugo, by=hugo)
     appoint(amara, agency, Role.INTAKE, office=first, supervisor=rosa, by=rosa)
     appoint(cole, agency, Role.CLERK, office=first, supervisor=rosa, by=rosa)
-    appoint(vera, agency, Role.DIRECTOR, office=first)
     appoint(juno, agency, Role.COUNSEL, office=first, supervisor=vera, by=vera)
     appoint(pat, agency, Role.MEDIATOR, office=first, supervisor=rosa, by=rosa)
     set_level(theo, agency, "charge", "close", reason="First year of training.", by=rosa)
