@@ -1,0 +1,25 @@
+"""One case is asked about in a shorter way than a list of cases: both must give the same answer."""
+
+from datetime import timedelta
+
+from chro_cases import clock
+from chro_cases.cases.access import staff_ties, verbs
+from chro_cases.cases.actions import build_wall, grant_access
+from chro_cases.cases.models import Case
+from chro_cases.people.models import User
+
+
+def test_what_may_be_done_on_a_case_follows_from_the_lists_it_is_on(walk, ct, mo):
+    taken, filed = walk("drafting").case, walk("answer", name="Eve", email="eve@people.example").case
+    walled = walk("inquiry", name="Fay", email="fay@people.example").case
+    far = walk("answer", team=mo, name="Gil", email="gil@people.example").case
+    build_wall(walled, against=ct.theo, by=ct.rosa, reason="His sister complains.")
+    build_wall(filed, against=ct.rosa, by=ct.vera, reason="She knows the respondent.")
+    grant_access(taken, to=ct.ines, by=ct.rosa, reason="She reads it for training.", until=clock.now() + timedelta(9))
+    cases, seen = (taken, filed, walled, far), 0
+    for user in User.objects.filter(person=None):
+        listed = set(Case.objects.filter(staff_ties(user)).values_list("pk", flat=True))
+        acts_on = {case.pk for case in cases if verbs(user, case)}
+        assert acts_on == listed & {case.pk for case in cases}, user
+        seen += len(acts_on)
+    assert 0 < seen < len(cases) * User.objects.filter(person=None).count()
