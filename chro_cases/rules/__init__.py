@@ -11,6 +11,7 @@ from .errors import PackError, Unreckonable
 from .events import EVENT_KINDS, EventKind
 from .facts import Facts, Granted, Pause
 from .pack import Pack
+from .pauses import PAUSES, PauseKind
 from .procedures import PROCEDURES
 from .receipt import presumed_receipt
 from .reckoning import STEP_KINDS, Reckoning, Step
@@ -45,6 +46,7 @@ __all__ = [
     "EVENT_KINDS",
     "NEXT_ACTS",
     "PACKS",
+    "PAUSES",
     "PRACTICE",
     "PROCEDURES",
     "STAGES",
@@ -74,6 +76,7 @@ __all__ = [
     "Pack",
     "PackError",
     "Pause",
+    "PauseKind",
     "Procedure",
     "Reckoning",
     "Row",

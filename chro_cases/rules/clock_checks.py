@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from .clocks import CONDITIONS, KINDS, NEXT_ACTS, OWED_BY, ROLLS, SCOPES, UNITS, Clock
 from .errors import PackError
 from .events import EVENT_KINDS
+from .pauses import PAUSES
 from .rows import AREAS
 
 
@@ -32,6 +33,7 @@ def _known(where: str, clock: Clock) -> None:
     words = (
         ("trigger", (clock.trigger,), events),
         ("stopped_by", clock.stopped_by, events),
+        ("paused_by", clock.paused_by, tuple(PAUSES)),
         ("unit", (clock.unit, *(more.unit for more in clock.extensions)), UNITS),
         ("roll", (clock.roll,), ROLLS),
         ("scope", (clock.scope,), SCOPES),

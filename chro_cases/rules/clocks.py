@@ -76,6 +76,7 @@ class Clock(Row):
     `owed_by` is whose move it is (for an entitlement: whose right it is); `either` is a period that each side has.
     A miss never moves a case: `next_act` names what a person may then do. `from_receipt`: the law counts from
     receipt of the paper, not from its date.
+    `paused_by` names the keys of PAUSES during which its days do not count; any other stay leaves it running.
     `condition` and `unless` name a key of CONDITIONS. An empty tuple of areas or laws means all of them.
     """
 
@@ -98,6 +99,7 @@ class Clock(Row):
     from_receipt: bool = False
     next_act: str | None = None
     stopped_by: tuple[str, ...] = ()
+    paused_by: tuple[str, ...] = ()
     extensions: tuple[Extension, ...] = ()
     notify_before: tuple[int, ...] = ()
     filed_from: date | None = None

@@ -11,6 +11,7 @@ from .errors import Unreckonable
 from .events import EVENT_KINDS
 from .extensions import check_extensions
 from .facts import Facts, Granted, Pause, checked
+from .pauses import PAUSES, that_hold
 from .reckoning import Reckoning, Step
 from .rows import within
 from .wording import full_day, period, short_day
@@ -23,6 +24,7 @@ class _Sum:
     clock: Clock
     day: date
     confidence: Confidence
+    pauses: tuple[Pause, ...]
     steps: list[Step] = field(default_factory=list)
 
     def add(self, kind: str, text: str, on: date | None, citation: str) -> None:
@@ -37,9 +39,9 @@ def due(clock: Clock, facts: Facts, calendar: Calendar) -> Reckoning:
     """
     start = _start(clock, facts)
     _check_rule_in_force(clock, facts)
-    total = _Sum(clock, start, clock.confidence)
+    total = _Sum(clock, start, clock.confidence, that_hold(clock.paused_by, facts.pauses))
     _trigger(total, facts)
-    _count(total, facts, calendar)
+    _count(total, calendar)
     _extend(total, facts, calendar)
     _roll(total, calendar)
     return _result(total)
@@ -86,16 +88,16 @@ def _trigger(total: _Sum, facts: Facts) -> None:
         total.add("first_day", f"That day is not counted; day 1 is {full_day(first)}.", first, clock.counting.citation)
 
 
-def _count(total: _Sum, facts: Facts, calendar: Calendar) -> None:
+def _count(total: _Sum, calendar: Calendar) -> None:
     """Count the period of the rule."""
     clock = total.clock
-    walked = _pass(total, clock.length, clock.unit, facts.pauses, calendar)
+    walked = _pass(total, clock.length, clock.unit, calendar)
     verb = "ends" if clock.length == 1 else "end"
     text = f"{period(clock.length, clock.unit)} {verb} on {full_day(walked.end)}."
     if not clock.length:
         text = "The rule states no waiting time."
     total.add("length", text, walked.end, clock.citation)
-    _write_pauses(total, facts.pauses, walked)
+    _write_pauses(total, walked)
 
 
 def _extend(total: _Sum, facts: Facts, calendar: Calendar) -> None:
@@ -103,11 +105,11 @@ def _extend(total: _Sum, facts: Facts, calendar: Calendar) -> None:
     check_extensions(total.clock, facts.extensions)
     for granted in facts.extensions:
         _check_asked_in_time(total, granted, calendar)
-        walked = _pass(total, granted.length, granted.unit, facts.pauses, calendar)
+        walked = _pass(total, granted.length, granted.unit, calendar)
         length = period(granted.length, granted.unit)
         text = f"An extension of {length}, granted by {granted.by}, moves the end to {full_day(walked.end)}."
         total.add("extension", text, walked.end, granted.citation)
-        _write_pauses(total, facts.pauses, walked)
+        _write_pauses(total, walked)
 
 
 def _check_asked_in_time(total: _Sum, granted: Granted, calendar: Calendar) -> None:
@@ -120,13 +122,13 @@ def _check_asked_in_time(total: _Sum, granted: Granted, calendar: Calendar) -> N
         )
 
 
-def _pass(total: _Sum, length: int, unit: str, pauses: tuple[Pause, ...], calendar: Calendar) -> Walk:
+def _pass(total: _Sum, length: int, unit: str, calendar: Calendar) -> Walk:
     """Walk one period from where the sum stands, and write the closed days that business days skip."""
-    over = tuple(pause for pause in pauses if pause.to_on is not None)
-    for pause in pauses:
+    over = tuple(pause for pause in total.pauses if pause.to_on is not None)
+    for pause in total.pauses:
         if pause.to_on is None and pause.from_on <= walk(total.day, length, unit, calendar, over).end:
             raise Unreckonable("the end of the pause", f"The clock stands still since {short_day(pause.from_on)}.")
-    walked = walk(total.day, length, unit, calendar, pauses)
+    walked = walk(total.day, length, unit, calendar, total.pauses)
     _write_closed(total, walked.closed)
     total.day = walked.end
     return walked
@@ -139,14 +141,21 @@ def _write_closed(total: _Sum, closed: tuple[ClosedDay, ...]) -> None:
         total.add("closed", f"{full_day(day.on)} is closed{why}.", day.on, day.source)
 
 
-def _write_pauses(total: _Sum, pauses: tuple[Pause, ...], walked: Walk) -> None:
-    """One line for each pause that held days back from the count."""
-    for pause in pauses:
+def _write_pauses(total: _Sum, walked: Walk) -> None:
+    """One line for each pause that held days back from the count; the doubt of its rule is the doubt of the date."""
+    for pause in total.pauses:
         days = [day for day in walked.paused if pause.holds(day)]
-        if days:
-            many = f"{period(len(days), 'd')} from {short_day(days[0])} to {short_day(days[-1])}"
-            verb = "does" if len(days) == 1 else "do"
-            total.add("pause", f"{many} {verb} not count: the clock was paused.", days[-1], pause.source)
+        if not days:
+            continue
+        many = f"{period(len(days), 'd')} from {short_day(days[0])} to {short_day(days[-1])}"
+        verb = "does" if len(days) == 1 else "do"
+        text, source = f"{many} {verb} not count: the clock was paused.", pause.source
+        if pause.kind:
+            kind = PAUSES[pause.kind]
+            text = f"{many} {verb} not count: {kind.name}. {kind.confidence.sentence}"
+            source = "; ".join(word for word in (source, kind.citation) if word)
+            total.confidence = weakest(total.confidence, kind.confidence)
+        total.add("pause", text, days[-1], source)
 
 
 def _roll(total: _Sum, calendar: Calendar) -> None:

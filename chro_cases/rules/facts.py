@@ -12,11 +12,16 @@ LAST_DAY = date(2199, 12, 31)
 
 @dataclass(frozen=True)
 class Pause:
-    """Days that do not count, the first and the last included; without a last day the pause still runs."""
+    """Days that do not count, the first and the last included; without a last day the pause still runs.
+
+    `kind` is a key of PAUSES: the days are left out only of the clocks whose row names it. Without a kind the pause was
+    ordered for this very clock.
+    """
 
     from_on: date
     to_on: date | None
     source: str
+    kind: str = ""
 
     def holds(self, day: date) -> bool:
         """Whether the day lies in the pause."""

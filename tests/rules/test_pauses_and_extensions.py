@@ -4,7 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from chro_cases.rules import Facts, Granted, Pause, Unreckonable, calendar_for, due, pack_for
+from chro_cases.rules import (
+    PACKS,
+    PAUSES,
+    Confidence,
+    Facts,
+    Granted,
+    Pause,
+    Unreckonable,
+    calendar_for,
+    due,
+    pack_for,
+)
 
 from .by_hand import day, kinds, reckon
 
@@ -116,3 +127,39 @@ def test_a_pause_that_still_runs_is_found_although_an_earlier_one_delayed_the_en
     pauses = (Pause(day("2025-03-10"), day("2025-03-14"), "stay"), Pause(day("2025-04-05"), None, "stay"))
     with pytest.raises(Unreckonable, match="stands still since April 5, 2025"):
         reckon("ct", "CT-ANSWER", "2025-03-03", pauses=pauses)
+
+
+def stayed(code, kind, first="2025-03-10", last="2025-03-14"):
+    """A clock of Connecticut from Monday, March 3, 2025, with a stay of five days of one kind."""
+    return reckon("ct", code, "2025-03-03", pauses=(Pause(day(first), day(last), "docket entry 7", kind),))
+
+
+def test_a_stay_holds_only_the_clocks_whose_row_names_its_kind():
+    assert stayed("CT-ANSWER", "pre_answer_conciliation").due_on == day("2025-04-07")
+    assert stayed("CT-ANSWER-HSG", "pre_answer_conciliation").due_on == day("2025-03-13")
+    assert stayed("CT-CAR", "complainant_request").due_on == day("2025-05-07")
+    assert stayed("CT-SUE", "court_stay").due_on == day("2025-06-01")
+
+
+def test_a_stay_names_its_kind_its_source_and_its_doubt():
+    sum_ = stayed("CT-ANSWER", "court_stay")
+    step = next(step for step in sum_.steps if step.kind == "pause")
+    assert step.text.endswith(f"do not count: Stay ordered by a court. {Confidence.U.sentence}")
+    assert step.citation.startswith("docket entry 7; order of the court")
+    assert sum_.confidence is Confidence.U
+    assert stayed("CT-ANSWER", "pre_answer_conciliation").confidence is Confidence.V
+
+
+def test_an_unknown_kind_of_stay_is_refused_whatever_the_clock():
+    with pytest.raises(Unreckonable, match="'holiday' is not a kind of pause"):
+        stayed("CT-SUE", "holiday")
+
+
+def test_every_kind_of_stay_has_its_source_and_none_holds_a_limit_of_the_state_for_filing_or_for_court():
+    assert all(kind.citation and kind.name for kind in PAUSES.values())
+    assert [kind.code for kind in PAUSES.values() if not kind.confidence.needs_approval] == ["pre_answer_conciliation"]
+    courts = [
+        row for pack in PACKS.values() for row in pack.clocks if row.name.startswith(("Sue in", "Appeal", "File"))
+    ]
+    assert courts
+    assert not any(row.paused_by for row in courts)

@@ -40,6 +40,7 @@ CLOCK_FAULTS = [
     ("scope", {"scope": "office"}),
     ("kind", {"kind": "wish"}),
     ("owed_by", {"owed_by": "nobody"}),
+    ("paused_by", {"paused_by": ("lunch",)}),
     ("next_act", {"next_act": "close_the_case"}),
     ("condition", {"condition": "raining"}),
     ("unless", {"unless": "raining"}),

@@ -5,6 +5,7 @@ from functools import partial
 
 from ...clocks import Clock, Extension
 from ...confidence import Confidence
+from ...pauses import STAYS
 from .counting import COUNTING
 
 _V, _2ND, _OLD = Confidence.V, Confidence.V_2ND, Confidence.V_OLD
@@ -21,6 +22,7 @@ _serve = partial(
     owed_by="agency",
     owner_role="clerk",
     kind="limit",
+    paused_by=STAYS,
     consequence="The service is overdue and its reason is recorded. The case goes on (C.G.S. 46a-82e(a)).",
     next_act="explain_late_service",
     stopped_by=("charge_mailed", "charge_received"),
@@ -34,6 +36,7 @@ _answer = partial(
     owed_by="respondent",
     owner_role="investigator",
     kind="limit",
+    paused_by=STAYS,
     consequence="A default may be asked for; nothing happens by itself, and an answer before the order cures it.",
     next_act="request_default",
     stopped_by=("answer_received",),
@@ -99,6 +102,7 @@ CLOCKS_AFTER_FILING = (
         owed_by="respondent",
         owner_role="investigator",
         kind="limit",
+        paused_by=STAYS,
         consequence="Conciliation before the answer can no longer be chosen. The answer stays due.",
         stopped_by=("answer_received",),
         notify_before=(3, 1),
@@ -110,6 +114,7 @@ CLOCKS_AFTER_FILING = (
         name="Answer the complaint under oath",
         excluded_areas=("housing",),
         length=30,
+        paused_by=("pre_answer_conciliation", *STAYS),
         extensions=(Extension(1, 15, "d", "supervisor", "good cause, asked for before the last day"),),
         citation="C.G.S. 46a-83(b); RCSA 46a-54-43a",
         confidence=_V,

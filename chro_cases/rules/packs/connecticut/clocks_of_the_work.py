@@ -4,13 +4,14 @@ from functools import partial
 
 from ...clocks import Clock, Extension
 from ...confidence import Confidence
+from ...pauses import STAYS, STAYS_OF_OUR_WORK
 from ...rows import PRACTICE
 from .counting import COUNTING
 
 _V, _2ND, _OLD, _U = Confidence.V, Confidence.V_2ND, Confidence.V_OLD, Confidence.U
 _clock = partial(Clock, jurisdiction="ct", counting=COUNTING, unit="d", scope="case", kind="limit", roll="next")
 _ours = partial(
-    _clock, owed_by="agency", next_act="explain_delay",
+    _clock, owed_by="agency", next_act="explain_delay", paused_by=STAYS_OF_OUR_WORK,
     consequence="It is overdue and the reason is recorded. The case goes on (C.G.S. 46a-82e(a)).",
 )  # fmt: skip
 _HOUSING, _OTHERS = ("housing",), ("employment", "public_accommodation", "credit")
@@ -18,7 +19,7 @@ _FOUND = ("find_cause", "no_cause_found", "right_to_sue_issued")
 
 CLOCKS_OF_THE_WORK = (
     _clock(
-        code="CT-DEFAULT-WAIT", name="Answer, or object to the default", trigger="default_requested",
+        code="CT-DEFAULT-WAIT", paused_by=STAYS, name="Answer, or object to the default", trigger="default_requested",
         scope="respondent", length=15, owed_by="respondent", owner_role="director", next_act="order_default",
         consequence="The executive director may order the default. An answer before the order cures it.",
         stopped_by=("answer_received", "default_ordered"), notify_before=(5, 1),
@@ -30,7 +31,8 @@ CLOCKS_OF_THE_WORK = (
         notify_before=(20, 7, 1), citation="C.G.S. 46a-83(c)", confidence=_V,
     ),
     _clock(
-        code="CT-REBUT", name="Reply to the answer", trigger="answer_received", length=15, owed_by="complainant",
+        code="CT-REBUT", paused_by=STAYS,
+        name="Reply to the answer", trigger="answer_received", length=15, owed_by="complainant",
         owner_role="investigator", notify_before=(5, 1), next_act="go_on_without",
         consequence="The review goes on without a reply.", stopped_by=("retain_complaint", "complaint_dismissed"),
         citation="the commission's older page on its process", confidence=_OLD,
@@ -48,18 +50,20 @@ CLOCKS_OF_THE_WORK = (
         citation="C.G.S. 46a-83(g)(1); RCSA 46a-54-65a(b)", confidence=_V,
     ),
     _ours(
-        code="CT-FINDING-HSG", name="Finish the investigation", trigger="file_charge", areas=_HOUSING, length=100,
+        code="CT-FINDING-HSG", paused_by=STAYS,
+        name="Finish the investigation", trigger="file_charge", areas=_HOUSING, length=100,
         owner_role="investigator", stopped_by=_FOUND, notify_before=(30, 14, 7, 1),
         citation="C.G.S. 46a-64c(f); RCSA 46a-54-65a(c)", confidence=_2ND,
         note="Longer only where it is impracticable, with notice of the reasons; that exception was not read.",
     ),
     _ours(
-        code="CT-FINAL-HSG", name="Dispose of the complaint finally", trigger="file_charge", areas=_HOUSING, length=1,
+        code="CT-FINAL-HSG", paused_by=STAYS,
+        name="Dispose of the complaint finally", trigger="file_charge", areas=_HOUSING, length=1,
         unit="y", owner_role="director", stopped_by=("no_cause_found", "right_to_sue_issued", "hearing_decided"),
         notify_before=(60, 30, 7), citation="C.G.S. 46a-64c(f)", confidence=_2ND,
     ),
     _clock(
-        code="CT-REQUEST", name="Answer the request for information", trigger="information_requested",
+        code="CT-REQUEST", paused_by=STAYS, name="Answer the request for information", trigger="information_requested",
         scope="respondent", length=30, owed_by="respondent", owner_role="investigator", next_act="request_default",
         consequence="A default may be asked for; nothing happens by itself.",
         stopped_by=("information_received", "begin_determination"),
@@ -67,7 +71,8 @@ CLOCKS_OF_THE_WORK = (
         extensions=(Extension(None, None, "d", "supervisor", "the office's own period; the office may give more"),),
     ),
     _clock(
-        code="CT-COMMENT", name="Comment on the draft finding", trigger="draft_finding_sent", length=15,
+        code="CT-COMMENT", paused_by=STAYS,
+        name="Comment on the draft finding", trigger="draft_finding_sent", length=15,
         owed_by="either", owner_role="investigator", next_act="issue_finding",
         consequence="The finding may be issued; a later comment is not considered.", stopped_by=_FOUND,
         notify_before=(5, 1), citation=PRACTICE, confidence=_U,
@@ -116,16 +121,17 @@ CLOCKS_OF_THE_WORK = (
         note="The ten days follow the fifty of conciliation; they are counted from the day it was declared failed.",
     ),
     _ours(
-        code="CT-HCONF", name="Hold the hearing conference", trigger="send_to_hearing", length=45,
+        code="CT-HCONF", paused_by=STAYS, name="Hold the hearing conference", trigger="send_to_hearing", length=45,
         owner_role="director", stopped_by=("hearing_held", "hearing_decided"), notify_before=(14, 7, 1),
         citation="C.G.S. 46a-84(b)", confidence=_V,
     ),
     _ours(
-        code="CT-DECISION", name="Decide after the hearing", trigger="hearing_held", length=90, owner_role="director",
+        code="CT-DECISION", paused_by=STAYS,
+        name="Decide after the hearing", trigger="hearing_held", length=90, owner_role="director",
         stopped_by=("hearing_decided",), notify_before=(30, 14, 1), citation="C.G.S. 4-180", confidence=_V,
     ),
     _ours(
-        code="CT-REL-DEC", name="Decide on the release", trigger="release_asked", length=10, unit="bd",
+        code="CT-REL-DEC", paused_by=STAYS, name="Decide on the release", trigger="release_asked", length=10, unit="bd",
         owner_role="director", stopped_by=("right_to_sue_issued",), notify_before=(5, 1),
         citation="C.G.S. 46a-101(c)", confidence=_OLD,
     ),

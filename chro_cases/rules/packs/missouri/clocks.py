@@ -4,6 +4,7 @@ from functools import partial
 
 from ...clocks import Clock, Extension, OtherReading
 from ...confidence import Confidence
+from ...pauses import STAYS
 from ...rows import PRACTICE
 from .counting import COUNTING
 
@@ -20,6 +21,7 @@ _response = partial(
     owed_by="respondent",
     owner_role="investigator",
     kind="limit",
+    paused_by=STAYS,
     consequence="Nothing in the law follows; the investigation may go on without a response.",
     next_act="ask_for_response_again",
     stopped_by=("answer_received",),
@@ -90,6 +92,7 @@ CLOCKS = (
         owed_by="agency",
         owner_role="clerk",
         kind="limit",
+        paused_by=STAYS,
         consequence="The service is overdue and its reason is recorded. The case goes on.",
         next_act="explain_late_service",
         stopped_by=("charge_mailed", "charge_received"),

@@ -4,6 +4,7 @@ from functools import partial
 
 from ...clocks import Clock, Extension
 from ...confidence import Confidence
+from ...pauses import STAYS, STAYS_OF_OUR_WORK
 from ...rows import PRACTICE
 from .counting import COUNTING
 
@@ -32,7 +33,7 @@ CLOCKS_OF_THE_WORK = (
         citation="24 CFR 115.203, 115.206", confidence=_V,
     ),
     _clock(
-        code="MO-REQUEST", name="Answer the request for information", trigger="information_requested",
+        code="MO-REQUEST", paused_by=STAYS, name="Answer the request for information", trigger="information_requested",
         scope="respondent", length=30, owed_by="respondent", owner_role="investigator", next_act="go_on_without",
         consequence="Nothing in the law follows; the investigation may go on without it.",
         stopped_by=("information_received", "begin_determination"), notify_before=(7, 1), citation=PRACTICE,
@@ -42,7 +43,8 @@ CLOCKS_OF_THE_WORK = (
     _review(trigger="no_cause_found"),
     _review(code="MO-REVIEW-ORD", trigger="hearing_decided", owed_by="either", note="Either side may ask."),
     _ours(
-        code="MO-CONCIL", name="Conciliate", trigger="find_cause", length=50, owner_role="investigator",
+        code="MO-CONCIL", paused_by=STAYS_OF_OUR_WORK,
+        name="Conciliate", trigger="find_cause", length=50, owner_role="investigator",
         next_act="certify", stopped_by=("conciliation_failed", "remedy_agreed"), notify_before=(14, 7, 1),
         citation=PRACTICE, confidence=_U,
         note="RSMo 213.075.3 asks for conciliation and names no period; the office counts fifty days.",
