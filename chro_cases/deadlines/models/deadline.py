@@ -1,9 +1,8 @@
-"""Running instances of the law's clocks, and the warnings that go out before they end."""
+"""A running date of law, with the sum that led to it."""
 
 from datetime import date
 from functools import cached_property
 
-from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -12,9 +11,7 @@ from chro_cases import clock
 from chro_cases.cases.access import staff_ties
 from chro_cases.cases.models import Case, Claim, Event, Fact, FactQuerySet, Party
 from chro_cases.cases.models.fact import fact_constraints
-from chro_cases.mail.models import Letter
 from chro_cases.rules import Clock, Reckoning, pack_for
-from chro_cases.rules.wording import period
 
 
 class DeadlineQuerySet(FactQuerySet):
@@ -93,53 +90,3 @@ class Deadline(Fact):
     def left(self) -> int:
         """Days left on the agency's today."""
         return self.days_left(clock.today(self.case.agency))
-
-
-class Extension(Fact):
-    """More time for one deadline: who asked, on which ground, under which provision, and who granted how much."""
-
-    case = models.ForeignKey(Case, models.PROTECT, related_name="extensions")
-    clock = models.CharField(max_length=40)
-    trigger = models.ForeignKey(Event, models.PROTECT, related_name="extensions")
-    party = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="extensions")
-    length = models.PositiveSmallIntegerField()
-    unit = models.CharField(max_length=2)
-    citation = models.CharField(max_length=200)
-    ground = models.TextField()
-    asked_on = models.DateField()
-
-    class Meta:
-        ordering = ["pk"]
-        constraints = [
-            models.CheckConstraint(condition=~Q(ground=""), name="an_extension_has_its_ground"),
-            models.CheckConstraint(condition=Q(length__gte=1), name="an_extension_adds_time"),
-            *fact_constraints("extension"),
-        ]
-
-    def __str__(self):
-        return f"{self.clock} +{self.length}{self.unit}"
-
-    @property
-    def more(self) -> str:
-        """What was added, in words: 15 days."""
-        return period(self.length, self.unit)
-
-
-class Reminder(models.Model):
-    """One warning of one deadline to one person. The row is the promise that it goes out once."""
-
-    deadline = models.ForeignKey(Deadline, models.PROTECT, related_name="reminders")
-    days_before = models.SmallIntegerField()
-    recipient = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="reminders")
-    letter = models.ForeignKey(Letter, models.PROTECT, related_name="reminders")
-    made_at = models.DateTimeField(default=clock.now)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["deadline", "days_before", "recipient"], name="one_reminder_a_day_and_person"
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.deadline}: {self.days_before} days before, {self.recipient}"
