@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.utils.translation import override
 
+import chro_cases.deadlines.tasks
 import chro_cases.documents.tasks
 import chro_cases.mail.tasks  # noqa: F401  (the handlers of jobs, which tests do themselves)
 from chro_cases.documents import printing

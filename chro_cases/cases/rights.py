@@ -16,6 +16,7 @@ ADD_ONLY = (
     "cases_workversion",
     "documents_exhibitcopy",
     "intake_chargeversion",
+    "deadlines_ruleapproval",
     "conferences_room",
     "conferences_settlementterm",
     "investigations_answerline",

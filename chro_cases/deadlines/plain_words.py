@@ -1,6 +1,6 @@
 """A date of law in words that a party can follow, in their language; citations stay as the law writes them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 from chro_cases.clock import today
 from chro_cases.rules import PRACTICE, Clock, Confidence, Reckoning, Step
 
-from .models import Deadline
+from .models import Deadline, Stay
 
 # What a clock counts from, said to whoever waits for its date.
 FROM = {
@@ -62,6 +62,8 @@ WARNINGS = {
     Confidence.CONFLICT: gettext_lazy("Two sources give two different dates. To be safe, keep to the earlier one."),
 }
 
+_STANDS_STILL = gettext_lazy("This date stands still since %(day)s. We tell you the new day when it goes on.")
+
 
 @dataclass(frozen=True)
 class Why:
@@ -82,15 +84,20 @@ def why(clock: Clock, reckoning: Reckoning) -> Why:
     return Why(tuple(sentences), "" if practice else _(clock.citation), warning)
 
 
-def as_told(deadline: Deadline, label: str | Promise) -> dict:
-    """A running date as portal/date.html takes it: in the reader's language, with its reason in plain words."""
+def as_told(deadline: Deadline, label: str | Promise, stays: Collection[Stay] = ()) -> dict:
+    """A running date as portal/date.html takes it: in the reader's language, with its reason in plain words.
+
+    `stays` are the lasting stays of the case: a date that one of them holds has no days left to count.
+    """
     on: date = deadline.sum.opens_on or deadline.due_on
+    stay = next((stay for stay in stays if stay.holds(deadline)), None)
     return {
+        "paused": _STANDS_STILL % {"day": _long(stay.since)} if stay else "",
         "label": label,
         "who": deadline.party.name if deadline.party and deadline.owed_by == "respondent" else "",
         "on": on,
         "days": (on - today(deadline.case.agency)).days,
-        "is_limit": deadline.is_limit,
+        "is_limit": deadline.is_limit and stay is None,
         "owed_by": deadline.owed_by,
         "why": why(deadline.rule, deadline.sum),
     }

@@ -1,15 +1,16 @@
 """Dates of law as the staff pages show them: the day, the days left, who owes it, and every step that led to it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
 from django.db.models import QuerySet
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.deadlines.models import Deadline
+from chro_cases.deadlines.models import Deadline, Stay
 from chro_cases.rules import PACKS, Unreckonable, timeliness
 from chro_cases.rules.timeliness import FilingLimit
 from intake.models import Inquiry
@@ -36,7 +37,7 @@ _OURS_TO_WATCH = ("agency", "complainant", "respondent", "either")
 
 def watched(today: date) -> QuerySet[Deadline]:
     """Running limits that somebody here has to watch: those that lie ahead, and those missed that call for an act."""
-    limits = Deadline.objects.current().filter(kind="limit", owed_by__in=_OURS_TO_WATCH)
+    limits = Deadline.objects.ticking().filter(kind="limit", owed_by__in=_OURS_TO_WATCH)
     return limits.exclude(clock__in=_NOTHING_FOLLOWS, due_on__lt=today)
 
 
@@ -54,22 +55,29 @@ def next_dates(cases: Iterable[Case], today: date) -> dict:
     return soonest
 
 
-def shown(deadline: Deadline) -> dict:
-    """A running date in the shape the page's component takes, with the sum behind it."""
-    rule = deadline.rule
+def shown(deadline: Deadline, stays: Collection[Stay] = ()) -> dict:
+    """A running date in the shape the page's component takes, with the sum behind it; `stays` are those that last."""
+    rule, stay = deadline.rule, next((stay for stay in stays if stay.holds(deadline)), None)
     owed = OWED_BY.get(deadline.owed_by, "")
     who = f"{owed} ({deadline.party.name})" if deadline.party_id else owed
     return {
         "label": rule.name,
         # A right begins on the day after its period: the sum names that day, as the pages of parties do.
         "on": deadline.sum.opens_on or deadline.due_on,
-        "days": deadline.left if deadline.is_limit else None,
+        "days": deadline.left if deadline.is_limit and stay is None else None,
+        "paused": _stands_still(stay) if stay else "",
         "owed": deadline.owed_by,
         "owed_by": who,
         "steps": deadline.sum.steps,
         "confidence": deadline.sum.confidence.sentence,
         "kind": deadline.kind,
     }
+
+
+def _stands_still(stay: Stay) -> str:
+    return _("Stands still since %(day)s: %(stay)s. It is reckoned anew when the stay ends.") % {
+        "day": date_format(stay.since), "stay": stay.name,
+    }  # fmt: skip
 
 
 def limit_shown(limit: FilingLimit) -> dict:

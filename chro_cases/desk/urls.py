@@ -5,8 +5,10 @@ from django.urls import path
 from .views.access import case_access, case_grant_end, case_wall_down
 from .views.assignment import assignment
 from .views.case import case
+from .views.clocks import correction, stay, stays
 from .views.day import day
 from .views.docket import cases
+from .views.law import calendar, calendar_day, law, rule
 from .views.supervision import supervised, supervision
 
 urlpatterns = [
@@ -16,6 +18,13 @@ urlpatterns = [
     path("supervision/<int:person>/", supervised, name="supervised"),
     path("cases/<uuid:pk>/", case, name="case"),
     path("cases/<uuid:pk>/assignment/", assignment, name="assignment"),
+    path("cases/<uuid:pk>/stays/", stays, name="stays"),
+    path("cases/<uuid:pk>/stays/<int:stay>/", stay, name="stay"),
+    path("cases/<uuid:pk>/history/<int:number>/day/", correction, name="correction"),
+    path("law/", law, name="law"),
+    path("law/<slug:jurisdiction>/<slug:code>/<slug:edition>/", rule, name="rule"),
+    path("calendar/", calendar, name="calendar"),
+    path("calendar/<int:closing>/", calendar_day, name="calendar_day"),
     path("cases/<uuid:pk>/access/", case_access, name="case_access"),
     path("cases/<uuid:pk>/access/grants/<int:grant>/end/", case_grant_end, name="case_grant_end"),
     path("cases/<uuid:pk>/access/walls/<int:wall>/end/", case_wall_down, name="case_wall_down"),

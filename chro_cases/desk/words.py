@@ -40,6 +40,11 @@ WORDS = {
     # exhibits and time
     "exhibit_filed": _("An exhibit was filed"),
     "time_granted": _("More time was given"),
+    "stay_begun": _("A stay began; the dates it holds stand still"),
+    "stay_lifted": _("A stay ended"),
+    "stay_taken_back": _("A stay was taken back"),
+    "day_corrected": _("The day of an event was corrected"),
+    "dates_reckoned": _("Dates were reckoned anew"),
     # the investigation
     "investigator_assigned": _("The case was given to an investigator"),
     # who works it and who sees it

@@ -13,7 +13,7 @@ from chro_cases.rules import pack_for
 from .models import Agency, Appointment, Office, OfficeEvent, SupervisionLevel, User
 
 
-def _note(agency: Agency, kind: str, by: User | None, on: date | None = None, **facts: object) -> OfficeEvent:
+def note(agency: Agency, kind: str, by: User | None, on: date | None = None, **facts: object) -> OfficeEvent:
     """Write one line of the office's history; without a person it is the system's, at set-up."""
     channel = Channel.STAFF if by else Channel.SYSTEM
     return OfficeEvent.objects.create(
@@ -28,7 +28,7 @@ def found_agency(*, code: str, pack_code: str, offices: tuple[str, ...], **field
     agency = Agency.objects.create(code=code, pack_code=pack.code, zone=pack.zone, **fields)
     for name in offices:
         Office.objects.create(agency=agency, name=name)
-    _note(agency, "agency_founded", None, code=code, pack=pack.code, offices=list(offices))
+    note(agency, "agency_founded", None, code=code, pack=pack.code, offices=list(offices))
     return agency
 
 
@@ -40,7 +40,7 @@ def appoint(
     """Appoint a person to a role at an agency, under a supervisor, from a moment on."""
     if supervisor == user:
         raise Refused(_("Nobody supervises themselves."))
-    event = _note(agency, "appointed", by, user=user.pk, role=role, supervisor=supervisor and supervisor.pk)
+    event = note(agency, "appointed", by, user=user.pk, role=role, supervisor=supervisor and supervisor.pk)
     return Appointment.objects.create(
         user=user,
         agency=agency,
@@ -55,7 +55,7 @@ def appoint(
 @transaction.atomic
 def end_appointment(appointment: Appointment, *, by: User | None, why: str) -> None:
     """End an appointment now; what the person did under it stays theirs."""
-    event = _note(appointment.agency, "appointment_ended", by, appointment=appointment.pk, why=why)
+    event = note(appointment.agency, "appointment_ended", by, appointment=appointment.pk, why=why)
     Appointment.objects.filter(pk=appointment.pk, until=None).update(until=event.at)
 
 
@@ -64,9 +64,7 @@ def name_deputy(appointment: Appointment, deputy: User, *, since: datetime, unti
     """Name who stands in for a person in this role, from one moment to another."""
     if deputy == appointment.user or until <= since:
         raise Refused(_("A deputy is somebody else, and the last day comes after the first."))
-    _note(
-        appointment.agency, "deputy_named", by, appointment=appointment.pk, deputy=deputy.pk, since=since, until=until
-    )
+    note(appointment.agency, "deputy_named", by, appointment=appointment.pk, deputy=deputy.pk, since=since, until=until)
     appointment.deputy, appointment.deputy_since, appointment.deputy_until = deputy, since, until
     appointment.save(update_fields=["deputy", "deputy_since", "deputy_until"])
 
@@ -76,7 +74,7 @@ def set_level(user: User, agency: Agency, task: str, level: str, *, reason: str,
     """Say how closely a person's work on a task is supervised from now on, and why."""
     if by == user:
         raise Refused(_("Nobody decides on their own supervision."))
-    event = _note(agency, "level_set", by, user=user.pk, task=task, level=level, reason=reason)
+    event = note(agency, "level_set", by, user=user.pk, task=task, level=level, reason=reason)
     SupervisionLevel.objects.filter(user=user, task=task, until=None).update(until=event.at)
     return SupervisionLevel.objects.create(
         user=user, task=task, level=level, reason=reason, since=event.at, made_by=event

@@ -20,20 +20,24 @@ class Role(models.TextChoices):
 # Staff: which kinds of act a role may do at all. On which cases is the tie's question (cases/access.py).
 _TAKES_IN = {"take_inquiry", "interview", "decide_jurisdiction", "close_inquiry", "assign", "keep_parties"}
 _DRAFTS = {"draft_charge", "submit_for_review", "send_for_signature", "keep_parties", "record_oath"}
-_SERVES = {"file_charge", "record_oath", "serve", "keep_parties"}
-_TAKES_PAPERS = {"record_answer", "file_exhibit", "record_request", "record_withdrawal"}
+_SERVES = {"file_charge", "record_oath", "serve", "keep_parties", "dual_file"}
+_TAKES_PAPERS = {"record_answer", "file_exhibit", "record_request", "record_withdrawal", "record_happening"}
 _INVESTIGATES = {
     "plan", "ask_for_information", "interview_witness", "write_report", "hold_conference", "draft_determination",
     "send_draft_finding", "propose_closing", "conciliate", "request_default",
 }  # fmt: skip
-_ASSESSES = {"assess", "draft_assessment", "request_default", "submit_for_review", "file_exhibit", "record_request"}
+_ASSESSES = {
+    "assess", "draft_assessment", "request_default", "submit_for_review", "file_exhibit", "record_request",
+    "record_happening", "keep_stays", "correct_days", "approve_rules",
+}  # fmt: skip
 _DECIDES = {
     "decide_review", "assign_investigation", "grant_time", "determine", "close_case", "settle", "monitor", "reopen",
-    "keep_levels", "certify",
+    "keep_levels", "certify", "keep_stays", "correct_days",
 }  # fmt: skip
 _DIRECTS = {
     "order_default", "decide_reconsideration", "decide_release", "certify", "hear", "determine", "close_case", "settle",
     "monitor", "reopen", "assess", "grant_time", "keep_access", "assign", "record_request", "decide_review",
+    "keep_stays", "correct_days", "record_happening", "dual_file", "keep_calendar",
 }  # fmt: skip
 _MEDIATES = {"mediate", "settle", "submit_for_review", "file_exhibit"}
 MAY: dict[str, frozenset[str]] = {

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case, Party
-from chro_cases.deadlines.models import Deadline
+from chro_cases.deadlines.models import Deadline, lasting
 from chro_cases.deadlines.plain_words import as_told
 
 from .parts import side_of, speaks_for
@@ -108,8 +108,9 @@ def dates_for(part: Party, running: list[Deadline]) -> list[dict]:
     labels = SIDES[side_of(part)]
     own = {None, *speaks_for(part)} if side_of(part) == "respondent" else None
     told: dict[tuple, dict] = {}
+    stays = lasting(part.case)
     for deadline in running:
         if deadline.clock in labels and (own is None or deadline.party_id in own):
-            shown = as_told(deadline, labels[deadline.clock])
+            shown = as_told(deadline, labels[deadline.clock], stays)
             told.setdefault((shown["label"], shown["on"], shown["who"]), shown)
     return list(told.values())

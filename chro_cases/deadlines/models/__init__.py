@@ -1,7 +1,22 @@
 """Running instances of the law's clocks, what moves them, and the warnings that go out before they end."""
 
+from .approval import RuleApproval
+from .closing import OfficeClosing, closings
+from .correction import Correction
 from .deadline import Deadline, DeadlineQuerySet
 from .extension import Extension
 from .reminder import Reminder
+from .stay import Stay, lasting
 
-__all__ = ["Deadline", "DeadlineQuerySet", "Extension", "Reminder"]
+__all__ = [
+    "Correction",
+    "Deadline",
+    "DeadlineQuerySet",
+    "Extension",
+    "OfficeClosing",
+    "Reminder",
+    "RuleApproval",
+    "Stay",
+    "closings",
+    "lasting",
+]

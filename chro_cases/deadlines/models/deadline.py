@@ -3,6 +3,7 @@
 from datetime import date
 from functools import cached_property
 
+from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -11,7 +12,17 @@ from chro_cases import clock
 from chro_cases.cases.access import staff_ties
 from chro_cases.cases.models import Case, Claim, Event, Fact, FactQuerySet, Party
 from chro_cases.cases.models.fact import fact_constraints
-from chro_cases.rules import Clock, Reckoning, pack_for
+from chro_cases.rules import PACKS, PAUSES, Clock, Reckoning, pack_for
+
+
+def _stayed() -> Q:
+    """Dates of a case with a lasting stay of a kind that the date's rule names."""
+    lasting = apps.get_model("deadlines", "Stay").objects.current().filter(case=OuterRef("case"), until=None)
+    held = Q(pk=None)
+    for kind in PAUSES:
+        clocks = {row.code for pack in PACKS.values() for row in pack.clocks if kind in row.paused_by}
+        held |= Q(clock__in=clocks) & Exists(lasting.filter(kind=kind))
+    return held
 
 
 class DeadlineQuerySet(FactQuerySet):
@@ -19,6 +30,14 @@ class DeadlineQuerySet(FactQuerySet):
         """Deadlines of cases this person may see as staff. A party sees its own on its own page."""
         cases = Case.objects.filter(pk=OuterRef("case"))
         return self.filter(Exists(cases.filter(staff_ties(user)))) if user.is_authenticated else self.none()
+
+    def held(self) -> "DeadlineQuerySet":
+        """Running dates that stand still, because a stay that holds them lasts."""
+        return self.current().filter(_stayed())
+
+    def ticking(self) -> "DeadlineQuerySet":
+        """Running dates whose days pass. Lists, warnings and counts of what is near or missed start from these."""
+        return self.current().exclude(_stayed())
 
     def soonest(self) -> "DeadlineQuerySet":
         return self.order_by("due_on", "pk")
@@ -71,6 +90,12 @@ class Deadline(Fact):
     def sum(self) -> Reckoning:
         """The reckoning with every step, as it was made."""
         return Reckoning.from_json(self.reckoning)
+
+    @property
+    def counted_from(self) -> date:
+        """The day the sum counts from: that of the event that started it, as it was corrected or proven by then."""
+        first: date | None = self.sum.steps[0].on
+        return first or self.trigger.on
 
     @property
     def is_running(self) -> bool:

@@ -2,10 +2,13 @@
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Claim
-from chro_cases.deadlines.models import Deadline
+from chro_cases.deadlines.actions import can_be_corrected
+from chro_cases.deadlines.models import Deadline, Stay, lasting
 
 from ..dates import filing_limits, shown
+from ..law import short
 from ..naming import told_first
+from ..reach import page
 from ..words import WORDS
 
 
@@ -17,10 +20,18 @@ def dates(case: Case, user) -> dict:
     rows = Deadline.objects.visible_to(user).filter(case=case).soonest()
     rows = rows.select_related("trigger", "ended_by", "party__person", "party__organisation")
     rows = rows.select_related("claim__respondent__person", "claim__respondent__organisation")
-    running, ended = [], []
+    running, ended, stays = [], [], lasting(case)
+    approved = {(one.clock, one.edition): one for one in case.agency.rule_approvals.select_related("by")}
+    corrects = case.lets(user, "correct_days")
     for deadline in rows:
         deadline.case = case  # the door has read it: its agency is not asked for again
-        (ended if deadline.ended_at else running).append(_date(case, deadline))
+        (ended if deadline.ended_at else running).append(
+            _date(case, deadline, stays)
+            | {
+                "approval": approved.get((deadline.clock, deadline.edition)),
+                "correction": corrects and _correction(deadline),
+            }
+        )
     told, missing = ([], "") if running or case.stage != "inquiry" else filing_limits(case, told_first(case))
     return {
         "told_dates": told,
@@ -36,14 +47,21 @@ def _claim(case: Case, claim: Claim) -> str:
     return f"{claim.basis_name} · {claim.respondent.name}"
 
 
-def _date(case: Case, deadline: Deadline) -> dict:
+def _correction(deadline: Deadline) -> str:
+    """Where the day that this date counts from can be put right, if it can."""
+    event = deadline.trigger
+    return page("correction", event.case_id, event.number) if can_be_corrected(event) else ""
+
+
+def _date(case: Case, deadline: Deadline, stays: list[Stay]) -> dict:
     return {
-        **shown(deadline),
+        **shown(deadline, stays),
         "claim": _claim(case, deadline.claim) if deadline.claim_id else "",
         "opens": not deadline.is_limit,
         "trigger": WORDS.get(deadline.trigger.kind, deadline.trigger.kind),
-        "trigger_on": deadline.trigger.on,
+        "trigger_on": deadline.counted_from,
         "edition": deadline.edition,
+        "rule_url": page("rule", deadline.jurisdiction, deadline.clock, short(deadline.rule)),
         "citation": deadline.rule.citation,
         "consequence": deadline.rule.consequence,
         "note": deadline.rule.note,

@@ -121,6 +121,7 @@ ACTS = (
     Act("determinations:withdrawal", gettext_lazy("Withdrawal"), "record_withdrawal", (*_ON_FILE, *_ENDING)),
     Act("determinations:closing", gettext_lazy("Close the case"), "propose_closing", (*_ON_FILE, *_ENDING)),
     Act("determinations:reopening", gettext_lazy("Reopen the case"), "reopen", ("closed",)),
+    Act("stays", gettext_lazy("Stays"), "keep_stays", (*_ON_FILE, *_ENDING)),
     Act("assignment", gettext_lazy("Give the case to someone"), "assign"),
     Act("case_access", gettext_lazy("Who may see the case"), "keep_access"),
 )

@@ -5,6 +5,8 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from guardian.mixins import GuardianUserMixin
 
+from ..roles import MAY
+
 
 class UserManager(BaseUserManager):
     def create_user(self, email: str, password: str | None = None, **fields) -> "User":
@@ -61,6 +63,11 @@ class User(GuardianUserMixin, AbstractUser):
     def roles(self) -> set[str]:
         """What this person is appointed as today."""
         return {appointment.role for appointment in self.standing}
+
+    def may_at(self, agency, verb: str) -> bool:
+        """Whether an appointment in force now lets this person do something that concerns the agency and no case."""
+        held = self.appointments.in_force().filter(agency=agency).values_list("role", flat=True)
+        return self.is_active and any(verb in MAY[role] for role in held)
 
     @property
     def agency(self):

@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
+import chro_cases.deadlines.tasks
 import chro_cases.documents.tasks
 import chro_cases.mail.tasks  # noqa: F401  (the handlers of jobs, which this command does itself)
 from chro_cases import clock

@@ -1,0 +1,70 @@
+"""The day of an event put right: what hangs on it is reckoned anew, and both days stay readable."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from chro_cases import clock
+from chro_cases.cases.models import Event
+from chro_cases.errors import Refused
+from chro_cases.people.models import User
+from chro_cases.rules import EVENT_KINDS, Unreckonable
+from chro_cases.rules.facts import checked
+
+from ..models import Correction
+from .reckoned import day_of, reckon_anew
+
+# Days that have a page of their own on which they are said anew.
+SAID_ELSEWHERE = {
+    "charge_received": _("Prove the receipt on the page of the mailing; the dates follow."),
+    "act_happened": _("Change the day of the claim on the page of the claims; the dates follow."),
+}
+
+
+def can_be_corrected(event: Event) -> bool:
+    """Whether the day of this event starts or stops a clock and has no page of its own."""
+    return event.kind in EVENT_KINDS and event.kind not in SAID_ELSEWHERE
+
+
+@transaction.atomic
+def correct_day(event: Event, *, by: User, to: date, why: str) -> Correction:
+    """Say that an event was true of another day, and why. Running dates that count from it are reckoned anew.
+
+    The event itself is never rewritten. Refused for a day that cannot be, and for an event no date hangs on.
+    """
+    case = event.case
+    case.lock()
+    was = day_of(event)
+    recorded = case.record(
+        "day_corrected", by=by, may="correct_days", of=event.number, kind=event.kind, was=was, now=to, why=why
+    )
+    reasons = _against(event, was, to, why)
+    if reasons:
+        raise Refused(*reasons)
+    for before in Correction.objects.current().filter(of=event):
+        before.end(recorded, why)
+    correction = Correction.objects.begin(recorded, of=event, corrected_to=to, why=why)
+    reckon_anew(recorded, _("%(was)s was corrected to %(now)s. %(why)s") % {
+        "was": date_format(was), "now": date_format(to), "why": why,
+    })  # fmt: skip
+    return correction
+
+
+def _against(event: Event, was: date, to: date, why: str) -> list[str]:
+    """Every reason why this day cannot be put right in this way."""
+    reasons = []
+    if not can_be_corrected(event):
+        reasons.append(SAID_ELSEWHERE.get(event.kind) or _("No date of law hangs on this line of the history."))
+    if not why.strip():
+        reasons.append(_("Say why the day is corrected."))
+    if to == was:
+        reasons.append(_("%(day)s is the day on file already.") % {"day": date_format(was)})
+    if to > clock.today(event.case.agency):
+        reasons.append(_("%(day)s lies in the future. Give the day on which it happened.") % {"day": date_format(to)})
+    try:
+        checked(to, EVENT_KINDS[event.kind].fact if event.kind in EVENT_KINDS else _("the day"))
+    except Unreckonable as gap:
+        reasons.append(str(gap))
+    return reasons

@@ -1,0 +1,80 @@
+"""Starting and stopping the clocks of the law as events happen."""
+
+from collections.abc import Iterator
+
+from django.db import transaction
+
+from chro_cases.cases.models import Case, Claim, Event, Party
+from chro_cases.rules import pack_for
+
+from ..models import Deadline
+from .reckoned import Start, begin, conditions, filed_on
+
+
+@transaction.atomic
+def follow(
+    event: Event, *, party: Party | None = None, claim: Claim | None = None, again_by: Event | None = None
+) -> list[Deadline]:
+    """Stop the clocks this event satisfies and start those it triggers, under the case's own law and the federal law.
+
+    `party` is the respondent, and `claim` the claim, that the event is about, where it is about one. `again_by` is a
+    later event (a reopening) for which the clocks of this one run again.
+    """
+    case = event.case
+    _stop(case, event, party)
+    return [begin(case, start, again_by or event) for start in _triggered(case, event, party, claim)]
+
+
+def stop_all(event: Event, why: str) -> None:
+    """End every running clock of a case: it was closed before it was filed."""
+    for deadline in event.case.deadlines.current():
+        deadline.end(event, why)
+
+
+def stop_but_for_courts(event: Event, why: str) -> list[Deadline]:
+    """End the running clocks of a filed case that was closed, but for those of a court, which are returned."""
+    running = list(event.case.deadlines.current())
+    for deadline in running:
+        if not is_for_a_court(deadline):
+            deadline.end(event, why)
+    return [deadline for deadline in running if is_for_a_court(deadline)]
+
+
+def is_for_a_court(deadline: Deadline) -> bool:
+    """Whether it is a last day of a complainant, or of either side, before a court: it runs on whatever we do."""
+    return deadline.is_limit and deadline.owed_by in ("complainant", "either") and not deadline.rule.stopped_by
+
+
+def _stop(case: Case, event: Event, party: Party | None) -> None:
+    for deadline in case.deadlines.current():
+        concerns = deadline.party_id is None or party is None or deadline.party_id == party.pk
+        if concerns and event.kind in deadline.rule.stopped_by:
+            deadline.end(event, f"Met on {event.on.isoformat()}.")
+
+
+def _triggered(case: Case, event: Event, party: Party | None, claim: Claim | None) -> Iterator[Start]:
+    claims = [claim] if claim else list(case.claims.current())
+    seen = set()
+    for one in claims:
+        for jurisdiction in _jurisdictions(case, event):
+            for clock in pack_for(jurisdiction).clocks_started_by(
+                event.kind, area=one.area, acted_on=one.latest_act, filed_on=filed_on(case),
+                law=one.law, conditions=conditions(one),
+            ):  # fmt: skip
+                start = Start(
+                    event,
+                    clock,
+                    jurisdiction,
+                    one if clock.scope == "claim" else None,
+                    party if clock.scope == "respondent" else None,
+                )
+                mark = (clock.code, start.claim and start.claim.pk, start.party and start.party.pk)
+                if mark not in seen and clock.kind != "presumption":
+                    seen.add(mark)
+                    yield start
+
+
+def _jurisdictions(case: Case, event: Event) -> tuple[str, ...]:
+    """The state's law; federal law for its own limit to file, and later only where a federal agency has the case."""
+    federal = event.kind == "act_happened" or case.numbers.filter(kind="federal").exists()
+    return (case.pack_code, "federal") if federal else (case.pack_code,)

@@ -1,0 +1,107 @@
+"""Reckoning the dates of a case: from its events and facts to running deadlines, and anew when a fact changes."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.models import Case, Claim, Event, Party
+from chro_cases.errors import Refused
+from chro_cases.rules import Calendar, Clock, Facts, Granted, Pause, Reckoning, Unreckonable, calendar_for, due
+
+from ..models import Correction, Deadline, closings
+
+
+@dataclass(frozen=True)
+class Start:
+    """One clock of a case: what started it, under which rule, for which claim or party."""
+
+    event: Event
+    clock: Clock
+    jurisdiction: str
+    claim: Claim | None = None
+    party: Party | None = None
+
+
+def day_of(event: Event) -> date:
+    """The day an event is true of, as last corrected."""
+    corrected = Correction.objects.current().filter(of=event).values_list("corrected_to", flat=True).first()
+    return corrected or event.on
+
+
+def filed_on(case: Case) -> date | None:
+    """The day the charge was filed, or None."""
+    filed = case.events.filter(kind="file_charge").order_by("-number").first()
+    return day_of(filed) if filed else None
+
+
+def conditions(claim: Claim) -> Collection[str]:
+    """What is true of a claim that some clocks ask about."""
+    return ("state_agency",) if claim.public_body else ()
+
+
+def calendar_of(case: Case, jurisdiction: str) -> Calendar:
+    """The closed days a clock of this law meets: by law, and for the agency's own law the days it was closed."""
+    return calendar_for(jurisdiction, closed=closings(case.agency) if jurisdiction == case.pack_code else ())
+
+
+def reckon(case: Case, start: Start) -> Reckoning:
+    """The day one clock ends, with every step; Refused in the rule's own words where it cannot be said."""
+    claim = start.claim or case.claims.current().order_by("-latest_act").first()
+    facts = Facts(
+        trigger_on=day_of(start.event), acted_on=claim.latest_act if claim else None, filed_on=filed_on(case),
+        extensions=_granted(case, start), pauses=_pauses(case),
+    )  # fmt: skip
+    try:
+        return due(start.clock, facts, calendar_of(case, start.jurisdiction))
+    except Unreckonable as gap:
+        raise Refused(str(gap)) from gap
+
+
+def begin(case: Case, start: Start, made_by: Event, why: str = "") -> Deadline:
+    """Start one clock; the same clock that ran until now ends, and its date stays readable beside the new one."""
+    reckoning = reckon(case, start)
+    running = case.deadlines.current().filter(clock=start.clock.code, claim=start.claim, party=start.party)
+    for before in running:
+        before.end(made_by, why or _("Reckoned anew."))
+    return Deadline.objects.begin(
+        made_by, clock=start.clock.code, jurisdiction=start.jurisdiction, kind=start.clock.kind,
+        owed_by=start.clock.owed_by, owner_role=start.clock.owner_role or "", claim=start.claim, party=start.party,
+        trigger=start.event, due_on=reckoning.due_on, edition=reckoning.edition, reckoning=reckoning.as_json(),
+    )  # fmt: skip
+
+
+def moved(case: Case, deadlines: Iterable[Deadline]) -> list[Deadline]:
+    """Those of a case's running dates that come out otherwise when they are reckoned with the facts of now."""
+    return [one for one in deadlines if reckon(case, as_started(one)).as_json() != one.reckoning]
+
+
+def reckon_anew(event: Event, why: str) -> list[Deadline]:
+    """Reckon every running date of a case again because of an event; those that moved are replaced and returned."""
+    case = event.case
+    running = case.deadlines.current().select_related("trigger", "claim", "party")
+    return [begin(case, as_started(one), event, why) for one in moved(case, running)]
+
+
+def as_started(deadline: Deadline) -> Start:
+    """What started a running deadline, so that it can be reckoned again under its own rule."""
+    deadline.trigger.case = deadline.case
+    return Start(deadline.trigger, deadline.rule, deadline.jurisdiction, deadline.claim, deadline.party)
+
+
+def _granted(case: Case, start: Start) -> tuple[Granted, ...]:
+    """The extensions that stand for this clock as this kind of event started it; receipt proven anew keeps them."""
+    rows = case.extensions.current().filter(
+        clock=start.clock.code, party=start.party, trigger__kind=start.event.kind
+    )  # fmt: skip
+    return tuple(
+        Granted(one.length, one.unit, one.citation, str(one.made_by.by), one.asked_on)
+        for one in rows.select_related("made_by__by")
+    )
+
+
+def _pauses(case: Case) -> tuple[Pause, ...]:
+    """The stays of the case that are over. While one lasts its dates stand still, and are reckoned when it ends."""
+    over = case.stays.current().filter(until__isnull=False)
+    return tuple(Pause(one.since, one.until, one.source, one.kind) for one in over)

@@ -1,0 +1,82 @@
+"""What moves the clocks of a case or of an agency, as it is asked: stays, corrected days, closed days, approvals."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases import clock
+from chro_cases.cases.models import Case
+from chro_cases.look.fields import Choice, Line, MemorableDate, Prose
+from chro_cases.people.models import Agency
+from chro_cases.rules import PAUSES
+
+
+class StayForm(forms.Form):
+    """From which day a case is stayed, by whose order, and why."""
+
+    kind = Choice([(kind.code, kind.name) for kind in PAUSES.values()], label=_("What kind of stay is it?"))
+    since = MemorableDate(label=_("First day of the stay"))
+    until = MemorableDate(
+        label=_("Last day of the stay"),
+        required=False,
+        help_text=_("Only if it is over. Leave it empty while it lasts."),
+    )
+    source = Line(200, label=_("Order or request it rests on"), help_text=_("Court, number and date of the order."))
+    ground = Prose(2000, label=_("Why?"), rows=3)
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in ("since", "until"):
+            self.fields[name].not_after = clock.today(case.agency)
+
+
+class StayEndForm(forms.Form):
+    """That a stay is over and its last day, or that it never was one."""
+
+    decision = Choice([("lift", _("It is over")), ("take_back", _("It never was one"))], label=_("What became of it?"))
+    until = MemorableDate(label=_("Last day of the stay"), required=False)
+    why = Prose(2000, label=_("Why it is taken back"), rows=3, required=False)
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["until"].not_after = clock.today(case.agency)
+
+    def clean(self):
+        """A stay that is over has a last day."""
+        said = super().clean()
+        if said.get("decision") == "lift" and not said.get("until") and "until" not in self.errors:
+            self.add_error("until", _("Give the last day of the stay."))
+        return said
+
+
+class CorrectionForm(forms.Form):
+    """The day an event was true of, and how that is known."""
+
+    to = MemorableDate(label=_("The day it happened"))
+    why = Prose(2000, label=_("How do you know?"), rows=3, help_text=_("It stands beside both days for good."))
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["to"].not_after = clock.today(case.agency)
+
+
+class ClosingForm(forms.Form):
+    """A day on which the agency is closed, and where that was said."""
+
+    on = MemorableDate(label=_("The day the offices are closed"))
+    name = Line(120, label=_("Why are they closed?"), help_text=_("Snow, a day of mourning."))
+    source = Line(200, label=_("Who said so, and where?"), help_text=_("The Governor’s order and its number."))
+
+    def __init__(self, *args, agency: Agency, **kwargs):
+        super().__init__(*args, **kwargs)
+
+
+class ReasonForm(forms.Form):
+    """Why."""
+
+    why = Prose(2000, label=_("Why?"), rows=3)
+
+
+class ApprovalForm(forms.Form):
+    """What counsel's approval of a rule rests on."""
+
+    words = Prose(2000, label=_("What did you read, and where?"), rows=3)

@@ -1,0 +1,71 @@
+"""What moves the dates of one case: stays, and days of its history that are put right."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.access import case_for
+from chro_cases.cases.models import Event
+from chro_cases.deadlines.actions import (
+    begin_stay,
+    can_be_corrected,
+    correct_day,
+    day_of,
+    lift_stay,
+    take_stay_back,
+)
+from chro_cases.rules import PAUSES
+from intake.views.frame import sent, task_page
+
+from ..clock_forms import CorrectionForm, StayEndForm, StayForm
+from ..words import WORDS
+
+
+def stays(request: HttpRequest, pk) -> HttpResponse:
+    """Every stay of the case; and one more."""
+    case = case_for(request, pk, to="keep_stays")
+    form = StayForm(sent(request), case=case)
+
+    def act():
+        return begin_stay(case, by=request.user, **form.cleaned_data)
+
+    return task_page(
+        request, "desk/stays.html", case, form, act, said=_("The stay is on file."), to=reverse("stays", args=[pk]),
+        rows=case.stays.current(), before=case.stays.exclude(ended_at=None), kinds=PAUSES.values(),
+    )  # fmt: skip
+
+
+def stay(request: HttpRequest, pk, stay: int) -> HttpResponse:
+    """The end of one stay."""
+    case = case_for(request, pk, to="keep_stays")
+    found = get_object_or_404(case.stays.current(), pk=stay)
+    form = StayEndForm(sent(request), case=case)
+
+    def act():
+        if form.cleaned_data["decision"] == "lift":
+            return lift_stay(found, by=request.user, until=form.cleaned_data["until"])
+        return take_stay_back(found, by=request.user, why=form.cleaned_data["why"])
+
+    return task_page(
+        request, "desk/stay.html", case, form, act, said=_("Done. The dates of the case are reckoned anew."),
+        to=reverse("stays", args=[pk]), stay=found,
+    )  # fmt: skip
+
+
+def correction(request: HttpRequest, pk, number: int) -> HttpResponse:
+    """Put the day of one line of the history right."""
+    case = case_for(request, pk, to="correct_days")
+    event = get_object_or_404(Event.objects.visible_to(request.user).filter(case=case), number=number)
+    if not can_be_corrected(event):
+        raise Http404
+    form = CorrectionForm(sent(request), case=case)
+
+    def act():
+        return correct_day(event, by=request.user, **form.cleaned_data)
+
+    return task_page(
+        request, "desk/correction.html", case, form, act, said=_("The day is corrected, and both stay readable."),
+        event=event, what=WORDS.get(event.kind, event.kind), now=day_of(event), earlier=event.corrections.all(),
+        dates=case.deadlines.current().filter(trigger=event).soonest(),
+    )  # fmt: skip

@@ -1,0 +1,84 @@
+"""A stay holds the clocks whose rule names it, and no other; its days are left out when it ends."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from chro_cases import clock
+from chro_cases.deadlines.actions import begin_stay, lift_stay, take_stay_back
+from chro_cases.deadlines.models import Deadline
+from chro_cases.errors import Refused
+
+
+@pytest.fixture
+def at(walk):
+    return walk("answer")
+
+
+def later(days: int):
+    return clock.at(clock.now() + timedelta(days))
+
+
+def stay(at, **other):
+    said = {
+        "by": at.team.rosa, "kind": "court_stay", "since": clock.today(at.agency), "ground": "The court ordered it.",
+        "source": "Order of the Superior Court",
+    }  # fmt: skip
+    return begin_stay(at.case, **(said | other))
+
+
+def answer(at) -> Deadline:
+    return at.case.deadlines.current().get(clock="CT-ANSWER")
+
+
+def test_while_it_lasts_a_date_stands_still_and_at_its_end_moves_by_its_days(at):
+    before = answer(at)
+    with later(5):
+        lasting = stay(at)
+        assert answer(at).pk == before.pk
+        assert before in at.case.deadlines.held()
+        assert before not in at.case.deadlines.ticking()
+    with later(20):
+        lift_stay(lasting, by=at.team.rosa, until=clock.today(at.agency))
+    after = answer(at)
+    assert after in at.case.deadlines.ticking()
+    assert timedelta(16) <= after.due_on - before.due_on <= timedelta(20)  # sixteen days, and the roll off closed ones
+    assert [step for step in after.sum.steps if step.kind == "pause"]
+    before.refresh_from_db()
+    assert "Stay ordered by a court" in before.ended_why
+
+
+def test_a_limit_for_going_to_court_runs_on(at):
+    two_years = at.case.deadlines.current().get(clock="CT-SUE-2Y")
+    with later(5):
+        lasting = stay(at)
+        assert two_years in at.case.deadlines.ticking()
+    with later(9):
+        lift_stay(lasting, by=at.team.rosa, until=clock.today(at.agency))
+    assert at.case.deadlines.current().get(clock="CT-SUE-2Y").pk == two_years.pk
+
+
+def test_taken_back_its_days_count_again(at):
+    first = answer(at).due_on
+    with later(9):
+        over = stay(at, since=clock.today(at.agency) - timedelta(4), until=clock.today(at.agency))
+        assert answer(at).due_on > first
+        with pytest.raises(Refused, match="Say why"):
+            take_stay_back(over, by=at.team.rosa, why=" ")
+        take_stay_back(over, by=at.team.rosa, why="It was another case's.")
+    assert answer(at).due_on == first
+
+
+def test_days_and_words_that_cannot_be_are_refused_together(at):
+    today = clock.today(at.agency)
+    with pytest.raises(Refused) as refused:
+        stay(at, since=today, until=today - timedelta(1), source="", kind="rain")
+    assert len(refused.value.reasons) == 3
+    with pytest.raises(Refused, match="no last day yet"):
+        stay(at, until=today + timedelta(3))
+    stay(at)
+    with pytest.raises(Refused, match="A stay of this kind is on file"):
+        stay(at)
+    with pytest.raises(PermissionDenied):
+        stay(at, by=at.team.theo)
