@@ -28,10 +28,11 @@ def test_a_stay_is_begun_seen_on_its_dates_and_lifted(at, client):
     case = client.get(reverse("case", args=[at.case.pk])).content.decode()
     assert "Stands still since" in case
     with clock.at(clock.now() + timedelta(10)):
+        client.force_login(at.team.rosa)
         stay = reverse("stay", args=[at.case.pk, at.case.stays.current().get().pk])
         assert client.post(stay, {"decision": "lift"}).status_code == 422
         assert client.post(stay, {"decision": "lift", **parts("until", at.today + timedelta(9))}).status_code == 302
-    assert "Stands still since" not in client.get(reverse("case", args=[at.case.pk])).content.decode()
+        assert "Stands still since" not in client.get(reverse("case", args=[at.case.pk])).content.decode()
 
 
 def test_the_party_reads_that_the_date_stands_still(at, client):
