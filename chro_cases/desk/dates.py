@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.deadlines.models import Deadline, Stay
-from chro_cases.rules import PACKS, Unreckonable, timeliness
+from chro_cases.rules import PACKS, Confidence, Unreckonable, timeliness
 from chro_cases.rules.timeliness import FilingLimit
 from intake.models import Inquiry
 
@@ -69,7 +69,7 @@ def shown(deadline: Deadline, stays: Collection[Stay] = ()) -> dict:
         "owed": deadline.owed_by,
         "owed_by": who,
         "steps": deadline.sum.steps,
-        "confidence": deadline.sum.confidence.sentence,
+        **_sureness(deadline.sum.confidence),
         "kind": deadline.kind,
     }
 
@@ -90,8 +90,13 @@ def limit_shown(limit: FilingLimit) -> dict:
         "owed": limit.clock.owed_by,
         "owed_by": whose,
         "steps": limit.reckoning.steps,
-        "confidence": limit.confidence.sentence,
+        **_sureness(limit.confidence),
     }
+
+
+def _sureness(mark: Confidence) -> dict[str, str]:
+    """How sure a date is: `confidence` stands with its sum; `doubt` is said beside the date itself, if there is any."""
+    return {"confidence": mark.sentence, "doubt": mark.sentence if mark.needs_approval else ""}
 
 
 def filing_limits(case: Case, told: Inquiry | None) -> tuple[list[dict], str]:

@@ -83,9 +83,11 @@ def _area(cases: QuerySet[Case], area: str, _user) -> QuerySet[Case]:
 
 
 def _due(cases: QuerySet[Case], due: str, user) -> QuerySet[Case]:
-    """Cases with a limit that was missed, or that ends within so many days of today (missed ones included)."""
-    days = -1 if due == "late" else int(due)
-    limits = within(clock.today(user.agency), days)
+    """Cases with a limit that was missed, or that ends within so many days of today (missed ones included); or none."""
+    today = clock.today(user.agency)
+    if due == "none":
+        return cases.filter(~Exists(watched(today).filter(case=OuterRef("pk"))))
+    limits = within(today, -1 if due == "late" else int(due))
     return cases.filter(Exists(limits.filter(case=OuterRef("pk"))))
 
 

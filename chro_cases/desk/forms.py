@@ -15,7 +15,14 @@ from chro_cases.people.models import Agency, SupervisionLevel, User
 from .day.build import KINDS
 from .people import colleagues, posts_to_give
 
-DUE = [("late", _("Missed")), ("7", _("In 7 days or missed")), ("14", _("In 14 days or missed"))]
+DUE = [
+    ("late", _("Missed")),
+    ("0", _("Today or missed")),
+    ("7", _("In 7 days or missed")),
+    ("14", _("In 14 days or missed")),
+    ("30", _("In 30 days or missed")),
+    ("none", _("No date runs")),
+]
 
 
 class DocketFilters(forms.Form):

@@ -8,12 +8,14 @@ from .views.case import case
 from .views.clocks import correction, stay, stays
 from .views.day import day
 from .views.docket import cases
+from .views.due import due
 from .views.law import calendar, calendar_day, law, rule
 from .views.supervision import supervised, supervision
 
 urlpatterns = [
     path("day/", day, name="my_day"),
     path("cases/", cases, name="docket"),
+    path("due/", due, name="due"),
     path("supervision/", supervision, name="supervision"),
     path("supervision/<int:person>/", supervised, name="supervised"),
     path("cases/<uuid:pk>/", case, name="case"),

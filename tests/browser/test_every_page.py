@@ -16,6 +16,7 @@ STAFF = [
     ("theo", "my_day", "returned", None),
     ("cole", "my_day", "filed", None),
     ("rosa", "docket", "answer", None),
+    ("rosa", "due", "answer", None),
     *[
         ("rosa", "case", at, {})
         for at in ("returned", "pending", "signature", "signed", "sworn", "filed", "answer", "closed")

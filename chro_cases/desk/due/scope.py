@@ -1,0 +1,76 @@
+"""Whose dates a list of what is due holds, and how it is narrowed and sorted."""
+
+from datetime import date
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+
+from chro_cases import clock
+from chro_cases.cases.access import supervised_by
+from chro_cases.cases.models import Assignment, Number
+from chro_cases.deadlines.models import Deadline
+from chro_cases.people.models import Appointment
+
+from ..dates import watched
+from .spans import BY_CODE, SPANS
+
+MINE, TEAM, ALL = "mine", "team", "all"
+# Whose move it is, as the list is narrowed by it.
+OWED = {"us": ("agency",), "party": ("complainant", "respondent", "either")}
+# What a column is sorted by; the key stands in the address.
+SORTS = {"due": "due_on", "number": "sorted_number"}
+USUAL = "due"
+
+
+def due(user, whose: str, today: date) -> QuerySet[Deadline]:
+    """Everything due, of those asked for, in cases this person may see as staff.
+
+    `whose` is mine, team (mine and my people's), all, or the key of one of my people. Of a closed case only what we
+    owe still waits.
+    """
+    rows = watched(today).visible_to(user).filter(~Q(case__stage="closed") | Q(owed_by="agency"))
+    people = _people(user, whose)
+    return rows if people is None else _of(rows, people)
+
+
+def dates_due(user, asked: dict, sort: str) -> QuerySet[Deadline]:
+    """The list of the page: `asked` holds checked values alone."""
+    today = clock.today(user.agency)
+    rows = due(user, asked["person"], today)
+    if owed := asked.get("owed"):
+        rows = rows.filter(owed_by__in=OWED[owed])
+    if when := asked.get("when"):
+        rows = rows.filter(BY_CODE[when].holds(today))
+    number = Number.objects.filter(case=OuterRef("case"), kind__in=("docket", "inquiry")).order_by("kind")
+    rows = rows.annotate(sorted_number=Subquery(number.values("value")[:1]))
+    field, down = SORTS[sort.lstrip("-")], sort.startswith("-")
+    return rows.order_by(f"-{field}" if down else field, "due_on", "pk")
+
+
+def counts(user, asked: dict) -> list[dict]:
+    """How many dates fall into each stretch of time, whichever of them is shown: each number opens its list."""
+    today = clock.today(user.agency)
+    rows = dates_due(user, {**asked, "when": ""}, USUAL).order_by()
+    found = rows.aggregate(**{span.code: Count("pk", filter=span.holds(today)) for span in SPANS})
+    return [{"code": span.code, "name": span.name, "count": found[span.code]} for span in SPANS]
+
+
+def usual_for(people: list) -> str:
+    """Whose dates are shown when nobody is asked for: a supervisor's people are a supervisor's work."""
+    return TEAM if people else MINE
+
+
+def _people(user, whose: str) -> list[int] | None:
+    """The keys of those whose dates are asked for; None for everybody's."""
+    if whose == ALL:
+        return None
+    if whose == TEAM:
+        return [user.pk, *(row["user"] for row in supervised_by(user))]
+    return [user.pk if whose == MINE else int(whose)]
+
+
+def _of(rows: QuerySet[Deadline], people: list[int]) -> QuerySet[Deadline]:
+    """Dates of the cases these people work; and those of their roles in cases where nobody was given that part."""
+    roles = list(Appointment.objects.in_force().filter(user__in=people).values_list("role", flat=True))
+    working = Assignment.objects.current().filter(case=OuterRef("case"))
+    vacant = Q(owner_role__in=roles) & ~Exists(working.filter(role=OuterRef("owner_role")))
+    return rows.filter(Exists(working.filter(user__in=people)) | vacant)

@@ -1,0 +1,70 @@
+"""What is due: every date of law of the cases somebody works, by day and by week, each with its reason."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from chro_cases import clock
+from chro_cases.cases.models import Case
+from chro_cases.deadlines.models import Deadline
+
+from ..dates import shown
+from ..due.forms import DueFilters
+from ..due.scope import SORTS, USUAL, counts, dates_due
+from ..due.spans import grouped
+from ..naming import caption, listed
+
+A_PAGE = 50
+
+
+@require_safe
+def due(request: HttpRequest) -> HttpResponse:
+    """The list of the person who asks, or of one of their people, narrowed and sorted as the address says."""
+    user = request.user
+    if not user.is_staff_member:
+        return redirect("my_cases")
+    filters = DueFilters(request.GET, user=user)
+    asked, sort = filters.understood(), _sort(request.GET.get("sort", USUAL))
+    page = Paginator(dates_due(user, asked, sort), A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "here": "due",
+        "filters": filters,
+        "left_out": filters.left_out,
+        "counts": counts(user, asked),
+        "when": asked.get("when", ""),
+        "sort": sort,
+        "columns": _columns(),
+        "page": page,
+        "groups": _groups(page.object_list, clock.today(user.agency), sort),
+        "reset": reverse("due") if set(request.GET) - {"sort", "page"} else "",
+        "today": clock.today(user.agency),
+    }
+    return render(request, "desk/due.html", context)
+
+
+def _sort(asked: str) -> str:
+    """The order asked for, or the usual one when there is no such order."""
+    return asked if asked.removeprefix("-") in SORTS else USUAL
+
+
+def _groups(found, today: date, sort: str) -> list[tuple[str, list[dict]]]:
+    """The rows under their days and weeks; in any other order than that of the days, one list."""
+    dates = list(found.select_related("case__agency", "party__person", "party__organisation"))
+    cases = {case.pk: case for case in listed(Case.objects.filter(pk__in={one.case_id for one in dates}))}
+    parts = grouped(dates, today) if sort == USUAL else [("", dates)]
+    return [(title, _rows(held, cases)) for title, held in parts if held]
+
+
+def _rows(dates: Iterable[Deadline], cases: dict) -> list[dict]:
+    return [{"case": cases[one.case_id], "caption": caption(cases[one.case_id]), "date": shown(one)} for one in dates]
+
+
+def _columns() -> list[dict]:
+    titles = [(_("Day"), "due"), (_("What"), ""), (_("Whose move"), ""), (_("Case"), "number")]
+    return [{"label": label, "key": key, "is_number": False} for label, key in titles]

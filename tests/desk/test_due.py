@@ -1,0 +1,140 @@
+"""What is due: whose dates, in which stretch of time, whose move, why; and never one of a case that is not theirs."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from chro_cases import clock
+from chro_cases.cases.actions import build_wall
+from chro_cases.deadlines.models import Deadline
+from chro_cases.desk.dates import shown
+from chro_cases.desk.due.scope import dates_due
+from chro_cases.desk.due.spans import grouped
+from chro_cases.people.actions import end_appointment
+from tests.cast import Walk
+
+HOSTILE = [
+    "?person=%00", "?person=-1", "?person=1e5", "?person=99999999999999999999", "?person=__class__", "?person=",
+    "?owed=moon", "?when=%27%20OR%201%3D1", "?when=late&when=today", "?sort=due_on", "?sort=--due", "?sort=-number",
+    "?page=0", "?page=-3", "?page=99999999999999999999", "?page=%C2%B2",
+]  # fmt: skip
+
+
+def listed(page: str) -> list[str]:
+    """The numbers of the cases in the rows, in their order."""
+    return re.findall(r'class="number" href="/cases/[-0-9a-f]+/">([^<]+)<', page)
+
+
+@pytest.mark.parametrize("query", HOSTILE)
+def test_no_query_breaks_the_list(asks, ct, query):
+    assert asks.get(ct.rosa, "due", query=query).status_code in (200, 400)
+
+
+def test_a_date_stands_with_its_case_its_day_whose_move_it_is_and_every_step(asks, walk, ct):
+    case = walk("filed").case
+    page = asks.text(ct.cole, "due")
+    assert set(listed(page)) == {case.number}
+    for wanted in ("owed by the agency", "days left", "The charge was filed on", "46a-83", "why this date"):
+        assert wanted in page
+
+
+def test_a_rule_that_is_not_verified_says_so_beside_its_date(asks, walk, ct):
+    done = walk("signature")
+    doubt = done.case.deadlines.current().get(clock="CT-SIGN").sum.confidence.sentence
+    assert asks.text(ct.theo, "due").count(doubt) >= 2  # beside the date, and with its steps
+    sure = walk("filed", name="Robin", email="robin@people.example").case.deadlines.current()
+    assert {shown(one)["doubt"] for one in sure if not one.sum.confidence.needs_approval} <= {""}
+
+
+def test_missed_dates_come_first_then_today_then_the_days_of_this_week_then_the_weeks(walk, ct):
+    walk("filed")
+    walk("signature", name="Robin", email="robin@people.example")
+    due = min(one.due_on for one in dates_due(ct.rosa, {"person": "all"}, "due"))
+    with clock.at(clock.now() + (due - clock.today(ct.agency))):
+        titles = [title for title, _rows in grouped(dates_due(ct.rosa, {"person": "all"}, "due"), due)]
+    assert titles[0].startswith("Today, ")
+    with clock.at(clock.now() + (due - clock.today(ct.agency)) + timedelta(1)):
+        later = [title for title, _rows in grouped(dates_due(ct.rosa, {"person": "all"}, "due"), due + timedelta(1))]
+    assert later[0] == "Missed"
+    assert all(title.startswith(("Missed", "Next week", "The week from")) for title in later if "," not in title[:12])
+
+
+def test_the_numbers_above_are_the_lists_they_open(asks, walk, ct):
+    walk("filed")
+    with clock.at(clock.now() + timedelta(20)):
+        page = asks.text(ct.cole, "due")
+        for code, count in re.findall(r"when=(\w+)\".*?<span class=\"number\">(\d+) date", page):
+            held = dates_due(ct.cole, {"person": "mine", "when": code}, "due").count()
+            assert held == int(count)
+        assert "days late" in asks.text(ct.cole, "due", query="?when=late")
+
+
+def test_the_list_is_narrowed_by_whose_move_it_is(walk, ct):
+    walk("filed")
+    ours = {one.owed_by for one in dates_due(ct.rosa, {"person": "all", "owed": "us"}, "due")}
+    theirs = {one.owed_by for one in dates_due(ct.rosa, {"person": "all", "owed": "party"}, "due")}
+    assert ours == {"agency"}
+    assert "agency" not in theirs
+
+
+def test_a_supervisor_sees_their_people_together_and_one_by_one(asks, walk, ct):
+    case = walk("signature").case
+    assert case.number in listed(asks.text(ct.rosa, "due"))
+    assert case.number in listed(asks.text(ct.rosa, "due", query=f"?person={ct.theo.pk}"))
+    assert case.number not in listed(asks.text(ct.rosa, "due", query="?person=mine"))
+
+
+def test_nobody_looks_at_the_dates_of_somebody_elses_people(asks, walk, ct):
+    walk("signature")
+    page = asks.text(ct.hugo, "due", query=f"?person={ct.theo.pk}")
+    assert "Not understood, and left out: Whose" in page
+    assert listed(page) == []
+
+
+def test_what_nobody_was_given_is_due_for_whoever_holds_the_role(walk, ct):
+    walk("filed")
+    mine = {one.owner_role for one in dates_due(ct.cole, {"person": "mine"}, "due")}
+    assert mine == {"clerk"}
+
+
+@pytest.mark.parametrize("whose", ["mine", "team", "all"])
+def test_a_wall_and_an_ended_appointment_take_every_date_away(walk, ct, whose):
+    case = walk("signature").case
+    assert {one.case_id for one in dates_due(ct.rosa, {"person": "all"}, "due")} == {case.pk}
+    build_wall(case, against=ct.theo, reason="His sister works there.", by=ct.rosa)
+    assert not dates_due(ct.theo, {"person": whose}, "due").exists()
+    end_appointment(ct.rosa.appointments.get(), by=None, why="Left.")
+    assert not dates_due(ct.rosa, {"person": "all"}, "due").exists()
+
+
+def test_the_list_is_sorted_by_the_server(asks, walk, ct):
+    for name in ("Dana", "Robin", "Lee"):
+        walk("filed", name=name, email=f"{name}@people.example")
+    up, down = (listed(asks.text(ct.rosa, "due", query=f"?person=all&sort={sort}")) for sort in ("number", "-number"))
+    assert up == sorted(up)
+    assert down == sorted(down, reverse=True)
+    assert len(set(up)) == 3
+
+
+def test_an_empty_list_says_what_would_be_here(asks, ct):
+    page = asks.text(ct.ines, "due")
+    assert "No date waits here" in page
+    assert "whose move it is and why" in page
+
+
+def test_a_party_is_led_to_their_own_page(asks, walk):
+    assert asks.get(walk("drafting").dana, "due").status_code == 302
+
+
+def test_the_list_asks_the_same_number_of_questions_for_1_and_for_25_cases(asks, ct):
+    def filed(n: int) -> None:
+        Walk(ct, name=f"Robin{n}", email=f"robin{n}@people.example").to("signature")
+
+    filed(0)
+    one = asks.questions(ct.rosa, "due")
+    for n in range(1, 25):
+        filed(n)
+    assert Deadline.objects.visible_to(ct.rosa).values("case").distinct().count() == 25
+    assert asks.questions(ct.rosa, "due") == one
+    assert one <= 25
