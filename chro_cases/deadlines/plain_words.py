@@ -45,6 +45,55 @@ FROM = {
     "release_asked": gettext_lazy("We count from %(day)s, the day you asked for the paper that lets you go to court."),
     "remedy_agreed": gettext_lazy("We count from %(day)s, the day of the agreement or order."),
     "right_to_sue_issued": gettext_lazy("We count from %(day)s, the day of the paper that lets you go to court."),
+    "respondent_added": gettext_lazy("We count from %(day)s, the day another respondent was named."),
+    "early_conciliation_asked": gettext_lazy(
+        "We count from %(day)s, the day somebody asked to settle it before the answer."
+    ),
+    "early_conciliation_failed": gettext_lazy(
+        "We count from %(day)s, the day the talks before the answer ended without agreement."
+    ),
+    "supplement_received": gettext_lazy("We count from %(day)s, the day you got what the other side sent later."),
+    "early_intervention_asked": gettext_lazy(
+        "We count from %(day)s, the day somebody asked for an early decision by our lawyers."
+    ),
+    "dismissed_without_finding": gettext_lazy("We count from %(day)s, the day we mailed the dismissal."),
+    "contractor_complaint_noticed": gettext_lazy("We count from %(day)s, the day of the notice about the contractor."),
+    "hearing_conference_held": gettext_lazy("We count from %(day)s, the day of the first meeting of the hearing."),
+    "hearing_notice_received": gettext_lazy("We count from %(day)s, the day the notice of the hearing was received."),
+    "withdrawn_at_hearing": gettext_lazy("We count from %(day)s, the day the complaint was withdrawn at the hearing."),
+    "death_noticed": gettext_lazy("We count from %(day)s, the day we were told of the death."),
+    "civil_action_elected": gettext_lazy(
+        "We count from %(day)s, the day somebody chose a court instead of the hearing."
+    ),
+    "enforcement_petitioned": gettext_lazy("We count from %(day)s, the day a court was asked to enforce the order."),
+    "local_charge_received": gettext_lazy(
+        "We count from %(day)s, the day the first of the two agencies received the complaint."
+    ),
+    "aa_plan_due": gettext_lazy("We count from %(day)s, the day the plan was due."),
+    "aa_plan_submitted": gettext_lazy("We count from %(day)s, the day the plan came in."),
+    "internal_complaint_received": gettext_lazy(
+        "We count from %(day)s, the day of the complaint inside the state agency."
+    ),
+    "contract_plan_submitted": gettext_lazy("We count from %(day)s, the day the contractor’s plan came in."),
+    "contract_plan_deemed": gettext_lazy("We count from %(day)s, the day the contractor’s plan counted as decided."),
+    "contract_certified": gettext_lazy("We count from %(day)s, the day of the certificate."),
+    "state_work_ended": gettext_lazy("We count from %(day)s, the day the state’s agency ended its work."),
+    "federal_position_asked": gettext_lazy("We count from %(day)s, the day the EEOC asked for the position statement."),
+    "federal_position_released": gettext_lazy(
+        "We count from %(day)s, the day the EEOC sent you the position statement."
+    ),
+    "federal_cooperation_noticed": gettext_lazy("We count from %(day)s, the day of the EEOC’s letter."),
+    "federal_location_noticed": gettext_lazy(
+        "We count from %(day)s, the day the EEOC wrote to the last address it knew."
+    ),
+    "federal_relief_offered": gettext_lazy("We count from %(day)s, the day of the EEOC’s letter about the offer."),
+    "federal_subpoena_received": gettext_lazy("We count from %(day)s, the day the EEOC’s subpoena was received."),
+    "federal_right_to_sue_issued": gettext_lazy(
+        "We count from %(day)s, the day of the EEOC’s paper that lets you go to court."
+    ),
+    "hud_notice_received": gettext_lazy("We count from %(day)s, the day HUD’s notice was received."),
+    "hud_reactivated": gettext_lazy("We count from %(day)s, the day HUD took the complaint back."),
+    "hud_charge_received": gettext_lazy("We count from %(day)s, the day HUD’s charge was received."),
 }
 LENGTHS = {
     "d": ngettext_lazy("The time is %(length)d day.", "The time is %(length)d days.", "length"),

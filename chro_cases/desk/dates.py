@@ -24,6 +24,9 @@ OWED_BY = {
     "either": gettext_lazy("for either side"),
     "eeoc": gettext_lazy("owed by the EEOC"),
     "hud": gettext_lazy("owed by HUD"),
+    "petitioner": gettext_lazy("owed by whoever asks the court to enforce"),
+    "state_agency": gettext_lazy("owed by the state agency"),
+    "contractor": gettext_lazy("owed by the contractor"),
 }
 
 

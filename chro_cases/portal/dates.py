@@ -20,6 +20,8 @@ _WE_DECIDE = _("We must decide by this day what the facts show")
 _ALL_DONE = _("We must be done with your complaint by this day")
 _COMMENT = _("You can say what you think of our draft until this day")
 _APPEAL = _("Last day to ask a court to look at our decision")
+_REOPEN = _("You can ask us to open your case again until this day")
+_COURT_INSTEAD = _("You can choose a court instead of the hearing until this day")
 _TALKS = _("We try to settle it with both sides until this day")
 
 # By code of the clock. A clock that is in no table concerns the other side, or another agency, and is not shown.
@@ -41,6 +43,7 @@ COMPLAINANT = {
     "MO-SERVE": _WE_SEND,
     "CT-ANSWER": _THEY_ANSWER,
     "CT-ANSWER-HSG": _THEY_ANSWER,
+    "CT-ANSWER-PAC": _THEY_ANSWER,
     "MO-RESP": _THEY_ANSWER,
     "MO-RESP-HSG": _THEY_ANSWER,
     "CT-REL-ELIG": _ASK_US,
@@ -74,12 +77,20 @@ COMPLAINANT = {
     "MO-CONCIL": _TALKS,
     "CT-DECISION": _("The decision must be made by this day"),
     "CT-REL-DEC": _("We must decide by this day if you get the paper that lets you go to court"),
-    "MO-ELECT": _("You can choose a court instead of the hearing until this day"),
+    "MO-ELECT": _COURT_INSTEAD,
+    "CT-ELECT-HSG": _COURT_INSTEAD,
+    "CT-REOPEN": _REOPEN,
+    "CT-REOPEN-REC": _REOPEN,
+    "CT-REOPEN-HRG": _REOPEN,
+    "EEOC-SWR": _("You can ask the EEOC to look at our decision until this day"),
+    "HUD-SUE": _("Last day to go to a federal court about housing"),
+    "EPA-SUE": _("Last day to go to a federal court about equal pay"),
 }
 _YOU_ANSWER = _("Answer the complaint by this day")
 RESPONDENT = {
     "CT-ANSWER": _YOU_ANSWER,
     "CT-ANSWER-HSG": _YOU_ANSWER,
+    "CT-ANSWER-PAC": _YOU_ANSWER,
     "MO-RESP": _YOU_ANSWER,
     "MO-RESP-HSG": _YOU_ANSWER,
     "CT-PAC-ELECT": _("By this day you can ask to settle it before you answer"),
@@ -91,7 +102,11 @@ RESPONDENT = {
     "MO-REVIEW-ORD": _APPEAL,
     "CT-CONCIL": _TALKS,
     "MO-CONCIL": _TALKS,
-    "MO-ELECT": _("You can choose a court instead of the hearing until this day"),
+    "MO-ELECT": _COURT_INSTEAD,
+    "CT-ELECT-HSG": _COURT_INSTEAD,
+    "CT-SUPP-RESP": _("You can send us more for our review until this day"),
+    "CT-REOPEN-HRG": _REOPEN,
+    "MO-VENUE": _("You can ask for the hearing in your own county until this day"),
 }
 SIDES: dict[str, dict] = {"complainant": COMPLAINANT, "respondent": RESPONDENT, "witness": {}}
 

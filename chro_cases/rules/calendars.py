@@ -120,7 +120,9 @@ def make_calendar(rules: Iterable[HolidayRule], years: range) -> Calendar:
 
 
 def _add_once(days: dict[date, ClosedDay], day: ClosedDay) -> None:
-    """Add a closed day, refusing a second one of the same date."""
+    """Add a closed day, refusing a second one of the same date and a date that is in no calendar."""
+    if day.on.year not in ALL_YEARS:
+        raise PackError(day.name, "date", f"{day.on} does not lie between 1900 and 2199.")
     if day.on in days:
         raise PackError(day.name, "date", f"{day.on} is already closed as {days[day.on].name}.")
     days[day.on] = day

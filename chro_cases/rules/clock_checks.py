@@ -2,11 +2,14 @@
 
 from collections.abc import Set as AbstractSet
 
-from .clocks import CONDITIONS, KINDS, NEXT_ACTS, OWED_BY, ROLLS, SCOPES, UNITS, Clock
+from .clocks import CONDITIONS, GRANTED_BY, KINDS, NEXT_ACTS, OWED_BY, OWNER_ROLES, ROLLS, SCOPES, UNITS, Clock
 from .errors import PackError
 from .events import EVENT_KINDS
 from .pauses import PAUSES
 from .rows import AREAS
+
+# No period of any law here is longer than ten years; a longer one is a slip of the pen.
+LONGEST = {"d": 3660, "bd": 2600, "m": 120, "y": 10}
 
 
 def check_clock(where: str, clock: Clock, pack_code: str, laws: AbstractSet[str]) -> None:
@@ -33,12 +36,15 @@ def _known(where: str, clock: Clock) -> None:
     words = (
         ("trigger", (clock.trigger,), events),
         ("stopped_by", clock.stopped_by, events),
+        ("cured_by", clock.cured_by, events),
         ("paused_by", clock.paused_by, tuple(PAUSES)),
         ("unit", (clock.unit, *(more.unit for more in clock.extensions)), UNITS),
         ("roll", (clock.roll,), ROLLS),
         ("scope", (clock.scope,), SCOPES),
         ("kind", (clock.kind,), KINDS),
         ("owed_by", (clock.owed_by,), OWED_BY),
+        ("owner_role", (clock.owner_role,), OWNER_ROLES),
+        ("extensions", tuple(more.granted_by for more in clock.extensions), GRANTED_BY),
         ("next_act", (clock.next_act,) if clock.next_act else (), tuple(NEXT_ACTS)),
         ("condition", (clock.condition,) if clock.condition else (), tuple(CONDITIONS)),
         ("unless", (clock.unless,) if clock.unless else (), tuple(CONDITIONS)),
@@ -60,9 +66,18 @@ def _numbers(where: str, clock: Clock) -> None:
         raise PackError(where, "notify_before", "names a day twice.")
     if clock.filed_from and clock.filed_until and clock.filed_from > clock.filed_until:
         raise PackError(where, "filed_until", "lies before filed_from.")
+    if clock.length > LONGEST[clock.unit]:
+        raise PackError(where, "length", f"is longer than any rule: at most {LONGEST[clock.unit]} of this unit.")
     for more in clock.extensions:
+        if not more.ground.strip():
+            raise PackError(where, "extensions", "must each say on which ground.")
         if (more.count is not None and more.count < 1) or (more.length is not None and more.length < 1):
             raise PackError(where, "extensions", "must allow at least one extension of at least one day.")
     other = clock.other_reading
-    if other is not None and (other.unit not in UNITS or other.roll not in ROLLS or not other.citation):
+    if other is not None and (other.unit not in UNITS or other.roll not in ROLLS or not other.citation.strip()):
         raise PackError(where, "other_reading", "must have a known unit, a known roll and a citation.")
+    if other is not None and not 0 <= other.length <= LONGEST[other.unit]:
+        raise PackError(where, "other_reading", "must have a length that can be.")
+    for field in ("stopped_by", "paused_by", "cured_by", "areas", "excluded_areas", "laws", "excluded_laws"):
+        if len(set(getattr(clock, field))) != len(getattr(clock, field)):
+            raise PackError(where, field, "names a thing twice.")

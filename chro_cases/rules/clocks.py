@@ -10,14 +10,24 @@ from .rows import Row, within
 
 UNITS = ("d", "bd", "m", "y")
 ROLLS = ("next", "not_sunday", "none")
-SCOPES = ("case", "claim", "respondent")
+SCOPES = ("case", "claim", "respondent", "programme")
 KINDS = ("limit", "entitlement", "presumption")
-OWED_BY = ("agency", "complainant", "respondent", "either", "eeoc", "hud")
+OWED_BY = (
+    *("agency", "complainant", "respondent", "either", "eeoc", "hud"),
+    *("petitioner", "state_agency", "contractor"),
+)
+OWNER_ROLES = ("intake", "trainee", "investigator", "supervisor", "clerk", "mediator", "counsel", "director")
+GRANTED_BY = ("supervisor", "director", "referee", "eeoc")
 
 CONDITIONS = {
     "state_agency": "the respondent is an agency of the state",
     "first_class_mail": "the paper was sent by first-class mail",
     "no_state_coverage": "the state agency has no jurisdiction over the subject of the claim",
+    "no_worksharing": "no agreement lets a filing with the state agency count as a filing with the EEOC",
+    "political_staff": "the claim is of an elected official's staff under the Government Employee Rights Act",
+    "wilful": "the violation of the Equal Pay Act is said to have been wilful",
+    "date_for_finding_missed": "the date that the director set for the finding passed without a finding",
+    "hud_investigates": "HUD investigates the complaint itself instead of the state agency",
 }
 
 NEXT_ACTS = {
@@ -33,6 +43,11 @@ NEXT_ACTS = {
     "certify": "The investigator declares that conciliation failed, and the complaint is certified.",
     "reject_as_late": "A request that comes later is rejected without a look at its reasons.",
     "send_release_notice": "The executive director sends the complainant notice of the right to ask for a release.",
+    "petition_the_court": "Either side may ask the Superior Court for an order that fixes a date for the finding.",
+    "treat_as_admitted": "The referee may take what was not answered as admitted.",
+    "deem_disapproved": "The plan counts as disapproved; the commission may say so to the state agency in writing.",
+    "note_a_deficiency": "Whoever reviews the plan may note the delay as a deficiency of the plan.",
+    "dismiss_federal_charge": "The EEOC may dismiss the federal charge. The state's case goes on.",
     "ask_for_release": "The complainant may ask in writing for the notice that allows suit.",
 }
 
@@ -77,6 +92,8 @@ class Clock(Row):
     A miss never moves a case: `next_act` names what a person may then do. `from_receipt`: the law counts from
     receipt of the paper, not from its date.
     `paused_by` names the keys of PAUSES during which its days do not count; any other stay leaves it running.
+    `cured_by` names the events that make a miss good as long as its next act is not done; `excuse` is what the law
+    says when it could not be met: it is told, and moves no date.
     `condition` and `unless` name a key of CONDITIONS. An empty tuple of areas or laws means all of them.
     """
 
@@ -100,6 +117,8 @@ class Clock(Row):
     next_act: str | None = None
     stopped_by: tuple[str, ...] = ()
     paused_by: tuple[str, ...] = ()
+    cured_by: tuple[str, ...] = ()
+    excuse: str = ""
     extensions: tuple[Extension, ...] = ()
     notify_before: tuple[int, ...] = ()
     filed_from: date | None = None

@@ -16,5 +16,6 @@ class PackError(Exception):
     def __init__(self, row: str, field: str, problem: str) -> None:
         self.row = row
         self.field = field
+        self.problem = problem
         self.sentence = f"{row}: {field} {problem}"
         super().__init__(self.sentence)

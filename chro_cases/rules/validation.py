@@ -1,15 +1,18 @@
 """Checks a pack when it loads, so that a wrong row is found by its name and not by a wrong date."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
 from itertools import combinations
 
-from .calendars import SHIFTS, HolidayRule
+from .calendars import ALL_YEARS, SHIFTS, Calendar, HolidayRule, make_calendar
 from .clock_checks import check_clock
 from .confidence import Confidence
 from .errors import PackError
 from .pack import Pack
 from .procedures import PROCEDURES
+from .row_types import check_types
 from .rows import AREAS, STAGES, ClosureReason, Row, ServiceMethod, Visibility
 
 OUTCOMES = ("cause", "no_cause", "no_jurisdiction")
@@ -29,6 +32,7 @@ def validate(pack: Pack) -> None:
         check_clock(f"{pack.code} clock {clock.code!r}", clock, pack.code, laws)
     for rule in pack.holidays:
         _check_holiday(f"{pack.code} holiday {rule.code!r}", rule)
+    _check_no_day_twice(pack)
     for method in pack.service_methods:
         _check_service(pack, method)
     for reason in pack.closure_reasons:
@@ -58,11 +62,12 @@ def _lists(pack: Pack) -> Iterator[tuple[str, tuple[Row, ...]]]:
 
 def _check_row(where: str, row: Row, areas: set[str]) -> None:
     """What every row must have: code, name, citation, mark, known areas, dates in order."""
-    for field in ("code", "name", "citation"):
-        if not str(getattr(row, field) or "").strip():
-            raise PackError(where, field, "is missing.")
     if not isinstance(row.confidence, Confidence):
         raise PackError(where, "confidence", f"{row.confidence!r} is not a known mark.")
+    check_types(where, row)
+    for field in ("code", "name", "citation"):
+        if not getattr(row, field).strip():
+            raise PackError(where, field, "is missing.")
     for area in row.areas:
         if area not in AREAS or area not in areas:
             raise PackError(where, "areas", f"{area!r} is not an area of this pack.")
@@ -101,16 +106,38 @@ def _check_holiday(where: str, rule: HolidayRule) -> None:
     """A holiday is found in exactly one way, and on a day that exists."""
     if rule.shift not in SHIFTS:
         raise PackError(where, "shift", f"{rule.shift!r} is not one of {', '.join(SHIFTS)}.")
+    if rule.first_year not in ALL_YEARS:
+        raise PackError(where, "first_year", "must lie between 1900 and 2199.")
+    if not (1 <= rule.month <= 12 or (rule.easter_offset is not None and rule.month == 0)):
+        raise PackError(where, "month", "must be 1 to 12.")
+    if rule.weekday is not None and not 0 <= rule.weekday <= 6:
+        raise PackError(where, "weekday", "must be 0 (Monday) to 6 (Sunday).")
+    if rule.easter_offset is not None and abs(rule.easter_offset) > 60:
+        raise PackError(where, "easter_offset", "must be within sixty days of Easter.")
     ways = (bool(rule.day), rule.weekday is not None, rule.easter_offset is not None)
     if sum(ways) != 1:
         raise PackError(where, "day", "must be given in exactly one way: day, weekday and nth, or days from Easter.")
     try:
-        for year in (rule.first_year, rule.first_year + 1):
-            _ = (rule.in_year(year) or _EARLIEST) + timedelta(days=0)
+        for year in (2023, 2024):  # a year with a leap day, and one without; 1900 and 2100 have none either
+            replace(rule, first_year=1900).in_year(year)
     except ValueError as impossible:
         raise PackError(where, "day", "does not exist in every year.") from impossible
     if rule.weekday is not None and rule.nth not in (-1, 1, 2, 3, 4):
         raise PackError(where, "nth", "must be 1 to 4, or -1 for the last.")
+
+
+def _check_no_day_twice(pack: Pack) -> None:
+    """No two holidays of a pack ever fall on, or are observed on, one day."""
+    try:
+        _whole_calendar(pack.holidays)
+    except PackError as twice:
+        raise PackError(f"{pack.code} holiday {twice.row!r}", twice.field, twice.problem) from twice
+
+
+@lru_cache(maxsize=16)
+def _whole_calendar(holidays: tuple[HolidayRule, ...]) -> Calendar:
+    """The calendar of every year that can be reckoned, computed once for the same holidays."""
+    return make_calendar(holidays, ALL_YEARS)
 
 
 def _check_service(pack: Pack, method: ServiceMethod) -> None:

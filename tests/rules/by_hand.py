@@ -12,16 +12,16 @@ def day(text):
     return date.fromisoformat(text)
 
 
-def clock_for(pack, code, trigger):
+def clock_for(pack, code, trigger, filed_on=None):
     """The row of a clock that was law when its trigger happened."""
     kind = next(row.trigger for row in pack_for(pack).clocks if row.code == code)
-    known = {TRIGGER_AS_FACT[kind]: day(trigger)} if kind in TRIGGER_AS_FACT else {}
+    known = {TRIGGER_AS_FACT[kind]: day(trigger)} if kind in TRIGGER_AS_FACT else {"filed_on": filed_on}
     return pack_for(pack).clock(code, **known)
 
 
 def reckon(pack, code, trigger, **known):
     """Reckon one clock of a pack from a trigger date, with the calendar of that pack."""
-    return due(clock_for(pack, code, trigger), Facts(day(trigger), **known), calendar_for(pack))
+    return due(clock_for(pack, code, trigger, known.get("filed_on")), Facts(day(trigger), **known), calendar_for(pack))
 
 
 def kinds(reckoning):

@@ -7,6 +7,9 @@ from ..screening import SCREENING
 from .bases import AREAS, BASES, EMPLOYER_SIZES, EXEMPTIONS, ISSUES, LAWS
 from .clocks_after_filing import CLOCKS_AFTER_FILING
 from .clocks_before_filing import CLOCKS_BEFORE_FILING
+from .clocks_of_plans import CLOCKS_OF_PLANS
+from .clocks_of_review import CLOCKS_OF_REVIEW
+from .clocks_of_the_hearing import CLOCKS_OF_THE_HEARING
 from .clocks_of_the_work import CLOCKS_OF_THE_WORK
 from .closures import CLOSURE_REASONS
 from .counting import COUNTING
@@ -37,6 +40,13 @@ CONNECTICUT = Pack(
     outcomes=OUTCOMES,
     service_methods=SERVICE_METHODS,
     visibility=VISIBILITY,
-    clocks=CLOCKS_BEFORE_FILING + CLOCKS_AFTER_FILING + CLOCKS_OF_THE_WORK,
+    clocks=(
+        *CLOCKS_BEFORE_FILING,
+        *CLOCKS_AFTER_FILING,
+        *CLOCKS_OF_REVIEW,
+        *CLOCKS_OF_THE_WORK,
+        *CLOCKS_OF_THE_HEARING,
+        *CLOCKS_OF_PLANS,
+    ),
     holidays=HOLIDAYS,
 )

@@ -6,6 +6,7 @@ from functools import partial
 from ...clocks import Clock, Extension
 from ...confidence import Confidence
 from ...pauses import STAYS
+from ..fair_housing import fhap_start
 from .counting import COUNTING
 
 _V, _2ND, _OLD = Confidence.V, Confidence.V_2ND, Confidence.V_OLD
@@ -39,7 +40,8 @@ _answer = partial(
     paused_by=STAYS,
     consequence="A default may be asked for; nothing happens by itself, and an answer before the order cures it.",
     next_act="request_default",
-    stopped_by=("answer_received",),
+    stopped_by=("answer_received", "early_conciliation_failed"),
+    cured_by=("answer_received",),
     notify_before=(10, 3, 1),
 )
 _eligible = partial(
@@ -64,7 +66,6 @@ CLOCKS_AFTER_FILING = (
         filed_from=date(2015, 10, 1),
         citation="C.G.S. 46a-83(a); P.A. 15-249",
         confidence=_V,
-        note="Runs anew for a respondent who is added by amendment.",
     ),
     _serve(
         length=20,
@@ -73,6 +74,15 @@ CLOCKS_AFTER_FILING = (
         confidence=_OLD,
         note="That the change follows the date of filing was not read.",
     ),
+    _serve(
+        code="CT-SERVE-ADD",
+        name="Serve the complaint on the added respondent",
+        trigger="respondent_added",
+        length=15,
+        citation="C.G.S. 46a-83(a); P.A. 15-249",
+        confidence=_V,
+    ),
+    fhap_start(jurisdiction="ct", counting=COUNTING),
     _clock(
         code="CT-RECEIPT",
         name="Complaint taken as received by the respondent",
@@ -104,7 +114,7 @@ CLOCKS_AFTER_FILING = (
         kind="limit",
         paused_by=STAYS,
         consequence="Conciliation before the answer can no longer be chosen. The answer stays due.",
-        stopped_by=("answer_received",),
+        stopped_by=("answer_received", "early_conciliation_asked"),
         notify_before=(3, 1),
         citation="C.G.S. 46a-83(a)",
         confidence=_V,

@@ -1,5 +1,6 @@
 """The periods of Connecticut law that run from the answer to the end: default, assessment, finding, hearing, court."""
 
+from datetime import date
 from functools import partial
 
 from ...clocks import Clock, Extension
@@ -15,6 +16,7 @@ _ours = partial(
     consequence="It is overdue and the reason is recorded. The case goes on (C.G.S. 46a-82e(a)).",
 )  # fmt: skip
 _HOUSING, _OTHERS = ("housing",), ("employment", "public_accommodation", "credit")
+_IMPRACTICABLE = "It was impracticable to finish in time; the reasons are sent to both sides in writing."
 _FOUND = ("find_cause", "no_cause_found", "right_to_sue_issued")
 
 CLOCKS_OF_THE_WORK = (
@@ -22,20 +24,22 @@ CLOCKS_OF_THE_WORK = (
         code="CT-DEFAULT-WAIT", paused_by=STAYS, name="Answer, or object to the default", trigger="default_requested",
         scope="respondent", length=15, owed_by="respondent", owner_role="director", next_act="order_default",
         consequence="The executive director may order the default. An answer before the order cures it.",
-        stopped_by=("answer_received", "default_ordered"), notify_before=(5, 1),
+        stopped_by=("answer_received", "default_ordered"), cured_by=("answer_received",), notify_before=(5, 1),
         citation="RCSA 46a-54-46a, 57a", confidence=_V,
     ),
     _ours(
         code="CT-CAR", name="Finish the case assessment review", trigger="answer_received", areas=_OTHERS,
-        length=60, owner_role="counsel", stopped_by=("retain_complaint", "complaint_dismissed"),
-        notify_before=(20, 7, 1), citation="C.G.S. 46a-83(c)", confidence=_V,
+        length=60, filed_from=date(2015, 10, 1), owner_role="counsel",
+        stopped_by=("retain_complaint", "complaint_dismissed"), notify_before=(20, 7, 1),
+        citation="C.G.S. 46a-83(c)", confidence=_V,
     ),
     _clock(
         code="CT-REBUT", paused_by=STAYS,
-        name="Reply to the answer", trigger="answer_received", length=15, owed_by="complainant",
+        name="Reply to the answer", trigger="answer_received", areas=_OTHERS, length=15, owed_by="complainant",
         owner_role="investigator", notify_before=(5, 1), next_act="go_on_without",
         consequence="The review goes on without a reply.", stopped_by=("retain_complaint", "complaint_dismissed"),
         citation="the commission's older page on its process", confidence=_OLD,
+        extensions=(Extension(None, None, "d", "supervisor", "good cause"),),
         note="Counted from the day the answer came in; the page counted from receipt of the copy.",
     ),
     _ours(
@@ -54,20 +58,23 @@ CLOCKS_OF_THE_WORK = (
         name="Finish the investigation", trigger="file_charge", areas=_HOUSING, length=100,
         owner_role="investigator", stopped_by=_FOUND, notify_before=(30, 14, 7, 1),
         citation="C.G.S. 46a-64c(f); RCSA 46a-54-65a(c)", confidence=_2ND,
-        note="Longer only where it is impracticable, with notice of the reasons; that exception was not read.",
+        excuse=_IMPRACTICABLE,
+        note="The exception for what is impracticable was read in a summary only.",
     ),
     _ours(
         code="CT-FINAL-HSG", paused_by=STAYS,
         name="Dispose of the complaint finally", trigger="file_charge", areas=_HOUSING, length=1,
         unit="y", owner_role="director", stopped_by=("no_cause_found", "right_to_sue_issued", "hearing_decided"),
-        notify_before=(60, 30, 7), citation="C.G.S. 46a-64c(f)", confidence=_2ND,
+        notify_before=(60, 30, 7), citation="C.G.S. 46a-64c(f)", confidence=_2ND, excuse=_IMPRACTICABLE,
+        note="The exception for what is impracticable was read in a summary only.",
     ),
     _clock(
         code="CT-REQUEST", paused_by=STAYS, name="Answer the request for information", trigger="information_requested",
         scope="respondent", length=30, owed_by="respondent", owner_role="investigator", next_act="request_default",
         consequence="A default may be asked for; nothing happens by itself.",
         stopped_by=("information_received", "begin_determination"),
-        notify_before=(7, 1), citation="C.G.S. 46a-54(11); the length is agency practice", confidence=_U,
+        cured_by=("information_received",), notify_before=(7, 1), confidence=_U,
+        citation="C.G.S. 46a-54(11); the length is agency practice",
         extensions=(Extension(None, None, "d", "supervisor", "the office's own period; the office may give more"),),
     ),
     _clock(
@@ -76,6 +83,7 @@ CLOCKS_OF_THE_WORK = (
         owed_by="either", owner_role="investigator", next_act="issue_finding",
         consequence="The finding may be issued; a later comment is not considered.", stopped_by=_FOUND,
         notify_before=(5, 1), citation=PRACTICE, confidence=_U,
+        extensions=(Extension(None, None, "d", "supervisor", "the office's own period; the office may give more"),),
         note="Both sides have these days. That each may comment on the evidence is C.G.S. 46a-83(g)(2).",
     ),
     _clock(
@@ -90,7 +98,8 @@ CLOCKS_OF_THE_WORK = (
         code="CT-RECON-DEC", name="Decide on reconsideration", trigger="reconsideration_asked", length=90,
         owner_role="director", stopped_by=("reconsideration_decided",), notify_before=(30, 7, 1),
         citation="C.G.S. 46a-83(h)", confidence=_U,
-        note="Counted here from the request; the text counts from the finding and was not read whole.",
+        note="The text was not read whole; it may count from the finding, which is earlier. Nothing is owed before the "
+        "request, so it is counted from there; counsel must decide.",
     ),
     _clock(
         code="CT-APPEAL", name="Appeal to the Superior Court", trigger="no_cause_found", length=45, roll="none",
@@ -122,17 +131,20 @@ CLOCKS_OF_THE_WORK = (
     ),
     _ours(
         code="CT-HCONF", paused_by=STAYS, name="Hold the hearing conference", trigger="send_to_hearing", length=45,
-        owner_role="director", stopped_by=("hearing_held", "hearing_decided"), notify_before=(14, 7, 1),
-        citation="C.G.S. 46a-84(b)", confidence=_V,
+        owner_role="director", stopped_by=("hearing_conference_held", "hearing_held", "hearing_decided"),
+        notify_before=(14, 7, 1), citation="C.G.S. 46a-84(b)", confidence=_V,
     ),
     _ours(
         code="CT-DECISION", paused_by=STAYS,
         name="Decide after the hearing", trigger="hearing_held", length=90, owner_role="director",
+        consequence="It is overdue and the reason is recorded. A party may ask the court to order a decision.",
         stopped_by=("hearing_decided",), notify_before=(30, 14, 1), citation="C.G.S. 4-180", confidence=_V,
     ),
     _ours(
         code="CT-REL-DEC", paused_by=STAYS, name="Decide on the release", trigger="release_asked", length=10, unit="bd",
         owner_role="director", stopped_by=("right_to_sue_issued",), notify_before=(5, 1),
         citation="C.G.S. 46a-101(c)", confidence=_OLD,
+        extensions=(Extension(1, 30, "d", "director", "certified or in conciliation (the 30 days were not read)"),),
+        note="May be declined where a public hearing is scheduled.",
     ),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from ...pack import Pack
 from ..screening import SCREENING
 from .bases import AREAS, BASES, EMPLOYER_SIZES, EXEMPTIONS, ISSUES, LAWS
 from .clocks import CLOCKS
+from .clocks_of_the_work import CLOCKS_OF_THE_WORK
 from .counting import COUNTING
 from .holidays import HOLIDAYS
 from .papers import OATH_METHODS, SERVICE_METHODS, VISIBILITY
@@ -45,6 +46,6 @@ FEDERAL = Pack(
     outcomes=(),
     service_methods=SERVICE_METHODS,
     visibility=VISIBILITY,
-    clocks=CLOCKS,
+    clocks=CLOCKS + CLOCKS_OF_THE_WORK,
     holidays=HOLIDAYS,
 )

@@ -112,7 +112,7 @@ CLOCKS = (
         kind="entitlement",
         consequence="On request the EEOC issues the notice; earlier if it certifies that it will not finish in time.",
         next_act="ask_for_release",
-        stopped_by=("right_to_sue_issued",),
+        stopped_by=("federal_right_to_sue_issued",),
         citation="29 CFR 1601.28(a)",
         confidence=_U,
     ),

@@ -6,6 +6,7 @@ from ...clocks import Clock, Extension
 from ...confidence import Confidence
 from ...pauses import STAYS, STAYS_OF_OUR_WORK
 from ...rows import PRACTICE
+from ..fair_housing import fhap_start
 from .counting import COUNTING
 
 _V, _U = Confidence.V, Confidence.U
@@ -20,17 +21,20 @@ _review = partial(
     citation="RSMo 213.085.2; 536.110", confidence=_V,
 )  # fmt: skip
 
+_IMPRACTICABLE = "It was impracticable to finish in time; the reasons are sent to both sides in writing."
+
 CLOCKS_OF_THE_WORK = (
+    fhap_start(jurisdiction="mo", counting=COUNTING),
     _ours(
         code="FHAP-INV", name="Finish the investigation", trigger="file_charge", areas=("housing",), length=100,
         owner_role="investigator", stopped_by=("find_cause", "no_cause_found", "right_to_sue_issued"),
-        notify_before=(30, 14, 7, 1), citation="24 CFR 115.203, 115.206", confidence=_V,
+        notify_before=(30, 14, 7, 1), citation="24 CFR 115.203, 115.206", confidence=_V, excuse=_IMPRACTICABLE,
     ),
     _ours(
         code="FHAP-FINAL", name="Dispose of the complaint finally", trigger="file_charge", areas=("housing",),
         length=1, unit="y", owner_role="director",
         stopped_by=("no_cause_found", "right_to_sue_issued", "hearing_decided"), notify_before=(60, 30, 7),
-        citation="24 CFR 115.203, 115.206", confidence=_V,
+        citation="24 CFR 115.203, 115.206", confidence=_V, excuse=_IMPRACTICABLE,
     ),
     _clock(
         code="MO-REQUEST", paused_by=STAYS, name="Answer the request for information", trigger="information_requested",
@@ -52,7 +56,26 @@ CLOCKS_OF_THE_WORK = (
     _clock(
         code="MO-ELECT", name="Choose a civil action instead of the hearing", trigger="hearing_noticed",
         areas=("housing",), length=20, owed_by="either", owner_role="counsel",
-        consequence="The hearing goes on.", stopped_by=("hearing_decided",), notify_before=(7, 2),
-        citation="RSMo 213.076.1", confidence=_V, note="Either side may choose.",
+        consequence="The hearing goes on.", stopped_by=("civil_action_elected", "hearing_decided"),
+        notify_before=(7, 2), citation="RSMo 213.076.1", confidence=_V, note="Either side may choose.",
+    ),
+    _ours(
+        code="MO-CIVIL", name="Bring the civil action", trigger="civil_action_elected", areas=("housing",), length=30,
+        owner_role="counsel", stopped_by=("civil_action_filed",), notify_before=(14, 7, 1),
+        citation="RSMo 213.076.2", confidence=_V,
+        note="Owed by the commission's attorneys, whom the chairperson directs.",
+    ),
+    _clock(
+        code="MO-VENUE", name="Ask for the hearing in one's own county", trigger="hearing_noticed", length=10,
+        owed_by="respondent", owner_role="counsel", consequence="The hearing stays in the county of the notice.",
+        stopped_by=("venue_asked", "hearing_decided"), notify_before=(3, 1),
+        citation="RSMo 213.075.4; 8 CSR 60-4.040", confidence=_U,
+        note="That a respondent may ask was read; the ten days were not.",
+    ),
+    _ours(
+        code="MO-LOCAL", name="Send the complaint on to the other commission", trigger="local_charge_received",
+        length=7, owner_role="clerk", stopped_by=("local_copy_sent",), notify_before=(3, 1),
+        citation="RSMo 213.075.2", confidence=_V,
+        note="Owed by the state's and by a certified local commission, each for what it receives.",
     ),
 )  # fmt: skip
