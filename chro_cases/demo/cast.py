@@ -47,13 +47,14 @@ NAMES = (
     ("Pat", "Nakamura"),
     ("Vera", "Ashford"),
     ("Juno", "Achebe"),
+    ("Ada", "Lindgren"),
 )
 
 
 @dataclass(frozen=True)
 class Team:
     """One agency's people. Rosa supervises Theo, Amara, Cole and Pat; Hugo supervises Ines, in another office. Vera
-    directs and supervises Rosa, Hugo and Juno, the commission's counsel.
+    directs and supervises Rosa, Hugo and Juno, the commission's counsel. Ada keeps the machine and sees no case.
     """
 
     agency: Agency
@@ -66,13 +67,14 @@ class Team:
     pat: User
     vera: User
     juno: User
+    ada: User
 
 
 def found(code: str) -> Team:
     """Found one agency with its people. Passwords are the demonstration's one."""
     agency = found_agency(code=code, **AGENCIES[code])
     first, second, *_others = agency.offices.order_by("pk")
-    rosa, hugo, theo, ines, amara, cole, pat, vera, juno = _logins(agency, NAMES)
+    rosa, hugo, theo, ines, amara, cole, pat, vera, juno, ada = _logins(agency, NAMES)
     appoint(vera, agency, Role.DIRECTOR, office=first)
     appoint(rosa, agency, Role.SUPERVISOR, office=first, supervisor=vera, by=vera)
     appoint(hugo, agency, Role.SUPERVISOR, office=second, supervisor=vera, by=vera)
@@ -82,6 +84,7 @@ def found(code: str) -> Team:
     appoint(cole, agency, Role.CLERK, office=first, supervisor=rosa, by=rosa)
     appoint(juno, agency, Role.COUNSEL, office=first, supervisor=vera, by=vera)
     appoint(pat, agency, Role.MEDIATOR, office=first, supervisor=rosa, by=rosa)
+    appoint(ada, agency, Role.ADMIN, office=first, supervisor=vera, by=vera)
     set_level(theo, agency, "charge", "close", reason="First year of training.", by=rosa)
     set_level(amara, agency, "charge", "close", reason="Every charge is read by a second person.", by=rosa)
     for person in (theo, ines):
@@ -89,7 +92,7 @@ def found(code: str) -> Team:
         for task in ("request", "witness", "conference", "finding", "closure"):
             level = "close" if person is theo else "moderate"
             set_level(person, agency, task, level, reason="As the training plan says.", by=over)
-    return Team(agency, rosa, hugo, theo, ines, amara, cole, pat, vera, juno)
+    return Team(agency, rosa, hugo, theo, ines, amara, cole, pat, vera, juno, ada)
 
 
 def _logins(agency: Agency, names: Sequence[tuple[str, str]]) -> list[User]:

@@ -4,6 +4,7 @@ from django.db.models import Count, QuerySet
 
 from chro_cases.cases.models import Assignment, Case
 from chro_cases.people.models import Agency, Appointment, User
+from chro_cases.people.roles import Role
 
 from .reach import desk_cases
 
@@ -21,6 +22,7 @@ def posts_to_give(case: Case, by: User) -> list[tuple[User, str, str, int]]:
     """
     walled = case.walls.current().values("user")
     posts = Appointment.objects.in_force().filter(agency=case.agency, user__is_active=True).exclude(user__in=walled)
+    posts = posts.exclude(role=Role.ADMIN)  # who administers has no case
     seen = desk_cases(by).exclude(stage="closed")
     theirs = Assignment.objects.current().filter(case__in=seen.values("pk")).order_by().values_list("user")
     load = dict(theirs.annotate(Count("case", distinct=True)))

@@ -9,6 +9,7 @@ from .views.clocks import correction, stay, stays
 from .views.day import day
 from .views.docket import cases
 from .views.due import due
+from .views.jobs import job_trial, job_trials, jobs, returned_letters
 from .views.law import calendar, calendar_day, law, rule
 from .views.supervision import supervised, supervision
 
@@ -18,6 +19,10 @@ urlpatterns = [
     path("due/", due, name="due"),
     path("supervision/", supervision, name="supervision"),
     path("supervision/<int:person>/", supervised, name="supervised"),
+    path("jobs/", jobs, name="jobs"),
+    path("jobs/trials/", job_trials, name="job_trials"),
+    path("jobs/<int:job>/trial/", job_trial, name="job_trial"),
+    path("jobs/letters/", returned_letters, name="returned_letters"),
     path("cases/<uuid:pk>/", case, name="case"),
     path("cases/<uuid:pk>/assignment/", assignment, name="assignment"),
     path("cases/<uuid:pk>/stays/", stays, name="stays"),

@@ -108,6 +108,16 @@ def take_up_again(job_id: int) -> bool:
     )
 
 
+@transaction.atomic
+def take_up_all_again(most: int = 1000) -> list[str]:
+    """The same for all that was set aside, oldest first; answers their keys."""
+    rows = list(Job.objects.parked().select_for_update(skip_locked=True).order_by("pk")[:most])
+    Job.objects.filter(pk__in=[job.pk for job in rows]).update(
+        parked_at=None, attempts=0, hinted_at=None, available_at=clock.now()
+    )
+    return [job.key for job in rows]
+
+
 def do_waiting(limit: int = 1000, *, kinds: Collection[str] = ()) -> int:
     """Keep every promise whose time has come, here and now, in order; answers how many. For demo and tests.
 

@@ -1,5 +1,6 @@
 """A promise of work, kept in the database from the moment of the change it follows from until it is done."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -14,6 +15,14 @@ class JobQuerySet(models.QuerySet):
     def parked(self) -> "JobQuerySet":
         """Promises that failed too often: a person has to mend something, then take them up again."""
         return self.exclude(parked_at=None)
+
+    def in_hand(self) -> "JobQuerySet":
+        """Open promises that a worker holds now."""
+        return self.open().filter(leased_until__gt=clock.now())
+
+    def late(self) -> "JobQuerySet":
+        """Waiting promises whose time came longer ago than any busy hour explains."""
+        return self.waiting().filter(available_at__lte=clock.now() - settings.JOB_WAITS_AT_MOST)
 
     def waiting(self) -> "JobQuerySet":
         """Open promises whose time has come and that nobody is working on."""
@@ -42,6 +51,8 @@ class Job(models.Model):
         ordering = ["pk"]
         indexes = [
             models.Index(fields=["available_at"], name="job_open", condition=Q(done_at=None, parked_at=None)),
+            models.Index(fields=["done_at"], name="job_done", condition=Q(done_at__isnull=False)),
+            models.Index(fields=["parked_at"], name="job_parked", condition=Q(parked_at__isnull=False)),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(done_at=None) | Q(parked_at=None), name="job_done_or_parked"),

@@ -3,8 +3,21 @@
 from uuid import uuid4
 
 from django.db import models
+from django.db.models import Q
 
 from chro_cases import clock
+from chro_cases.jobs.models import Job
+
+
+class LetterQuerySet(models.QuerySet):
+    def refused(self) -> "LetterQuerySet":
+        """Letters that no mail server took, however often it was tried."""
+        given_up = Job.objects.parked().filter(kind="send_letter")
+        return self.filter(pk__in=list(given_up.values_list("subject", flat=True)))
+
+    def returned(self) -> "LetterQuerySet":
+        """Letters that did not arrive: refused at the door, or taken and sent back."""
+        return self.refused() | self.exclude(bounced_at=None)
 
 
 class Letter(models.Model):
@@ -27,9 +40,17 @@ class Letter(models.Model):
     sending_at = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(null=True)
     bounced_at = models.DateTimeField(null=True)
+    bounced_because = models.CharField(max_length=300, blank=True)
+    # The key of the case that the letter is about, if it is about one; what is below cases knows no more of them.
+    about = models.UUIDField(null=True, db_index=True)
+
+    objects = LetterQuerySet.as_manager()
 
     class Meta:
         ordering = ["-made_at"]
+        indexes = [
+            models.Index(fields=["bounced_at"], name="letter_bounced", condition=Q(bounced_at__isnull=False)),
+        ]
 
     def __str__(self):
         return f"{self.kind} to {self.to}"

@@ -2,15 +2,19 @@
 
 from datetime import date, datetime
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
+from chro_cases.jobs.actions import take_up_again, take_up_all_again
+from chro_cases.jobs.models import Job
 from chro_cases.rules import pack_for
 
 from .models import Agency, Appointment, Office, OfficeEvent, SupervisionLevel, User
+from .roles import Role
 
 
 def note(agency: Agency, kind: str, by: User | None, on: date | None = None, **facts: object) -> OfficeEvent:
@@ -40,6 +44,10 @@ def appoint(
     """Appoint a person to a role at an agency, under a supervisor, from a moment on."""
     if supervisor == user:
         raise Refused(_("Nobody supervises themselves."))
+    held = set(user.appointments.in_force().values_list("role", flat=True))
+    if held and (role == Role.ADMIN) != (held == {Role.ADMIN}):
+        raise Refused(_("Who administers sees no case, so nobody does both. End the other appointment first."))
+    _refuse_administrator(supervisor)
     event = note(agency, "appointed", by, user=user.pk, role=role, supervisor=supervisor and supervisor.pk)
     return Appointment.objects.create(
         user=user,
@@ -50,6 +58,12 @@ def appoint(
         since=since or event.at,
         made_by=event,
     )
+
+
+def _refuse_administrator(over_cases: User | None) -> None:
+    """Whoever supervises, or stands in for somebody, sees their cases; an administrator sees none."""
+    if over_cases and over_cases.appointments.in_force().filter(role=Role.ADMIN).exists():
+        raise Refused(_("%(person)s administers and sees no case. Choose someone else.") % {"person": over_cases})
 
 
 @transaction.atomic
@@ -64,6 +78,7 @@ def name_deputy(appointment: Appointment, deputy: User, *, since: datetime, unti
     """Name who stands in for a person in this role, from one moment to another."""
     if deputy == appointment.user or until <= since:
         raise Refused(_("A deputy is somebody else, and the last day comes after the first."))
+    _refuse_administrator(deputy)
     note(appointment.agency, "deputy_named", by, appointment=appointment.pk, deputy=deputy.pk, since=since, until=until)
     appointment.deputy, appointment.deputy_since, appointment.deputy_until = deputy, since, until
     appointment.save(update_fields=["deputy", "deputy_since", "deputy_until"])
@@ -79,3 +94,28 @@ def set_level(user: User, agency: Agency, task: str, level: str, *, reason: str,
     return SupervisionLevel.objects.create(
         user=user, task=task, level=level, reason=reason, since=event.at, made_by=event
     )
+
+
+@transaction.atomic
+def try_again(job: Job, *, by: User) -> None:
+    """Have one job done afresh that was set aside, once what was wrong is mended."""
+    _only_who_keeps_the_machine(by)
+    if not take_up_again(job.pk):
+        raise Refused(_("This job is not set aside any more: somebody tried it again, or it was done after all."))
+    note(by.agency, "jobs_tried_again", by, jobs=[job.key])
+
+
+@transaction.atomic
+def try_all_again(*, by: User) -> int:
+    """Have every job done afresh that was set aside; answers how many."""
+    _only_who_keeps_the_machine(by)
+    keys = take_up_all_again()
+    if not keys:
+        raise Refused(_("No job is set aside any more: somebody tried them again, or they were done after all."))
+    note(by.agency, "jobs_tried_again", by, jobs=keys)
+    return len(keys)
+
+
+def _only_who_keeps_the_machine(by: User) -> None:
+    if not by.may_at(by.agency, "keep_machine"):
+        raise PermissionDenied(_("Only an administrator or the director looks after the work behind the pages."))

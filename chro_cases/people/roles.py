@@ -15,6 +15,7 @@ class Role(models.TextChoices):
     MEDIATOR = "mediator", _("Mediator")
     COUNSEL = "counsel", _("Commission counsel")
     DIRECTOR = "director", _("Executive director")
+    ADMIN = "admin", _("Administrator")
 
 
 # Staff: which kinds of act a role may do at all. On which cases is the tie's question (cases/access.py).
@@ -37,8 +38,10 @@ _DECIDES = {
 _DIRECTS = {
     "order_default", "decide_reconsideration", "decide_release", "certify", "hear", "determine", "close_case", "settle",
     "monitor", "reopen", "assess", "grant_time", "keep_access", "assign", "record_request", "decide_review",
-    "keep_stays", "correct_days", "record_happening", "dual_file", "keep_calendar",
+    "keep_stays", "correct_days", "record_happening", "dual_file", "keep_calendar", "keep_machine",
 }  # fmt: skip
+# What is about no case: looking after the work behind the pages.
+ABOUT_NO_CASE = frozenset({"keep_machine", "keep_calendar"})
 _MEDIATES = {"mediate", "settle", "submit_for_review", "file_exhibit"}
 MAY: dict[str, frozenset[str]] = {
     Role.INTAKE: frozenset(_TAKES_IN | _DRAFTS | {"file_charge"}),
@@ -52,6 +55,7 @@ MAY: dict[str, frozenset[str]] = {
     Role.MEDIATOR: frozenset(_MEDIATES),
     Role.COUNSEL: frozenset(_ASSESSES),
     Role.DIRECTOR: frozenset(_DIRECTS),
+    Role.ADMIN: ABOUT_NO_CASE,
 }  # fmt: skip
 
 # Parties: what being in a case as something lets a person do in it. Who represents a party may do what they may, but
@@ -87,6 +91,7 @@ COMPARTMENTS: dict[str, frozenset[str]] = {
     Role.MEDIATOR: frozenset({"open", "party-shared", "mediation"}),
     Role.COUNSEL: frozenset({"open", "party-shared", "medical", "counsel"}),
     Role.DIRECTOR: frozenset({"open", "party-shared", "medical"}),
+    Role.ADMIN: frozenset(),
 }
 # The mediation file opens to whoever mediates that very case, and to nobody for their role alone.
 OWN_DRAWERS: dict[str, str] = {"mediation": Role.MEDIATOR}

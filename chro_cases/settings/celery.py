@@ -47,6 +47,8 @@ JOB_ATTEMPTS = 5
 # After a failure a job rests this long, and four times as long after each further one: five attempts take 21 minutes,
 # longer than a mail server needs to be started anew.
 JOB_FIRST_REST = timedelta(seconds=15)
+# From here on a job that waits is said to be late.
+JOB_WAITS_AT_MOST = timedelta(minutes=10)
 # How long a hint may go unheard, and how many may lie at the broker at once, however long the workers are away.
 JOB_HINT_AGAIN = timedelta(seconds=15)
 JOB_HINTS_AT_ONCE = 200

@@ -14,6 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from chro_cases import clock
 from chro_cases.cases.actions import build_wall, grant_access
 from chro_cases.demo.cast import Team, found
+from chro_cases.jobs.models import Job
 from chro_cases.mail.models import Letter
 from chro_cases.people.actions import appoint
 from chro_cases.people.models import User
@@ -93,6 +94,7 @@ VALUES: dict[str, Callable[[Sides], object]] = {
     "link": lambda at: at.case.exhibit_links.get().pk,
     "conference": lambda at: at.case.conferences.get(kind="fact_finding").pk,
     "remedy": lambda at: at.case.remedies.first().pk,
+    "job": lambda _at: Job.objects.first().pk,
     "number": lambda at: (at.case.release_requests.first() or at.case.reconsideration_requests.get()).pk,
     "kind": lambda _at: "fact-finding",
     "role": lambda _at: "complainant",
@@ -120,6 +122,7 @@ def build() -> World:
     people = {
         "anyone": None, "dana": first.dana, "miles": first.miles, "otto": other.dana, "theo": ct.theo,
         "amara": ct.amara, "cole": ct.cole, "rosa": ct.rosa, "pat": ct.pat, "vera": ct.vera, "juno": ct.juno,
+        "ada": ct.ada,
         "granted": granted, "hugo": ct.hugo, "ines": ct.ines, "walled": walled, "mo-rosa": mo.rosa,
     }  # fmt: skip
     return World(walk, sides, people)

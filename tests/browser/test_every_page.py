@@ -57,6 +57,8 @@ STAFF = [
 LATER = [
     ("theo", "supervision", "told", None),
     ("rosa", "supervised", "told", {"person": "theo"}),
+    ("ada", "jobs", "told", None),
+    ("ada", "returned_letters", "told", None),
     ("rosa", "investigations:answers", "answering", {}),
     ("rosa", "investigations:answer", "answering", {}),
     ("rosa", "investigations:default", "answering", {}),
@@ -146,6 +148,7 @@ PARTY = [
 ELSEWHERE = {
     "healthz", "set_language", "presence", "letter", "paper", "my_cases", "intake:taking", "intake:address_check",
     "intake:invitation", "intake:submission", "intake:service_completion", "case_grant_end", "case_wall_down",
+    "job_trial", "job_trials",
     "exhibit", "exhibit_copy", "investigations:assessment_submission", "investigations:plan_submission",
     "investigations:report_submission", "conferences:calendar_file", "conferences:summary_submission",
     "conferences:summary_sending", "conferences:settlement_submission", "determinations:determination_submission",

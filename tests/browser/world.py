@@ -79,7 +79,7 @@ def build() -> World:
     grant_access(walks["answer"].case, to=team.ines, reason="Covers.", until=until, by=team.rosa)
     do_waiting()
     sides = {"answering": ana, **_told_on(team)}
-    people = {name: getattr(team, name) for name in ("rosa", "theo", "amara", "cole", "pat", "vera", "juno")}
+    people = {name: getattr(team, name) for name in ("rosa", "theo", "amara", "cole", "pat", "vera", "juno", "ada")}
     people |= {"dana": walks["signature"].dana, "signer": walks["signed"].dana, "ana": ana.dana}
     for at, one in sides.items():
         people |= {f"hers@{at}": one.dana, f"his@{at}": one.miles}

@@ -18,6 +18,8 @@ def grant_access(case: Case, *, to: User, reason: str, until: datetime, by: User
     """Let one named person see the case, for a reason and until a day."""
     if until <= clock.now():
         raise Refused(_("The last day must lie ahead."))
+    if to.has_no_cases:
+        raise Refused(_("%(person)s administers and sees no case. Choose someone else.") % {"person": to})
     event = case.record("access_granted", by=by, may="keep_access", to=to.pk, reason=reason, until=until)
     for before in case.grants.current().filter(user=to):
         before.end(event, _("Granted anew."))

@@ -22,6 +22,8 @@ def assign(case: Case, *, to: User, role: str, by: User, reason: str = "") -> As
     """Give the case to a person, in place of whoever had it in the same part; the reason, if any, is kept."""
     if not to.is_active or not to.appointments.in_force().filter(agency=case.agency, role=role).exists():
         raise Refused(_("%(person)s is not appointed to that part at this agency today.") % {"person": to})
+    if role == Role.ADMIN:
+        raise Refused(_("%(person)s administers and sees no case. Choose someone else.") % {"person": to})
     if case.walls.current().filter(user=to).exists():
         raise Refused(_("%(person)s is kept out of this case. Choose someone else.") % {"person": to})
     if to.person_id and case.parties.filter(person=to.person_id).exists():

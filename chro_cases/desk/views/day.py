@@ -13,6 +13,8 @@ def day(request):
     """What waits for the person who asks: the few things to do first, then every queue of theirs."""
     if not request.user.is_staff_member:
         return redirect("my_cases")
+    if request.user.has_no_cases:
+        return redirect("jobs")
     first, sections = my_day(request.user)
     agency = request.user.agency
     context = {

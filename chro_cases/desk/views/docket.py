@@ -24,6 +24,8 @@ def cases(request):
     user = request.user
     if not user.is_staff_member:
         return redirect("my_cases")
+    if user.has_no_cases:
+        return redirect("jobs")
     filters = DocketFilters(request.GET, agency=user.agency)
     asked = filters.understood()
     sort = _sort(request.GET.get("sort", USUAL))

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from guardian.mixins import GuardianUserMixin
 
-from ..roles import MAY
+from ..roles import ABOUT_NO_CASE, MAY
 
 
 class UserManager(BaseUserManager):
@@ -68,6 +68,16 @@ class User(GuardianUserMixin, AbstractUser):
         """Whether an appointment in force now lets this person do something that concerns the agency and no case."""
         held = self.appointments.in_force().filter(agency=agency).values_list("role", flat=True)
         return self.is_active and any(verb in MAY[role] for role in held)
+
+    @property
+    def keeps_machine(self) -> bool:
+        """Whether this person looks after the work behind the pages."""
+        return any("keep_machine" in MAY[role] for role in self.roles)
+
+    @property
+    def has_no_cases(self) -> bool:
+        """Whether this person works here and no case is ever for them."""
+        return self.is_staff_member and all(MAY[role] <= ABOUT_NO_CASE for role in self.roles)
 
     @property
     def agency(self):

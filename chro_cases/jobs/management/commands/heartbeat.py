@@ -1,20 +1,14 @@
-from datetime import timedelta
-
 from django.core.management.base import BaseCommand, CommandError
 
-from chro_cases import clock
-from chro_cases.jobs.models import Heartbeat
-
-SILENCE = timedelta(minutes=3)
+from chro_cases.jobs.health import PROCESSES, signs
 
 
 class Command(BaseCommand):
     help = "Fail when a background process was not heard from for three minutes; a deployment asks this each minute."
 
     def add_arguments(self, parser):
-        parser.add_argument("process", help="worker, dispatcher or beat")
+        parser.add_argument("process", choices=PROCESSES)
 
     def handle(self, *args, process, **options):
-        last = Heartbeat.objects.filter(process=process).first()
-        if last is None or clock.now() - last.at > SILENCE:
+        if any(sign.is_late for sign in signs() if sign.process == process):
             raise CommandError(f"Nothing was heard from {process} for three minutes.")

@@ -1,0 +1,108 @@
+"""What is not well behind the pages, in words that say what to do. Whoever asks decides which of these to ask for."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from chro_cases import clock
+from chro_cases.deadlines.models import Deadline
+from chro_cases.jobs.health import signs
+from chro_cases.jobs.models import Job
+from chro_cases.mail.models import Letter
+from chro_cases.people.models import Agency, Appointment
+from chro_cases.people.roles import Role
+
+# A letter that came back longer ago than this is a matter of its case, no longer of the machine.
+LATELY = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at: whether it is well, and the sentence for it."""
+
+    is_well: bool
+    text: str
+
+
+def processes() -> Iterator[Finding]:
+    """Whether worker, dispatcher and beat were heard from in the last three minutes."""
+    for sign in signs():
+        if sign.at is None:
+            yield Finding(False, _("The %(name)s was never heard from. Start it.") % {"name": sign.process})
+        elif sign.is_late:
+            said = _("Nothing was heard from the %(name)s for %(minutes)d minutes. Read its log and start it again.")
+            yield Finding(
+                False, said % {"name": sign.process, "minutes": (clock.now() - sign.at).total_seconds() // 60}
+            )
+        else:
+            yield Finding(True, _("The %(name)s was heard from in the last three minutes.") % {"name": sign.process})
+
+
+def set_aside() -> Iterator[Finding]:
+    """Whether any job failed for good."""
+    count = Job.objects.parked().count()
+    yield Finding(not count, _counted(
+        count, _("No job is set aside."),
+        ngettext(
+            "%(n)d job is set aside: it failed five times. Read why, mend it, and try it again.",
+            "%(n)d jobs are set aside: they failed five times. Read why, mend it, and try them again.", count,
+        ),
+    ))  # fmt: skip
+
+
+def late_jobs() -> Iterator[Finding]:
+    """Whether work waits longer than any busy hour explains."""
+    count = Job.objects.late().count()
+    yield Finding(not count, _counted(
+        count, _("No job waits longer than ten minutes."),
+        ngettext(
+            "%(n)d job waits longer than ten minutes. Look at the dispatcher, the broker and the workers.",
+            "%(n)d jobs wait longer than ten minutes. Look at the dispatcher, the broker and the workers.", count,
+        ),
+    ))  # fmt: skip
+
+
+def letters() -> Iterator[Finding]:
+    """Whether letters were refused, or came back lately."""
+    recent = Letter.objects.returned().filter(Q(bounced_at=None) | Q(bounced_at__gt=clock.now() - LATELY))
+    count = recent.count()
+    yield Finding(not count, _counted(
+        count, _("No letter was refused or came back in the last seven days."),
+        ngettext(
+            "%(n)d letter was refused or came back. Have the address checked with its owner.",
+            "%(n)d letters were refused or came back. Have the addresses checked with their owners.", count,
+        ),
+    ))  # fmt: skip
+
+
+def vacancies(*agencies: Agency) -> Iterator[Finding]:
+    """Whether somebody holds each role that running clocks are for, at these agencies (none named: at all)."""
+    asked = list(agencies) or list(Agency.objects.all())
+    held = set(Appointment.objects.in_force().filter(user__is_active=True).values_list("agency", "role"))
+    gaps = Q(pk=None)
+    for agency in asked:
+        gaps |= Q(case__agency=agency, owner_role__in=[role for role in Role.values if (agency.pk, role) not in held])
+    empty = Deadline.objects.current().filter(gaps).order_by("case__agency", "owner_role")
+    found = list(empty.values_list("case__agency__code", "owner_role").annotate(Count("pk")))
+    for code, role, count in found:
+        said = ngettext(
+            "Nobody at %(agency)s is %(role)s, and %(n)d running clock is theirs. Appoint somebody: "
+            "manage.py appoint ADDRESS %(code)s --agency %(agency)s",
+            "Nobody at %(agency)s is %(role)s, and %(n)d running clocks are theirs. Appoint somebody: "
+            "manage.py appoint ADDRESS %(code)s --agency %(agency)s", count,
+        )  # fmt: skip
+        yield Finding(False, said % {"agency": code, "role": Role(role).label.lower(), "code": role, "n": count})
+    if not found:
+        yield Finding(True, _("Somebody holds every role that a running clock is for."))
+
+
+def _counted(count: int, none: str, some: str) -> str:
+    return some % {"n": count} if count else none
+
+
+Check = Callable[[], Iterator[Finding]]
+CHECKS: tuple[Check, ...] = (processes, set_aside, late_jobs, letters)

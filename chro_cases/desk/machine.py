@@ -1,0 +1,80 @@
+"""The work behind the pages in figures and rows."""
+
+from collections.abc import Iterable
+from datetime import datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db.models import Count, Min, Q, QuerySet
+from django.utils.timesince import timesince
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from chro_cases import clock
+from chro_cases.jobs.health import kind_in_words, reason_as_noted, reason_in_words
+from chro_cases.jobs.models import Job
+from chro_cases.mail.models import Letter
+from chro_cases.people.models import Agency
+
+LETTERS = {
+    "code": gettext_lazy("A sign-in code"),
+    "notice": gettext_lazy("That something waits"),
+    "reminder": gettext_lazy("A reminder of a date"),
+    "account": gettext_lazy("About an account"),
+}
+
+
+def figures(agency: Agency) -> list[tuple[str, str]]:
+    """How much waits and since when, is in hand, comes later, was done today and was set aside: three questions."""
+    now = clock.now()
+    midnight = datetime.combine(clock.today(agency), time.min, ZoneInfo(agency.zone))
+    held, due = Q(leased_until__gt=now), Q(available_at__lte=now)
+    found = Job.objects.open().aggregate(
+        waiting=Count("pk", filter=due & ~held), in_hand=Count("pk", filter=held),
+        later=Count("pk", filter=~due & ~held), oldest=Min("available_at", filter=due & ~held),
+    )  # fmt: skip
+    oldest = found["oldest"]
+    return [
+        (_("Jobs waiting"), str(found["waiting"])),
+        (_("Oldest waiting"), _("for %(time)s") % {"time": timesince(oldest, now)} if oldest else _("none")),
+        (_("Being done"), str(found["in_hand"])),
+        (_("To be done later"), str(found["later"])),
+        (_("Done today"), str(Job.objects.filter(done_at__gte=midnight).count())),
+        (_("Set aside"), str(Job.objects.parked().count())),
+        (_("Letters that came back"), str(returned().count())),
+    ]
+
+
+def parked_rows(jobs: Iterable[Job]) -> list[dict[str, Any]]:
+    """Jobs that were set aside, with the reason in words and as it was noted."""
+    return [
+        {"job": job, "does": kind_in_words(job), "why": reason_in_words(job), "noted": reason_as_noted(job)}
+        for job in jobs
+    ]
+
+
+def returned() -> QuerySet[Letter]:
+    """Letters that were refused or came back, newest first."""
+    return Letter.objects.returned().order_by("-made_at", "-pk")
+
+
+def letter_rows(letters: Iterable[Letter]) -> list[dict[str, Any]]:
+    """Letters that did not arrive: what for, when written, whether refused or sent back, and why. One question more."""
+    jobs = {
+        job.subject: job
+        for job in Job.objects.filter(kind="send_letter", subject__in=[str(letter.pk) for letter in letters])
+    }
+    return [_letter_row(letter, jobs.get(str(letter.pk))) for letter in letters]
+
+
+def _letter_row(letter: Letter, job: Job | None) -> dict[str, Any]:
+    came_back = letter.bounced_at is not None
+    return {
+        "letter": letter,
+        "purpose": LETTERS[letter.kind],
+        "server": letter.to.rpartition("@")[2],
+        "at": letter.bounced_at or (job and job.parked_at),
+        "became": _("Came back") if came_back else _("Refused"),
+        "why": letter.bounced_because if came_back else reason_in_words(job) if job else "",
+        "noted": "" if came_back or job is None else reason_as_noted(job),
+    }

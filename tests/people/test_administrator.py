@@ -1,0 +1,50 @@
+"""Who administers keeps the machine and sees no case, by whatever way one comes to see a case."""
+
+from datetime import timedelta
+
+import pytest
+
+from chro_cases import clock
+from chro_cases.cases.actions import assign, grant_access
+from chro_cases.cases.models import Case
+from chro_cases.errors import Refused
+from chro_cases.people.actions import appoint, name_deputy
+from chro_cases.people.roles import COMPARTMENTS, DESKS, MAY, Role
+
+
+def test_the_role_has_neither_desk_nor_drawer_nor_any_act_on_a_case(walk):
+    walked = walk("answer")
+    assert Role.ADMIN not in DESKS
+    assert not COMPARTMENTS[Role.ADMIN]
+    assert not Case.objects.visible_to(walked.team.ada).exists()
+    assert not [verb for verbs in MAY.values() for verb in verbs if walked.case.lets(walked.team.ada, verb)]
+
+
+def test_no_case_is_given_to_them(walk):
+    walked = walk("drafting")
+    with pytest.raises(Refused, match="administers and sees no case"):
+        assign(walked.case, to=walked.team.ada, role="admin", by=walked.team.rosa)
+    with pytest.raises(Refused, match="not appointed to that part"):
+        assign(walked.case, to=walked.team.ada, role="investigator", by=walked.team.rosa)
+
+
+def test_no_case_is_opened_to_them_by_name(walk):
+    walked = walk("drafting")
+    with pytest.raises(Refused, match="administers and sees no case"):
+        grant_access(
+            walked.case, to=walked.team.ada, reason="Help.", until=clock.now() + timedelta(1), by=walked.team.rosa
+        )
+
+
+def test_they_supervise_nobody_and_stand_in_for_nobody(ct):
+    with pytest.raises(Refused, match="administers and sees no case"):
+        appoint(ct.pat, ct.agency, Role.CLERK, supervisor=ct.ada, by=ct.vera)
+    rosa, now = ct.rosa.appointments.get(), clock.now()
+    with pytest.raises(Refused, match="administers and sees no case"):
+        name_deputy(rosa, ct.ada, since=now, until=now + timedelta(1), by=ct.vera)
+
+
+def test_nobody_does_both(ct):
+    for user, role in ((ct.ada, Role.CLERK), (ct.cole, Role.ADMIN)):
+        with pytest.raises(Refused, match="nobody does both"):
+            appoint(user, ct.agency, role, by=ct.vera)
