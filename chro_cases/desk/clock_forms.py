@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
+from chro_cases.deadlines.actions import FEDERAL, kind_names, possible_in
 from chro_cases.look.fields import Choice, Line, MemorableDate, Prose
 from chro_cases.people.models import Agency
 from chro_cases.rules import PAUSES
@@ -46,6 +47,41 @@ class StayEndForm(forms.Form):
         if said.get("decision") == "lift" and not said.get("until") and "until" not in self.errors:
             self.add_error("until", _("Give the last day of the stay."))
         return said
+
+
+class HappeningForm(forms.Form):
+    """What happened outside this office, when, and how it is known."""
+
+    kind = Choice([], many=True, label=_("What happened?"))
+    party = Choice([], many=True, label=_("Which respondent is it about?"), required=False)
+    on = MemorableDate(label=_("The day it happened"))
+    note = Prose(2000, label=_("How do you know?"), rows=3, help_text=_("Which paper, from whom."))
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["on"].not_after = clock.today(case.agency)
+        self.fields["kind"].choices = [("", _("Choose")), *kind_names(possible_in(case))]
+        respondents = case.parties.current().filter(role="respondent").select_related("person", "organisation")
+        self.parties = {str(party.pk): party for party in respondents}
+        named = [(key, party.name) for key, party in self.parties.items()]
+        self.fields["party"].choices = [("", _("Nobody in particular")), *named]
+
+    @property
+    def said(self) -> dict:
+        """What was said, with the party itself."""
+        return self.cleaned_data | {"party": self.parties.get(self.cleaned_data["party"])}
+
+
+class DualFilingForm(forms.Form):
+    """Which federal agency has the charge too, and under which number."""
+
+    agency = Choice(list(FEDERAL.items()), label=_("Which federal agency?"))
+    number = Line(40, label=_("Its number for the charge"))
+    on = MemorableDate(label=_("The day it was sent to them, or came from them"))
+
+    def __init__(self, *args, case: Case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["on"].not_after = clock.today(case.agency)
 
 
 class CorrectionForm(forms.Form):

@@ -5,7 +5,7 @@ from django.urls import path
 from .views.access import case_access, case_grant_end, case_wall_down
 from .views.assignment import assignment
 from .views.case import case
-from .views.clocks import correction, stay, stays
+from .views.clocks import correction, dual_filing, happening, stay, stays
 from .views.day import day
 from .views.docket import cases
 from .views.due import due
@@ -28,6 +28,8 @@ urlpatterns = [
     path("cases/<uuid:pk>/stays/", stays, name="stays"),
     path("cases/<uuid:pk>/stays/<int:stay>/", stay, name="stay"),
     path("cases/<uuid:pk>/history/<int:number>/day/", correction, name="correction"),
+    path("cases/<uuid:pk>/happening/", happening, name="happening"),
+    path("cases/<uuid:pk>/dual-filing/", dual_filing, name="dual_filing"),
     path("law/", law, name="law"),
     path("law/<slug:jurisdiction>/<slug:code>/<slug:edition>/", rule, name="rule"),
     path("calendar/", calendar, name="calendar"),

@@ -40,6 +40,7 @@ WORDS = {
     # exhibits and time
     "exhibit_filed": _("An exhibit was filed"),
     "time_granted": _("More time was given"),
+    "dual_filed": _("A federal agency has the charge too"),
     "stay_begun": _("A stay began; the dates it holds stand still"),
     "stay_lifted": _("A stay ended"),
     "stay_taken_back": _("A stay was taken back"),

@@ -5,10 +5,12 @@ from .closing import close_office, open_office
 from .correction import can_be_corrected, correct_day
 from .extension import extend
 from .following import follow, is_for_a_court, stop_all, stop_but_for_courts
+from .happening import FEDERAL, kind_names, possible_in, record_dual_filing, record_happening
 from .reckoned import calendar_of, conditions, day_of, filed_on, reckon_anew
 from .stay import begin_stay, lift_stay, take_stay_back
 
 __all__ = [
+    "FEDERAL",
     "approval_of",
     "approve_rule",
     "begin_stay",
@@ -22,9 +24,13 @@ __all__ = [
     "filed_on",
     "follow",
     "is_for_a_court",
+    "kind_names",
     "lift_stay",
     "open_office",
+    "possible_in",
     "reckon_anew",
+    "record_dual_filing",
+    "record_happening",
     "stop_all",
     "stop_but_for_courts",
     "take_stay_back",

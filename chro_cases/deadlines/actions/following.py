@@ -25,6 +25,18 @@ def follow(
     return [begin(case, start, again_by or event) for start in _triggered(case, event, party, claim)]
 
 
+def start_federal(case: Case, filed: Event, made_by: Event) -> list[Deadline]:
+    """Start the federal clocks of a filing that a federal agency has too since a later event."""
+    running = set(case.deadlines.current().filter(jurisdiction="federal").values_list("clock", "claim", "party"))
+    starts = [start for start in _triggered(case, filed, None, None) if start.jurisdiction == "federal"]
+    new = [
+        start
+        for start in starts
+        if (start.clock.code, start.claim and start.claim.pk, start.party and start.party.pk) not in running
+    ]
+    return [begin(case, start, made_by) for start in new]
+
+
 def stop_all(event: Event, why: str) -> None:
     """End every running clock of a case: it was closed before it was filed."""
     for deadline in event.case.deadlines.current():

@@ -121,6 +121,8 @@ ACTS = (
     Act("determinations:withdrawal", gettext_lazy("Withdrawal"), "record_withdrawal", (*_ON_FILE, *_ENDING)),
     Act("determinations:closing", gettext_lazy("Close the case"), "propose_closing", (*_ON_FILE, *_ENDING)),
     Act("determinations:reopening", gettext_lazy("Reopen the case"), "reopen", ("closed",)),
+    Act("happening", gettext_lazy("Something happened elsewhere"), "record_happening", (*_ON_FILE, *_ENDING)),
+    Act("dual_filing", gettext_lazy("Federal number"), "dual_file", (*_ON_FILE, *_ENDING)),
     Act("stays", gettext_lazy("Stays"), "keep_stays", (*_ON_FILE, *_ENDING)),
     Act("assignment", gettext_lazy("Give the case to someone"), "assign"),
     Act("case_access", gettext_lazy("Who may see the case"), "keep_access"),

@@ -13,12 +13,14 @@ from chro_cases.deadlines.actions import (
     correct_day,
     day_of,
     lift_stay,
+    record_dual_filing,
+    record_happening,
     take_stay_back,
 )
 from chro_cases.rules import PAUSES
 from intake.views.frame import sent, task_page
 
-from ..clock_forms import CorrectionForm, StayEndForm, StayForm
+from ..clock_forms import CorrectionForm, DualFilingForm, HappeningForm, StayEndForm, StayForm
 from ..words import WORDS
 
 
@@ -50,6 +52,33 @@ def stay(request: HttpRequest, pk, stay: int) -> HttpResponse:
     return task_page(
         request, "desk/stay.html", case, form, act, said=_("Done. The dates of the case are reckoned anew."),
         to=reverse("stays", args=[pk]), stay=found,
+    )  # fmt: skip
+
+
+def happening(request: HttpRequest, pk) -> HttpResponse:
+    """Record what happened outside this office and starts or stops a clock."""
+    case = case_for(request, pk, to="record_happening")
+    form = HappeningForm(sent(request), case=case)
+
+    def act():
+        return record_happening(case, by=request.user, **form.said)
+
+    return task_page(
+        request, "desk/happening.html", case, form, act, said=_("It is on file, and the dates follow."),
+    )  # fmt: skip
+
+
+def dual_filing(request: HttpRequest, pk) -> HttpResponse:
+    """Record that a federal agency has the charge too."""
+    case = case_for(request, pk, to="dual_file")
+    form = DualFilingForm(sent(request), case=case)
+
+    def act():
+        return record_dual_filing(case, by=request.user, **form.cleaned_data)
+
+    return task_page(
+        request, "desk/dual_filing.html", case, form, act, said=_("The number is on file, and the federal dates run."),
+        numbers=case.numbers.filter(kind="federal"),
     )  # fmt: skip
 
 

@@ -1,0 +1,101 @@
+"""What happened outside our own acts and still starts or stops a clock: before a federal agency, a court, a referee."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from chro_cases.cases.models import Case, Event, Number, Party
+from chro_cases.errors import Refused
+from chro_cases.people.models import User
+from chro_cases.rules import EVENT_KINDS, Clock, pack_for
+
+from .following import follow, start_federal
+
+# Kinds that no act of ours records. What a programme of the agency (plans, contracts) records will come with it.
+BY_HAND = (
+    "respondent_added", "early_conciliation_asked", "early_conciliation_held", "early_conciliation_failed",
+    "supplement_received", "legal_review_decided", "early_intervention_asked", "early_intervention_decided",
+    "dismissed_without_finding", "contractor_complaint_noticed", "hearing_conference_held", "hearing_notice_received",
+    "hearing_answer_received", "withdrawn_at_hearing", "death_noticed", "party_substituted", "venue_asked",
+    "civil_action_elected", "civil_action_filed", "enforcement_petitioned", "enforcement_served",
+    "local_charge_received", "local_copy_sent", "state_work_ended", "federal_position_asked",
+    "federal_position_received", "federal_position_released", "federal_reply_received", "federal_cooperation_noticed",
+    "federal_location_noticed", "federal_relief_offered", "federal_notice_answered", "federal_subpoena_received",
+    "federal_subpoena_contested", "federal_right_to_sue_issued", "federal_review_asked",
+    "federal_reconsideration_noticed", "hud_notice_received", "hud_answer_received", "hud_reactivated",
+    "hud_investigation_ended", "hud_charge_received", "hud_hearing_began",
+)  # fmt: skip
+FEDERAL = {"eeoc": "EEOC", "hud": "HUD"}
+
+
+def possible_in(case: Case) -> list[str]:
+    """The kinds that start or stop a clock of the case's law, or of federal law where a federal agency has it too."""
+    used = set()
+    for clock in _clocks(case):
+        used |= {clock.trigger, *clock.stopped_by}
+    return [kind for kind in BY_HAND if kind in used]
+
+
+@transaction.atomic
+def record_happening(
+    case: Case, *, by: User, kind: str, on: date, note: str, party: Party | None = None
+) -> Event:  # fmt: skip
+    """Record that something happened which no page of ours does, and let the clocks follow it.
+
+    `party` is the respondent it is about; a clock that runs for each respondent needs it.
+    """
+    event = case.record(kind, by=by, may="record_happening", on=on, for_party=party, note=note)
+    reasons = []
+    if kind not in possible_in(case):
+        reasons.append(_("Nothing in the law of this case hangs on that. Choose from the list."))
+    if not note.strip():
+        reasons.append(_("Say how you know: which paper, from whom."))
+    if party is None and any(clock.scope == "respondent" and clock.trigger == kind for clock in _clocks(case)):
+        reasons.append(_("Each respondent has a time of their own for this. Choose which one it is about."))
+    if reasons:
+        raise Refused(*reasons)
+    follow(event, party=party)
+    return event
+
+
+@transaction.atomic
+def record_dual_filing(case: Case, *, by: User, agency: str, number: str, on: date) -> Number:
+    """Record that a federal agency has the charge too, under its number. The federal clocks run from the filing.
+
+    `agency` is a key of FEDERAL. A filing with either agency is a filing with both where they share work (29 CFR
+    1601.13; 42 USC 3610(f)).
+    """
+    event = case.record("dual_filed", by=by, may="dual_file", on=on, agency=agency, number=number.strip())
+    filed = case.events.filter(kind="file_charge").order_by("-number").first()
+    reasons = []
+    if filed is None:
+        reasons.append(_("The charge is not filed yet. File it first."))
+    if agency not in FEDERAL:
+        reasons.append(_("Choose which federal agency has it."))
+    if not number.strip():
+        reasons.append(_("Give the number the federal agency gave it."))
+    elif Number.objects.filter(issuer=agency, kind="federal", value=number.strip()).exists():
+        reasons.append(_("%(number)s is the number of a case already.") % {"number": number.strip()})
+    if case.numbers.filter(issuer=agency, kind="federal").exists():
+        reasons.append(_("The case has a number of this agency already."))
+    if reasons or filed is None:
+        raise Refused(*reasons)
+    given = Number.objects.create(case=case, issuer=agency, kind="federal", value=number.strip(), made_by=event)
+    start_federal(case, filed, event)
+    return given
+
+
+def kind_names(kinds: list[str]) -> list[tuple[str, str]]:
+    """The kinds with their words, as a list to choose from."""
+    return [(kind, EVENT_KINDS[kind].happened) for kind in kinds]
+
+
+def _clocks(case: Case) -> Iterator[Clock]:
+    areas = {claim.area for claim in case.claims.current()}
+    codes = [case.pack_code]
+    if case.numbers.filter(kind="federal").exists():
+        codes.append("federal")
+    for code in codes:
+        yield from (clock for clock in pack_for(code).clocks if any(clock.covers_area(area) for area in areas))
