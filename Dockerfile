@@ -26,4 +26,4 @@ RUN SECRET_KEY=build ALLOWED_HOSTS=build SITE_ADDRESS=https://build MAIL_FROM=bu
 USER chro
 VOLUME /var/lib/chro-cases
 EXPOSE 8000
-CMD ["gunicorn", "chro_cases.wsgi", "--bind=0.0.0.0:8000", "--workers=3", "--threads=4", "--no-control-socket", "--access-logfile=-"]
+CMD ["gunicorn", "chro_cases.wsgi", "--bind=0.0.0.0:8000", "--workers=3", "--threads=4", "--no-control-socket", "--access-logfile=-", "--logger-class=chro_cases.settings.access_log.AccessLog"]

@@ -1,5 +1,6 @@
 """A meeting as a calendar file (RFC 5545): for everybody's own calendar, so it names no party."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from django.utils.translation import gettext as _
@@ -21,9 +22,9 @@ def calendar_file(conference: Conference) -> bytes:
         f"METHOD:{'CANCEL' if conference.ended_at else 'PUBLISH'}",
         "BEGIN:VEVENT",
         f"UID:conference-{conference.pk}@{case.pk}",
-        f"DTSTAMP:{_moment(conference.ended_at or conference.made_at)}",
-        f"DTSTART:{_moment(conference.starts_at)}",
-        f"DTEND:{_moment(conference.ends_at)}",
+        f"DTSTAMP:{moment(conference.ended_at or conference.made_at)}",
+        f"DTSTART:{moment(conference.starts_at)}",
+        f"DTEND:{moment(conference.ends_at)}",
         f"SEQUENCE:{1 if conference.ended_at else 0}",
         f"STATUS:{'CANCELLED' if conference.ended_at else 'CONFIRMED'}",
         f"SUMMARY:{escaped(title)}",
@@ -32,10 +33,16 @@ def calendar_file(conference: Conference) -> bytes:
         "END:VEVENT",
         "END:VCALENDAR",
     ]
+    return written(lines)
+
+
+def written(lines: Iterable[str]) -> bytes:
+    """The lines of a calendar as the file that carries them."""
     return "".join(f"{folded(line)}\r\n" for line in lines).encode()
 
 
-def _moment(at: datetime) -> str:
+def moment(at: datetime) -> str:
+    """A moment as the file writes it, in UTC."""
     return at.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
 
 

@@ -11,12 +11,16 @@ from .views.docket import cases
 from .views.due import due
 from .views.jobs import job_trial, job_trials, jobs, returned_letters
 from .views.law import calendar, calendar_day, law, rule
+from .views.own_calendar import feed, own_calendar, own_calendar_end
 from .views.supervision import supervised, supervision
 
 urlpatterns = [
     path("day/", day, name="my_day"),
     path("cases/", cases, name="docket"),
     path("due/", due, name="due"),
+    path("due/calendar/", own_calendar, name="own_calendar"),
+    path("due/calendar/end/", own_calendar_end, name="own_calendar_end"),
+    path("feeds/<slug:secret>.ics", feed, name="feed"),
     path("supervision/", supervision, name="supervision"),
     path("supervision/<int:person>/", supervised, name="supervised"),
     path("jobs/", jobs, name="jobs"),

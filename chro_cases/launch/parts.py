@@ -39,8 +39,9 @@ def parts(environment: Mapping[str, str], listener: int) -> list[Child]:
 
 
 def _web(listener: int) -> tuple[str, ...]:
-    options = ("--workers=2", "--threads=4", "--graceful-timeout=3", "--no-control-socket", "--access-logfile=-")
-    return ("-m", "gunicorn", "chro_cases.wsgi", f"--bind=fd://{listener}", *options)
+    options = ("--workers=2", "--threads=4", "--graceful-timeout=3", "--no-control-socket")
+    log = ("--access-logfile=-", "--logger-class=chro_cases.settings.access_log.AccessLog")
+    return ("-m", "gunicorn", "chro_cases.wsgi", f"--bind=fd://{listener}", *options, *log)
 
 
 def _celery(*arguments: str) -> tuple[str, ...]:

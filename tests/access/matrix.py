@@ -99,6 +99,7 @@ VALUES: dict[str, Callable[[Sides], object]] = {
     "kind": lambda _at: "fact-finding",
     "role": lambda _at: "complainant",
     "agency": lambda _at: "ct",
+    "secret": lambda _at: "nobodys",
 }
 RESPONDENTS = (
     "intake:mailing", "investigations:answer", "investigations:default", "investigations:default_order",

@@ -1,6 +1,7 @@
 """Running instances of the law's clocks, what moves them, and the warnings that go out before they end."""
 
 from .approval import RuleApproval
+from .calendar_feed import CalendarFeed, FeedReading
 from .closing import OfficeClosing, closings
 from .correction import Correction
 from .deadline import Deadline, DeadlineQuerySet
@@ -9,10 +10,12 @@ from .reminder import Reminder
 from .stay import Stay, lasting
 
 __all__ = [
+    "CalendarFeed",
     "Correction",
     "Deadline",
     "DeadlineQuerySet",
     "Extension",
+    "FeedReading",
     "OfficeClosing",
     "Reminder",
     "RuleApproval",

@@ -1,0 +1,40 @@
+"""A person's dates as a calendar file: the number of the case and the name of the rule, and nobody's name."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from chro_cases.deadlines.models import CalendarFeed, Deadline
+from conferences.calendar_file import escaped, moment, written
+
+from .scope import USUAL, dates_due
+
+A_DAY = timedelta(1)
+
+
+def feed_file(feed: CalendarFeed) -> bytes:
+    """What the person may see at this moment. Whoever no longer works here has an empty calendar, which also clears
+    the one on their telephone.
+    """
+    user = feed.user
+    standing = user.is_active and user.is_staff_member
+    dates = dates_due(user, {"person": feed.covers}, USUAL).select_related("case") if standing else ()
+    lines = [
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//CHRO Cases//Dates//EN", "METHOD:PUBLISH", "X-WR-CALNAME:Due",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT4H", "X-PUBLISHED-TTL:PT4H",
+    ]  # fmt: skip
+    for date in dates:
+        lines += _entry(date)
+    return written([*lines, "END:VCALENDAR"])
+
+
+def _entry(date: Deadline) -> Iterator[str]:
+    """One whole day that blocks nobody's time."""
+    yield "BEGIN:VEVENT"
+    yield f"UID:date-{date.pk}@{date.case_id}"
+    yield f"DTSTAMP:{moment(date.made_at)}"
+    yield f"DTSTART;VALUE=DATE:{date.due_on:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{date.due_on + A_DAY:%Y%m%d}"
+    yield f"SUMMARY:{escaped(f'{date.sorted_number}: {date.rule.name}')}"
+    yield "CLASS:CONFIDENTIAL"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"

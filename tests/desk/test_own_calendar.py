@@ -1,0 +1,182 @@
+"""A person's dates in their own calendar: what an address opens, for how long, and what it never says."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.db import connection, transaction
+from django.db.utils import DatabaseError, IntegrityError
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from chro_cases import clock
+from chro_cases.cases.actions import build_wall
+from chro_cases.deadlines.feeds import feed_at, open_feed
+from chro_cases.deadlines.models import CalendarFeed
+from chro_cases.desk.due.scope import dates_due
+from chro_cases.desk.views.own_calendar import WRONG_A_MINUTE
+from chro_cases.people.actions import end_appointment
+from chro_cases.settings.access_log import hidden
+from tests.cast import Walk
+
+
+@pytest.fixture
+def read(client):
+    """What stands at the address of a secret, asked for without a session."""
+
+    def ask(secret: str):
+        client.logout()
+        return client.get(reverse("feed", args=[secret]))
+
+    return ask
+
+
+def entries(answer) -> list[str]:
+    """The titles in a calendar, each line unfolded."""
+    assert answer.status_code == 200
+    return re.findall(r"SUMMARY:(.*)\r\n", answer.content.decode().replace("\r\n ", ""))
+
+
+def test_the_calendar_holds_the_number_and_the_rule_of_every_date_and_nobodys_name(read, walk, ct):
+    case = walk("signature").case
+    secret = open_feed(ct.theo, "mine")
+    answer = read(secret)
+    dates = dates_due(ct.theo, {"person": "mine"}, "due")
+    assert entries(answer) == [f"{case.number}: {date.rule.name}" for date in dates]
+    text = answer.content.decode()
+    assert text.count("BEGIN:VEVENT") == len(dates) > 0
+    assert f"DTSTART;VALUE=DATE:{dates[0].due_on:%Y%m%d}" in text
+    assert not re.search("Dana|Reyes|Acme|paid|Theo|Rosa|wages|sex", text)
+    assert all(len(line) <= 75 for line in answer.content.split(b"\r\n"))
+
+
+def test_nothing_keeps_or_indexes_the_calendar(read, ct):
+    for answer in (read(open_feed(ct.theo, "mine")), read("wrong")):
+        assert answer["Cache-Control"] == "private, no-store"
+        assert "noindex" in answer["X-Robots-Tag"]
+        assert answer["Referrer-Policy"] == "no-referrer"
+        assert not answer.cookies
+    assert read(open_feed(ct.theo, "mine"))["Content-Type"].startswith("text/calendar")
+
+
+def test_a_wrong_address_and_a_revoked_one_are_the_same(asks, read, ct):
+    secret = open_feed(ct.theo, "mine")
+    asks.post(ct.theo, "own_calendar_end")
+    wrong, revoked = read("x" * 43), read(secret)
+    assert (wrong.status_code, wrong.content) == (revoked.status_code, revoked.content) == (404, b"Not found.")
+    assert dict(wrong.headers) == dict(revoked.headers)
+
+
+def test_a_new_address_ends_the_one_before(read, ct):
+    first, second = open_feed(ct.theo, "mine"), open_feed(ct.theo, "mine")
+    assert read(first).status_code == 404
+    assert read(second).status_code == 200
+    assert ct.theo.calendar_feeds.current().count() == 1
+
+
+def test_a_wall_takes_a_case_out_at_once(read, walk, ct):
+    case, secret = walk("signature").case, open_feed(ct.theo, "mine")
+    assert entries(read(secret))
+    build_wall(case, against=ct.theo, reason="His sister works there.", by=ct.rosa)
+    assert entries(read(secret)) == []
+
+
+def test_whoever_no_longer_works_here_has_an_empty_calendar(read, walk, ct):
+    walk("signature")
+    secret = open_feed(ct.theo, "mine")
+    end_appointment(ct.theo.appointments.get(), by=ct.rosa, why="Left.")
+    assert entries(read(secret)) == []
+
+
+def test_an_inactive_login_reads_nothing(read, walk, ct):
+    walk("signature")
+    secret = open_feed(ct.theo, "mine")
+    ct.theo.is_active = False
+    ct.theo.save()
+    assert entries(read(secret)) == []
+
+
+def test_a_supervisors_calendar_carries_their_peoples_dates_if_they_chose_so(read, walk, ct):
+    case = walk("signature").case
+    assert entries(read(open_feed(ct.rosa, "mine"))) == []
+    assert all(title.startswith(case.number) for title in entries(read(open_feed(ct.rosa, "team"))))
+    assert entries(read(open_feed(ct.rosa, "team")))
+
+
+def test_the_address_is_shown_once_and_kept_as_a_hash_alone(asks, ct):
+    page = asks.post(ct.theo, "own_calendar", covers="mine").content.decode()
+    secret = re.search(r"/feeds/([-\w]+)\.ics", page).group(1)
+    assert len(secret) >= 43
+    assert secret not in asks.text(ct.theo, "own_calendar")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT to_jsonb(f)::text FROM deadlines_calendarfeed f")
+        assert secret not in cursor.fetchone()[0]
+
+
+def test_its_owner_sees_when_it_was_last_read(asks, read, ct):
+    secret = open_feed(ct.theo, "mine")
+    assert "never yet" in asks.text(ct.theo, "own_calendar")
+    read(secret)
+    read(secret)
+    assert "2 times that day" in asks.text(ct.theo, "own_calendar")
+
+
+def test_whoever_guesses_is_asked_to_wait_and_nobody_else(read, ct):
+    secret = open_feed(ct.theo, "mine")
+    answers = [read(f"guess{n}").status_code for n in range(WRONG_A_MINUTE + 1)]
+    assert answers[:-1] == [404] * WRONG_A_MINUTE
+    assert answers[-1] == 429
+    assert read(secret).status_code == 200
+    with clock.at(clock.now() + timedelta(minutes=2)):
+        assert read("guess").status_code == 404
+
+
+def test_a_party_has_no_calendar_of_dates(asks, walk):
+    done = walk("drafting")
+    assert asks.get(done.dana, "own_calendar").status_code == 403
+    assert asks.post(done.dana, "own_calendar", covers="mine").status_code == 403
+    assert not CalendarFeed.objects.exists()
+
+
+@pytest.mark.parametrize("covers", ["", "all", "team", "\x00"])
+def test_what_is_not_offered_makes_no_address(asks, ct, covers):
+    assert asks.post(ct.theo, "own_calendar", covers=covers).status_code == 422
+    assert not CalendarFeed.objects.exists()
+
+
+def test_revoking_what_is_not_there_is_refused(asks, ct):
+    assert asks.post(ct.theo, "own_calendar_end").status_code == 409
+
+
+def test_the_database_keeps_a_feed_as_it_was_made(ct):
+    feed = feed_at(open_feed(ct.theo, "mine"))
+    with pytest.raises(DatabaseError, match="ended once"), transaction.atomic():
+        CalendarFeed.objects.filter(pk=feed.pk).update(covers="team")
+    again = {"secret_hash": "0" * 64, "made_by": feed.made_by, "made_at": feed.made_at}
+    with pytest.raises(IntegrityError, match="one_calendar_feed_a_person"), transaction.atomic():
+        CalendarFeed.objects.create(user=ct.theo, covers="mine", **again)
+
+
+def test_making_and_revoking_stand_in_the_offices_history(asks, ct):
+    open_feed(ct.theo, "mine")
+    asks.post(ct.theo, "own_calendar_end")
+    kinds = ct.agency.office_events.filter(by=ct.theo).values_list("kind", flat=True)
+    assert list(kinds) == ["calendar_feed_opened", "calendar_feed_revoked"]
+
+
+def test_the_calendar_asks_the_same_number_of_questions_for_1_and_for_6_cases(read, ct):
+    secret, asked = open_feed(ct.theo, "mine"), []
+    for n in range(6):
+        Walk(ct, name=f"Robin{n}", email=f"robin{n}@people.example").to("signature")
+        read(secret)
+        with CaptureQueriesContext(connection) as seen:
+            assert len({title.split(":")[0] for title in entries(read(secret))}) == n + 1
+        asked.append(len(seen))
+    assert asked[0] == asked[-1] <= 30
+
+
+def test_the_log_of_requests_does_not_hold_the_secret():
+    assert hidden("GET /feeds/abc-DEF_1.ics HTTP/1.1") == "GET /feeds/… HTTP/1.1"
+    assert hidden("/feeds/abc?x=1") == "/feeds/…?x=1"
+    assert hidden("/cases/") == "/cases/"
+    assert hidden(7) == 7
