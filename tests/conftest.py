@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
+from hashlib import sha256
 
 import psycopg2
 import pytest
@@ -21,6 +23,9 @@ pytest_plugins = ["tests.cast"]
 # Two runs can share one server, each with a database of its own.
 NAME = os.environ.get("TEST_DATABASE", "chro_cases_under_test")
 LONG = ("tests/access", "tests/faults", "tests/journeys", "tests/browser", "tests/demo")
+
+# Where papers are printed for real, each page once: whole lives through every page, and the demonstration.
+WHOLE_LIVES = ("test_connecticut", "test_missouri", "test_endings", "test_acts_in_order", "tests/demo", "tests/faults")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -74,11 +79,26 @@ def _printed_once() -> Callable[[str], printing.Paper]:
     return cache(printing.printed)
 
 
+@pytest.fixture(scope="session")
+def _one_sheet(_printed_once) -> Callable[[str], printing.Paper]:
+    """One real sheet for all words, told apart by a line after its end, so that other words have another hash."""
+    sheet = _printed_once('<html lang="en"><head><title>A paper</title></head><body><p>A paper.</p></body></html>')
+
+    def printed(html: str) -> printing.Paper:
+        return replace(sheet, data=sheet.data + f"\n% {sha256(html.encode()).hexdigest()}\n".encode())
+
+    return printed
+
+
 @pytest.fixture(autouse=True)
-def printed_once(_printed_once, monkeypatch, request) -> None:
-    """Most tests walk a case past the same few papers; those about papers themselves print every one."""
-    if "tests/documents" not in str(request.path):
-        monkeypatch.setattr(printing, "printed", _printed_once)
+def printed_once(_printed_once, _one_sheet, monkeypatch, request) -> None:
+    """Tests about papers print every one; those that tell whole lives print each page once, so that every paper of
+    both laws is printed. The others write the words of their papers, and get one sheet for them.
+    """
+    path = request.path.as_posix()
+    if "tests/documents" not in path:
+        whole_life = any(place in path for place in WHOLE_LIVES)
+        monkeypatch.setattr(printing, "printed", _printed_once if whole_life else _one_sheet)
 
 
 @pytest.fixture(autouse=True)

@@ -12,3 +12,5 @@ STAFF_NEED_SECOND_FACTOR = False
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 MAIL_CARRIER = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# What is refused a test looks at itself; a line with the whole way there for each would be written a thousand times.
+LOGGING["loggers"]["django.request"] = {"level": "ERROR"}  # noqa: F405
