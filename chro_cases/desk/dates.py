@@ -3,14 +3,14 @@
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.deadlines.models import Deadline, Stay
+from chro_cases.deadlines.models import Deadline, Reminder, Stay
 from chro_cases.rules import PACKS, Confidence, Unreckonable, timeliness
 from chro_cases.rules.timeliness import FilingLimit
 from intake.models import Inquiry
@@ -47,6 +47,12 @@ def watched(today: date) -> QuerySet[Deadline]:
 def within(today: date, days: int) -> QuerySet[Deadline]:
     """Watched limits that end within so many days, or were missed."""
     return watched(today).filter(due_on__lte=today + timedelta(days))
+
+
+def on_my_day(user, today: date) -> QuerySet[Deadline]:
+    """Watched limits that are near or were missed, and those this person was warned of, which may lie further ahead."""
+    warned = Reminder.objects.filter(deadline=OuterRef("pk"), recipient=user)
+    return watched(today).filter(Q(due_on__lte=today + timedelta(NEAR_DAYS)) | Exists(warned))
 
 
 def next_dates(cases: Iterable[Case], today: date) -> dict:

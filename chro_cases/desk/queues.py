@@ -15,7 +15,7 @@ from determinations.models import ReconsiderationRequest, ReleaseRequest
 from intake.models import CorrectionRequest, Oath, Signature
 from investigations.models import DefaultRequest
 
-from .dates import NEAR_DAYS, within
+from .dates import on_my_day
 from .reach import desk_cases
 
 Queue = Callable[[Any], Q]
@@ -148,8 +148,8 @@ def papers(user) -> Q:
 
 
 def dates(user) -> Q:
-    """Cases with a limit that is near or missed."""
-    return ~CLOSED & _of_case(within(clock.today(user.agency), NEAR_DAYS))
+    """Cases with a limit that is near or missed, or of which this person was warned."""
+    return ~CLOSED & _of_case(on_my_day(user, clock.today(user.agency)))
 
 
 QUEUES: dict[str, Queue] = {

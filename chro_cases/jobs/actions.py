@@ -1,7 +1,7 @@
 """Promising work, and keeping the promise exactly once."""
 
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 
 from django.conf import settings
@@ -34,6 +34,15 @@ def promise(kind: str, subject: object, *, key: str = "", available_at: datetime
     """Write down work to be done, in the transaction of the change it follows from. The same promise twice is one."""
     job = Job(kind=kind, subject=str(subject), key=key or f"{kind}:{subject}", available_at=available_at or clock.now())
     Job.objects.bulk_create([job], ignore_conflicts=True)
+
+
+def promise_all(kind: str, subjects: Iterable[object]) -> None:
+    """Write down the same work for many rows at once, to be done as soon as may be. The same promise twice is one."""
+    now = clock.now()
+    Job.objects.bulk_create(
+        (Job(kind=kind, subject=str(one), key=f"{kind}:{one}", available_at=now) for one in subjects),
+        ignore_conflicts=True,
+    )
 
 
 def do(job_id: int) -> bool:

@@ -1,5 +1,8 @@
 """Writing letters: in the transaction of the change they follow from. A worker sends them."""
 
+from collections.abc import Collection
+from uuid import UUID
+
 from django.core.exceptions import ValidationError
 from django.core.mail import BadHeaderError
 from django.core.validators import validate_email
@@ -7,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from chro_cases.errors import Refused
-from chro_cases.jobs.actions import promise
+from chro_cases.jobs.actions import promise, promise_all
 
 from .models import Letter
 
@@ -25,6 +28,28 @@ def write_letter(*, to: str, subject: str, words: str, kind: str, key: str, lang
     letter = Letter(to=to, subject=subject[:200], words=words, kind=kind, key=key, language=language)
     Letter.objects.bulk_create([letter], ignore_conflicts=True)
     promise("send_letter", Letter.objects.values_list("pk", flat=True).get(key=key))
+
+
+@transaction.atomic
+def write_letters(letters: Collection[Letter]) -> set[UUID]:
+    """Write many letters at once and promise to send them; answers the keys of those that were new.
+
+    The same key twice is one letter, also when two write at the same moment: the second waits and finds it written.
+    Whoever calls has asked `takes_mail` of every address.
+    """
+    Letter.objects.bulk_create(sorted(letters, key=lambda letter: letter.key), ignore_conflicts=True)
+    ours = set(Letter.objects.filter(pk__in=[letter.pk for letter in letters]).values_list("pk", flat=True))
+    promise_all("send_letter", ours)
+    return ours
+
+
+def takes_mail(to: str) -> bool:
+    """Whether a letter can go to this address."""
+    try:
+        _refuse_no_address(to)
+    except Refused:
+        return False
+    return True
 
 
 def _refuse_no_address(to: str) -> None:

@@ -3,7 +3,8 @@
 from chro_cases import clock
 from chro_cases.cases.models import Case, Claim
 from chro_cases.deadlines.actions import can_be_corrected
-from chro_cases.deadlines.models import Deadline, Stay, lasting
+from chro_cases.deadlines.models import Deadline, Reminder, Stay, lasting
+from chro_cases.deadlines.undelivered import undelivered
 
 from ..dates import filing_limits, shown
 from ..law import short
@@ -22,7 +23,7 @@ def dates(case: Case, user) -> dict:
     rows = rows.select_related("claim__respondent__person", "claim__respondent__organisation")
     running, ended, stays = [], [], lasting(case)
     approved = {(one.clock, one.edition): one for one in case.agency.rule_approvals.select_related("by")}
-    corrects = case.lets(user, "correct_days")
+    corrects, lost = case.lets(user, "correct_days"), undelivered(rows)
     for deadline in rows:
         deadline.case = case  # the door has read it: its agency is not asked for again
         (ended if deadline.ended_at else running).append(
@@ -30,6 +31,7 @@ def dates(case: Case, user) -> dict:
             | {
                 "approval": approved.get((deadline.clock, deadline.edition)),
                 "correction": corrects and _correction(deadline),
+                "undelivered": [_lost(case, row) for row in lost[deadline.pk]],
             }
         )
     told, missing = ([], "") if running or case.stage != "inquiry" else filing_limits(case, told_first(case))
@@ -45,6 +47,11 @@ def _claim(case: Case, claim: Claim) -> str:
     """The claim that a date belongs to: claims of one day have dates alike."""
     claim.case = case
     return f"{claim.basis_name} · {claim.respondent.name}"
+
+
+def _lost(case: Case, row: Reminder) -> dict:
+    """A warning of this date that did not reach its reader."""
+    return {"name": row.recipient.name, "on": clock.day(row.letter.made_at, case.agency)}
 
 
 def _correction(deadline: Deadline) -> str:

@@ -160,7 +160,7 @@ KINDS = (
         "dates",
         "",
         _("Dates near or missed"),
-        _("Dates of law in your cases that end within 14 days or were missed."),
+        _("Dates of law in your cases that end within 14 days, were missed, or that you were warned of."),
         papers.dates,
     ),
 )

@@ -9,7 +9,7 @@ from chro_cases import clock
 from chro_cases.documents.models import Mailing
 from intake.models import Oath, Signature
 
-from ..dates import NEAR_DAYS, shown, within
+from ..dates import on_my_day, shown
 from ..queues import unprinted
 from ..reach import page
 from .item import Item
@@ -67,8 +67,8 @@ def papers(user, cases: dict) -> Iterator[Item]:
 
 
 def dates(user, cases: dict) -> Iterator[Item]:
-    """Limits that are near or were missed, each by itself."""
-    near = within(clock.today(user.agency), NEAR_DAYS).filter(case__in=cases).soonest()
+    """Limits that are near or were missed, and those this person was warned of, each by itself."""
+    near = on_my_day(user, clock.today(user.agency)).filter(case__in=cases).soonest()
     for deadline in near.select_related("case__agency", "party__person", "party__organisation"):
         case = cases[deadline.case_id]
         url = f"{case.get_absolute_url()}#next"

@@ -1,0 +1,79 @@
+"""Which dates have to be said today. The question is "has the day come", never "is it today"."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Exists, OuterRef, Q
+
+from chro_cases.cases.models import Assignment
+from chro_cases.people.models import Agency
+from chro_cases.rules import PACKS
+
+from .models import Deadline, Reminder
+from .office_hours import next_morning
+
+# What another agency owes is not for anybody here to do.
+OURS = ("agency", "complainant", "respondent", "either")
+# The days before at which each clock of the law warns, the earliest warning first.
+_SCHEDULES = {
+    clock.code: tuple(sorted(clock.notify_before, reverse=True))
+    for pack in PACKS.values()
+    for clock in pack.clocks
+    if clock.kind == "limit" and clock.owed_by in OURS and clock.notify_before
+}
+
+
+@dataclass(frozen=True)
+class Near:
+    """A date whose warning has come: so many days before. Of a date that cannot wait, no open morning is left."""
+
+    deadline: Deadline
+    days: int
+    cannot_wait: bool
+
+
+def near(agency: Agency, today: date) -> Iterator[Near]:
+    """Every running limit of an agency of which somebody has yet to be told today.
+
+    Of several warnings that were slept through the nearest is given: it says all the others would have. One question
+    to the database for each number of days before, each about a narrow span of dates, however many dates run.
+    """
+    tomorrow = next_morning(agency, today)
+    for days, spans in _spans(today, tomorrow).items():
+        found = Deadline.objects.ticking().filter(spans, _untold(days), kind="limit", case__agency=agency)
+        for deadline in found.select_related("case", "claim").defer("reckoning"):
+            yield Near(deadline, days, deadline.due_on < tomorrow)
+
+
+def _spans(today: date, tomorrow: date) -> dict[int, Q]:
+    """For each number of days before, the clocks that warn then and the span of last days for which it is the nearest
+    warning that has come. A date that passes before the next open morning is warned of now, by its last warning.
+    """
+    spans: dict[int, Q] = {}
+    for schedule, codes in _codes_by_schedule().items():
+        of_these = Q(clock__in=codes)
+        for days, nearer in zip(schedule, (*schedule[1:], None), strict=True):
+            last = today + timedelta(days)
+            first = today if nearer is None else max(today + timedelta(nearer + 1), tomorrow)
+            last = max(last, tomorrow - timedelta(1)) if nearer is None else last
+            if first <= last:
+                spans[days] = spans.get(days, Q()) | (of_these & Q(due_on__range=(first, last)))
+    return spans
+
+
+def _codes_by_schedule() -> dict[tuple[int, ...], list[str]]:
+    grouped = defaultdict(list)
+    for code, schedule in _SCHEDULES.items():
+        grouped[schedule].append(code)
+    return grouped
+
+
+def _untold(days: int) -> Q:
+    """Nobody was told yet; or the case has come to somebody who was not."""
+    told = Reminder.objects.filter(days_before=days)
+    workers = Assignment.objects.current().filter(case=OuterRef("case"), user__is_active=True)
+    workers = workers.exclude(case__stage="closed")
+    hers = told.filter(deadline=OuterRef(OuterRef("pk")), recipient=OuterRef("user"))
+    return ~Q(Exists(told.filter(deadline=OuterRef("pk")))) | Q(Exists(workers.filter(~Exists(hers))))

@@ -1,0 +1,72 @@
+"""Who is told of a date: whoever works the case or is at its desk, and the parties, each of what is theirs to do."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+
+from chro_cases.cases.models import Assignment, Case, Event, Party, Wall
+from chro_cases.people.models import Agency, Appointment
+from chro_cases.people.roles import DESKS
+
+from .models import Deadline
+
+# Which parties are told of what is theirs to do.
+SIDES = {"complainant": ("complainant",), "respondent": ("respondent",), "either": ("complainant", "respondent")}
+
+
+class Recipients:
+    """Who is told of the dates of some cases of an agency; all that decides it is read once, in six questions."""
+
+    def __init__(self, agency: Agency, cases: Collection):
+        posts = Appointment.objects.in_force().filter(agency=agency, user__is_active=True)
+        self._holders = defaultdict(set)
+        for user, role in posts.values_list("user", "role"):
+            self._holders[role].add(user)
+        self._staff = set().union(*self._holders.values())
+        here = {"case__in": cases}
+        self._workers = _grouped(Assignment.objects.current().filter(**here).values_list("case", "user"))
+        self._walled = _grouped(Wall.objects.current().filter(**here).values_list("case", "user"))
+        mailed = Event.objects.filter(kind="charge_mailed", **here).exclude(for_party=None)
+        self._served = set(mailed.values_list("for_party", flat=True))
+        self._parties = defaultdict(list)
+        parties = Party.objects.current().filter(person__user__is_active=True, **here)
+        for party in parties.select_related("person__user", "represents"):
+            self._parties[party.case_id].append(party)
+
+    def of(self, deadline: Deadline) -> set[int]:
+        """The keys of everybody to be told of this date."""
+        told = {*self._at_work(deadline), *self._parties_to(deadline)}
+        return told - self._walled[deadline.case_id]
+
+    def _at_work(self, deadline: Deadline) -> set[int]:
+        """Whoever works the case; else whoever is at the desk for it, of the owner's role first; of a closed case
+        nobody: it waits for no one here.
+        """
+        case = deadline.case
+        if case.stage == "closed":
+            return set()
+        owners = self._holders[deadline.owner_role]
+        found = [self._workers[case.pk] & self._staff, owners & self._at_desk(case), self._at_desk(case), owners]
+        return next((who for who in found if who - self._walled[case.pk]), set())
+
+    def _at_desk(self, case: Case) -> set[int]:
+        return set().union(*(self._holders[role] for role, stages in DESKS.items() if case.stage in stages))
+
+    def _parties_to(self, deadline: Deadline) -> Iterator[int]:
+        """The parties whose date it is and who represents them. A respondent is told of its own dates alone, and of
+        none before the complaint was sent to it.
+        """
+        sides = SIDES.get(deadline.owed_by, ())
+        about = deadline.party_id or (deadline.claim.respondent_id if deadline.claim else None)
+        for party in self._parties[deadline.case_id]:
+            whose = party.represents or party
+            if whose.ended_at is not None or whose.role not in sides:
+                continue
+            if whose.role == "complainant" or (whose.pk in self._served and about in (None, whose.pk)):
+                yield party.person.user.pk
+
+
+def _grouped(pairs) -> dict:
+    groups = defaultdict(set)
+    for key, value in pairs:
+        groups[key].add(value)
+    return groups

@@ -1,0 +1,45 @@
+"""A case filed on a known day, the mornings after it, and more dates than were walked."""
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from chro_cases import clock
+from chro_cases.deadlines.models import Deadline
+
+FILED_ON = date(2037, 3, 3)  # a Tuesday, after everybody was appointed; the fifteenth day after it is a Wednesday
+
+
+class Mornings:
+    """Runs the clock from an hour of a day at an agency."""
+
+    filed_on = FILED_ON
+
+    def at(self, day: date, hour: time = time(8), zone: str = "America/New_York"):
+        return clock.at(datetime.combine(day, hour, ZoneInfo(zone)))
+
+
+@pytest.fixture
+def mornings() -> Mornings:
+    return Mornings()
+
+
+@pytest.fixture
+def filed(walk, mornings):
+    """A case filed on that Tuesday."""
+    with mornings.at(FILED_ON, time(10)):
+        return walk("filed")
+
+
+@pytest.fixture
+def service(filed) -> Deadline:
+    """The time to serve it: until Wednesday, 18 March."""
+    return Deadline.objects.get(case=filed.case, clock="CT-SERVE")
+
+
+def one_more(like: Deadline, **changed) -> Deadline:
+    """A running date like this one, but for what is changed: walked cases have few."""
+    copy = {field.attname: getattr(like, field.attname) for field in Deadline._meta.concrete_fields}
+    copy.pop("id")
+    return Deadline(**copy | changed)

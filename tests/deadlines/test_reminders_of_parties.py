@@ -1,0 +1,60 @@
+"""A respondent, and whoever appears for it, is warned of its own dates, of no other's, and not before it was served."""
+
+from datetime import time
+
+import pytest
+
+from chro_cases.deadlines.models import Deadline, Reminder
+from chro_cases.deadlines.reminders import promise_reminders
+from intake.actions import Who, add_party, check_address, invite, record_appearance
+
+from .conftest import FILED_ON
+
+
+@pytest.fixture
+def two(walk, mornings):
+    """A case against a company and a man, both served; an attorney appears for the company."""
+    with mornings.at(FILED_ON, time(10)):
+        walked = walk("drafting")
+        who = Who(given_name="Miles", family_name="Stone", email="miles@people.example", postal="3 Oak Road")
+        walked.miles = add_party(walked.case, "respondent", who, by=walked.team.amara)
+        walked.reach_signature()
+        walked.reach_filed()
+        check_address(walked.miles, "email", by=walked.team.cole)
+        invite(walked.miles, by=walked.team.cole)
+        return walked
+
+
+def appear(walked, party):
+    noor = Who(given_name="Noor", family_name="Aziz", email="noor@law.example", postal="5 Court Street")
+    part = record_appearance(party, noor, by=walked.team.cole, on=walked.today)
+    check_address(part, "email", by=walked.team.cole)
+    invite(part, by=walked.team.cole)
+
+
+def parties_told(deadline, mornings) -> set[str]:
+    with mornings.at(deadline.due_on):
+        promise_reminders()
+    rows = Reminder.objects.filter(deadline=deadline, recipient__appointments=None)
+    return set(rows.values_list("recipient__first_name", flat=True))
+
+
+def test_each_respondent_is_warned_of_its_own_time_to_answer_alone(two, mornings):
+    with mornings.at(FILED_ON, time(11)):
+        two.reach_answer()
+        appear(two, two.case.parties.get(pk=two.acme.pk))
+    of_acme, of_miles = (
+        two.case.deadlines.current().get(clock="CT-ANSWER", party=one) for one in (two.acme, two.miles)
+    )
+    assert parties_told(of_acme, mornings) == {"Noor"}
+    assert parties_told(of_miles, mornings) == {"Miles"}
+
+
+def test_nobody_is_warned_of_a_complaint_before_it_was_sent_to_them(two, mornings):
+    service = Deadline.objects.filter(case=two.case, clock="CT-SERVE").first()
+    early = Deadline.objects.begin(
+        two.case.events.last(), clock="CT-COMMENT", jurisdiction="ct", kind="limit", owed_by="either",
+        owner_role="investigator", trigger=service.trigger, due_on=service.due_on, edition=service.edition,
+        reckoning=service.reckoning,
+    )  # fmt: skip
+    assert parties_told(early, mornings) == {"Dana"}

@@ -1,0 +1,51 @@
+"""What the mails count is what my day shows, and the case page says which warning did not arrive."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.urls import reverse
+
+from chro_cases import clock
+from chro_cases.deadlines.models import Deadline, Reminder
+from chro_cases.deadlines.reminders import promise_reminders
+from chro_cases.desk.day import my_day
+from chro_cases.desk.docket import docket
+from chro_cases.jobs.models import Job
+from chro_cases.mail.models import Letter
+from chro_cases.people.models import User
+
+from .conftest import one_more
+
+MONDAY = date(2037, 3, 16)
+
+
+@pytest.mark.parametrize("name", ["theo", "amara"])
+def test_every_date_a_letter_counts_is_on_the_readers_day(filed, service, mornings, name):
+    far = one_more(service, clock="CT-FINDING", party_id=None, due_on=MONDAY + timedelta(60))
+    far.save()
+    user = getattr(filed.team, name)
+    with mornings.at(MONDAY):
+        promise_reminders()
+        letter = Letter.objects.get(kind="reminder", to=user.email)
+        _first, sections = my_day(User.objects.get(pk=user.pk))
+        [dates] = [section for section in sections if section.code == "dates"]
+        cases = docket(user, {"queue": "dates"}, "-received")
+        assert cases.count() == dates.cases == 1
+    counted = set(Deadline.objects.filter(reminders__letter=letter))
+    assert counted == {service, far}
+    assert {row.rule.name for row in counted} <= {item.what for item in dates.items}
+
+
+@pytest.mark.parametrize("how", ["bounced", "given up"])
+def test_a_warning_that_did_not_arrive_is_said_beside_its_date(filed, service, mornings, client, how):
+    with mornings.at(MONDAY):
+        promise_reminders()
+        letter = Reminder.objects.get(deadline=service, recipient=filed.team.theo).letter
+        if how == "bounced":
+            Letter.objects.filter(pk=letter.pk).update(bounced_at=clock.now())
+        else:
+            Job.objects.filter(subject=str(letter.pk)).update(parked_at=clock.now())
+        client.force_login(filed.team.rosa)
+        page = client.get(reverse("case", args=[filed.case.pk])).content.decode()
+    assert "The reminder to Theo Okafor of March 16, 2037 could not be delivered." in page
+    assert "The reminder to Amara" not in page
