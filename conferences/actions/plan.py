@@ -13,7 +13,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Case, Party
 from chro_cases.people.models import User
 from chro_cases.people.roles import Role
-from chro_cases.rules import Unreckonable, calendar_for
+from chro_cases.rules import Unreckonable
 
 from ..models import Attendance, Booking, Conference, Room
 from ..models.booking import subject_of
@@ -113,7 +113,7 @@ class Plan:
                 days,
             ) % {"days": days, "least": DAYS_OF_NOTICE}
         try:
-            closed = calendar_for(self.case.pack_code).why_closed(begin.date())
+            closed = calendar_of(self.case.agency).why_closed(begin.date())
         except Unreckonable as gap:
             yield str(gap)
         else:

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event
 from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.office_hours import calendar_of
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
-from chro_cases.rules import Unreckonable, calendar_for
+from chro_cases.rules import Unreckonable
 from intake.letters import send_letters, sides
 
 from ..hearing_words import decided_words, notice_words
@@ -61,7 +62,7 @@ def _day_reasons(case: Case, event: Event, starts_at: datetime) -> list[str]:
     if day <= event.on:
         return [_("The hearing must lie after the day on which its notice is mailed.")]
     try:
-        closed = calendar_for(case.pack_code).why_closed(day)
+        closed = calendar_of(case.agency).why_closed(day)
     except Unreckonable as gap:
         return [str(gap)]
     return (
