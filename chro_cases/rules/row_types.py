@@ -1,9 +1,11 @@
 """Whether each field of a row holds the kind of value it is declared to hold, and every date a year that can be."""
 
+from collections.abc import Hashable
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from types import UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from .errors import PackError
 from .facts import FIRST_DAY, LAST_DAY
@@ -14,7 +16,7 @@ _WORDS = {str: "a text", int: "a whole number", bool: "true or false", date: "a 
 
 def check_types(where: str, row: Any) -> None:
     """Refuse the first field of a row that holds the wrong kind of value, or a date outside 1900 to 2199."""
-    for name, kind in kinds_of(type(row)).items():
+    for name, kind in kinds_of(cast(Hashable, type(row))).items():
         value = getattr(row, name)
         if not fits(value, kind):
             raise PackError(where, name, f"must be {in_words(kind)}, not {value!r}.")
@@ -22,7 +24,8 @@ def check_types(where: str, row: Any) -> None:
             raise PackError(where, name, f"{short_day(value)} does not lie between 1900 and 2199.")
 
 
-def kinds_of(row: type) -> dict[str, Any]:
+@lru_cache(maxsize=64)
+def kinds_of(row: Any) -> dict[str, Any]:
     """The declared kind of each field of a row."""
     hints = get_type_hints(row)
     return {field.name: hints[field.name] for field in fields(row)}
@@ -36,7 +39,7 @@ def fits(value: Any, kind: Any) -> bool:
         return isinstance(value, tuple) and all(fits(one, get_args(kind)[0]) for one in value)
     if isinstance(kind, type) and is_dataclass(kind):
         return isinstance(value, kind) and all(
-            fits(getattr(value, name), one) for name, one in kinds_of(type(value)).items()
+            fits(getattr(value, name), one) for name, one in kinds_of(cast(Hashable, type(value))).items()
         )
     if isinstance(value, (bool, datetime)):
         return kind is type(value)

@@ -1,10 +1,22 @@
 """A wrong pack is refused when it loads, and the refusal names the row and the field."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
+from datetime import UTC, datetime
 
 import pytest
 
-from chro_cases.rules import Confidence, Extension, OtherReading, PackError, pack_for, validate
+from chro_cases.rules import (
+    Clock,
+    ClosedDay,
+    Confidence,
+    Extension,
+    HolidayRule,
+    OtherReading,
+    PackError,
+    calendar_for,
+    pack_for,
+    validate,
+)
 from chro_cases.rules.registry import load
 
 from .by_hand import day
@@ -60,6 +72,20 @@ CLOCK_FAULTS = [
     ("filed_until", {"filed_from": day("2020-01-02"), "filed_until": day("2020-01-01")}),
     ("acts_until", {"acts_from": day("2020-01-02"), "acts_until": day("2020-01-01")}),
     ("other_reading", {"other_reading": OtherReading(10, "d", "sideways", "a page")}),
+    ("other_reading", {"other_reading": OtherReading(-1, "d", "next", "a page")}),
+    ("other_reading", {"other_reading": OtherReading(10, "d", "next", " ")}),
+    ("cured_by", {"cured_by": ("answer_recieved",)}),
+    ("stopped_by", {"stopped_by": ("answer_received", "answer_received")}),
+    ("areas", {"areas": ("employment", "employment")}),
+    ("length", {"length": 3661}),
+    ("length", {"length": 11, "unit": "y"}),
+    ("owner_role", {"owner_role": "janitor"}),
+    ("extensions", {"extensions": (Extension(1, 15, "d", "nobody", "good cause"),)}),
+    ("extensions", {"extensions": (Extension(1, 15, "d", "supervisor", " "),)}),
+    ("acts_from", {"acts_from": day("1899-12-31")}),
+    ("acts_until", {"acts_until": day("2200-01-01")}),
+    ("filed_from", {"filed_from": day("1899-12-31")}),
+    ("filed_until", {"filed_until": day("2200-01-01")}),
     ("citation", {"citation": ""}),
     ("citation", {"citation": "  "}),
     ("name", {"name": ""}),
@@ -127,6 +153,12 @@ def test_a_presumption_is_the_same_in_both_places():
         ("day", {"month": 2, "day": 30}),
         ("day", {"month": 2, "day": 29}),
         ("nth", {"day": 0, "weekday": 1, "nth": 5}),
+        ("month", {"month": 13}),
+        ("month", {"month": 0}),
+        ("weekday", {"day": 0, "weekday": 7, "nth": 1}),
+        ("first_year", {"first_year": 1899}),
+        ("first_year", {"first_year": 2200}),
+        ("easter_offset", {"day": 0, "month": 0, "easter_offset": 400}),
     ],
 )
 def test_a_holiday_is_found_in_exactly_one_way(field, changes):
@@ -141,3 +173,42 @@ def test_an_unknown_access_is_refused():
 def test_a_wrong_pack_is_not_loaded():
     with pytest.raises(PackError, match="citation is missing"):
         load(CT, with_row("clocks", "CT-21M", citation="", confidence=Confidence.U))
+
+
+@pytest.mark.parametrize("field", [field.name for field in fields(Clock)])
+def test_a_value_of_the_wrong_kind_is_named_in_every_field_of_a_clock(field):
+    for wrong in (object(), {"a": 1}, (object(),), 1.5, datetime(2025, 3, 3, 12, tzinfo=UTC)):
+        refusal = refused(with_row("clocks", "CT-ANSWER-HSG", **{field: wrong}))
+        assert refusal.field == field
+        assert refusal.row.startswith("ct clock ")
+
+
+@pytest.mark.parametrize("field", [field.name for field in fields(HolidayRule)])
+def test_a_value_of_the_wrong_kind_is_named_in_every_field_of_a_holiday(field):
+    refusal = refused(with_row("holidays", "christmas", **{field: object()}))
+    assert refusal.field == field
+
+
+def test_a_refusal_of_a_wrong_kind_says_what_it_must_be():
+    refusal = refused(with_row("clocks", "CT-ANSWER", length="30"))
+    assert refusal.sentence == "ct clock 'CT-ANSWER': length must be a whole number, not '30'."
+    refusal = refused(with_row("clocks", "CT-ANSWER", notify_before=("10",)))
+    assert "must be a list of which each is a whole number" in refusal.sentence
+
+
+def test_two_holidays_on_one_day_are_refused_with_the_name_of_the_second():
+    twice = replace(CT.holidays[-1], code="yule", name="Yule")
+    refusal = refused(replace(CT, holidays=(*CT.holidays, twice)))
+    assert (refusal.row, refusal.field) == ("ct holiday 'Yule'", "date")
+    assert "is already closed as Christmas Day" in refusal.sentence
+
+
+def test_a_holiday_that_is_listed_twice_is_refused():
+    refusal = refused(replace(CT, holidays=(*CT.holidays, CT.holidays[0])))
+    assert (refusal.row, refusal.field) == ("ct holiday 'new_year'", "dates")
+
+
+@pytest.mark.parametrize("wrong", ["1899-12-31", "2200-01-01"])
+def test_a_proclaimed_closing_outside_the_years_of_the_calendar_is_refused(wrong):
+    with pytest.raises(PackError, match="does not lie between 1900 and 2199"):
+        calendar_for("ct", closed=(ClosedDay(day(wrong), "Closing", "proclamation"),))
