@@ -11,6 +11,8 @@ from .errors import PackError, Unreckonable
 from .events import EVENT_KINDS, EventKind
 from .facts import Facts, Granted, Pause
 from .pack import Pack
+from .pack_changes import Change
+from .pack_file import ChangedPack, read_pack_file
 from .pauses import PAUSES, PauseKind
 from .procedures import PROCEDURES
 from .receipt import presumed_receipt
@@ -54,6 +56,8 @@ __all__ = [
     "Area",
     "Basis",
     "Calendar",
+    "Change",
+    "ChangedPack",
     "Clock",
     "ClosedDay",
     "ClosureReason",
@@ -90,6 +94,7 @@ __all__ = [
     "due",
     "pack_for",
     "presumed_receipt",
+    "read_pack_file",
     "timeliness",
     "validate",
     "weakest",

@@ -60,7 +60,7 @@ def _numbers(where: str, clock: Clock) -> None:
     if clock.length < 0 or (clock.length == 0 and clock.kind != "entitlement"):
         raise PackError(where, "length", "must be at least 1; only an entitlement may begin at once.")
     for days in clock.notify_before:
-        if days < 1:
+        if not 1 <= days <= LONGEST["d"]:
             raise PackError(where, "notify_before", "must be whole days before the date.")
     if len(set(clock.notify_before)) != len(clock.notify_before):
         raise PackError(where, "notify_before", "names a day twice.")
@@ -73,6 +73,8 @@ def _numbers(where: str, clock: Clock) -> None:
             raise PackError(where, "extensions", "must each say on which ground.")
         if (more.count is not None and more.count < 1) or (more.length is not None and more.length < 1):
             raise PackError(where, "extensions", "must allow at least one extension of at least one day.")
+        if (more.length or 0) > LONGEST[more.unit]:
+            raise PackError(where, "extensions", "are longer than any rule.")
     other = clock.other_reading
     if other is not None and (other.unit not in UNITS or other.roll not in ROLLS or not other.citation.strip()):
         raise PackError(where, "other_reading", "must have a known unit, a known roll and a citation.")

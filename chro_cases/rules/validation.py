@@ -120,7 +120,7 @@ def _check_holiday(where: str, rule: HolidayRule) -> None:
     try:
         for year in (2023, 2024):  # a year with a leap day, and one without; 1900 and 2100 have none either
             replace(rule, first_year=1900).in_year(year)
-    except ValueError as impossible:
+    except (ValueError, OverflowError) as impossible:
         raise PackError(where, "day", "does not exist in every year.") from impossible
     if rule.weekday is not None and rule.nth not in (-1, 1, 2, 3, 4):
         raise PackError(where, "nth", "must be 1 to 4, or -1 for the last.")
