@@ -1,5 +1,6 @@
-"""Writing letters: in the transaction of the change they follow from. A worker sends them."""
+"""Writing letters: in the transaction of the change they follow from. A worker sends them, and some come back."""
 
+import re
 from collections.abc import Collection
 from uuid import UUID
 
@@ -9,23 +10,27 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from chro_cases.errors import Refused
+from chro_cases import clock
+from chro_cases.errors import BROKEN, Refused
 from chro_cases.jobs.actions import promise, promise_all
 
 from .models import Letter
 
 
 @transaction.atomic
-def write_letter(*, to: str, subject: str, words: str, kind: str, key: str, language: str = "en") -> None:
+def write_letter(
+    *, to: str, subject: str, words: str, kind: str, key: str, language: str = "en", about: UUID | None = None
+) -> None:
     """Write one letter to one address and promise to send it. The same key twice is one letter.
 
+    `about` is the key of the case the letter is about, so that its staff learn of it when the letter comes back.
     Raises Refused for an address that is not one, and BadHeaderError for a subject of more than one line: neither may
     bring a second recipient or a second heading into the mail.
     """
     _refuse_no_address(to)
     if len(subject.splitlines()) != 1:
         raise BadHeaderError("The subject of a letter is one line.")
-    letter = Letter(to=to, subject=subject[:200], words=words, kind=kind, key=key, language=language)
+    letter = Letter(to=to, subject=subject[:200], words=words, kind=kind, key=key, language=language, about=about)
     Letter.objects.bulk_create([letter], ignore_conflicts=True)
     promise("send_letter", Letter.objects.values_list("pk", flat=True).get(key=key))
 
@@ -59,3 +64,25 @@ def _refuse_no_address(to: str) -> None:
         raise Refused(_("“%(to)s” is not an e-mail address, so no letter can go there.") % {"to": to[:80]}) from None
     if len(to) > 254:
         raise Refused(_("This e-mail address is too long to write to."))
+
+
+# How we name our letters: the name comes back inside whatever a mail server says about them.
+_OURS = re.compile(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@letters\.chro-cases")
+
+
+@transaction.atomic
+def note_bounce(message_id: str, reason: str) -> Letter:
+    """A mail server took a letter and sent it back: keep when and why. The first reason stands."""
+    found = _OURS.search(message_id.lower())
+    letter = Letter.objects.select_for_update().filter(pk=found[1]).first() if found else None
+    if letter is None:
+        raise Refused(_("“%(name)s” is the name of no letter of ours.") % {"name": message_id[:100]})
+    if letter.sending_at is None:
+        raise Refused(_("This letter has not been sent yet, so it cannot have come back."))
+    said = " ".join(BROKEN.sub("\N{REPLACEMENT CHARACTER}", reason).split())[:300]
+    if not said:
+        raise Refused(_("Say why it came back: the mail server’s own words will do."))
+    if letter.bounced_at is None:
+        letter.bounced_at, letter.bounced_because = clock.now(), said
+        letter.save(update_fields=["bounced_at", "bounced_because"])
+    return letter

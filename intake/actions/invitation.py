@@ -83,4 +83,5 @@ def _tell(party: Party, key: str) -> None:
             kind=Letter.Kind.NOTICE,
             key=key,
             language=party.language,
+            about=party.case_id,
         )

@@ -11,7 +11,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.people.roles import Role
 
-from ..casefile import charge, dates, onward, papers, people, service, standing, told, work
+from ..casefile import charge, dates, letters, onward, papers, people, service, standing, told, work
 from ..naming import caption, listed, progress
 from ..reach import verbs_at, works_on
 from ..timeline import timeline
@@ -58,6 +58,7 @@ def _context(request: HttpRequest, case: Case) -> dict:
         "papers": papers.papers(case, user),
         **charge.charge(case, user),
         "mailings": service.mailings(case),
+        "letters": letters.came_back(case),
         "works": work.works(case, user) if served else [],
         "exhibits": work.exhibits(case, user) if served else [],
         **told.told(case),

@@ -1,0 +1,19 @@
+from django.core.management.base import BaseCommand, CommandError
+
+from chro_cases.errors import Refused
+from chro_cases.mail.actions import note_bounce
+
+
+class Command(BaseCommand):
+    help = "Note that a letter came back. A mail server's own program may call this for each mail sent back to us."
+
+    def add_arguments(self, parser):
+        parser.add_argument("message_id", help="the Message-ID of the letter, with or without its brackets")
+        parser.add_argument("reason", help="what the mail server said")
+
+    def handle(self, *args, message_id, reason, **options):
+        try:
+            letter = note_bounce(message_id, reason)
+        except Refused as refusal:
+            raise CommandError(str(refusal)) from refusal
+        self.stdout.write(f"{letter.key} came back: {letter.bounced_because}")

@@ -1,0 +1,94 @@
+"""A letter that a mail server sends back: noted once, by its own name, and seen on the case it is about."""
+
+from uuid import uuid4
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.urls import reverse
+
+from chro_cases import clock
+from chro_cases.jobs.models import Job
+from chro_cases.mail.actions import write_letter
+from chro_cases.mail.models import Letter
+
+
+@pytest.fixture
+def sent(db) -> Letter:
+    write_letter(to="dana@people.example", subject="x", words="x", kind="notice", key="one")
+    Letter.objects.update(sending_at=clock.now(), sent_at=clock.now())
+    return Letter.objects.get()
+
+
+def test_it_is_noted_with_the_reason_by_the_name_it_was_sent_under(sent, capsys):
+    call_command("bounced", sent.message_id, "550 5.1.1\nNo such mailbox.\x00")
+    letter = Letter.objects.get()
+    assert letter.bounced_at
+    assert letter.bounced_because == "550 5.1.1 No such mailbox.\N{REPLACEMENT CHARACTER}"
+
+
+def test_told_twice_the_first_reason_stands(sent, capsys):
+    call_command("bounced", sent.message_id, "The mailbox is full.")
+    first = Letter.objects.get().bounced_at
+    call_command("bounced", sent.message_id.strip("<>").upper(), "No such mailbox.")
+    assert (Letter.objects.get().bounced_at, Letter.objects.get().bounced_because) == (first, "The mailbox is full.")
+
+
+@pytest.mark.parametrize(
+    ("name", "reason", "sentence"),
+    [
+        (f"<{uuid4()}@letters.chro-cases>", "Full.", "name of no letter of ours"),
+        ("nonsense\x00", "Full.", "name of no letter of ours"),
+        ("", "Full.", "name of no letter of ours"),
+        ("its own", " ", "Say why it came back"),
+    ],
+)
+def test_what_is_not_understood_is_refused_and_changes_nothing(sent, name, reason, sentence):
+    with pytest.raises(CommandError, match=sentence):
+        call_command("bounced", sent.message_id if name == "its own" else name, reason)
+    assert Letter.objects.get().bounced_at is None
+
+
+def test_what_was_never_sent_cannot_come_back(sent):
+    Letter.objects.update(sending_at=None, sent_at=None)
+    with pytest.raises(CommandError, match="has not been sent yet"):
+        call_command("bounced", sent.message_id, "Full.")
+
+
+@pytest.fixture
+def told(walk):
+    """A case whose complainant was written to that something waits."""
+    walked = walk("signature")
+    return walked, Letter.objects.filter(to=walked.dana.email, about=walked.case.pk).latest("made_at")
+
+
+def shown(client, walked) -> str:
+    client.force_login(walked.team.rosa)
+    return client.get(reverse("case", args=[walked.case.pk])).content.decode()
+
+
+def test_its_case_says_whom_it_did_not_reach_and_why(told, client, capsys):
+    walked, letter = told
+    assert "Letters that did not arrive" not in shown(client, walked)
+    Letter.objects.filter(pk=letter.pk).update(sending_at=clock.now())
+    call_command("bounced", letter.message_id, "The mailbox is full.")
+    page = shown(client, walked)
+    assert "Letters that did not arrive" in page
+    assert "dana@people.example" in page
+    assert "The mailbox is full." in page
+
+
+def test_a_letter_that_no_mail_server_takes_is_on_its_case_as_well(told, client):
+    walked, letter = told
+    refused = "SMTPRecipientsRefused: {'dana@people.example': (550, b'no')}"
+    Job.objects.filter(subject=str(letter.pk)).update(done_at=None, parked_at=clock.now(), last_error=refused)
+    page = shown(client, walked)
+    assert "Refused" in page
+    assert "The mail server takes no letters for this address." in page
+
+
+def test_another_case_says_nothing_of_it(told, client, walk, capsys):
+    walked, letter = told
+    other = walk("drafting", team=walked.team, name="Otto", email="otto@people.example")
+    Letter.objects.filter(pk=letter.pk).update(sending_at=clock.now())
+    call_command("bounced", letter.message_id, "The mailbox is full.")
+    assert "Letters that did not arrive" not in shown(client, other)
