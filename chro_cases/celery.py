@@ -8,6 +8,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "chro_cases.settings.dev")
 
 app = Celery("chro_cases")
 app.config_from_object("django.conf:settings", namespace="CELERY")
+app.steps["worker"].add("chro_cases.jobs.watch:Watch")
 app.autodiscover_tasks(
     [
         "chro_cases.jobs",

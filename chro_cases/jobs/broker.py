@@ -5,6 +5,7 @@ from kombu.exceptions import KombuError
 from redis.exceptions import RedisError
 
 TASK, QUEUE = "jobs.do", "celery"
+AT_ONCE, LATER = 0, 9  # the first and the last of what the broker hands out
 
 # However a broker can be away: refused, mute, full, still loading, or with another password.
 Away = (KombuError, RedisError, OSError)
@@ -25,6 +26,6 @@ class Broker:
         with self.app.connection_for_write() as connection:
             return connection.default_channel.queue_declare(QUEUE).message_count
 
-    def hint(self, job_id: int) -> None:
-        """Lay down one hint: the job's number and nothing else."""
-        self.app.send_task(TASK, (job_id,))
+    def hint(self, job_id: int, *, patient: bool = False) -> None:
+        """Lay down one hint: the job's number and nothing else. A patient one is taken when no other lies there."""
+        self.app.send_task(TASK, (job_id,), priority=LATER if patient else AT_ONCE)

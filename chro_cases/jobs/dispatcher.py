@@ -7,7 +7,7 @@ from typing import Protocol
 
 from django.conf import settings
 from django.db import Error, connection
-from django.db.models import F, Q
+from django.db.models import BooleanField, ExpressionWrapper, F, Q
 
 from chro_cases import clock
 
@@ -23,23 +23,28 @@ class Hints(Protocol):
     """What takes our hints."""
 
     def unheard(self) -> int: ...
-    def hint(self, job_id: int) -> None: ...
+    def hint(self, job_id: int, *, patient: bool = False) -> None: ...
 
 
 def hint_waiting(broker: Hints) -> int:
     """Hint every waiting job that was not hinted lately; answers how many.
 
     No more than JOB_HINTS_AT_ONCE lie at the broker, or a worker that was away for an hour would come back to a heap of
-    hints for the same few jobs. What was not hinted now is hinted at one of the next looks.
+    hints for the same few jobs. What was not hinted now is hinted at one of the next looks. Patient work comes last
+    and fills half of that room at most.
     """
     due = Job.objects.waiting().filter(Q(hinted_at=None) | Q(hinted_at__lte=clock.now() - settings.JOB_HINT_AGAIN))
-    oldest_first = due.order_by(F("hinted_at").asc(nulls_first=True), "pk").values_list("pk", flat=True)
-    waiting = list(oldest_first[: settings.JOB_HINTS_AT_ONCE])
+    patient = ExpressionWrapper(Q(kind__in=settings.JOB_PATIENT_KINDS), BooleanField())
+    in_order = due.annotate(patient=patient).order_by("patient", F("hinted_at").asc(nulls_first=True), "pk")
+    most = settings.JOB_HINTS_AT_ONCE
+    waiting = list(in_order.values_list("pk", "patient")[:most])
     hinted: list[int] = []
     try:
-        room = settings.JOB_HINTS_AT_ONCE - broker.unheard() if waiting else 0
-        for job_id in waiting[: max(room, 0)]:
-            broker.hint(job_id)
+        lying = broker.unheard() if waiting else 0
+        for job_id, may_wait in waiting:
+            if lying + len(hinted) >= (most // 2 if may_wait else most):
+                break
+            broker.hint(job_id, patient=may_wait)
             hinted.append(job_id)
     except Away as error:
         log.warning("the broker does not answer: %s", type(error).__name__)

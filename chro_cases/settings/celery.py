@@ -36,6 +36,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "socket_keepalive": True,
 }
 # Every tick asks the database what is due and not done, so a missed tick costs nothing.
+CELERY_BEAT_SCHEDULER = "chro_cases.jobs.schedule:HeardScheduler"
 CELERY_BEAT_SCHEDULE = {
     "reminders": {"task": "deadlines.promise_reminders", "schedule": 60.0},
     "heartbeat": {"task": "jobs.beat", "schedule": 30.0},
@@ -52,3 +53,6 @@ JOB_WAITS_AT_MOST = timedelta(minutes=10)
 # How long a hint may go unheard, and how many may lie at the broker at once, however long the workers are away.
 JOB_HINT_AGAIN = timedelta(seconds=15)
 JOB_HINTS_AT_ONCE = 200
+# Kinds of work that take seconds and that nobody sits in front of. Whatever else waits goes before them, so that a heap
+# of printing keeps neither a sign-in code nor a sign of life waiting.
+JOB_PATIENT_KINDS = ("print_document",)

@@ -11,17 +11,18 @@ class Basket:
     """A broker that is never away unless it is told to be, and that nobody empties."""
 
     def __init__(self) -> None:
-        self.hints, self.away, self.full = [], None, 0
+        self.hints, self.patient, self.away, self.full = [], [], None, 0
 
     def unheard(self) -> int:
         if self.away:
             raise self.away
         return self.full
 
-    def hint(self, job_id: int) -> None:
+    def hint(self, job_id: int, *, patient: bool = False) -> None:
         if self.away:
             raise self.away
         self.hints.append(job_id)
+        self.patient += [job_id] if patient else []
 
 
 @pytest.fixture

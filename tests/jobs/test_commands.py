@@ -9,10 +9,12 @@ from chro_cases import clock
 from chro_cases.jobs import tasks
 from chro_cases.jobs.actions import do_waiting
 from chro_cases.jobs.models import Heartbeat, Job
+from chro_cases.jobs.schedule import note_beat
 
 
 def test_a_process_that_was_heard_from_is_alive(db):
     tasks.beat()
+    note_beat()
     call_command("heartbeat", "worker")
     call_command("heartbeat", "beat")
 

@@ -62,9 +62,9 @@ def test_what_was_hinted_before_the_broker_went_away_is_not_hinted_twice(db, pro
     first, second = promised("count", 1), promised("count", 2)
     hint = basket.hint
 
-    def then_gone(job_id):
+    def then_gone(job_id, **_more):
         hint(job_id)
-        basket.hint = lambda job_id: (_ for _ in ()).throw(OperationalError())
+        basket.hint = lambda job_id, **_more: (_ for _ in ()).throw(OperationalError())
 
     monkeypatch.setattr(basket, "hint", then_gone)
     assert hint_waiting(basket) == 1
@@ -79,6 +79,16 @@ def test_hints_that_nobody_hears_do_not_pile_up(db, promised, basket):
     assert hint_waiting(basket) == 0
     basket.full -= 1
     assert hint_waiting(basket) == 1
+
+
+def test_what_may_wait_is_hinted_last_and_fills_half_of_the_room(db, promised, basket):
+    paper, letter = promised("print_document"), promised("send_letter")
+    hint_waiting(basket)
+    assert (basket.hints, basket.patient) == ([letter.pk, paper.pk], [paper.pk])
+    basket.full = settings.JOB_HINTS_AT_ONCE // 2
+    with later():
+        assert hint_waiting(basket) == 1
+    assert basket.hints[2:] == [letter.pk]
 
 
 def test_a_mistake_of_ours_is_not_taken_for_a_broker_that_is_away(db, promised, basket):
