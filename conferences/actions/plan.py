@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
+from chro_cases.deadlines.office_hours import calendar_of
 from chro_cases.people.models import User
 from chro_cases.people.roles import Role
 from chro_cases.rules import Unreckonable
