@@ -48,15 +48,19 @@ def calendar_of(case: Case, jurisdiction: str) -> Calendar:
 
 def reckon(case: Case, start: Start) -> Reckoning:
     """The day one clock ends, with every step; Refused in the rule's own words where it cannot be said."""
+    try:
+        return due(start.clock, facts_of(case, start), calendar_of(case, start.jurisdiction))
+    except Unreckonable as gap:
+        raise Refused(str(gap)) from gap
+
+
+def facts_of(case: Case, start: Start) -> Facts:
+    """What the case says of one clock as its facts stand now: its days, extensions and stays that are over."""
     claim = start.claim or case.claims.current().order_by("-latest_act").first()
-    facts = Facts(
+    return Facts(
         trigger_on=day_of(start.event), acted_on=claim.latest_act if claim else None, filed_on=filed_on(case),
         extensions=_granted(case, start), pauses=_pauses(case),
     )  # fmt: skip
-    try:
-        return due(start.clock, facts, calendar_of(case, start.jurisdiction))
-    except Unreckonable as gap:
-        raise Refused(str(gap)) from gap
 
 
 def begin(case: Case, start: Start, made_by: Event, why: str = "") -> Deadline:
