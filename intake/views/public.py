@@ -3,28 +3,19 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from chro_cases import clock
 from chro_cases.cases.models import Receipt
-from chro_cases.deadlines.plain_words import why
 from chro_cases.errors import form_page, said_on
 from chro_cases.history.models import Channel
 from chro_cases.people.models import Agency
-from chro_cases.rules import FilingLimit, Unreckonable, timeliness
+from chro_cases.rules import Unreckonable
 
 from ..actions import receive_inquiry
 from ..forms.public import TellUsForm
+from ..last_days import last_days
 from ..models import Inquiry
-
-# Whose limit it is, in words for somebody who has never heard of it.
-WHERE_TO_FILE = {
-    "EEOC-FILE": gettext_lazy("Last day to file with the federal agency for work, the EEOC"),
-    "HUD-FILE": gettext_lazy("Last day to file with the federal agency for housing, HUD"),
-}
-WITH_US = gettext_lazy("Last day to file with us")
 
 
 @login_not_required
@@ -68,22 +59,7 @@ def _public_receipts():
 
 def _limits(inquiry: Inquiry, case) -> list[dict]:
     """The last days to file that follow from what was told; none where the day was not given or cannot be reckoned."""
-    today = clock.today(case.agency)
     try:
-        found = timeliness(case.pack, inquiry.area, inquiry.last_happened_on, today)
+        return last_days(case.agency, inquiry.area, inquiry.last_happened_on)
     except Unreckonable:
         return []
-    return [_shown(limit, today) for limit in found]
-
-
-def _shown(limit: FilingLimit, today) -> dict:
-    """One limit as the page has it. Where two sources differ, the earlier day is the safe one."""
-    days = [limit.reckoning.due_on, *([limit.other.due_on] if limit.other else [])]
-    on = min(days)
-    return {
-        "label": WHERE_TO_FILE.get(limit.clock.code, WITH_US),
-        "on": on,
-        "days": (on - today).days,
-        "other": max(days) if len(set(days)) > 1 else None,
-        "why": why(limit.clock, limit.reckoning),
-    }

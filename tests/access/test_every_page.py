@@ -16,7 +16,7 @@ KEPT = Path(__file__).parent / "pages.txt"
 STRANGERS = ("otto", "ines", "hugo", "walled", "mo-rosa")
 PUBLIC = {
     "home", "healthz", "set_language", "intake:tell_us", "intake:told", "gallery", "mailbox", "letter", "demo_cast",
-    "feed",
+    "feed", "intake:last_day",
 }  # fmt: skip
 
 

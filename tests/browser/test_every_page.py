@@ -138,6 +138,7 @@ PARTY = [
     ("hers@determination", "determinations:my_comment", "determination", {}),
     ("hers@reconsidered", "determinations:my_reconsideration", "reconsidered", {}),
     ("", "home", "told", None),
+    ("", "intake:last_day", "told", None),
     ("", "intake:tell_us", "told", {"agency": "ct"}),
     ("", "intake:told", "told", {"key": "told-Tilda-ct"}),
     ("", "account_login", "told", None),

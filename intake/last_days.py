@@ -1,0 +1,66 @@
+"""The last days to file, as the public reads them: a day, whose limit it is, why, and how sure we are."""
+
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from chro_cases import clock
+from chro_cases.deadlines.models import closings
+from chro_cases.deadlines.plain_words import why
+from chro_cases.people.models import Agency
+from chro_cases.rules import FilingLimit, calendar_for, timeliness
+
+# Whose limit it is, in words for somebody who has never heard of it.
+WHERE_TO_FILE = {
+    "EEOC-FILE": gettext_lazy("Last day to file with the federal agency for work, the EEOC"),
+    "HUD-FILE": gettext_lazy("Last day to file with the federal agency for housing, HUD"),
+}
+WITH_US = gettext_lazy("Last day to file with us")
+
+
+def last_days(agency: Agency, area: str, happened_on: date | None, *, state_body: bool = False) -> list[dict]:
+    """Each limit that counts from that day, the agency's own first; none where no limit is known for the area.
+
+    Raises Unreckonable without a day, or for one that cannot be reckoned.
+    """
+    today = clock.today(agency)
+    calendars = {agency.pack_code: calendar_for(agency.pack_code, closed=closings(agency))}
+    found = timeliness(agency.pack, area, happened_on, today, state_body, calendars=calendars)
+    return [_shown(limit, today) for limit in found]
+
+
+def safest(agency: Agency, area: str, happened_on: date) -> tuple[list[dict], bool]:
+    """The limits for somebody who does not know whether it was the state: those that end first, and whether it
+    matters.
+    """
+    ways = [last_days(agency, area, happened_on, state_body=state_body) for state_body in (False, True)]
+    days = [[limit["on"] for limit in way] for way in ways]
+    return min(ways, key=lambda way: [limit["on"] for limit in way]), days[0] != days[1]
+
+
+def sentence(limit: dict) -> str:
+    """One limit in one sentence, with its provision."""
+    said = {"day": date_format(limit["on"], "DATE_FORMAT"), "rule": limit["why"].citation}
+    if limit["federal"]:
+        if limit["days"] < 0:
+            return _("A federal limit ran until %(day)s, under %(rule)s.") % said
+        return _("A federal limit runs until %(day)s, under %(rule)s.") % said
+    if limit["days"] < 0:
+        return _("The last day to file with us was %(day)s, under %(rule)s.") % said
+    return _("The last day to file with us is %(day)s, under %(rule)s.") % said
+
+
+def _shown(limit: FilingLimit, today: date) -> dict:
+    """One limit as the page has it. Where two sources differ, the earlier day is the safe one."""
+    days = [limit.reckoning.due_on, *([limit.other.due_on] if limit.other else [])]
+    on = min(days)
+    return {
+        "label": WHERE_TO_FILE.get(limit.clock.code, WITH_US),
+        "federal": limit.jurisdiction == "federal",
+        "on": on,
+        "days": (on - today).days,
+        "other": max(days) if len(set(days)) > 1 else None,
+        "why": why(limit.clock, limit.reckoning),
+    }
