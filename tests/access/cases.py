@@ -4,11 +4,14 @@ In each a person complains, a person and a company are complained of, and both p
 """
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
+from chro_cases.deadlines.actions import begin_stay, close_office
+from chro_cases.deadlines.office_hours import next_morning
 from chro_cases.demo.cast import Team
 from chro_cases.demo.sequel import Sequel, later
 from chro_cases.demo.stories import TOLD_ON
@@ -60,7 +63,16 @@ def answering(team: Team, **who: str) -> tuple[Sides, Walk]:
         walk.case.parties.get(pk=his.pk), by=team.rosa, ground="mediation", facts="Nobody came.", on=walk.today,
         proof="Receipt 8",
     )  # fmt: skip
+    close_office(team.agency, by=team.vera, on=_open_day(team), name="Snow", source="Order 7")
+    begin_stay(
+        walk.case, by=team.rosa, kind="court_stay", since=walk.today, source="Order 12", ground="The court says so."
+    )
     return Sides(walk.case, walk.dana, miles), walk
+
+
+def _open_day(team: Team) -> date:
+    """A day of next month on which the law closes no office."""
+    return next_morning(team.agency, clock.today(team.agency) + timedelta(30))
 
 
 def told(team: Team, stage: str, name: str, *, cause: bool = True) -> Sides:

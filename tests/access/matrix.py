@@ -72,6 +72,8 @@ class World:
         }
         if name in other:
             values["pk"] = other[name]()
+        if name == "correction":
+            values["number"] = filing(sides)
         if name in RESPONDENTS:
             values["party"] = sides.his.pk
         if "person" in parts:
@@ -95,12 +97,24 @@ VALUES: dict[str, Callable[[Sides], object]] = {
     "conference": lambda at: at.case.conferences.get(kind="fact_finding").pk,
     "remedy": lambda at: at.case.remedies.first().pk,
     "job": lambda _at: Job.objects.first().pk,
-    "number": lambda at: (at.case.release_requests.first() or at.case.reconsideration_requests.get()).pk,
+    "number": lambda at: (at.case.release_requests.first() or at.case.reconsideration_requests.first() or at.case).pk,
+    "stay": lambda at: at.case.stays.current().first().pk,
+    "closing": lambda at: at.case.agency.closings.first().pk,
+    "jurisdiction": lambda _at: "ct",
+    "code": lambda _at: "CT-SERVE",
+    "edition": lambda at: at.case.pack.clock("CT-SERVE").edition[:12],
     "kind": lambda _at: "fact-finding",
     "role": lambda _at: "complainant",
     "agency": lambda _at: "ct",
     "secret": lambda _at: "nobodys",
 }
+
+
+def filing(sides: Sides) -> int:
+    """The number of the line of a case's history that says it was filed."""
+    return sides.case.events.get(kind="file_charge").number
+
+
 RESPONDENTS = (
     "intake:mailing", "investigations:answer", "investigations:default", "investigations:default_order",
     "investigations:request_new",

@@ -17,7 +17,7 @@ from chro_cases.jobs.actions import HANDLERS, do_waiting
 from chro_cases.people.models import User
 from intake import actions
 from tests.access.cases import Sides, answering, heard, reconsidered, told, watched
-from tests.access.matrix import RESPONDENTS, VALUES, pages
+from tests.access.matrix import RESPONDENTS, VALUES, filing, pages
 from tests.cast import PARAGRAPHS, Walk
 
 
@@ -51,6 +51,8 @@ class World:
     def _further_on(self, name: str, sides: Sides) -> str:
         """The address of a page of the stages after filing."""
         values = {part: VALUES[part](sides) for part in dict(pages())[name]}
+        if name == "correction":
+            values["number"] = filing(sides)
         if name in RESPONDENTS:
             values["party"] = sides.his.pk
         return reverse(name, kwargs=values)
