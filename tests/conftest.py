@@ -19,7 +19,7 @@ import chro_cases.mail.tasks  # noqa: F401  (the handlers of jobs, which tests d
 from chro_cases.documents import printing
 from chro_cases.launch.environment import database_from_url
 
-pytest_plugins = ["tests.cast"]
+pytest_plugins = ["tests.cast", "tests.mornings"]
 # Two runs can share one server, each with a database of its own.
 NAME = os.environ.get("TEST_DATABASE", "chro_cases_under_test")
 LONG = ("tests/access", "tests/faults", "tests/journeys", "tests/browser", "tests/demo")

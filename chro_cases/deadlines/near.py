@@ -23,11 +23,16 @@ _SCHEDULES = {
     for clock in pack.clocks
     if clock.kind == "limit" and clock.owed_by in OURS and clock.notify_before
 }
+# A date that the agency missed is told to whoever supervises on the day after, and again while it runs.
+ESCALATED = (-1, -7, -30)
+_LONG_AGO = date(1900, 1, 1)
 
 
 @dataclass(frozen=True)
 class Near:
-    """A date whose warning has come: so many days before. Of a date that cannot wait, no open morning is left."""
+    """A date whose warning has come: so many days before, or (below zero) since it was missed. Of a date that cannot
+    wait, no open morning is left.
+    """
 
     deadline: Deadline
     days: int
@@ -44,7 +49,7 @@ def near(agency: Agency, today: date) -> Iterator[Near]:
     for days, spans in _spans(today, tomorrow).items():
         found = Deadline.objects.ticking().filter(spans, _untold(days), kind="limit", case__agency=agency)
         for deadline in found.select_related("case", "claim").defer("reckoning"):
-            yield Near(deadline, days, deadline.due_on < tomorrow)
+            yield Near(deadline, days, today <= deadline.due_on < tomorrow)
 
 
 def _spans(today: date, tomorrow: date) -> dict[int, Q]:
@@ -60,6 +65,9 @@ def _spans(today: date, tomorrow: date) -> dict[int, Q]:
             last = max(last, tomorrow - timedelta(1)) if nearer is None else last
             if first <= last:
                 spans[days] = spans.get(days, Q()) | (of_these & Q(due_on__range=(first, last)))
+    for days, longer in zip(ESCALATED, (*ESCALATED[1:], None), strict=True):
+        first = _LONG_AGO if longer is None else today + timedelta(longer + 1)
+        spans[days] = Q(owed_by="agency", due_on__range=(first, today + timedelta(days)))
     return spans
 
 
@@ -71,9 +79,12 @@ def _codes_by_schedule() -> dict[tuple[int, ...], list[str]]:
 
 
 def _untold(days: int) -> Q:
-    """Nobody was told yet; or the case has come to somebody who was not."""
+    """Nobody was told yet; or, of a date ahead, the case has come to somebody who was not."""
     told = Reminder.objects.filter(days_before=days)
+    nobody = ~Q(Exists(told.filter(deadline=OuterRef("pk"))))
+    if days < 0:
+        return nobody
     workers = Assignment.objects.current().filter(case=OuterRef("case"), user__is_active=True)
     workers = workers.exclude(case__stage="closed")
     hers = told.filter(deadline=OuterRef(OuterRef("pk")), recipient=OuterRef("user"))
-    return ~Q(Exists(told.filter(deadline=OuterRef("pk")))) | Q(Exists(workers.filter(~Exists(hers))))
+    return nobody | Q(Exists(workers.filter(~Exists(hers))))

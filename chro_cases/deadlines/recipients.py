@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
+from chro_cases import clock
 from chro_cases.cases.models import Assignment, Case, Event, Party, Wall
 from chro_cases.people.models import Agency, Appointment
-from chro_cases.people.roles import DESKS
+from chro_cases.people.roles import DESKS, Role
 
 from .models import Deadline
 
@@ -18,9 +19,13 @@ class Recipients:
 
     def __init__(self, agency: Agency, cases: Collection):
         posts = Appointment.objects.in_force().filter(agency=agency, user__is_active=True)
-        self._holders = defaultdict(set)
-        for user, role in posts.values_list("user", "role"):
-            self._holders[role].add(user)
+        self._holders, self._over, self._deputies = defaultdict(set), defaultdict(set), defaultdict(set)
+        now = clock.now()
+        for post in posts:
+            self._holders[post.role].add(post.user_id)
+            self._over[post.user_id].add(post.supervisor_id)
+            if post.deputy_id and post.deputy_since <= now < post.deputy_until:
+                self._deputies[post.user_id].add(post.deputy_id)
         self._staff = set().union(*self._holders.values())
         here = {"case__in": cases}
         self._workers = _grouped(Assignment.objects.current().filter(**here).values_list("case", "user"))
@@ -31,6 +36,17 @@ class Recipients:
         parties = Party.objects.current().filter(person__user__is_active=True, **here)
         for party in parties.select_related("person__user", "represents"):
             self._parties[party.case_id].append(party)
+
+    def over(self, deadline: Deadline) -> set[int]:
+        """The keys of everybody to be told that the agency missed this date: whoever supervises who works the case and
+        their dated deputies; where that is nobody, the director.
+        """
+        if deadline.case.stage == "closed":
+            return set()
+        over = set().union(*(self._over[user] for user in self._workers[deadline.case_id])) & self._staff
+        over |= set().union(*(self._deputies[user] for user in over)) & self._staff
+        free = over - self._walled[deadline.case_id]
+        return free or self._holders[Role.DIRECTOR] - self._walled[deadline.case_id]
 
     def of(self, deadline: Deadline) -> set[int]:
         """The keys of everybody to be told of this date."""

@@ -8,11 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from django.conf import settings
 from django.db import transaction
-from django.utils.formats import date_format
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, override
+from django.utils.translation import override
 
 from chro_cases import clock
 from chro_cases.mail.actions import takes_mail, write_letters
@@ -23,6 +20,7 @@ from .models import Reminder
 from .near import Near, near
 from .office_hours import is_open
 from .recipients import Recipients
+from .wording import subject_of, words_of
 
 log = logging.getLogger(__name__)
 
@@ -67,7 +65,7 @@ def _rows(agency: Agency, due: list[Near]) -> list[tuple[Reminder, bool]]:
     return [
         (Reminder(deadline=one.deadline, days_before=one.days, recipient_id=user), one.cannot_wait)
         for one in due
-        for user in recipients.of(one.deadline)
+        for user in (recipients.of(one.deadline) if one.days >= 0 else recipients.over(one.deadline))
         if (one.deadline.pk, one.days, user) not in told
     ]
 
@@ -94,30 +92,16 @@ def _write(bundles: Iterable[tuple[User, list[Reminder]]], today: date) -> int:
 
 
 def _letter(user: User, rows: list[Reminder], today: date) -> Letter:
-    """How many dates are near and which is the nearest, in the reader's language, and nothing of any case."""
+    """The letter of a bundle, in the reader's language."""
     language = user.person.language if user.person else "en"
+    near = [row.deadline.due_on for row in rows if row.days_before >= 0]
+    missed = [row.deadline.due_on for row in rows if row.days_before < 0]
     with override(language):
-        said = {"count": len(rows), "day": date_format(min(row.deadline.due_on for row in rows))}
-        said["address"] = settings.SITE_ADDRESS
-        return Letter(
-            to=user.email,
-            subject=ngettext("A date is near: %(day)s", "%(count)d dates are near: %(day)s", len(rows)) % said,
-            words="\n\n".join(
-                [
-                    ngettext(
-                        "Something on a case of yours is due by %(day)s.",
-                        "%(count)d things on cases of yours are due soon, the first by %(day)s.",
-                        len(rows),
-                    ),
-                    _("Sign in to see what waits and what to do: %(address)s"),
-                    _("For your safety this message says nothing about the case."),
-                ]
-            )
-            % said,
-            kind=Letter.Kind.REMINDER,
-            key=_key(user.pk, today),
-            language=language,
-        )
+        subject, words = subject_of(near, missed), words_of(near, missed)
+    return Letter(
+        to=user.email, subject=subject, words=words, kind=Letter.Kind.REMINDER, key=_key(user.pk, today),
+        language=language,
+    )  # fmt: skip
 
 
 def _key(user: int, today: date) -> str:

@@ -7,7 +7,9 @@ from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, 
 from django.db.models.functions import Cast
 
 from chro_cases import clock
+from chro_cases.cases.access import supervised_by
 from chro_cases.cases.models import Assignment, Event, Review
+from chro_cases.deadlines.missed import missed, owned_by, unexplained
 from chro_cases.documents.models import Document
 from chro_cases.jobs.models import Job
 from chro_cases.people.roles import MAY, Role
@@ -16,6 +18,7 @@ from intake.models import CorrectionRequest, Oath, Signature
 from investigations.models import DefaultRequest
 
 from .dates import on_my_day
+from .late.dates import nobodys
 from .reach import desk_cases
 
 Queue = Callable[[Any], Q]
@@ -152,6 +155,23 @@ def dates(user) -> Q:
     return ~CLOSED & _of_case(on_my_day(user, clock.today(user.agency)))
 
 
+def to_explain(user) -> Q:
+    """Cases with a date the agency missed for which this person has yet to give a reason."""
+    asked = unexplained(clock.today(user.agency)).filter(owned_by(user))
+    return ~CLOSED & _of_case(asked)
+
+
+def escalated(user) -> Q:
+    """Cases with a date, still running, that somebody this person supervises or stands in for has missed."""
+    theirs = Assignment.objects.current().filter(case=OuterRef("case"), user__in=supervised_by(user))
+    return ~CLOSED & _of_case(missed(clock.today(user.agency)).filter(Exists(theirs), ended_at=None))
+
+
+def vacant(user) -> Q:
+    """Cases with a date that is owed by a role nobody is appointed as."""
+    return ~CLOSED & _of_case(nobodys(user))
+
+
 QUEUES: dict[str, Queue] = {
     "reviews": reviews,
     "returned": returned,
@@ -169,6 +189,9 @@ QUEUES: dict[str, Queue] = {
     "asked": asked,
     "decisions": decisions,
     "papers": papers,
+    "to_explain": to_explain,
+    "escalated": escalated,
+    "vacant": vacant,
     "dates": dates,
 }
 

@@ -10,6 +10,7 @@ from .views.day import day
 from .views.docket import cases
 from .views.due import due
 from .views.jobs import job_trial, job_trials, jobs, returned_letters
+from .views.late import late, miss
 from .views.law import calendar, calendar_day, law, rule
 from .views.own_calendar import feed, own_calendar, own_calendar_end
 from .views.supervision import supervised, supervision
@@ -29,6 +30,8 @@ urlpatterns = [
     path("jobs/letters/", returned_letters, name="returned_letters"),
     path("cases/<uuid:pk>/", case, name="case"),
     path("cases/<uuid:pk>/assignment/", assignment, name="assignment"),
+    path("late/", late, name="late"),
+    path("cases/<uuid:pk>/dates/<int:deadline>/miss/", miss, name="miss"),
     path("cases/<uuid:pk>/stays/", stays, name="stays"),
     path("cases/<uuid:pk>/stays/<int:stay>/", stay, name="stay"),
     path("cases/<uuid:pk>/history/<int:number>/day/", correction, name="correction"),

@@ -40,6 +40,7 @@ WORDS = {
     # exhibits and time
     "exhibit_filed": _("An exhibit was filed"),
     "time_granted": _("More time was given"),
+    "miss_explained": _("It was said why a date was missed"),
     "dual_filed": _("A federal agency has the charge too"),
     "stay_begun": _("A stay began; the dates it holds stand still"),
     "stay_lifted": _("A stay ended"),

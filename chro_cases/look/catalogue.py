@@ -36,7 +36,7 @@ SOURCES = (
     "chro_cases/cases/models/receipt.py",
     "chro_cases/cases/steps.py",
     "chro_cases/deadlines/plain_words.py",
-    "chro_cases/deadlines/reminders.py",
+    "chro_cases/deadlines/wording.py",
     "chro_cases/documents/exhibits.py",
     "chro_cases/documents/layout.py",
     "chro_cases/documents/templatetags/*.py",

@@ -42,6 +42,8 @@ _DIRECTS = {
 }  # fmt: skip
 # What is about no case: looking after the work behind the pages.
 ABOUT_NO_CASE = frozenset({"keep_machine", "keep_calendar"})
+# Whoever works a case or owns one of its dates is asked why it was missed (deadlines/missed.py says who they are).
+_ANSWERS_FOR_DATES = {"explain_miss"}
 _MEDIATES = {"mediate", "settle", "submit_for_review", "file_exhibit"}
 MAY: dict[str, frozenset[str]] = {
     Role.INTAKE: frozenset(_TAKES_IN | _DRAFTS | {"file_charge"}),
@@ -57,6 +59,7 @@ MAY: dict[str, frozenset[str]] = {
     Role.DIRECTOR: frozenset(_DIRECTS),
     Role.ADMIN: ABOUT_NO_CASE,
 }  # fmt: skip
+MAY |= {role: verbs | _ANSWERS_FOR_DATES for role, verbs in MAY.items() if role != Role.ADMIN}
 
 # Parties: what being in a case as something lets a person do in it. Who represents a party may do what they may, but
 # sign and swear for them.

@@ -96,6 +96,7 @@ VALUES: dict[str, Callable[[Sides], object]] = {
     "link": lambda at: at.case.exhibit_links.get().pk,
     "conference": lambda at: at.case.conferences.get(kind="fact_finding").pk,
     "remedy": lambda at: at.case.remedies.first().pk,
+    "deadline": lambda at: at.case.deadlines.first().pk,
     "job": lambda _at: Job.objects.first().pk,
     "number": lambda at: (at.case.release_requests.first() or at.case.reconsideration_requests.first() or at.case).pk,
     "stay": lambda at: at.case.stays.current().first().pk,

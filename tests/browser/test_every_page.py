@@ -17,6 +17,7 @@ STAFF = [
     ("cole", "my_day", "filed", None),
     ("rosa", "docket", "answer", None),
     ("rosa", "due", "answer", None),
+    ("rosa", "late", "answer", None),
     ("rosa", "own_calendar", "answer", None),
     *[
         ("rosa", "case", at, {})
@@ -163,7 +164,7 @@ ELSEWHERE = {
     "exhibit", "exhibit_copy", "investigations:assessment_submission", "investigations:plan_submission",
     "investigations:report_submission", "conferences:calendar_file", "conferences:summary_submission",
     "conferences:summary_sending", "conferences:settlement_submission", "determinations:determination_submission",
-    "determinations:closing_submission", "determinations:monitoring", "own_calendar_end", "feed",
+    "determinations:closing_submission", "determinations:monitoring", "own_calendar_end", "feed", "miss",
 }  # fmt: skip
 
 

@@ -18,8 +18,7 @@ from chro_cases.jobs.actions import do_waiting
 from chro_cases.mail.models import Letter
 from chro_cases.people.actions import end_appointment
 from tests.cast import Walk
-
-from .conftest import FILED_ON, one_more
+from tests.mornings import FILED_ON, one_more
 
 MONDAY = date(2037, 3, 16)
 REMINDER = Letter.Kind.REMINDER

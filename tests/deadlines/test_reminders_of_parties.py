@@ -7,8 +7,7 @@ import pytest
 from chro_cases.deadlines.models import Deadline, Reminder
 from chro_cases.deadlines.reminders import promise_reminders
 from intake.actions import Who, add_party, check_address, invite, record_appearance
-
-from .conftest import FILED_ON
+from tests.mornings import FILED_ON
 
 
 @pytest.fixture

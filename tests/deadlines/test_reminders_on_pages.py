@@ -13,8 +13,7 @@ from chro_cases.desk.docket import docket
 from chro_cases.jobs.models import Job
 from chro_cases.mail.models import Letter
 from chro_cases.people.models import User
-
-from .conftest import one_more
+from tests.mornings import one_more
 
 MONDAY = date(2037, 3, 16)
 

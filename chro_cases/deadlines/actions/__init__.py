@@ -6,6 +6,7 @@ from .correction import can_be_corrected, correct_day
 from .extension import extend
 from .following import follow, is_for_a_court, stop_all, stop_but_for_courts
 from .happening import FEDERAL, kind_names, possible_in, record_dual_filing, record_happening
+from .miss import explain_miss
 from .reckoned import calendar_of, conditions, day_of, filed_on, reckon_anew
 from .stay import begin_stay, lift_stay, take_stay_back
 
@@ -20,6 +21,7 @@ __all__ = [
     "conditions",
     "correct_day",
     "day_of",
+    "explain_miss",
     "extend",
     "filed_on",
     "follow",

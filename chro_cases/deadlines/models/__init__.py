@@ -6,6 +6,7 @@ from .closing import OfficeClosing, closings
 from .correction import Correction
 from .deadline import Deadline, DeadlineQuerySet
 from .extension import Extension
+from .miss import Miss
 from .reminder import Reminder
 from .stay import Stay, lasting
 
@@ -16,6 +17,7 @@ __all__ = [
     "DeadlineQuerySet",
     "Extension",
     "FeedReading",
+    "Miss",
     "OfficeClosing",
     "Reminder",
     "RuleApproval",

@@ -3,6 +3,7 @@
 from chro_cases import clock
 from chro_cases.cases.models import Case, Claim
 from chro_cases.deadlines.actions import can_be_corrected
+from chro_cases.deadlines.missed import answered_for_by, missed
 from chro_cases.deadlines.models import Deadline, Reminder, Stay, lasting
 from chro_cases.deadlines.undelivered import undelivered
 
@@ -23,6 +24,7 @@ def dates(case: Case, user) -> dict:
     rows = rows.select_related("claim__respondent__person", "claim__respondent__organisation")
     running, ended, stays = [], [], lasting(case)
     approved = {(one.clock, one.edition): one for one in case.agency.rule_approvals.select_related("by")}
+    late = _missed(case, user)
     corrects, lost = case.lets(user, "correct_days"), undelivered(rows)
     for deadline in rows:
         deadline.case = case  # the door has read it: its agency is not asked for again
@@ -31,6 +33,7 @@ def dates(case: Case, user) -> dict:
             | {
                 "approval": approved.get((deadline.clock, deadline.edition)),
                 "correction": corrects and _correction(deadline),
+                "missed": late.get(deadline.pk),
                 "undelivered": [_lost(case, row) for row in lost[deadline.pk]],
             }
         )
@@ -47,6 +50,17 @@ def _claim(case: Case, claim: Claim) -> str:
     """The claim that a date belongs to: claims of one day have dates alike."""
     claim.case = case
     return f"{claim.basis_name} · {claim.respondent.name}"
+
+
+def _missed(case: Case, user) -> dict[int, dict]:
+    """The dates that the agency missed: the reason on file, and the page on which this person may give one."""
+    late = missed(clock.today(case.agency)).filter(case=case)
+    own = set(late.filter(answered_for_by(user)).values_list("pk", flat=True))
+    reasons = {miss.deadline_id: miss for miss in case.misses.current().select_related("made_by__by")}
+    return {
+        key: {"reason": reasons.get(key), "explain": page("miss", case.pk, key) if key in own else ""}
+        for key in late.values_list("pk", flat=True)
+    }
 
 
 def _lost(case: Case, row: Reminder) -> dict:

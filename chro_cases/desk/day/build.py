@@ -12,7 +12,7 @@ from ..dates import next_dates, shown
 from ..naming import listed
 from ..queues import waiting
 from ..reach import verbs_of
-from . import drafts, inbox, papers, stages
+from . import drafts, inbox, missed, papers, stages
 from .item import Item, pressing
 
 # So many cases of one queue are looked at; the rest stands behind its number.
@@ -155,6 +155,27 @@ KINDS = (
         _("Papers that could not be printed"),
         _("Papers of your cases that no printing could make, with the reason."),
         papers.papers,
+    ),
+    Kind(
+        "to_explain",
+        "explain_miss",
+        _("Missed: say why"),
+        _("Dates the agency missed in your cases, or that your role owns, and that have no reason on file."),
+        missed.to_explain,
+    ),
+    Kind(
+        "escalated",
+        "decide_review",
+        _("Missed by your people"),
+        _("Dates missed by the people you supervise or stand in for, from the day after until what is owed is done."),
+        missed.escalated,
+    ),
+    Kind(
+        "vacant",
+        "decide_review",
+        _("Dates nobody owns"),
+        _("Dates owed by a role that nobody is appointed as."),
+        missed.vacant,
     ),
     Kind(
         "dates",

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from chro_cases import clock
 
 from ..day import my_day
+from ..late.dates import vacancies
 
 
 @require_safe
@@ -22,6 +23,7 @@ def day(request):
         "first": first,
         "sections": [section for section in sections if section.items],
         "empty": [section for section in sections if not section.items],
+        "vacancies": vacancies(request.user) if any(section.code == "vacant" for section in sections) else [],
         "today": clock.today(agency),
         "zone": agency.zone,
         "may_take": any(section.code == "new" for section in sections),

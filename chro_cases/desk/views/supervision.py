@@ -13,6 +13,7 @@ from chro_cases.people.models import User
 from chro_cases.people.roles import MAY
 
 from ..forms import LevelForm
+from ..late.dates import reads_late_list
 from ..levels import evidence, levels_of, past_levels
 
 
@@ -25,6 +26,7 @@ def supervision(request: HttpRequest) -> HttpResponse:
     context = {
         "here": "supervision",
         "people": people,
+        "reads_late_list": reads_late_list(request.user),
         "levels": levels_of(request.user),
         "evidence": evidence(request.user),
         "zone": request.user.agency.zone,

@@ -1,0 +1,40 @@
+"""A missed date asks whoever owns it why."""
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from chro_cases import clock
+from chro_cases.errors import Refused
+from chro_cases.people.models import User
+from chro_cases.rules.misses import MISS_REASONS
+
+from ..missed import may_explain, missed
+from ..models import Deadline, Miss
+
+
+@transaction.atomic
+def explain_miss(deadline: Deadline, *, by: User, reason: str, note: str = "") -> Miss:
+    """Say why a date that the agency owed was missed. A second reason takes the place of the first, and both stay.
+
+    `reason` is a key of MISS_REASONS. The date runs on: nothing is closed or moved by a miss or by its reason.
+    """
+    case, note = deadline.case, note.strip()
+    event = case.record(
+        "miss_explained", by=by, may="explain_miss", clock=deadline.clock, due_on=deadline.due_on, reason=reason,
+        note=note,
+    )  # fmt: skip
+    if not may_explain(by, deadline):
+        raise PermissionDenied(_("Whoever works the case or owns the date says why it was missed."))
+    reasons = []
+    if not missed(clock.today(case.agency)).filter(pk=deadline.pk).exists():
+        reasons.append(_("This date was not missed by the agency. Only a missed date is explained."))
+    if reason not in MISS_REASONS:
+        reasons.append(_("Choose one of the reasons in the list."))
+    if reason == "other" and not note:
+        reasons.append(_("Say in words what the other reason is."))
+    if reasons:
+        raise Refused(*reasons)
+    for before in Miss.objects.current().filter(deadline=deadline):
+        before.end(event, _("Another reason was given."))
+    return Miss.objects.begin(event, deadline=deadline, reason=reason, note=note)

@@ -1,0 +1,58 @@
+"""Dates that the agency owed and missed: while they run, and after they were met late. Nothing is closed by a miss."""
+
+from datetime import date
+
+from django.db.models import Exists, F, OuterRef, Q
+
+from chro_cases.cases.models import Assignment
+from chro_cases.people.models import Appointment
+from chro_cases.people.roles import Role
+
+from .models import Deadline, DeadlineQuerySet, Miss
+
+# Who may answer for any missed date: the post that owns it may be empty.
+ANSWERABLE = (Role.SUPERVISOR, Role.DIRECTOR)
+
+
+def missed(today: date) -> DeadlineQuerySet:
+    """Last days of the agency that passed before what was owed was done, from the day after on.
+
+    A date that stands still is not missed, and one that was reckoned anew is gone: the new one stands for it.
+    """
+    limits = Deadline.objects.filter(kind="limit", owed_by="agency", due_on__lt=today)
+    anew = Deadline.objects.filter(case=OuterRef("case"), clock=OuterRef("clock"), made_by=OuterRef("ended_by"))
+    running = Q(ended_at=None) & ~Q(pk__in=Deadline.objects.held().values("pk"))
+    return limits.filter(running | (Q(ended_by__on__gt=F("due_on")) & ~Exists(anew)))
+
+
+def unexplained(today: date) -> DeadlineQuerySet:
+    """Missed dates for which nobody has given a reason yet."""
+    return missed(today).filter(~Exists(Miss.objects.current().filter(deadline=OuterRef("pk"))))
+
+
+def owned_by(user) -> Q:
+    """Dates of the cases this person works, or of a role they hold."""
+    works = Assignment.objects.current().filter(case=OuterRef("case"), user=user)
+    held = _posts(user).filter(agency=OuterRef("case__agency"), role=OuterRef("owner_role"))
+    return Q(Exists(works)) | Q(Exists(held))
+
+
+def answered_for_by(user) -> Q:
+    """Dates this person may explain: those they own, and every date of an agency they supervise or direct at."""
+    return owned_by(user) | Q(case__agency__in=_posts(user).filter(role__in=ANSWERABLE).values("agency"))
+
+
+def may_explain(user, deadline: Deadline) -> bool:
+    """Whether this person may say why a date was missed."""
+    return Deadline.objects.filter(answered_for_by(user), pk=deadline.pk).exists()
+
+
+def vacant_roles(agency) -> list[str]:
+    """Roles that own dates running at an agency and that nobody is appointed as today."""
+    held = Appointment.objects.in_force().filter(agency=agency, user__is_active=True).values("role")
+    owed = Deadline.objects.ticking().filter(kind="limit", owed_by="agency", case__agency=agency)
+    return sorted(owed.exclude(owner_role__in=held).values_list("owner_role", flat=True).distinct())
+
+
+def _posts(user):
+    return Appointment.objects.in_force().filter(user=user)

@@ -1,0 +1,54 @@
+"""Dates the agency missed: to be explained by whoever owns them, and known to whoever supervises; and those of a post
+that is empty.
+"""
+
+from collections.abc import Iterator
+
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext as _
+
+from chro_cases import clock
+from chro_cases.cases.access import supervised_by
+from chro_cases.cases.models import Assignment
+from chro_cases.deadlines.missed import missed, owned_by, unexplained
+from chro_cases.deadlines.models import DeadlineQuerySet, Miss
+from chro_cases.people.roles import Role
+
+from ..dates import shown
+from ..late.dates import nobodys
+from ..reach import page
+from .item import Item
+
+
+def to_explain(user, cases: dict) -> Iterator[Item]:
+    """Missed dates without a reason."""
+    for one in _of(unexplained(clock.today(user.agency)).filter(owned_by(user)), cases):
+        what = _("Say why it was missed: %(date)s") % {"date": one.rule.name}
+        url = page("miss", one.case_id, one.pk)
+        yield Item(cases[one.case_id], what, url, _("Say why"), one.made_at, dates=[shown(one)])
+
+
+def escalated(user, cases: dict) -> Iterator[Item]:
+    """Missed dates of the people this person supervises or stands in for, with the reason, while they run."""
+    theirs = Assignment.objects.current().filter(case=OuterRef("case"), user__in=supervised_by(user))
+    late = missed(clock.today(user.agency)).filter(Exists(theirs), ended_at=None)
+    reasons = {miss.deadline_id: miss for miss in Miss.objects.current().filter(case__in=cases)}
+    for one in _of(late, cases):
+        miss, case = reasons.get(one.pk), cases[one.case_id]
+        said = (miss.name,) if miss else (_("no reason recorded"),)
+        url = f"{case.get_absolute_url()}#dates"
+        yield Item(case, one.rule.name, url, _("Open"), one.made_at, reasons=said, dates=[shown(one)])
+
+
+def vacant(user, cases: dict) -> Iterator[Item]:
+    """Dates owed by a role that nobody holds."""
+    for one in _of(nobodys(user), cases):
+        role = Role(one.owner_role).label.lower() if one.owner_role in Role.values else one.owner_role
+        what = _("Nobody is appointed as %(role)s: %(date)s") % {"role": role, "date": one.rule.name}
+        url = f"{cases[one.case_id].get_absolute_url()}#dates"
+        yield Item(cases[one.case_id], what, url, _("Open"), one.made_at, dates=[shown(one)])
+
+
+def _of(dates: DeadlineQuerySet, cases: dict) -> DeadlineQuerySet:
+    rows = dates.filter(case__in=cases).soonest()
+    return rows.select_related("case__agency", "party__person", "party__organisation")
