@@ -13,12 +13,17 @@ from .views.jobs import job_trial, job_trials, jobs, returned_letters
 from .views.late import late, miss
 from .views.law import calendar, calendar_day, law, rule
 from .views.own_calendar import feed, own_calendar, own_calendar_end
+from .views.sheets import docket_file, due_file
 from .views.supervision import supervised, supervision
 
 urlpatterns = [
     path("day/", day, name="my_day"),
     path("cases/", cases, name="docket"),
     path("due/", due, name="due"),
+    path("cases/list.csv", docket_file, {"form": "csv"}, name="docket_csv"),
+    path("cases/list.xlsx", docket_file, {"form": "xlsx"}, name="docket_xlsx"),
+    path("due/list.csv", due_file, {"form": "csv"}, name="due_csv"),
+    path("due/list.xlsx", due_file, {"form": "xlsx"}, name="due_xlsx"),
     path("due/calendar/", own_calendar, name="own_calendar"),
     path("due/calendar/end/", own_calendar_end, name="own_calendar_end"),
     path("feeds/<slug:secret>.ics", feed, name="feed"),

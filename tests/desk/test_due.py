@@ -1,7 +1,7 @@
 """What is due: whose dates, in which stretch of time, whose move, why; and never one of a case that is not theirs."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,7 +10,8 @@ from chro_cases.cases.actions import build_wall
 from chro_cases.deadlines.models import Deadline
 from chro_cases.desk.dates import shown
 from chro_cases.desk.due.scope import dates_due
-from chro_cases.desk.due.spans import grouped
+from chro_cases.desk.due.spans import SPANS, grouped
+from chro_cases.desk.rows import due_rows
 from chro_cases.people.actions import end_appointment
 from tests.cast import Walk
 
@@ -47,17 +48,46 @@ def test_a_rule_that_is_not_verified_says_so_beside_its_date(asks, walk, ct):
     assert {shown(one)["doubt"] for one in sure if not one.sum.confidence.needs_approval} <= {""}
 
 
+def titles(user, today) -> list[str]:
+    rows = due_rows(dates_due(user, {"person": "all"}, "due"))
+    return [title for title, _rows in grouped(rows, today)]
+
+
 def test_missed_dates_come_first_then_today_then_the_days_of_this_week_then_the_weeks(walk, ct):
     walk("filed")
     walk("signature", name="Robin", email="robin@people.example")
-    due = min(one.due_on for one in dates_due(ct.rosa, {"person": "all"}, "due"))
-    with clock.at(clock.now() + (due - clock.today(ct.agency))):
-        titles = [title for title, _rows in grouped(dates_due(ct.rosa, {"person": "all"}, "due"), due)]
-    assert titles[0].startswith("Today, ")
-    with clock.at(clock.now() + (due - clock.today(ct.agency)) + timedelta(1)):
-        later = [title for title, _rows in grouped(dates_due(ct.rosa, {"person": "all"}, "due"), due + timedelta(1))]
-    assert later[0] == "Missed"
-    assert all(title.startswith(("Missed", "Next week", "The week from")) for title in later if "," not in title[:12])
+    first = min(one.due_on for one in dates_due(ct.rosa, {"person": "all"}, "due"))
+    with clock.at(clock.now() + (first - clock.today(ct.agency))):
+        assert titles(ct.rosa, first)[0].startswith("Today, ")
+    with clock.at(clock.now() + (first - clock.today(ct.agency)) + timedelta(1)):
+        assert titles(ct.rosa, first + timedelta(1))[0] == "Missed"
+
+
+@pytest.mark.parametrize(
+    ("days", "title"),
+    [
+        (-400, "Missed"),
+        (-1, "Missed"),
+        (0, "Today, Wednesday, Nov. 25, 2026"),
+        (1, "Tomorrow, Thursday, Nov. 26, 2026"),
+        (4, "Sunday, Nov. 29, 2026"),
+        (5, "Next week, Nov. 30, 2026 to Dec. 6, 2026"),
+        (11, "Next week, Nov. 30, 2026 to Dec. 6, 2026"),
+        (12, "The week from Dec. 7, 2026 to Dec. 13, 2026"),
+        (40, "The week from Jan. 4, 2027 to Jan. 10, 2027"),
+    ],
+)
+def test_a_day_stands_under_its_title(days, title):
+    wednesday = date(2026, 11, 25)
+    row = {"deadline": Deadline(due_on=wednesday + timedelta(days))}
+    assert [name for name, _rows in grouped([row], wednesday)] == [title]
+
+
+@pytest.mark.parametrize("today", [date(2026, 11, 22) + timedelta(n) for n in range(8)])
+def test_each_day_lies_in_one_stretch_of_time_and_none_in_two(today):
+    spans = [span.bounds(today) for span in SPANS]
+    for n in range(-30, 60):
+        assert sum(first <= today + timedelta(n) <= last for first, last in spans) == 1
 
 
 def test_the_numbers_above_are_the_lists_they_open(asks, walk, ct):

@@ -11,8 +11,6 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from chro_cases.deadlines.models import Deadline
-
 DAY, WEEK = timedelta(1), timedelta(7)
 
 
@@ -44,11 +42,11 @@ SPANS = (
 BY_CODE = {span.code: span for span in SPANS}
 
 
-def grouped(rows: Iterable[Deadline], today: date) -> Iterator[tuple[str, list[Deadline]]]:
-    """Dates in the order of their days, as groups with their titles: missed, today, each day of this week, weeks."""
-    for _key, group in groupby(rows, key=lambda row: _key_of(row.due_on, today)):
+def grouped(rows: Iterable[dict], today: date) -> Iterator[tuple[str, list[dict]]]:
+    """Rows in the order of their days, as groups with their titles: missed, today, each day of this week, weeks."""
+    for _key, group in groupby(rows, key=lambda row: _key_of(row["deadline"].due_on, today)):
         held = list(group)
-        yield _title(held[0].due_on, today), held
+        yield _title(held[0]["deadline"].due_on, today), held
 
 
 def _key_of(day: date, today: date) -> tuple[int, date]:

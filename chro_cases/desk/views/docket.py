@@ -1,7 +1,5 @@
 """The docket."""
 
-from datetime import date
-
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -10,10 +8,10 @@ from django.views.decorators.http import require_safe
 
 from chro_cases import clock
 
-from ..dates import next_dates, shown
 from ..docket import SORTS, USUAL, docket
 from ..forms import DocketFilters
-from ..naming import caption, listed, workers
+from ..rows import docket_rows
+from ..sorting import order
 
 A_PAGE = 25
 
@@ -28,7 +26,7 @@ def cases(request):
         return redirect("jobs")
     filters = DocketFilters(request.GET, agency=user.agency)
     asked = filters.understood()
-    sort = _sort(request.GET.get("sort", USUAL))
+    sort = order(request.GET.get("sort"), SORTS, USUAL)
     page = Paginator(docket(user, asked, sort), A_PAGE).get_page(request.GET.get("page"))
     context = {
         "here": "docket",
@@ -37,30 +35,11 @@ def cases(request):
         "sort": sort,
         "columns": _columns(),
         "page": page,
-        "rows": _rows(page.object_list, clock.today(user.agency)),
+        "rows": docket_rows(page.object_list, clock.today(user.agency)),
         "reset": reverse("docket") if asked or filters.errors else "",
         "zone": user.agency.zone,
     }
     return render(request, "desk/docket.html", context)
-
-
-def _sort(asked: str) -> str:
-    """The order asked for, or the usual one when there is no such order."""
-    return asked if asked.removeprefix("-") in SORTS else USUAL
-
-
-def _rows(found, today: date) -> list[dict]:
-    cases = list(listed(found))
-    due = next_dates(cases, today)
-    return [
-        {
-            "case": case,
-            "caption": caption(case),
-            "workers": workers(case),
-            "deadline": shown(due[case.pk]) if case.pk in due else None,
-        }
-        for case in cases
-    ]
 
 
 def _columns() -> list[dict]:

@@ -1,6 +1,5 @@
 """What is due: every date of law of the cases somebody works, by day and by week, each with its reason."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from django.core.paginator import Paginator
@@ -11,14 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from chro_cases import clock
-from chro_cases.cases.models import Case
-from chro_cases.deadlines.models import Deadline
 
-from ..dates import shown
 from ..due.forms import DueFilters
 from ..due.scope import SORTS, USUAL, counts, dates_due
 from ..due.spans import grouped
-from ..naming import caption, listed
+from ..rows import due_rows
+from ..sorting import order
 
 A_PAGE = 50
 
@@ -29,8 +26,10 @@ def due(request: HttpRequest) -> HttpResponse:
     user = request.user
     if not user.is_staff_member:
         return redirect("my_cases")
+    if user.has_no_cases:
+        return redirect("jobs")
     filters = DueFilters(request.GET, user=user)
-    asked, sort = filters.understood(), _sort(request.GET.get("sort", USUAL))
+    asked, sort = filters.understood(), order(request.GET.get("sort"), SORTS, USUAL)
     page = Paginator(dates_due(user, asked, sort), A_PAGE).get_page(request.GET.get("page"))
     context = {
         "here": "due",
@@ -41,28 +40,17 @@ def due(request: HttpRequest) -> HttpResponse:
         "sort": sort,
         "columns": _columns(),
         "page": page,
-        "groups": _groups(page.object_list, clock.today(user.agency), sort),
+        "groups": _groups(due_rows(page.object_list), clock.today(user.agency), sort),
         "reset": reverse("due") if set(request.GET) - {"sort", "page"} else "",
         "today": clock.today(user.agency),
     }
     return render(request, "desk/due.html", context)
 
 
-def _sort(asked: str) -> str:
-    """The order asked for, or the usual one when there is no such order."""
-    return asked if asked.removeprefix("-") in SORTS else USUAL
-
-
-def _groups(found, today: date, sort: str) -> list[tuple[str, list[dict]]]:
+def _groups(rows: list[dict], today: date, sort: str) -> list[tuple[str, list[dict]]]:
     """The rows under their days and weeks; in any other order than that of the days, one list."""
-    dates = list(found.select_related("case__agency", "party__person", "party__organisation"))
-    cases = {case.pk: case for case in listed(Case.objects.filter(pk__in={one.case_id for one in dates}))}
-    parts = grouped(dates, today) if sort == USUAL else [("", dates)]
-    return [(title, _rows(held, cases)) for title, held in parts if held]
-
-
-def _rows(dates: Iterable[Deadline], cases: dict) -> list[dict]:
-    return [{"case": cases[one.case_id], "caption": caption(cases[one.case_id]), "date": shown(one)} for one in dates]
+    parts = grouped(rows, today) if sort == USUAL else [("", rows)]
+    return [(title, held) for title, held in parts if held]
 
 
 def _columns() -> list[dict]:

@@ -46,7 +46,7 @@ class CalendarForm(forms.Form):
 def own_calendar(request: HttpRequest) -> HttpResponse:
     """The address as it stands, when it was last read, and the form for a new one; a new one is shown this once."""
     user = request.user
-    if not user.is_staff_member:
+    if not user.is_staff_member or user.has_no_cases:
         raise PermissionDenied
     form = CalendarForm(request.POST if request.method == "POST" else None, supervises=supervised_by(user).exists())
     address = ""

@@ -1,0 +1,43 @@
+"""The rows of the two long lists, the docket and what is due: the same for the page and for a file of it."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import QuerySet
+
+from chro_cases.cases.models import Case
+from chro_cases.deadlines.models import Deadline
+
+from .dates import next_dates, shown
+from .naming import caption, listed, workers
+
+
+def docket_rows(found: QuerySet[Case], today: date) -> list[dict]:
+    """Cases as the docket shows them, in the order they came in, each with its next date."""
+    cases = list(listed(found))
+    due = next_dates(cases, today)
+    return [
+        {
+            "case": case,
+            "caption": caption(case),
+            "workers": workers(case),
+            "deadline": shown(due[case.pk]) if case.pk in due else None,
+        }
+        for case in cases
+    ]
+
+
+def due_rows(found: QuerySet[Deadline]) -> list[dict]:
+    """Dates as the list of what is due shows them, in the order they came in."""
+    dates: Iterable[Deadline] = list(found.select_related("case__agency", "party__person", "party__organisation"))
+    cases = {case.pk: case for case in listed(Case.objects.filter(pk__in={one.case_id for one in dates}))}
+    return [
+        {
+            "deadline": one,
+            "case": cases[one.case_id],
+            "caption": caption(cases[one.case_id]),
+            "workers": workers(cases[one.case_id]),
+            "date": shown(one),
+        }
+        for one in dates
+    ]

@@ -1,0 +1,77 @@
+"""A list as a file to be worked on elsewhere: what the page shows, no cell of which does anything by itself."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO, StringIO
+
+from xlsxwriter import Workbook
+
+Cell = str | date | int | None
+# What a spreadsheet would take for a formula at the beginning of a cell; the wide forms count as well.
+BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+WIDEST = 60
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A list taken out: what it is, its heads, its rows, and the line that says who took it out, and when."""
+
+    title: str
+    heads: Sequence[str]
+    rows: Iterable[Sequence[Cell]]
+    taken: str
+
+
+def harmless(text: str) -> str:
+    """Text that every program reads as text."""
+    return f"'{text}" if text.startswith(BEGINS_A_FORMULA) else text
+
+
+def as_csv(sheet: Sheet) -> bytes:
+    """Every cell in quotes, days as 2026-11-22; the mark in front tells spreadsheets that it is Unicode."""
+    written = StringIO()
+    lines = csv.writer(written, quoting=csv.QUOTE_ALL)
+    lines.writerow(sheet.heads)
+    lines.writerows([_plain(cell) for cell in row] for row in sheet.rows)
+    return b"\xef\xbb\xbf" + written.getvalue().encode()
+
+
+def as_xlsx(sheet: Sheet) -> bytes:
+    """Text as text, days as days, numbers as numbers; the line of who took it out stands at the foot of each page."""
+    file = BytesIO()
+    with Workbook(file, {"in_memory": True, "default_date_format": "yyyy-mm-dd"}) as book:
+        bold = book.add_format({"bold": True})
+        page = book.add_worksheet(sheet.title[:31])
+        page.freeze_panes(1, 0)
+        page.set_landscape()
+        page.repeat_rows(0)
+        page.set_footer(f"&L{sheet.taken.replace('&', '&&')}&R&P/&N")
+        book.set_properties({"title": sheet.title, "comments": sheet.taken})
+        widths = [len(head) for head in sheet.heads]
+        for column, head in enumerate(sheet.heads):
+            page.write_string(0, column, head, bold)
+        for line, row in enumerate(sheet.rows, start=1):
+            for column, cell in enumerate(row):
+                _write(page, line, column, cell)
+                widths[column] = max(widths[column], len(_plain(cell)))
+        for column, width in enumerate(widths):
+            page.set_column(column, column, min(width, WIDEST) + 2)
+    return file.getvalue()
+
+
+def _plain(cell: Cell) -> str:
+    if isinstance(cell, str):
+        return harmless(cell)
+    return "" if cell is None else cell.isoformat() if isinstance(cell, date) else str(cell)
+
+
+def _write(page, line: int, column: int, cell: Cell) -> None:
+    """One cell as what it is: nothing is guessed from how it looks."""
+    if isinstance(cell, str):
+        page.write_string(line, column, cell)
+    elif isinstance(cell, date):
+        page.write_datetime(line, column, cell)
+    elif cell is not None:
+        page.write_number(line, column, cell)

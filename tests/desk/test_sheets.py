@@ -1,0 +1,133 @@
+"""Lists as files: what the page shows, to whom it shows it, and no cell that does anything by itself."""
+
+import csv
+import re
+from datetime import date
+from io import BytesIO, StringIO
+from zipfile import ZipFile
+
+import pytest
+
+from chro_cases.cases.actions import build_wall
+from chro_cases.desk.sheets import BEGINS_A_FORMULA, Sheet, as_csv, as_xlsx, harmless
+from chro_cases.desk.views import sheets
+from chro_cases.people.models import Organisation
+
+FILES = ("docket_csv", "docket_xlsx", "due_csv", "due_xlsx")
+
+
+def lines(answer) -> list[dict[str, str]]:
+    """The rows of a CSV, by their heads."""
+    assert answer.status_code == 200
+    return list(csv.DictReader(StringIO(answer.content.decode("utf-8-sig"))))
+
+
+def parts(file: bytes) -> str:
+    """Everything that stands in a spreadsheet file."""
+    with ZipFile(BytesIO(file)) as packed:
+        return "".join(packed.read(name).decode() for name in packed.namelist() if name.endswith(".xml"))
+
+
+def test_the_docket_as_a_file_holds_what_the_page_shows(asks, walk, ct):
+    case = walk("filed").case
+    (line,) = lines(asks.get(ct.rosa, "docket_csv"))
+    assert line["Number"] == case.number
+    assert line["Who against whom"] == "Dana Reyes v. Acme Paper Company"
+    assert line["Next date"] == min(d.due_on for d in case.deadlines.current().filter(owed_by="agency")).isoformat()
+    assert int(line["Days left"]) > 0
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", line["Received"])
+
+
+def test_what_is_due_as_a_file_names_the_provision_and_how_sure_it_is(asks, walk, ct):
+    case = walk("signature").case
+    found = lines(asks.get(ct.theo, "due_csv"))
+    assert {line["Number"] for line in found} == {case.number}
+    sign = next(line for line in found if "Sign" in line["What is due"])
+    assert "practice" in sign["Provision"]
+    assert "Not yet checked" in sign["How sure the date is"]
+
+
+def test_the_file_is_narrowed_and_sorted_as_the_page(asks, walk, ct):
+    first, second = walk("drafting").case, walk("filed", name="Robin", email="robin@people.example").case
+    assert [one["Number"] for one in lines(asks.get(ct.rosa, "docket_csv", query="?stage=filed"))] == [second.number]
+    both = [one["Number"] for one in lines(asks.get(ct.rosa, "docket_csv", query="?sort=received&page=7"))]
+    assert both == [first.number, second.number]
+    late = lines(asks.get(ct.rosa, "due_csv", query="?when=late"))
+    assert late == []
+
+
+def test_a_page_links_to_the_file_of_what_it_shows(asks, walk, ct):
+    walk("filed")
+    assert 'href="/cases/list.xlsx?stage=filed&amp;sort=due"' in asks.text(
+        ct.rosa, "docket", query="?stage=filed&sort=due"
+    )
+    assert 'href="/due/list.csv?person=all"' in asks.text(ct.rosa, "due", query="?person=all")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_wall_keeps_a_case_out_of_every_file(asks, walk, ct, name):
+    case = walk("signature").case
+    build_wall(case, against=ct.theo, reason="His sister works there.", by=ct.rosa)
+    file = asks.get(ct.theo, name).content
+    text = parts(file) if name.endswith("xlsx") else file.decode()
+    assert case.number not in text
+    assert "Acme" not in text
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_party_takes_no_list_out(asks, walk, name):
+    assert asks.get(walk("drafting").dana, name).status_code == 403
+
+
+@pytest.mark.parametrize("begins", BEGINS_A_FORMULA)
+def test_no_cell_is_a_formula(begins):
+    sheet = Sheet("List", ["Name"], [[f"{begins}1+1"], ["plain"], ["a=b"]], "Taken out.")
+    assert f'"\'{begins}1+1"' in as_csv(sheet).decode("utf-8-sig")
+    assert "<f>" not in parts(as_xlsx(sheet))
+    assert harmless("a=b") == "a=b"
+
+
+def test_a_hostile_name_comes_out_as_text(asks, walk, ct):
+    walk("filed")
+    Organisation.objects.update(name='=HYPERLINK("http://evil.example")')
+    (line,) = lines(asks.get(ct.rosa, "docket_csv"))
+    assert line["Who against whom"] == 'Dana Reyes v. =HYPERLINK("http://evil.example")'
+    text = parts(asks.get(ct.rosa, "docket_xlsx").content)
+    assert "<f>" not in text
+    assert "hyperlink " not in text
+
+
+def test_days_are_days_and_numbers_are_numbers_in_a_spreadsheet():
+    text = parts(as_xlsx(Sheet("List", ["Day", "Left", "None"], [[date(2026, 11, 22), -3, None]], "R&D took it.")))
+    assert "<v>46348</v>" in text
+    assert "<v>-3</v>" in text
+    assert "R&amp;&amp;D took it." in text
+    assert 'formatCode="yyyy\\-mm\\-dd"' in text or 'formatCode="yyyy-mm-dd"' in text
+
+
+def test_whoever_takes_a_list_out_stands_in_the_offices_history(asks, walk, ct):
+    walk("filed")
+    asks.get(ct.rosa, "docket_csv")
+    event = ct.agency.office_events.get(kind="list_taken_out")
+    assert (event.by, event.facts["rows"], event.facts["form"]) == (ct.rosa, 1, "csv")
+
+
+def test_a_list_that_is_too_long_is_refused_with_what_to_do(asks, walk, ct, monkeypatch):
+    walk("filed")
+    monkeypatch.setattr(sheets, "MOST", 0)
+    answer = asks.get(ct.rosa, "docket_csv")
+    assert answer.status_code == 409
+    assert "Narrow the list" in answer.content.decode()
+    assert not ct.agency.office_events.filter(kind="list_taken_out").exists()
+
+
+def test_long_lists_are_read_in_parts_and_come_out_whole(asks, walk, ct, monkeypatch):
+    monkeypatch.setattr(sheets, "AT_A_TIME", 1)
+    numbers = {walk("drafting", name=name, email=f"{name}@people.example").case.number for name in ("Dana", "Robin")}
+    assert {line["Number"] for line in lines(asks.get(ct.rosa, "docket_csv"))} == numbers
+
+
+@pytest.mark.parametrize("query", ["?sort=%27", "?person=-1&when=moon", "?stage=moon", "?q=%25"])
+def test_no_query_breaks_a_file(asks, ct, query):
+    for name in FILES:
+        assert asks.get(ct.rosa, name, query=query).status_code == 200
