@@ -164,7 +164,8 @@ ELSEWHERE = {
     "exhibit", "exhibit_copy", "investigations:assessment_submission", "investigations:plan_submission",
     "investigations:report_submission", "conferences:calendar_file", "conferences:summary_submission",
     "conferences:summary_sending", "conferences:settlement_submission", "determinations:determination_submission",
-    "determinations:closing_submission", "determinations:monitoring", "own_calendar_end", "feed", "miss", "docket_csv", "docket_xlsx", "due_csv", "due_xlsx",
+    "determinations:closing_submission", "determinations:monitoring", "own_calendar_end", "feed", "miss",
+    "docket_csv", "docket_xlsx", "due_csv", "due_xlsx",
 }  # fmt: skip
 
 
