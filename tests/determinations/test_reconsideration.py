@@ -54,7 +54,7 @@ def test_asked_in_time_its_decision_is_owed_and_a_retry_asks_nothing_new(closed_
 def test_rejected_the_time_to_appeal_is_counted_from_the_decision(closed_ct, asked, clocks):
     at = closed_ct
     decide_reconsideration(asked, by=at.team.vera, granted=False, reasons="Nothing new.", on=at.today)
-    assert clocks(at.case) == {"CT-APPEAL-REC", "CT-SUE-2Y"}
+    assert clocks(at.case) == {"CT-APPEAL-REC", "CT-REOPEN-REC", "CT-SUE-2Y", "HUD-SUE"}
     assert at.case.documents.filter(kind="reconsideration").count() == 2
     with pytest.raises(Refused, match="decided already"):
         decide_reconsideration(asked, by=at.team.vera, granted=True, reasons="After all.", on=at.today)

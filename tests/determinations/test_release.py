@@ -56,7 +56,7 @@ def test_connecticut_takes_a_joint_request_earlier_and_may_decline_it(before_dec
     assert "CT-REL-DEC" not in clocks(at.case)
     issue_release(ask_for_release(at.case, **said), by=team.vera, on=at.today)
     assert at.case.closures.current().get().reason == "CT-REL-JOINT"
-    assert clocks(at.case) == {"CT-SUE", "CT-SUE-2Y"}
+    assert clocks(at.case) == {"CT-SUE", "CT-SUE-2Y", "HUD-SUE"}
 
 
 def test_a_respondent_and_a_trainee_have_no_say_in_it(early, later):

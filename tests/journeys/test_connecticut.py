@@ -77,9 +77,9 @@ def _closed_without_cause(journey: Onward) -> None:
     assert (case.stage, case.closures.current().get().reason) == ("closed", "CT-NRC-MERITS")
     outcomes = {one.claim.contested: one.outcome for one in case.claim_outcomes.current()}
     assert outcomes == {True: "no_jurisdiction", False: "no_cause"}
-    assert journey.last_days() == {"CT-RECON", "CT-APPEAL", "CT-SUE-2Y"}
+    assert journey.last_days() == {"CT-RECON", "CT-APPEAL", "CT-REOPEN", "CT-SUE-2Y"}
     letter = case.documents.get(kind="determination", to_party__role="complainant")
-    assert len(letter.content["dates"]) == 3
+    assert len(letter.content["dates"]) == 4
 
 
 def _second_look(journey: Onward) -> None:
