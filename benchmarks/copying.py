@@ -83,7 +83,8 @@ def _insert(model: type[Model], changed: dict[str, str], source: str, key: objec
     kept = [field.column for field in model._meta.concrete_fields if not field.primary_key]
     columns = {column: f's."{column}"' for column in kept} | changed
     names, values = ", ".join(f'"{column}"' for column in columns), ", ".join(columns.values())
-    with connection.cursor() as cursor:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = 0")  # a million rows take longer than any page may
         # The words come from this file and from the models, never from outside.
         cursor.execute(f"INSERT INTO {_table(model)} ({names}) SELECT {values} FROM {source}", [key])  # noqa: S608
 

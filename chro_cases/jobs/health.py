@@ -17,7 +17,13 @@ PROCESSES = {
     "beat": gettext_lazy("Beat: asks every minute which reminders are due"),
 }
 SILENCE = timedelta(minutes=3)
-KINDS = {"send_letter": gettext_lazy("Send a letter"), "print_document": gettext_lazy("Print a paper")}
+KINDS = {
+    "send_letter": gettext_lazy("Send a letter"),
+    "print_document": gettext_lazy("Print a paper"),
+    "copy_exhibit": gettext_lazy("Make a copy of an exhibit that a browser may show"),
+    "reckon_closing": gettext_lazy("Find the cases that a closed day touches"),
+    "reckon_case": gettext_lazy("Reckon the dates of a case anew"),
+}
 
 _NO_ONE_THERE = gettext_lazy("The mail server does not answer. Once it does, try again.")
 _NOT_TAKEN = gettext_lazy("The mail server did not take the letter. Read its answer below, mend that, and try again.")

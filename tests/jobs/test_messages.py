@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from chro_cases.jobs.health import KINDS as NAMED
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 FOLDERS = ("chro_cases", "intake", "investigations", "conferences", "determinations")
 DOOR = CHECKOUT / "chro_cases" / "jobs" / "broker.py"
@@ -58,6 +60,12 @@ def test_what_we_publish_is_named_as_the_worker_knows_it():
     named = {ast.unparse(task.decorator_list[0]) for task in tasks()}
     assert "shared_task(name='jobs.do')" in named
     assert "TASK, QUEUE = ('jobs.do', 'celery')" in ast.unparse(ast.parse(DOOR.read_text()))
+
+
+def test_every_kind_of_work_has_words_for_whoever_looks_after_it():
+    calls = (call for _path, call in nodes(ast.Call) if isinstance(call.func, ast.Name) and call.func.id == "handles")
+    kinds = {call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)}
+    assert {"send_letter", "print_document"} <= kinds <= set(NAMED)
 
 
 def test_nothing_hangs_on_a_hook_after_commit():
