@@ -81,8 +81,12 @@ def test_it_says_what_was_met_late_and_what_is_still_open(asks, filed, service, 
         assert "still open" in asks.text(filed.team.rosa, "late")
         filed.today = date(2037, 3, 20)
         filed.reach_answer()
+    asks.client.logout()  # who signed in three days ago has long been signed out
     with mornings.at(date(2037, 3, 23)):
         page = asks.text(filed.team.rosa, "late")
+        why = asks.text(filed.team.rosa, "miss", filed.case.pk, service.pk)
+    assert "2 days late" in why
+    assert "5 days late" not in why
     assert "2 days" in page
     assert "met on" in page
     assert "no reason recorded" in page

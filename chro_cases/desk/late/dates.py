@@ -59,6 +59,11 @@ def rows_of(user, dates: QuerySet[Deadline], today: date) -> list[dict]:
     ]
 
 
+def days_late(deadline: Deadline, today: date) -> int:
+    """How many days after its last day a missed date ended or, while it runs, has run on."""
+    return ((deadline.ended_by.on if deadline.ended_by else today) - deadline.due_on).days
+
+
 def _row(deadline: Deadline, case: Case, today: date) -> dict:
     until = deadline.ended_by.on if deadline.ended_by else None
     return {
@@ -66,7 +71,7 @@ def _row(deadline: Deadline, case: Case, today: date) -> dict:
         "deadline": deadline,
         "met": until if until and deadline.ended_by.kind in deadline.rule.stopped_by else None,
         "ended": until,
-        "late": ((until or today) - deadline.due_on).days,
+        "late": days_late(deadline, today),
         "owner": _role(deadline.owner_role),
         "workers": workers(case),
     }

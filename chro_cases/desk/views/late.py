@@ -16,7 +16,7 @@ from chro_cases.rules.misses import LATE_REPORTS
 from intake.views.frame import sent, task_page
 
 from ..dates import shown
-from ..late.dates import late_dates, reads_late_list, rows_of
+from ..late.dates import days_late, late_dates, reads_late_list, rows_of
 from ..late.forms import LateFilters, MissForm
 
 A_PAGE = 50
@@ -37,8 +37,8 @@ def miss(request: HttpRequest, pk, deadline: int) -> HttpResponse:
 
     return task_page(
         request, "desk/miss.html", case, form, act, said=_("The reason is on file."),
-        to=f"{reverse('case', args=[pk])}#dates", date=shown(found), deadline=found,
-        late=((found.ended_by.on if found.ended_by else today) - found.due_on).days,
+        to=f"{reverse('case', args=[pk])}#dates", date=shown(found) | {"days": -days_late(found, today)},
+        deadline=found, late=days_late(found, today),
         reasons=found.misses.order_by("-pk").select_related("made_by__by"), report=LATE_REPORTS.get(case.pack_code),
     )  # fmt: skip
 
@@ -65,6 +65,6 @@ def late(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rows": rows_of(user, page.object_list, today),
         "columns": [{"label": title, "key": "", "is_number": False} for title in titles],
-        "reset": reverse("late") if set(request.GET) - {"page"} else "",
+        "this_year": reverse("late") if set(request.GET) - {"page"} else "",
     }
     return render(request, "desk/late.html", context)
