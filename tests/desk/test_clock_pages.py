@@ -27,6 +27,7 @@ def test_a_stay_is_begun_seen_on_its_dates_and_lifted(at, client):
     assert b"Order 12" in client.get(page).content
     case = client.get(reverse("case", args=[at.case.pk])).content.decode()
     assert "Stands still since" in case
+    client.logout()  # who signed in ten days ago has long been signed out
     with clock.at(clock.now() + timedelta(10)):
         client.force_login(at.team.rosa)
         stay = reverse("stay", args=[at.case.pk, at.case.stays.current().get().pk])
