@@ -64,6 +64,7 @@ def stand_in(folder: Path) -> Path:
     (package / "celery.py").write_text(CELERY)
     (package / "settings").mkdir()
     (package / "settings" / "demo.py").write_text("SECRET_KEY = 'nothing is signed here'")
+    (package / "settings" / "access_log.py").write_text("from gunicorn.glogging import Logger as AccessLog")
     (folder / "manage.py").write_text(MANAGE)
     (folder / ".venv").symlink_to(places.VIRTUAL_ENVIRONMENT)
     return folder
