@@ -13,6 +13,7 @@ from chro_cases.rules import calendar_for, pack_for
 from conferences.actions import Expected, call_conference
 from determinations.actions import issue_determination, send_draft_finding, write_determination
 from investigations.actions import ask_for_information
+from investigations.actions.more_time import extendable
 from tests.investigations.answering import answered, in_days, noor
 
 ANSWER, TIME = "investigations:my_answer", "investigations:my_time"
@@ -66,7 +67,8 @@ def test_a_respondent_can_answer_until_it_has_answered(walk):
     user = noor(at)
     assert {ANSWER, EXHIBITS} <= links(at, user) <= {ANSWER, TIME, EXHIBITS}
     answered(at)
-    assert links(at, user) == {EXHIBITS}
+    assert links(at, user) == {EXHIBITS, TIME}
+    assert [one.clock for one in extendable(at.case) if one.owed_by == "respondent"] == ["CT-SUPP-RESP"]
     assert "We have your answer." in page(at, user)[1].content.decode()
 
 
