@@ -1,5 +1,8 @@
 """Who may see a case and act on it: role, tie, step; then walls, last and for everyone. And the views' one door."""
 
+from functools import cached_property
+from uuid import UUID
+
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -23,26 +26,70 @@ def supervised_by(user) -> QuerySet:
     return Appointment.objects.in_force().filter(under).values("user")
 
 
+class Reach:
+    """What decides which cases a person sees: each part is a small query of its own, asked when it is needed."""
+
+    def __init__(self, user) -> None:
+        self.user = user
+
+    @cached_property
+    def posts(self) -> list[tuple[int, str]]:
+        """Agency and role of every appointment in force."""
+        return list(Appointment.objects.in_force().filter(user=self.user).values_list("agency", "role"))
+
+    @cached_property
+    def workers(self) -> list[int]:
+        """Whose cases are theirs: their own, and those of everybody they supervise."""
+        return [self.user.pk, *(row["user"] for row in supervised_by(self.user))]
+
+    @cached_property
+    def let_in(self) -> list[UUID]:
+        """Cases they were let into for a while: the grant stands, and so does the permission derived from it."""
+        granted = apps.get_model("cases", "Grant").objects.current().filter(user=self.user, until__gt=clock.now())
+        if not (keys := list(granted.values_list("case", flat=True))):
+            return []
+        guardian = apps.get_model("cases", "CaseGrant").objects.filter(user=self.user, content_object__in=keys)
+        return list(guardian.filter(permission__codename="view_case").values_list("content_object", flat=True))
+
+    @cached_property
+    def walled(self) -> list[UUID]:
+        """Cases they are kept out of, whatever else would let them in."""
+        walls = apps.get_model("cases", "Wall").objects.current().filter(user=self.user)
+        return list(walls.values_list("case", flat=True))
+
+
+def reach_of(user) -> Reach:
+    """Read afresh for every act, for rights end at once; while a page is only looked at, once for the whole page."""
+    return getattr(user, "reach_while_looking", None) or Reach(user)
+
+
+class OneLookMiddleware:
+    """A page has many lists and counts, and each asks what its reader may see: what decides that is read once."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.method in ("GET", "HEAD") and request.user.is_authenticated:
+            request.user.reach_while_looking = Reach(request.user)
+        return self.get_response(request)
+
+
 def staff_ties(user) -> Q:
     """Cases of this person's agency that they work, supervise, keep the desk for or were let into; no walled one.
 
-    What the person is today is read here, in two small queries, so that the question put to every case stays short.
+    What the person is today is read beforehand, in a few small queries, so that the question put to every case stays
+    short.
     """
-    roles = list(Appointment.objects.in_force().filter(user=user).values_list("agency", "role"))
-    if not roles:
+    reach = reach_of(user)
+    if not reach.posts:
         return Q(pk=None)
     desks = Q(pk=None)
-    for agency, role in roles:
+    for agency, role in reach.posts:
         desks |= Q(agency=agency, stage__in=DESKS.get(role, ()))
-    workers = [user.pk, *(row["user"] for row in supervised_by(user))]
-    tied = Q(Exists(_current("Assignment").filter(user__in=workers)))
-    granted = _current("Grant").filter(user=user, until__gt=clock.now())
-    guardian = apps.get_model("cases", "CaseGrant").objects.filter(
-        content_object=OuterRef("pk"), user=user, permission__codename="view_case"
-    )
-    let_in = Q(Exists(granted)) & Q(Exists(guardian))
-    here = Q(agency__in={agency for agency, _role in roles})
-    return here & (tied | desks | let_in) & ~Q(Exists(_current("Wall").filter(user=user)))
+    tied = Q(Exists(_current("Assignment").filter(user__in=reach.workers)))
+    here = Q(agency__in={agency for agency, _role in reach.posts})
+    return here & (tied | desks | Q(pk__in=reach.let_in)) & ~Q(pk__in=reach.walled)
 
 
 def party_ties(user) -> Q:
@@ -56,12 +103,12 @@ def party_ties(user) -> Q:
     )
     complains = Q(role="complainant") | Q(represents__role="complainant", represents__ended_at=None)
     in_it = _current("Party").filter(complains | served, person__user=user)
-    return Q(Exists(in_it)) & ~Q(Exists(_current("Wall").filter(user=user)))
+    return Q(Exists(in_it)) & ~Q(pk__in=reach_of(user).walled)
 
 
 def ties(user) -> Q:
-    """Every case this person has a tie to."""
-    return staff_ties(user) | party_ties(user)
+    """Every case this person has a tie to. Whoever is nobody in any complaint is not asked about as a party."""
+    return staff_ties(user) | party_ties(user) if user.person_id else staff_ties(user)
 
 
 def staff_drawers(user) -> frozenset[str]:
@@ -88,7 +135,7 @@ def verbs(user, case) -> frozenset[str]:
     if user is None or not user.is_authenticated or not user.is_active:
         return frozenset()
     own: set[str] = set()
-    roles = set(Appointment.objects.in_force().filter(user=user, agency=case.agency_id).values_list("role", flat=True))
+    roles = {role for agency, role in reach_of(user).posts if agency == case.agency_id}
     if roles and _has_staff_tie(user, roles, case):
         own = own.union(*(MAY[role] for role in roles))
     if user.person_id:
@@ -102,7 +149,7 @@ def _has_staff_tie(user, roles: set[str], case) -> bool:
     """
     at_desk = any(case.stage in DESKS.get(role, ()) for role in roles)
     if at_desk or case.assignments.current().filter(user=user).exists():
-        return not case.walls.current().filter(user=user).exists()
+        return case.pk not in reach_of(user).walled
     return type(case).objects.filter(staff_ties(user), pk=case.pk).exists()
 
 

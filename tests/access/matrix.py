@@ -13,17 +13,21 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from chro_cases import clock
 from chro_cases.cases.actions import build_wall, grant_access
+from chro_cases.cases.models import Compartment
 from chro_cases.demo.cast import Team, found
 from chro_cases.jobs.models import Job
 from chro_cases.mail.models import Letter
 from chro_cases.people.actions import appoint
 from chro_cases.people.models import User
 from tests.cast import Walk
+from tests.desk.test_drawers import hide
 
 from .cases import Sides, answering, heard, reconsidered, watched
 
 METHODS = ("GET", "POST")
-
+SEARCHES = ("/cases/?q=Reyes", "/cases/?stage=answer", "/cases/?worker=nobody", "/day/")
+# The mail that a demonstration shows to everybody.
+SHOWN_TO_ALL = ("mailbox", "letter", "demo_cast")
 
 # The pages that are about a case further on in its life; all others are about the one that waits for its answers.
 ABOUT = {
@@ -135,6 +139,9 @@ def build() -> World:
     for one in sides.values():
         build_wall(one.case, against=walled, reason="Worked for the respondent.", by=ct.rosa)
         grant_access(one.case, to=granted, reason="Covers for Theo.", until=clock.now().replace(year=2199), by=ct.rosa)
+    for drawer in (Compartment.MEDIATION, Compartment.COUNSEL):
+        hide(first.case, drawer)
+    build_wall(first.case, against=ct.ines, reason="Mediated between them.", by=ct.rosa)
     people = {
         "anyone": None, "dana": first.dana, "miles": first.miles, "otto": other.dana, "theo": ct.theo,
         "amara": ct.amara, "cole": ct.cole, "rosa": ct.rosa, "pat": ct.pat, "vera": ct.vera, "juno": ct.juno,
@@ -166,8 +173,10 @@ def pages() -> list[tuple[str, tuple[str, ...]]]:
     return found_pages
 
 
-def answer(client: Client, method: str, address: str) -> str:
-    """What came back, as one word: a status, or `sign-in` for being sent to the sign-in page. Nothing done is kept."""
+def answer(client: Client, method: str, address: str) -> tuple[str, str]:
+    """What came back, as one word (a status, or `sign-in` for being sent to the sign-in page), and every byte of it.
+    Nothing done is kept.
+    """
     cookies = deepcopy(client.cookies)
     with transaction.atomic():
         response: HttpResponse = client.generic(
@@ -175,22 +184,43 @@ def answer(client: Client, method: str, address: str) -> str:
         )
         transaction.set_rollback(True)
     client.cookies = cookies
+    sent = "" if response.streaming else response.content.decode(errors="replace")
     if response.status_code == 302 and urlsplit(response["Location"]).path == reverse("account_login"):
-        return "sign-in"
-    return str(response.status_code)
+        return "sign-in", sent
+    return str(response.status_code), sent
 
 
-def table(world: World) -> str:
-    """The whole matrix: one line a page and method, one column a person."""
+@dataclass(frozen=True)
+class Asked:
+    """What everybody was answered: the matrix as lines, one a page and method with one column a person; and which of
+    the words looked for each person was sent on any page.
+    """
+
+    table: str
+    read: dict[str, set[str]]
+
+
+def ask(world: World, words: tuple[str, ...]) -> Asked:
+    """Every page of everybody, in both methods; and the lists and searches."""
     clients: dict[User | None, Client] = {}
+    read: dict[str, set[str]] = {person: set() for person in world.people}
+
+    def told(person: str, name: str, method: str, address: str) -> str:
+        cell, sent = answer(_client(clients, world.who(person, name)), method, address)
+        if name not in SHOWN_TO_ALL:
+            read[person] |= {word for word in words if word in sent}
+        return cell
+
     lines = [f"{'page':42}{'':6}" + "".join(f"{name:9}" for name in world.people)]
     for name, parts in pages():
         address = world.address(name, parts)
-        asking = [_client(clients, world.who(person, name)) for person in world.people]
         for method in METHODS:
-            cells = "".join(f"{answer(client, method, address):9}" for client in asking)
+            cells = "".join(f"{told(person, name, method, address):9}" for person in world.people)
             lines.append(f"{name:42}{method:6}{cells}")
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    for person in world.people:
+        for address in SEARCHES:
+            told(person, "docket", "GET", address)
+    return Asked("\n".join(line.rstrip() for line in lines) + "\n", read)
 
 
 def _client(known: dict[User | None, Client], user: User | None) -> Client:

@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 from django.urls import reverse
 
-from .matrix import World, build, pages, table
+from tests.desk.test_drawers import CANARY
+
+from .matrix import World, ask, build, pages
 
 KEPT = Path(__file__).parent / "pages.txt"
 # Who has no tie to the case the table is about.
 STRANGERS = ("otto", "ines", "hugo", "walled", "mo-rosa")
+KNOWS = {"rosa", "cole", "theo", "granted", "dana"}
 PUBLIC = {
     "home", "healthz", "set_language", "intake:tell_us", "intake:told", "gallery", "mailbox", "letter", "demo_cast",
     "feed", "intake:last_day",
@@ -30,13 +33,17 @@ def cells(text: str) -> dict[tuple[str, str, str], str]:
     return {(line[0], line[1], person): cell for line in lines for person, cell in zip(head[1:], line[2:], strict=True)}
 
 
-def test_the_table_is_what_happens(world, request):
-    now = table(world)
+def test_the_table_is_what_happens_and_nobody_is_sent_what_is_kept_from_them(world, request):
+    case, name = world.walk.case, world.walk.name + " Reyes"
+    asked = ask(world, (CANARY, "mediator_noted", case.number, name))
     if request.config.getoption("--table"):
-        KEPT.write_text(now)
-    kept = KEPT.read_text().splitlines()
-    assert [line for line in now.splitlines() if line not in kept] == []
-    assert [line for line in kept if line not in now.splitlines()] == []
+        KEPT.write_text(asked.table)
+    now, kept = asked.table.splitlines(), KEPT.read_text().splitlines()
+    assert [line for line in now if line not in kept] == []
+    assert [line for line in kept if line not in now] == []
+    assert not [person for person, read in asked.read.items() if read & {CANARY, "mediator_noted"}]
+    assert {person for person in KNOWS if {case.number, name} <= asked.read[person]} == KNOWS
+    assert not [person for person in STRANGERS if {case.number, name} & asked.read[person]]
 
 
 def test_a_stranger_gets_404_wherever_a_case_is_named():

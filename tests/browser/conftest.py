@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.conftest import empty_database
 
-from .place import served
+from .place import Guests, served
 from .world import World, build
 
 
@@ -37,3 +37,10 @@ def browser() -> Iterator[Browser]:
         yield started
         started.close()
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture(scope="package")
+def guests(browser, address) -> Iterator[Guests]:
+    guests = Guests(browser, address)
+    yield guests
+    guests.leave()

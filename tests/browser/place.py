@@ -8,7 +8,7 @@ from threading import Thread
 from django.conf import settings
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 from django.core.wsgi import get_wsgi_application
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 AXE = Path(settings.NODE_MODULES) / "axe-core/axe.min.js"
 # What axe does not ask: names that lead nowhere, two of one id, more than one headline, a page without a language.
@@ -65,12 +65,46 @@ def faults_of(page: Page) -> list[str]:
 @contextmanager
 def visitor(browser: Browser, address: str, session: str = "", **options) -> Iterator[Page]:
     """A browser of one person's own; `session` is the key of a session that is already signed in."""
+    context = _context(browser, address, session, **options)
+    try:
+        yield _page(context)
+    finally:
+        context.close()
+
+
+class Guests:
+    """People who look at one page after another, each in a browser of their own: what pages share is fetched once."""
+
+    def __init__(self, browser: Browser, address: str) -> None:
+        self.browser, self.address = browser, address
+        self.known: dict[tuple[str, str], BrowserContext] = {}
+
+    @contextmanager
+    def look(self, session: str = "", locale: str = "en-US") -> Iterator[Page]:
+        """A new page of whoever has this session, in the language they read."""
+        who = (session, locale)
+        if who not in self.known:
+            self.known[who] = _context(self.browser, self.address, session, locale=locale)
+        page = _page(self.known[who])
+        try:
+            yield page
+        finally:
+            page.close()
+
+    def leave(self) -> None:
+        """Everybody closes their browser."""
+        for context in self.known.values():
+            context.close()
+
+
+def _context(browser: Browser, address: str, session: str, **options) -> BrowserContext:
     context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900}, **options)
     if session:
         context.add_cookies([{"name": "sessionid", "value": session, "url": address}])
+    return context
+
+
+def _page(context: BrowserContext) -> Page:
     page = context.new_page()
     page.set_default_timeout(20_000)
-    try:
-        yield page
-    finally:
-        context.close()
+    return page

@@ -180,8 +180,8 @@ def where(world, name: str, at: str, parts: dict | None) -> str:
 
 
 @pytest.mark.parametrize(("who", "name", "at", "parts"), STAFF + LATER + PARTY)
-def test_it_is_sound(world, address, browser, who, name, at, parts):
-    with visitor(browser, address, world.sessions.get(who, "")) as page:
+def test_it_is_sound(world, guests, who, name, at, parts):
+    with guests.look(world.sessions.get(who, "")) as page:
         said: list[str] = []
         page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
         answer = page.goto(where(world, name, at, parts))
@@ -192,8 +192,8 @@ def test_it_is_sound(world, address, browser, who, name, at, parts):
 
 
 @pytest.mark.parametrize(("who", "name", "at", "parts"), PARTY)
-def test_it_is_sound_in_spanish(world, address, browser, who, name, at, parts):
-    with visitor(browser, address, world.sessions.get(who, ""), locale="es") as page:
+def test_it_is_sound_in_spanish(world, guests, who, name, at, parts):
+    with guests.look(world.sessions.get(who, ""), locale="es") as page:
         page.goto(where(world, name, at, parts))
         assert page.locator("html").get_attribute("lang") == "es"
         assert faults_of(page) == []

@@ -41,6 +41,7 @@ class System:
             "REDIS_URL": broker,
             "VAR_DIR": str(folder),
             "PYTHONUNBUFFERED": "1",
+            "CELERY_SKIP_CHECKS": "1",
             **more,
         }
 

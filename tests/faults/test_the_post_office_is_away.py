@@ -23,26 +23,26 @@ def posted(system, running_broker, post_office):
 
     def post(mood: str) -> Letter:
         post_office.mood = mood
-        write_letter(to="dana@people.example", subject="Something waits", words="Sign in.", kind="notice", key="one")
-        for part in ("dispatcher", "worker"):
+        write_letter(to="dana@people.example", subject="Something waits", words="Sign in.", kind="notice", key=mood)
+        for part in ("dispatcher", "worker")[len(system.children) :]:
             system.start(part)
-        return Letter.objects.get()
+        return Letter.objects.get(sent_at=None)
 
     return post
 
 
 def is_sent() -> bool:
-    return Letter.objects.filter(sent_at__isnull=False).exists()
+    return not Letter.objects.filter(sent_at=None).exists()
 
 
-@pytest.mark.parametrize("mood", ["refusing", "later", "mute"])
-def test_a_letter_that_nobody_took_is_sent_when_somebody_does(posted, post_office, system, mood):
-    posted(mood)
-    assert eventually(lambda: Job.objects.get().last_error), system.said()
-    assert not is_sent()
-    post_office.mood = "fine"
-    assert eventually(is_sent), system.said()
-    assert len(post_office.letters) == 1
+def test_a_letter_that_nobody_took_is_sent_when_somebody_does(posted, post_office, system):
+    for mood in ("refusing", "later", "mute"):
+        posted(mood)
+        assert eventually(lambda: Job.objects.open().exclude(last_error="").exists()), system.said()
+        assert not is_sent()
+        post_office.mood = "fine"
+        assert eventually(is_sent), system.said()
+    assert len(post_office.letters) == Letter.objects.count() == 3
 
 
 def impatiently(question):

@@ -27,7 +27,7 @@ from tests.cast import Walk
 
 from .wandering import Chance, Nothing, acts
 
-ATTEMPTS = 60
+ATTEMPTS = 45
 # Where the walks begin: nobody comes by chance from the answer to the end of a complaint.
 STARTS = ("answer", "determination", "conciliation", "monitoring", "closed")
 ACTS = acts()

@@ -6,6 +6,7 @@ from chro_cases.jobs.broker import Broker
 
 class Command(BaseCommand):
     help = "Hint waiting jobs to the broker, for ever."
+    requires_system_checks = []  # they load every page, and this process has none
 
     def handle(self, *args, **options):
         dispatcher.run(Broker())
