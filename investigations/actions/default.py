@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event, Party
 from chro_cases.deadlines.actions import follow
-from chro_cases.deadlines.models import Deadline
+from chro_cases.deadlines.models import Deadline, lasting
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
@@ -34,9 +34,22 @@ def waiting_until(request: DefaultRequest) -> date | None:
     """The last day on which the respondent may still answer or object, or None where the law sets none. A closing in
     between takes nothing from it.
     """
-    asked = request.case.events.filter(kind="default_requested", for_party=request.party).last()
-    wait = request.case.deadlines.filter(party=request.party, trigger=asked).order_by("pk").last()
+    wait = _wait(request)
     return wait.due_on if wait else None
+
+
+def _wait(request: DefaultRequest) -> Deadline | None:
+    asked = request.case.events.filter(kind="default_requested", for_party=request.party).last()
+    return request.case.deadlines.filter(party=request.party, trigger=asked).order_by("pk").last()
+
+
+def _standing_still(deadline: Deadline | None) -> str:
+    """What keeps a respondent's time from running out, in one sentence; "" when its days pass or were over before."""
+    if deadline is None:
+        return ""
+    held = [stay for stay in lasting(deadline.case) if stay.holds(deadline) and stay.since <= deadline.due_on]
+    said = _("The respondent’s days stand still since %(day)s: %(stay)s. Go on once the stay has ended.")
+    return said % {"day": date_format(held[0].since), "stay": held[0].name} if held else ""
 
 
 @transaction.atomic
@@ -95,6 +108,8 @@ def _not_yet(party: Party, ground: str, on: date) -> Iterator[str]:
         yield _("The time of %(party)s to answer does not run: record how the charge was received.") % {
             "party": party.name
         }
+    elif held := _standing_still(due):
+        yield held
     elif on <= due.due_on:
         yield _("%(party)s may answer until %(day)s. Ask for a default after that day.") % {
             "party": party.name, "day": date_format(due.due_on),
@@ -131,6 +146,8 @@ def _undecidable(request: DefaultRequest) -> Iterator[str]:
         yield _("This request no longer stands. %(why)s") % {"why": request.ended_why}
     if request.orders.current().exists():
         yield _("This request is already decided.")
+    if held := _standing_still(_wait(request)):
+        yield held
     until = waiting_until(request)
     if until and clock.today(request.case.agency) <= until:
         yield _("%(party)s may answer or object until %(day)s. Decide after that day.") % {

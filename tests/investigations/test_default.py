@@ -4,6 +4,7 @@ import pytest
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
+from chro_cases.deadlines.actions import begin_stay, lift_stay
 from chro_cases.errors import Refused
 from investigations.actions import decide_default, request_default
 from tests.investigations.answering import answered, in_days
@@ -23,6 +24,21 @@ def ask(at):
 def test_a_default_is_not_asked_for_before_the_time_to_answer_is_over(at):
     with pytest.raises(Refused, match="may answer until"):
         ask(at)
+
+
+def test_nobody_is_in_default_while_a_stay_holds_their_days(at, ct):
+    order = {"by": ct.rosa, "kind": "court_stay", "source": "Superior Court", "ground": "The court ordered it."}
+    with in_days(5):
+        first = begin_stay(at.case, since=clock.today(at.agency), **order)
+    with in_days(40):
+        with pytest.raises(Refused, match="stand still since"):
+            ask(at)
+        lift_stay(first, by=ct.rosa, until=clock.today(at.agency))
+    with in_days(90):
+        request = ask(at)
+        begin_stay(at.case, since=clock.today(at.agency), **order)
+    with in_days(140), pytest.raises(Refused, match="stand still since"):
+        decide_default(request, by=ct.vera, ordered=True, reasons="Silence.")
 
 
 def test_missouri_knows_no_default(walk, mo, sit, url):
