@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from chro_cases import clock
-from chro_cases.deadlines.office_hours import calendar_of
 from chro_cases.deadlines.plain_words import why
 from chro_cases.people.models import Agency
 from chro_cases.rules import FilingLimit, timeliness
@@ -26,7 +25,7 @@ def last_days(agency: Agency, area: str, happened_on: date | None, *, state_body
     Raises Unreckonable without a day, or for one that cannot be reckoned.
     """
     today = clock.today(agency)
-    calendars = {agency.pack_code: calendar_of(agency)}
+    calendars = {agency.pack_code: agency.calendar}
     found = timeliness(agency.pack, area, happened_on, today, state_body, calendars=calendars)
     return [_shown(limit, today) for limit in found]
 

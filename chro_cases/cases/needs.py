@@ -139,8 +139,10 @@ def in_time() -> Need:
 
 
 def _late(case, day: date) -> Iterable[str]:
+    calendars = {case.pack_code: case.agency.calendar}
     for claim in case.claims.current():
-        for limit in timeliness(case.pack, claim.area, claim.latest_act, day, claim.public_body):
+        found = timeliness(case.pack, claim.area, claim.latest_act, day, claim.public_body, calendars=calendars)
+        for limit in found:
             # Where two sources give two limits and one of them still runs, counsel decides, not this need.
             late = limit.answer == "late" and limit.other_answer != "timely"
             if late and limit.clock.jurisdiction == case.pack.code:

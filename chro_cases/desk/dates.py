@@ -112,8 +112,9 @@ def filing_limits(case: Case, told: Inquiry | None) -> tuple[list[dict], str]:
     """The limits for filing, reckoned from what the person told us; or the sentence that says what is missing."""
     try:
         limits = timeliness(
-            case.pack, told.area if told else "", told.last_happened_on if told else None, clock.today(case.agency)
-        )
+            case.pack, told.area if told else "", told.last_happened_on if told else None, clock.today(case.agency),
+            calendars={case.pack_code: case.agency.calendar},
+        )  # fmt: skip
     except Unreckonable as gap:
         return [], str(gap)
     if not limits:

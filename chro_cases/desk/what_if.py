@@ -7,7 +7,7 @@ from datetime import date
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.deadlines.actions.reckoned import Start, as_started, facts_of
-from chro_cases.deadlines.models import Deadline, closings
+from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
 from chro_cases.rules import Calendar, Unreckonable, due
 from chro_cases.rules.calendars import ALL_YEARS, make_calendar
@@ -33,7 +33,7 @@ def differences(changed: ChangedPack) -> Iterator[Difference]:
     own = {"pack_code": pack.code} if pack.code != "federal" else {}
     cases = Case.objects.exclude(stage="closed").filter(**own).select_related("agency").prefetch_related("numbers")
     for case in cases.order_by("received_at", "pk").iterator(chunk_size=200):
-        ours = calendar.with_closed(closings(case.agency)) if own else calendar
+        ours = calendar.with_closed(case.agency.closed_days) if own else calendar
         running = list(case.deadlines.current().filter(jurisdiction=pack.code).select_related("trigger", "claim"))
         for deadline in running:
             deadline.case = case

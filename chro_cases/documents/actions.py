@@ -10,7 +10,7 @@ from chro_cases.cases.models import Case, Event, Party
 from chro_cases.errors import Refused
 from chro_cases.jobs.actions import promise
 from chro_cases.people.models import User
-from chro_cases.rules import ServiceMethod, Unreckonable, calendar_for, presumed_receipt
+from chro_cases.rules import ServiceMethod, Unreckonable, presumed_receipt
 
 from .models import Delivery, Document, Mailing
 
@@ -72,7 +72,7 @@ def presume_receipt(mailing: Mailing, *, by: User) -> Event | None:
     """State the day the law presumes the mailing to be received, or nothing where receipt must be proven."""
     case = mailing.case
     try:
-        reckoning = presumed_receipt(_method(case, mailing.method), mailing.sent_on, calendar_for(case.pack_code))
+        reckoning = presumed_receipt(_method(case, mailing.method), mailing.sent_on, case.agency.calendar)
     except Unreckonable:
         return None
     event = case.record(

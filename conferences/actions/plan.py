@@ -11,7 +11,6 @@ from django.utils.translation import ngettext
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.deadlines.office_hours import calendar_of
 from chro_cases.people.models import User
 from chro_cases.people.roles import Role
 from chro_cases.rules import Unreckonable
@@ -114,7 +113,7 @@ class Plan:
                 days,
             ) % {"days": days, "least": DAYS_OF_NOTICE}
         try:
-            closed = calendar_of(self.case.agency).why_closed(begin.date())
+            closed = self.case.agency.calendar.why_closed(begin.date())
         except Unreckonable as gap:
             yield str(gap)
         else:

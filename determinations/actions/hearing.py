@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event
 from chro_cases.deadlines.actions import follow
-from chro_cases.deadlines.office_hours import calendar_of
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
@@ -62,7 +61,7 @@ def _day_reasons(case: Case, event: Event, starts_at: datetime) -> list[str]:
     if day <= event.on:
         return [_("The hearing must lie after the day on which its notice is mailed.")]
     try:
-        closed = calendar_of(case.agency).why_closed(day)
+        closed = case.agency.calendar.why_closed(day)
     except Unreckonable as gap:
         return [str(gap)]
     return (

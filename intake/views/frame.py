@@ -93,7 +93,10 @@ def _stages(case: Case) -> list[dict]:
 def limits(case: Case, area: str, acted_on, *, public_body: bool = False, law: str | None = None) -> list[dict]:
     """The last days to file for an act, state and federal, each with its sum and how sure it is; or what is missing."""
     try:
-        found = timeliness(case.pack, area, acted_on, clock.today(case.agency), public_body, law=law)
+        found = timeliness(
+            case.pack, area, acted_on, clock.today(case.agency), public_body, law=law,
+            calendars={case.pack_code: case.agency.calendar},
+        )  # fmt: skip
     except Unreckonable as gap:
         return [{"label": _("Last day to file"), "on": None, "days": None, "missing": str(gap)}]
     return [_limit(limit) for limit in found]

@@ -6,6 +6,8 @@ import pytest
 
 from chro_cases import clock
 from chro_cases.cases.models import Receipt
+from chro_cases.deadlines.actions import close_office
+from chro_cases.deadlines.office_hours import next_morning
 
 KEY = "7e" * 16
 
@@ -62,6 +64,15 @@ def test_a_day_before_the_oath_is_refused_with_that_day(sworn, send):
     answer = send(day=sworn.today - timedelta(1))
     assert answer.status_code == 409
     assert "it cannot have been filed before" in answer.content.decode()
+
+
+def test_a_last_day_on_which_the_office_was_closed_by_order_is_followed_by_one_more(sworn, ct, send):
+    last = sworn.case.deadlines.current().get(clock__startswith="CT-FILE").due_on
+    following = next_morning(ct.agency, last)
+    with clock.at(clock.now() + (following - sworn.today)):
+        assert "last day to file" in send(day=following).content.decode()
+        close_office(ct.agency, by=ct.vera, on=last, name="Snow", source="Order of the governor")
+        assert send(day=following).status_code == 302
 
 
 def test_a_late_charge_is_filed_only_after_a_supervisor_recorded_a_ground(sworn, ct, sit, url, send, parts):

@@ -10,7 +10,7 @@ from chro_cases.cases.models import Case, Claim, Event, Party
 from chro_cases.errors import Refused
 from chro_cases.rules import Calendar, Clock, Facts, Granted, Pause, Reckoning, Unreckonable, calendar_for, due
 
-from ..models import Correction, Deadline, closings
+from ..models import Correction, Deadline
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def conditions(claim: Claim) -> Collection[str]:
 
 def calendar_of(case: Case, jurisdiction: str) -> Calendar:
     """The closed days a clock of this law meets: by law, and for the agency's own law the days it was closed."""
-    return calendar_for(jurisdiction, closed=closings(case.agency) if jurisdiction == case.pack_code else ())
+    return case.agency.calendar if jurisdiction == case.pack_code else calendar_for(jurisdiction)
 
 
 def reckon(case: Case, start: Start) -> Reckoning:

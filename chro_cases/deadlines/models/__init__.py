@@ -2,7 +2,7 @@
 
 from .approval import RuleApproval
 from .calendar_feed import CalendarFeed, FeedReading
-from .closing import OfficeClosing, closings
+from .closing import OfficeClosing
 from .correction import Correction
 from .deadline import Deadline, DeadlineQuerySet
 from .extension import Extension
@@ -22,6 +22,5 @@ __all__ = [
     "Reminder",
     "RuleApproval",
     "Stay",
-    "closings",
     "lasting",
 ]

@@ -4,7 +4,6 @@ from django.db import models
 from django.db.models import Q
 
 from chro_cases.people.models import Agency, OfficeEvent
-from chro_cases.rules import ClosedDay
 
 
 class OfficeClosing(models.Model):
@@ -32,9 +31,3 @@ class OfficeClosing(models.Model):
 
     def __str__(self):
         return f"{self.name}, {self.on}"
-
-
-def closings(agency: Agency) -> tuple[ClosedDay, ...]:
-    """The days on which this agency was closed by proclamation, as the rules take them."""
-    days = OfficeClosing.objects.filter(agency=agency, ended_at=None)
-    return tuple(ClosedDay(one.on, one.name, one.source) for one in days)

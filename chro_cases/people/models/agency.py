@@ -2,7 +2,7 @@ from django.db import models
 
 from chro_cases.history.models import Line, line_constraints
 from chro_cases.history.sql import COMMON, Chain
-from chro_cases.rules import Pack, pack_for
+from chro_cases.rules import Calendar, ClosedDay, Pack, calendar_for, pack_for
 
 
 class Agency(models.Model):
@@ -32,6 +32,16 @@ class Agency(models.Model):
     def pack(self) -> Pack:
         """The rules of law this agency works under."""
         return pack_for(self.pack_code)
+
+    @property
+    def closed_days(self) -> tuple[ClosedDay, ...]:
+        """The days on which this agency was closed by proclamation, as the rules take them."""
+        return tuple(ClosedDay(one.on, one.name, one.source) for one in self.closings.filter(ended_at=None))
+
+    @property
+    def calendar(self) -> Calendar:
+        """The closed days of this agency, by law and by proclamation."""
+        return calendar_for(self.pack_code, closed=self.closed_days)
 
 
 class Office(models.Model):
