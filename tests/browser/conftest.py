@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from playwright.sync_api import Browser, sync_playwright
 
+from chro_cases.documents import printing
 from tests.conftest import empty_database
 
 from .place import Guests, served
@@ -14,10 +15,13 @@ from .world import World, build
 
 
 @pytest.fixture(scope="package")
-def world(django_db_setup, django_db_blocker) -> Iterator[World]:
-    """Committed, so that the server's own connections see it."""
+def world(django_db_setup, django_db_blocker, _one_sheet) -> Iterator[World]:
+    """Committed, so that the server's own connections see it. Nobody looks at its papers: one sheet stands for all."""
     with django_db_blocker.unblock():
-        yield build()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(printing, "printed", _one_sheet)
+            built = build()
+        yield built
         connection.close()
     empty_database()
 

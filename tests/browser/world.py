@@ -1,19 +1,15 @@
 """A small agency in the middle of its day, with a case at every place a page can show."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from hashlib import sha256
 
-import pytest
 from django.test import Client
 from django.urls import reverse
 
 from chro_cases import clock
 from chro_cases.cases.actions import approve, build_wall, grant_access, return_for_changes, submit_for_review
 from chro_cases.demo.cast import Team, found
-from chro_cases.documents.models import Document
-from chro_cases.jobs.actions import HANDLERS, do_waiting
+from chro_cases.jobs.actions import do_waiting
 from chro_cases.people.models import User
 from intake import actions
 from tests.access.cases import Sides, answering, heard, reconsidered, told, watched
@@ -89,22 +85,15 @@ def build() -> World:
 
 
 def _told_on(team: Team) -> dict[str, Sides]:
-    """The later stages. Nobody looks at their papers, so none is printed."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(HANDLERS, "print_document", _as_if_printed)
-        return {
-            "assessment": told(team, "assessment", "Alma"),
-            "conference": told(team, "conference", "Enzo"),
-            "determination": told(team, "determination", "Della"),
-            "heard": heard(team),
-            "watched": watched(team),
-            "reconsidered": reconsidered(team),
-        }
-
-
-def _as_if_printed(key: str) -> Callable[[], int]:
-    printed = {"sha256": sha256(key.encode()).hexdigest(), "file": f"{key}.pdf", "pages": 1, "printed_at": clock.now()}
-    return lambda: Document.objects.filter(pk=key, sha256="").update(**printed)
+    """The later stages."""
+    return {
+        "assessment": told(team, "assessment", "Alma"),
+        "conference": told(team, "conference", "Enzo"),
+        "determination": told(team, "determination", "Della"),
+        "heard": heard(team),
+        "watched": watched(team),
+        "reconsidered": reconsidered(team),
+    }
 
 
 def _session(user: User) -> str:

@@ -66,17 +66,23 @@ def _stop(case: Case, event: Event, party: Party | None) -> None:
 
 def _triggered(case: Case, event: Event, party: Party | None, claim: Claim | None) -> Iterator[Start]:
     claims = [claim] if claim else list(case.claims.current())
+    packs = [
+        pack
+        for pack in map(pack_for, _jurisdictions(case, event))
+        if any(row.trigger == event.kind for row in pack.clocks)
+    ]
+    filed = filed_on(case) if packs else None
     seen = set()
     for one in claims:
-        for jurisdiction in _jurisdictions(case, event):
-            for clock in pack_for(jurisdiction).clocks_started_by(
-                event.kind, area=one.area, acted_on=one.latest_act, filed_on=filed_on(case),
+        for pack in packs:
+            for clock in pack.clocks_started_by(
+                event.kind, area=one.area, acted_on=one.latest_act, filed_on=filed,
                 law=one.law, conditions=conditions(one),
             ):  # fmt: skip
                 start = Start(
                     event,
                     clock,
-                    jurisdiction,
+                    pack.code,
                     one if clock.scope == "claim" else None,
                     party if clock.scope == "respondent" else None,
                 )
