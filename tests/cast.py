@@ -30,15 +30,21 @@ ONWARD = (*LONG_STAGES, "investigation", "determination")
 
 
 @pytest.fixture
-def ct(db) -> Team:
+def ct(db, standing) -> Team:
     """Connecticut's people."""
-    return found("ct")
+    return _people("ct", standing)
 
 
 @pytest.fixture
-def mo(db) -> Team:
+def mo(db, standing) -> Team:
     """Missouri's people."""
-    return found("mo")
+    return _people("mo", standing)
+
+
+def _people(code: str, standing: "Team | Walk | None") -> Team:
+    """Those the test already stands on, or a team founded now."""
+    team = standing.team if isinstance(standing, Walk) else standing
+    return team if team and team.agency.code == code else found(code)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ import chro_cases.mail.tasks  # noqa: F401  (the handlers of jobs, which tests d
 from chro_cases.documents import printing
 from chro_cases.launch.environment import database_from_url
 
-pytest_plugins = ["tests.cast", "tests.mornings"]
+pytest_plugins = ["tests.cast", "tests.footing", "tests.mornings"]
 # Two runs can share one server, each with a database of its own.
 NAME = os.environ.get("TEST_DATABASE", "chro_cases_under_test")
 LONG = ("tests/access", "tests/faults", "tests/journeys", "tests/browser", "tests/demo")
@@ -109,9 +109,10 @@ def english() -> Iterator[None]:
 
 
 @pytest.fixture
-def committed(django_db_setup, django_db_blocker) -> Iterator[None]:
+def committed(ladder, django_db_blocker) -> Iterator[None]:
     """Real commits, for what only shows between two connections. Afterwards the owner empties the tables."""
     with django_db_blocker.unblock():
+        ladder.stand_on(())
         yield
         connection.close()
     empty_database()

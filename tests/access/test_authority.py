@@ -15,25 +15,22 @@ def test_the_table_in_the_docs_is_fresh():
 
 
 @pytest.mark.parametrize("who", ["ines", "hugo"])
-def test_a_role_without_a_tie_may_do_nothing(walk, who):
-    walked = walk("drafting")
-    person = getattr(walked.team, who)
-    assert not [verb for verbs in MAY.values() for verb in verbs if walked.case.lets(person, verb)]
+def test_a_role_without_a_tie_may_do_nothing(at_drafting, who):
+    person = getattr(at_drafting.team, who)
+    assert not [verb for verbs in MAY.values() for verb in verbs if at_drafting.case.lets(person, verb)]
 
 
-def test_a_tie_without_a_role_may_do_nothing_either(walk):
-    walked = walk("drafting")
-    assert not [verb for verbs in MAY.values() for verb in verbs if walked.case.lets(walked.dana, verb)]
+def test_a_tie_without_a_role_may_do_nothing_either(at_drafting):
+    assert not [verb for verbs in MAY.values() for verb in verbs if at_drafting.case.lets(at_drafting.dana, verb)]
 
 
-def test_rights_end_at_once(walk):
-    walked = walk("drafting")
-    type(walked.team.theo).objects.filter(pk=walked.team.theo.pk).update(is_active=False)
-    theo = type(walked.team.theo).objects.get(pk=walked.team.theo.pk)
+def test_rights_end_at_once(at_drafting):
+    type(at_drafting.team.theo).objects.filter(pk=at_drafting.team.theo.pk).update(is_active=False)
+    theo = type(at_drafting.team.theo).objects.get(pk=at_drafting.team.theo.pk)
     with pytest.raises(PermissionDenied):
-        actions.write_charge(walked.charge, ["One."], by=theo, base=0)
+        actions.write_charge(at_drafting.charge, ["One."], by=theo, base=0)
 
 
-def test_a_supervisor_of_one_agency_sees_nothing_of_the_other(walk, mo):
-    case = walk("drafting").case
+def test_a_supervisor_of_one_agency_sees_nothing_of_the_other(at_drafting, mo):
+    case = at_drafting.case
     assert not type(case).objects.visible_to(mo.rosa).exists()

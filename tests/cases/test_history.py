@@ -10,16 +10,16 @@ from chro_cases.cases.models import Event
 from tests.conftest import owner_connection
 
 
-def test_every_line_follows_from_the_one_before(walk):
-    case = walk("answer").case
+def test_every_line_follows_from_the_one_before(at_answer):
+    case = at_answer.case
     out = StringIO()
     call_command("verify_history", case.number, stdout=out)
     assert "holds" in out.getvalue()
     assert [event.number for event in case.events.all()] == list(range(1, case.head_number + 1))
 
 
-def test_the_same_facts_never_give_the_same_leaf(walk):
-    case = walk("inquiry").case
+def test_the_same_facts_never_give_the_same_leaf(at_inquiry):
+    case = at_inquiry.case
     first, second = (case.record("note_made", by=None, may=None, channel="system", words="same") for _ in range(2))
     assert first.leaf != second.leaf
 
@@ -27,34 +27,32 @@ def test_the_same_facts_never_give_the_same_leaf(walk):
 @pytest.mark.parametrize(
     "sql", ["UPDATE cases_event SET kind = 'x'", "DELETE FROM cases_event", "TRUNCATE cases_event CASCADE"]
 )
-def test_the_application_cannot_rewrite_history(walk, sql):
-    walk("inquiry")
+def test_the_application_cannot_rewrite_history(at_inquiry, sql):
     with pytest.raises(DatabaseError, match="permission denied"), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(sql)
 
 
-def test_even_the_owner_is_stopped_by_the_trigger(walk):
-    walk("inquiry")
+def test_even_the_owner_is_stopped_by_the_trigger(committed):
     owner = owner_connection(connection.settings_dict["NAME"])
     with pytest.raises(Exception, match="never rewritten"), owner.cursor() as cursor:
         cursor.execute("TRUNCATE cases_event CASCADE")
     owner.close()
 
 
-def test_the_head_cannot_be_moved_by_hand(walk):
-    case = walk("inquiry").case
+def test_the_head_cannot_be_moved_by_hand(at_inquiry):
+    case = at_inquiry.case
     with pytest.raises(DatabaseError, match="moves with its lines alone"), transaction.atomic():
         type(case).objects.filter(pk=case.pk).update(head_number=99)
 
 
-def test_what_a_case_is_never_changes(walk):
-    case = walk("inquiry").case
+def test_what_a_case_is_never_changes(at_inquiry):
+    case = at_inquiry.case
     with pytest.raises(DatabaseError, match="never changes"), transaction.atomic():
         type(case).objects.filter(pk=case.pk).update(received_at="2020-01-01T00:00Z")
 
 
-def test_a_line_needs_someone_behind_it(walk):
-    case = walk("inquiry").case
+def test_a_line_needs_someone_behind_it(at_inquiry):
+    case = at_inquiry.case
     with pytest.raises(DatabaseError, match="event_has_someone"), transaction.atomic():
         Event.objects.create(case=case, kind="nobody", on="2026-01-01", channel="staff")
 

@@ -40,21 +40,21 @@ def test_every_model_a_need_names_exists():
     assert all(hasattr(apps.get_model(name).objects, "current") for name in names)
 
 
-def test_the_stage_cannot_be_assigned(walk):
-    case = walk("inquiry").case
+def test_the_stage_cannot_be_assigned(at_inquiry):
+    case = at_inquiry.case
     with pytest.raises(AttributeError):
         case.stage = "closed"
 
 
 @pytest.mark.parametrize("stage", ["drafting", "monitoring", "banana"])
-def test_the_database_refuses_a_stage_set_by_update(walk, stage):
-    case = walk("inquiry").case
+def test_the_database_refuses_a_stage_set_by_update(at_inquiry, stage):
+    case = at_inquiry.case
     with pytest.raises(DatabaseError, match=r"no move of pack|stage"), transaction.atomic():
         Case.objects.filter(pk=case.pk).update(stage=stage)
 
 
-def test_the_database_refuses_a_move_with_another_moves_event(walk):
-    case = walk("inquiry").case
+def test_the_database_refuses_a_move_with_another_moves_event(at_inquiry):
+    case = at_inquiry.case
     case.record("start_charge", by=None, may=None, channel="system")
     with pytest.raises(DatabaseError, match="no move of pack"), transaction.atomic():
         Case.objects.filter(pk=case.pk).update(stage="closed")
@@ -72,33 +72,29 @@ def test_the_database_refuses_a_case_that_begins_elsewhere(ct):
         Case.objects.create(agency=ct.agency, pack_code="ct", stage="filed")
 
 
-def test_a_plain_save_of_a_stale_copy_moves_nothing_back(walk):
-    walked = walk("drafting")
-    stale = Case.objects.get(pk=walked.case.pk)
-    walked.reach_signature()
+def test_a_plain_save_of_a_stale_copy_moves_nothing_back(at_drafting):
+    stale = Case.objects.get(pk=at_drafting.case.pk)
+    at_drafting.reach_signature()
     stale.received_by = stale.received_by
     stale.save()
     assert Case.objects.get(pk=stale.pk).stage == "signature"
 
 
-def test_a_step_on_a_stale_copy_is_refused(walk):
-    walked = walk("drafting")
-    stale = Case.objects.get(pk=walked.case.pk)
-    walked.reach_signature()
+def test_a_step_on_a_stale_copy_is_refused(at_drafting):
+    stale = Case.objects.get(pk=at_drafting.case.pk)
+    at_drafting.reach_signature()
     with pytest.raises(Refused, match="just moved"):
-        stale.send_for_signature(by=walked.team.theo)
+        stale.send_for_signature(by=at_drafting.team.theo)
 
 
-def test_a_step_from_the_wrong_stage_says_where_the_case_is(walk):
-    walked = walk("inquiry")
+def test_a_step_from_the_wrong_stage_says_where_the_case_is(at_inquiry):
     with pytest.raises(Refused, match="not possible while the case is at"):
-        walked.case.return_to_drafting(by=walked.team.amara)
+        at_inquiry.case.return_to_drafting(by=at_inquiry.team.amara)
 
 
-def test_a_refused_step_carries_every_unmet_sentence_and_leaves_nothing(walk):
-    walked = walk("inquiry")
-    before = walked.case.events.count()
+def test_a_refused_step_carries_every_unmet_sentence_and_leaves_nothing(at_inquiry):
+    before = at_inquiry.case.events.count()
     with pytest.raises(Refused) as refusal:
-        walked.case.start_charge(by=walked.team.amara)
+        at_inquiry.case.start_charge(by=at_inquiry.team.amara)
     assert len(refusal.value.reasons) == 3
-    assert walked.case.events.count() == before
+    assert at_inquiry.case.events.count() == before

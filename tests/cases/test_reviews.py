@@ -17,10 +17,9 @@ from tests.cast import PARAGRAPHS, Walk
 
 
 @pytest.fixture
-def drafted(walk):
-    walked = walk("drafting")
-    walked.write()
-    return walked
+def drafted(at_drafting):
+    at_drafting.write()
+    return at_drafting
 
 
 def submit(walked, by=None) -> Review:

@@ -37,24 +37,21 @@ def test_triggers_cannot_be_switched_off(db):
             cursor.execute(sql)
 
 
-def test_a_fact_is_ended_once(walk):
-    walked = walk("drafting")
-    fact = walked.case.screenings.current().get()
-    event = walked.case.record("note_made", by=None, may=None, channel="system")
+def test_a_fact_is_ended_once(at_drafting):
+    fact = at_drafting.case.screenings.current().get()
+    event = at_drafting.case.record("note_made", by=None, may=None, channel="system")
     fact.end(event, "decided anew")
     with refused("may be ended once"), transaction.atomic():
         type(fact).objects.filter(pk=fact.pk).update(ended_by=event, ended_at=event.at, ended_why="again")
 
 
-def test_a_fact_is_never_changed(walk):
-    walked = walk("drafting")
+def test_a_fact_is_never_changed(at_drafting):
     with refused("never changed"), transaction.atomic():
-        Assignment.objects.filter(case=walked.case).update(role="supervisor")
+        Assignment.objects.filter(case=at_drafting.case).update(role="supervisor")
 
 
-def test_a_fact_and_a_case_are_never_deleted(walk):
-    walked = walk("drafting")
-    for rows in (walked.case.claims.all(), type(walked.case).objects.filter(pk=walked.case.pk)):
+def test_a_fact_and_a_case_are_never_deleted(at_drafting):
+    for rows in (at_drafting.case.claims.all(), type(at_drafting.case).objects.filter(pk=at_drafting.case.pk)):
         with refused("permission denied|violates foreign key"), transaction.atomic():
             rows._raw_delete(rows.db)
 
@@ -64,10 +61,9 @@ def test_a_superuser_is_refused(ct):
         User.objects.filter(pk=ct.rosa.pk).update(is_superuser=True)
 
 
-def pending(walk) -> Review:
-    walked = walk("drafting")
-    walked.write()
-    return submit_for_review(walked.charge, by=walked.team.theo)
+def pending(at_drafting) -> Review:
+    at_drafting.write()
+    return submit_for_review(at_drafting.charge, by=at_drafting.team.theo)
 
 
 def test_nobody_approves_their_own_work(walk):
@@ -93,8 +89,8 @@ def test_a_review_is_decided_once_and_its_words_stay(walk):
         decided.update(outcome="returned", note="late thought")
 
 
-def test_a_paper_is_printed_once_and_its_words_never_change(walk):
-    paper = walk("signature").case.documents.get()
+def test_a_paper_is_printed_once_and_its_words_never_change(at_signature):
+    paper = at_signature.case.documents.get()
     for change in ({"content": {}}, {"sha256": "0" * 64}):
         with refused("printed once"), transaction.atomic():
             type(paper).objects.filter(pk=paper.pk).update(**change)

@@ -9,8 +9,8 @@ from chro_cases.cases.models import Case
 from chro_cases.people.models import User
 
 
-def test_what_may_be_done_on_a_case_follows_from_the_lists_it_is_on(walk, ct, mo):
-    taken, filed = walk("drafting").case, walk("answer", name="Eve", email="eve@people.example").case
+def test_what_may_be_done_on_a_case_follows_from_the_lists_it_is_on(walk, at_drafting, ct, mo):
+    taken, filed = at_drafting.case, walk("answer", name="Eve", email="eve@people.example").case
     walled = walk("inquiry", name="Fay", email="fay@people.example").case
     far = walk("answer", team=mo, name="Gil", email="gil@people.example").case
     build_wall(walled, against=ct.theo, by=ct.rosa, reason="His sister complains.")

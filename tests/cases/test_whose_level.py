@@ -12,12 +12,16 @@ from tests.investigations.test_report import finding, write
 
 
 @pytest.fixture
-def at(walk, mo):
-    walked = walk("investigation", team=mo)
-    file_exhibit(walked.case, by=mo.theo, title="The log", upload=SimpleUploadedFile("log.txt", b"Nobody was let in."))
-    assign_investigator(walked.case, to=mo.ines, role="investigator", by=mo.rosa)
-    set_level(mo.ines, walked.agency, "finding", "independent", reason="Proven.", by=mo.hugo)
-    return walked
+def at(mo_at_investigation, mo):
+    file_exhibit(
+        mo_at_investigation.case,
+        by=mo.theo,
+        title="The log",
+        upload=SimpleUploadedFile("log.txt", b"Nobody was let in."),
+    )
+    assign_investigator(mo_at_investigation.case, to=mo.ines, role="investigator", by=mo.rosa)
+    set_level(mo.ines, mo_at_investigation.agency, "finding", "independent", reason="Proven.", by=mo.hugo)
+    return mo_at_investigation
 
 
 def test_the_work_of_a_trainee_is_read_whoever_puts_it_forward(at, mo):
@@ -32,11 +36,10 @@ def test_work_that_was_sent_back_goes_to_a_supervisor_again(at, mo):
     assert submit_for_review(report, by=mo.ines).outcome == "pending"
 
 
-def test_nobody_is_given_the_case_they_are_a_party_to(walk, ct):
-    at = walk("answer")
-    ct.ines.person = at.dana_party.person
-    at.dana.person = None
-    at.dana.save()
+def test_nobody_is_given_the_case_they_are_a_party_to(at_answer, ct):
+    ct.ines.person = at_answer.dana_party.person
+    at_answer.dana.person = None
+    at_answer.dana.save()
     ct.ines.save()
     with pytest.raises(Refused, match="party"):
-        assign(at.case, to=ct.ines, role="investigator", by=ct.rosa)
+        assign(at_answer.case, to=ct.ines, role="investigator", by=ct.rosa)

@@ -13,11 +13,10 @@ from conferences.actions import Expected, add_room, assign_mediator, call_confer
 
 
 @pytest.fixture
-def it(walk, mo):
+def it(mo_at_investigation, mo):
     """A Missouri complaint under investigation by Theo, with Pat to mediate it."""
-    at = walk("investigation", team=mo)
-    assign_mediator(at.case, to=mo.pat, by=mo.rosa)
-    return at
+    assign_mediator(mo_at_investigation.case, to=mo.pat, by=mo.rosa)
+    return mo_at_investigation
 
 
 @pytest.fixture

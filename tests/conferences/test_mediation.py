@@ -71,19 +71,21 @@ def test_a_mediation_needs_its_mediator_and_is_never_recorded(it, call, mediatio
 
 
 @pytest.fixture
-def retained(walk, ct):
+def retained(at_answer, ct):
     """A Connecticut complaint that was assessed and retained, before its mediation by Pat."""
-    at = walk("answer")
-    follow(at.case.record("answer_received", by=ct.cole, may="record_answer", for_party=at.acme), party=at.acme)
-    at.case.begin_assessment(by=ct.rosa)
-    assessment = Assessment.objects.create(case=at.case)
+    follow(
+        at_answer.case.record("answer_received", by=ct.cole, may="record_answer", for_party=at_answer.acme),
+        party=at_answer.acme,
+    )
+    at_answer.case.begin_assessment(by=ct.rosa)
+    assessment = Assessment.objects.create(case=at_answer.case)
     body = {"outcome": "retain", "ground": "", "reasons": "It states a claim."}
     write_work(assessment, body, by=ct.juno, base=0)
     approve(submit_for_review(assessment, by=ct.juno), by=ct.vera)
-    follow(at.case.retain_complaint(by=ct.juno))
-    assign_mediator(at.case, to=ct.pat, by=ct.rosa)
-    at.refresh()
-    return at
+    follow(at_answer.case.retain_complaint(by=ct.juno))
+    assign_mediator(at_answer.case, to=ct.pat, by=ct.rosa)
+    at_answer.refresh()
+    return at_answer
 
 
 def test_in_connecticut_both_sides_must_come_and_the_investigation_waits_for_the_end(retained, ct, day, hour):

@@ -88,11 +88,10 @@ def test_no_link_tells_the_investigator_what_is_being_mediated(it, mo, signers):
     assert "Settlement" in offered(it.case, mo.ines, "other_acts")
 
 
-def test_without_a_mediator_whoever_investigates_may_settle(walk, mo):
-    at = walk("investigation", team=mo)
-    assign_investigator(at.case, to=mo.ines, role="investigator", by=mo.rosa)
-    assert "Settlement" in offered(at.case, mo.ines, "other_acts")
-    assert write_settlement(at.case, BODY, by=mo.ines, base=0)
+def test_without_a_mediator_whoever_investigates_may_settle(mo_at_investigation, mo):
+    assign_investigator(mo_at_investigation.case, to=mo.ines, role="investigator", by=mo.rosa)
+    assert "Settlement" in offered(mo_at_investigation.case, mo.ines, "other_acts")
+    assert write_settlement(mo_at_investigation.case, BODY, by=mo.ines, base=0)
 
 
 def offered(case, user, kind) -> set[str]:

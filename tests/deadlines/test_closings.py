@@ -12,8 +12,8 @@ from chro_cases.rules import calendar_for
 
 
 @pytest.fixture
-def at(walk):
-    return walk("filed")
+def at(at_filed):
+    return at_filed
 
 
 def serve(at):

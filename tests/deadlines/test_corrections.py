@@ -12,8 +12,8 @@ from intake import actions
 
 
 @pytest.fixture
-def at(walk):
-    return walk("filed")
+def at(at_filed):
+    return at_filed
 
 
 def filed(at):
@@ -54,22 +54,22 @@ def test_days_that_cannot_be_are_refused_with_every_reason(at):
         correct_day(filed(at), by=at.team.theo, to=at.today - timedelta(7), why="The stamp says so.")
 
 
-def test_a_receipt_is_proven_on_its_own_page(walk):
-    at = walk("answer")
-    received = at.case.events.get(kind="charge_received")
+def test_a_receipt_is_proven_on_its_own_page(at_answer):
+    received = at_answer.case.events.get(kind="charge_received")
     with pytest.raises(Refused, match="Prove the receipt"):
-        correct_day(received, by=at.team.rosa, to=at.today, why="He signed for it.")
+        correct_day(received, by=at_answer.team.rosa, to=at_answer.today, why="He signed for it.")
     with pytest.raises(Refused, match="No date of law hangs"):
-        correct_day(at.case.events.first(), by=at.team.rosa, to=at.today, why="Why not.")
+        correct_day(at_answer.case.events.first(), by=at_answer.team.rosa, to=at_answer.today, why="Why not.")
 
 
-def test_what_was_met_stays_met(walk):
-    at = walk("answer")
-    served = at.case.deadlines.get(clock="CT-SERVE")
-    correct_day(filed(at), by=at.team.rosa, to=at.today - timedelta(2), why="The stamp says so.")
+def test_what_was_met_stays_met(at_answer):
+    served = at_answer.case.deadlines.get(clock="CT-SERVE")
+    correct_day(filed(at_answer), by=at_answer.team.rosa, to=at_answer.today - timedelta(2), why="The stamp says so.")
     served.refresh_from_db()
     assert served.ended_why.startswith("Met on")
-    assert not at.case.deadlines.current().filter(clock="CT-SERVE").exists()
+    assert not at_answer.case.deadlines.current().filter(clock="CT-SERVE").exists()
     with clock.at(clock.now() + timedelta(1)):
-        actions.record_receipt(at.mailing, by=at.team.cole, on=at.today, proof="Signed return receipt")
-    assert at.case.deadlines.current().get(clock="CT-ANSWER")
+        actions.record_receipt(
+            at_answer.mailing, by=at_answer.team.cole, on=at_answer.today, proof="Signed return receipt"
+        )
+    assert at_answer.case.deadlines.current().get(clock="CT-ANSWER")

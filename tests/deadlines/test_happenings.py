@@ -20,8 +20,8 @@ PUT_TOGETHER = {"default_ordered", "mediation_ended", "reconsideration_asked"}
 
 
 @pytest.fixture
-def at(walk):
-    return walk("answer")
+def at(at_answer):
+    return at_answer
 
 
 def running(case, code):
@@ -49,16 +49,15 @@ def test_conciliation_before_the_answer_stops_the_choice_and_a_failed_one_starts
     assert (anew.party, anew.due_on >= at.today + timedelta(30)) == (at.acme, True)
 
 
-def test_each_respondent_has_a_time_of_their_own(walk):
-    at = walk("drafting")
+def test_each_respondent_has_a_time_of_their_own(at_drafting):
     beta = actions.Who(organisation="Beta Mills", postal="2 Mill Road")
-    other = actions.add_party(at.case, "respondent", beta, by=at.team.amara)
-    for reach in (at.reach_signature, at.reach_filed, at.reach_answer):
+    other = actions.add_party(at_drafting.case, "respondent", beta, by=at_drafting.team.amara)
+    for reach in (at_drafting.reach_signature, at_drafting.reach_filed, at_drafting.reach_answer):
         reach()
     with pytest.raises(Refused, match="Choose which one"):
-        happened(at, "early_conciliation_failed", party=None)
-    happened(at, "early_conciliation_failed")
-    assert running(at.case, "CT-ANSWER").get().party == other
+        happened(at_drafting, "early_conciliation_failed", party=None)
+    happened(at_drafting, "early_conciliation_failed")
+    assert running(at_drafting.case, "CT-ANSWER").get().party == other
 
 
 def test_what_cannot_be_is_refused_with_every_reason(at):

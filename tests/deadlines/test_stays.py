@@ -12,8 +12,8 @@ from chro_cases.errors import Refused
 
 
 @pytest.fixture
-def at(walk):
-    return walk("answer")
+def at(at_answer):
+    return at_answer
 
 
 def later(days: int):

@@ -5,8 +5,8 @@ import pytest
 from chro_cases.cases.actions import build_wall
 
 
-def test_the_case_changes_hands_and_the_reason_is_kept(asks, walk, ct):
-    case = walk("drafting").case
+def test_the_case_changes_hands_and_the_reason_is_kept(asks, at_drafting, ct):
+    case = at_drafting.case
     answer = asks.post(ct.rosa, "assignment", case.pk, to=f"{ct.ines.pk}-investigator", reason="Theo is on leave.")
     assert answer.status_code == 302
     assert case.assignments.current().filter(user=ct.ines).exists()
@@ -14,16 +14,16 @@ def test_the_case_changes_hands_and_the_reason_is_kept(asks, walk, ct):
     assert "Theo is on leave." in asks.text(ct.rosa, "case", case.pk)
 
 
-def test_whoever_is_kept_out_is_not_offered(asks, walk, ct):
-    case = walk("drafting").case
+def test_whoever_is_kept_out_is_not_offered(asks, at_drafting, ct):
+    case = at_drafting.case
     assert f'value="{ct.ines.pk}-investigator"' in asks.text(ct.rosa, "assignment", case.pk)
     build_wall(case, against=ct.ines, reason="A conflict.", by=ct.rosa)
     assert f'value="{ct.ines.pk}-investigator"' not in asks.text(ct.rosa, "assignment", case.pk)
 
 
-def test_the_load_counts_only_cases_that_the_asker_may_see(asks, walk, ct):
+def test_the_load_counts_only_cases_that_the_asker_may_see(asks, walk, at_drafting, ct):
     walk("drafting", name="Robin", email="robin@people.example")
-    case = walk("drafting").case
+    case = at_drafting.case
     assert "Theo Okafor, Trainee: 2 open cases" in asks.text(ct.rosa, "assignment", case.pk)
     hidden = walk("drafting", name="Lee", email="lee@people.example").case
     build_wall(hidden, against=ct.amara, reason="A conflict.", by=ct.rosa)
@@ -32,20 +32,20 @@ def test_the_load_counts_only_cases_that_the_asker_may_see(asks, walk, ct):
     assert "Amara Diallo, Intake officer: 2 open cases" in asks.text(ct.amara, "assignment", inquiry.pk)
 
 
-def test_nobody_of_another_agency_is_offered(asks, walk, ct, mo):
-    page = asks.text(ct.rosa, "assignment", walk("drafting").case.pk)
+def test_nobody_of_another_agency_is_offered(asks, at_drafting, ct, mo):
+    page = asks.text(ct.rosa, "assignment", at_drafting.case.pk)
     assert f'value="{mo.theo.pk}-trainee"' not in page
 
 
 @pytest.mark.parametrize("person", ["theo", "cole"])
-def test_whoever_may_not_assign_is_refused(asks, walk, ct, person):
-    case = walk("signature").case
+def test_whoever_may_not_assign_is_refused(asks, at_signature, ct, person):
+    case = at_signature.case
     assert asks.get(getattr(ct, person), "assignment", case.pk).status_code == 403
 
 
 @pytest.mark.parametrize("to", ["", "1", "0-trainee", "x" * 100_000, "9" * 40 + "-trainee", "1-<b>"])
-def test_what_is_not_offered_is_said_at_the_field_and_nothing_typed_is_lost(asks, walk, ct, to):
-    case = walk("drafting").case
+def test_what_is_not_offered_is_said_at_the_field_and_nothing_typed_is_lost(asks, at_drafting, ct, to):
+    case = at_drafting.case
     answer = asks.post(ct.rosa, "assignment", case.pk, to=to, reason="Keep these words")
     assert answer.status_code == 422
     assert "Keep these words" in answer.content.decode()
@@ -54,8 +54,8 @@ def test_what_is_not_offered_is_said_at_the_field_and_nothing_typed_is_lost(asks
 @pytest.mark.parametrize(
     ("reason", "status"), [("x" * 301, 422), ("a\x00b", 422), ("a\x07b", 422), ("x" * 12_000_000, 400)]
 )
-def test_a_reason_that_cannot_be_kept_is_refused_in_words(asks, walk, ct, reason, status):
-    case = walk("drafting").case
+def test_a_reason_that_cannot_be_kept_is_refused_in_words(asks, at_drafting, ct, reason, status):
+    case = at_drafting.case
     answer = asks.post(ct.rosa, "assignment", case.pk, to=f"{ct.ines.pk}-investigator", reason=reason)
     assert answer.status_code == status
     assert not case.assignments.current().filter(user=ct.ines).exists()

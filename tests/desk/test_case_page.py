@@ -33,52 +33,49 @@ def test_staff_open_a_case_at_every_stage(asks, walk, ct, stage):
     assert "Reyes" in page
 
 
-def test_opening_the_page_is_kept_in_the_read_log(asks, walk, ct):
-    case = walk("drafting").case
+def test_opening_the_page_is_kept_in_the_read_log(asks, at_drafting, ct):
+    case = at_drafting.case
     asks.text(ct.rosa, "case", case.pk)
     assert ReadLog.objects.filter(case=case, user=ct.rosa, page="case").exists()
 
 
-def test_what_a_step_still_needs_is_said_in_sentences(asks, walk, ct):
-    done = walk("inquiry")
-    actions.take_inquiry(done.case, by=ct.amara)
-    page = asks.text(ct.amara, "case", done.case.pk)
+def test_what_a_step_still_needs_is_said_in_sentences(asks, at_inquiry, ct):
+    actions.take_inquiry(at_inquiry.case, by=ct.amara)
+    page = asks.text(ct.amara, "case", at_inquiry.case.pk)
     assert "The intake interview has yet to be recorded." in page
-    assert f"/cases/{done.case.pk}/interview/" in page
+    assert f"/cases/{at_inquiry.case.pk}/interview/" in page
 
 
-def test_a_step_that_needs_nothing_more_leads_to_its_page(asks, walk, ct):
-    done = walk("drafting")
-    done.write()
-    done.approve()
-    assert f'href="/cases/{done.case.pk}/signature-request/"' in asks.text(ct.theo, "case", done.case.pk)
+def test_a_step_that_needs_nothing_more_leads_to_its_page(asks, at_drafting, ct):
+    at_drafting.write()
+    at_drafting.approve()
+    assert f'href="/cases/{at_drafting.case.pk}/signature-request/"' in asks.text(ct.theo, "case", at_drafting.case.pk)
 
 
-def test_acts_that_a_role_may_not_do_are_not_offered(asks, walk, ct):
-    case = walk("drafting").case
+def test_acts_that_a_role_may_not_do_are_not_offered(asks, at_drafting, ct):
+    case = at_drafting.case
     page = asks.text(ct.theo, "case", case.pk)
     assert f"/cases/{case.pk}/access/" not in page
     assert f"/cases/{case.pk}/assignment/" not in page
     assert f"/cases/{case.pk}/access/" in asks.text(ct.rosa, "case", case.pk)
 
 
-def test_the_supervisor_is_led_from_the_case_to_the_review(asks, walk, ct):
-    done = walk("drafting")
-    done.write()
-    review = submit_for_review(done.charge, by=ct.theo)
-    assert "Review what waits for you" in asks.text(ct.rosa, "case", done.case.pk)
-    assert f"/reviews/{review.pk}/" in asks.text(ct.rosa, "case", done.case.pk)
-    assert "Review what waits for you" not in asks.text(ct.theo, "case", done.case.pk)
+def test_the_supervisor_is_led_from_the_case_to_the_review(asks, at_drafting, ct):
+    at_drafting.write()
+    review = submit_for_review(at_drafting.charge, by=ct.theo)
+    assert "Review what waits for you" in asks.text(ct.rosa, "case", at_drafting.case.pk)
+    assert f"/reviews/{review.pk}/" in asks.text(ct.rosa, "case", at_drafting.case.pk)
+    assert "Review what waits for you" not in asks.text(ct.theo, "case", at_drafting.case.pk)
 
 
-def test_before_a_claim_is_stated_the_time_to_file_is_reckoned_from_what_was_told(asks, walk, ct):
-    page = asks.text(ct.amara, "case", walk("inquiry").case.pk)
+def test_before_a_claim_is_stated_the_time_to_file_is_reckoned_from_what_was_told(asks, at_inquiry, ct):
+    page = asks.text(ct.amara, "case", at_inquiry.case.pk)
     assert "Reckoned from what was told" in page
     assert "state limit" in page
 
 
-def test_a_date_says_its_sum_its_rule_its_edition_and_its_trigger(asks, walk, ct):
-    case = walk("filed").case
+def test_a_date_says_its_sum_its_rule_its_edition_and_its_trigger(asks, at_filed, ct):
+    case = at_filed.case
     page = asks.text(ct.rosa, "case", case.pk)
     deadline = case.deadlines.current().filter(owed_by="agency").first()
     for said in (deadline.sum.steps[0].text, deadline.rule.citation, deadline.edition[:12], "Started by"):
@@ -86,30 +83,28 @@ def test_a_date_says_its_sum_its_rule_its_edition_and_its_trigger(asks, walk, ct
     assert deadline.sum.confidence.sentence in page
 
 
-def test_dates_that_ended_are_folded_away_with_why(asks, walk, ct):
-    case = walk("filed").case
+def test_dates_that_ended_are_folded_away_with_why(asks, at_filed, ct):
+    case = at_filed.case
     page = asks.text(ct.rosa, "case", case.pk)
     assert case.deadlines.exclude(ended_at=None).first().ended_why in page
 
 
-def test_signing_alone_is_said_not_to_swear(asks, walk, ct):
-    done = walk("signature")
-    done.sign()
-    page = asks.text(ct.cole, "case", done.case.pk)
+def test_signing_alone_is_said_not_to_swear(asks, at_signature, ct):
+    at_signature.sign()
+    page = asks.text(ct.cole, "case", at_signature.case.pk)
     assert "signed; not yet sworn" in page
     assert "Signing alone does not swear" in page
-    done.swear()
-    assert "Before Nadia Stein, Notary public, at Hartford" in asks.text(ct.cole, "case", done.case.pk)
+    at_signature.swear()
+    assert "Before Nadia Stein, Notary public, at Hartford" in asks.text(ct.cole, "case", at_signature.case.pk)
 
 
-def test_a_paper_is_being_made_then_ready_or_set_aside_with_the_reason(asks, walk, ct):
-    done = walk("drafting")
-    done.write()
-    done.approve()
-    paper = actions.send_charge_for_signature(done.charge, by=ct.theo)
-    assert "being made" in asks.text(ct.theo, "case", done.case.pk)
+def test_a_paper_is_being_made_then_ready_or_set_aside_with_the_reason(asks, at_drafting, ct):
+    at_drafting.write()
+    at_drafting.approve()
+    paper = actions.send_charge_for_signature(at_drafting.charge, by=ct.theo)
+    assert "being made" in asks.text(ct.theo, "case", at_drafting.case.pk)
     Job.objects.filter(subject=str(paper.pk)).update(parked_at=clock.now(), last_error="KeyError: canary")
-    page = asks.text(ct.theo, "case", done.case.pk)
+    page = asks.text(ct.theo, "case", at_drafting.case.pk)
     assert "The paper could not be made." in page
     assert "canary" not in page
 
@@ -124,16 +119,16 @@ def test_words_that_people_wrote_are_shown_and_never_run(asks, walk, ct):
     assert "<img src=x" not in page
 
 
-def test_the_page_asks_the_same_number_of_questions_for_10_and_for_1000_lines(asks, walk, ct):
-    case = walk("answer").case
+def test_the_page_asks_the_same_number_of_questions_for_10_and_for_1000_lines(asks, at_answer, ct):
+    case = at_answer.case
     few = asks.questions(ct.rosa, "case", case.pk)
     add_lines(case, 1000)
     assert asks.questions(ct.rosa, "case", case.pk) == few
     assert few <= 100
 
 
-def test_a_long_history_is_paged_and_can_be_read_whole(asks, walk, ct):
-    case = walk("drafting").case
+def test_a_long_history_is_paged_and_can_be_read_whole(asks, at_drafting, ct):
+    case = at_drafting.case
     add_lines(case, 120)
     page = asks.text(ct.rosa, "case", case.pk)
     assert page.count('<li class="site-timeline__event">') == 50
@@ -143,5 +138,5 @@ def test_a_long_history_is_paged_and_can_be_read_whole(asks, walk, ct):
 
 
 @pytest.mark.parametrize("query", ["?page=%00", "?page=-1", "?page=9e9", "?history=%27", "?page=99999999999999999999"])
-def test_no_query_breaks_the_page(asks, walk, ct, query):
-    assert asks.get(ct.rosa, "case", walk("drafting").case.pk, query=query).status_code in (200, 400)
+def test_no_query_breaks_the_page(asks, at_drafting, ct, query):
+    assert asks.get(ct.rosa, "case", at_drafting.case.pk, query=query).status_code in (200, 400)

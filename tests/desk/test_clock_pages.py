@@ -11,8 +11,8 @@ from chro_cases.rules import calendar_for
 
 
 @pytest.fixture
-def at(walk):
-    return walk("answer")
+def at(at_answer):
+    return at_answer
 
 
 def parts(name: str, day) -> dict:

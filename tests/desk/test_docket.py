@@ -45,8 +45,8 @@ def test_no_query_breaks_the_docket(asks, ct, query):
     assert answer.status_code in (200, 400)
 
 
-def test_what_is_not_understood_is_left_out_and_said(asks, walk, ct):
-    case = walk("drafting").case
+def test_what_is_not_understood_is_left_out_and_said(asks, at_drafting, ct):
+    case = at_drafting.case
     page = asks.text(ct.rosa, "docket", query="?stage=moon&q=Reyes")
     assert "Not understood, and left out: Stage" in page
     assert case.number in page
@@ -55,22 +55,22 @@ def test_what_is_not_understood_is_left_out_and_said(asks, walk, ct):
 @pytest.mark.parametrize(
     "words", ["reyes", "DANA", "dana reyes", "Reyes Dana", "acme", "paper comp", "I-20", "Reyes acme"]
 )
-def test_a_case_is_found_by_any_number_and_any_name(asks, walk, ct, words):
-    case = walk("drafting").case
+def test_a_case_is_found_by_any_number_and_any_name(asks, at_drafting, ct, words):
+    case = at_drafting.case
     assert numbers(asks.text(ct.rosa, "docket", query=f"?q={words}")) == [case.number]
     assert numbers(asks.text(ct.rosa, "docket", query=f"?q={words} nobody")) == []
 
 
-def test_an_inquiry_is_found_by_who_told_it_and_by_the_old_number_after_filing(asks, walk, ct):
-    told = walk("inquiry").case
+def test_an_inquiry_is_found_by_who_told_it_and_by_the_old_number_after_filing(asks, walk, at_inquiry, ct):
+    told = at_inquiry.case
     assert numbers(asks.text(ct.amara, "docket", query="?q=reyes")) == [told.number]
     filed = walk("filed", name="Robin", email="robin@people.example").case
     inquiry = filed.numbers.get(kind="inquiry").value
     assert numbers(asks.text(ct.cole, "docket", query=f"?q={inquiry}")) == [filed.number]
 
 
-def test_filters_narrow_and_the_address_keeps_them(asks, walk, ct):
-    drafting, filed = walk("drafting").case, walk("filed", name="Robin", email="robin@people.example").case
+def test_filters_narrow_and_the_address_keeps_them(asks, walk, at_drafting, ct):
+    drafting, filed = at_drafting.case, walk("filed", name="Robin", email="robin@people.example").case
     both = {drafting.number, filed.number}
     answers = {
         "?stage=filed": {filed.number},
@@ -89,8 +89,8 @@ def test_filters_narrow_and_the_address_keeps_them(asks, walk, ct):
 
 
 @pytest.mark.parametrize(("sort", "reverse"), [("number", False), ("received", False), ("stage", False), ("due", True)])
-def test_columns_are_sorted_by_the_server_both_ways(asks, walk, ct, sort, reverse):
-    first, second = walk("drafting").case, walk("filed", name="Robin", email="robin@people.example").case
+def test_columns_are_sorted_by_the_server_both_ways(asks, walk, at_drafting, ct, sort, reverse):
+    first, second = at_drafting.case, walk("filed", name="Robin", email="robin@people.example").case
     order = [second.number, first.number] if reverse or sort == "number" else [first.number, second.number]
     page = asks.text(ct.rosa, "docket", query=f"?sort={sort}")
     assert numbers(page) == order
@@ -119,8 +119,7 @@ def test_the_docket_has_pages_and_their_links_keep_the_rest_of_the_address(asks,
     assert len(numbers(asks.text(ct.rosa, "docket", query="?q=many&page=2"))) == 2
 
 
-def test_the_docket_asks_the_same_number_of_questions_for_1_and_for_25_cases(asks, walk, ct):
-    walk("filed")
+def test_the_docket_asks_the_same_number_of_questions_for_1_and_for_25_cases(asks, walk, at_filed, ct):
     one = asks.questions(ct.rosa, "docket")
     for n in range(4):
         walk("drafting", name=f"Robin{n}", email=f"robin{n}@people.example")
@@ -130,8 +129,8 @@ def test_the_docket_asks_the_same_number_of_questions_for_1_and_for_25_cases(ask
     assert one <= 25
 
 
-def test_dates_near_and_missed_are_said_in_words(asks, walk, ct):
-    case = walk("filed").case
+def test_dates_near_and_missed_are_said_in_words(asks, at_filed, ct):
+    case = at_filed.case
     page = asks.text(ct.rosa, "docket")
     due = case.deadlines.current().filter(owed_by="agency").order_by("due_on").first()
     left = due.due_on - due.trigger.on

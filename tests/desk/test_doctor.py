@@ -82,16 +82,16 @@ def test_letters_that_came_back_lately(ill):
     call_command("doctor")
 
 
-def test_a_role_that_running_clocks_are_for_and_nobody_holds(ill, walk):
-    team = walk("drafting").team
+def test_a_role_that_running_clocks_are_for_and_nobody_holds(ill, at_drafting):
+    team = at_drafting.team
     end_appointment(team.amara.appointments.get(), by=team.rosa, why="Moved away.")
     [finding] = ill()
     assert re.match(r"Nobody at ct is intake officer, and \d+ running clocks? (is|are) theirs\.", finding)
     assert "manage.py appoint ADDRESS intake --agency ct" in finding
 
 
-def test_a_holder_who_may_no_longer_sign_in_holds_nothing(ill, walk):
-    amara = walk("drafting").team.amara
+def test_a_holder_who_may_no_longer_sign_in_holds_nothing(ill, at_drafting):
+    amara = at_drafting.team.amara
     type(amara).objects.filter(pk=amara.pk).update(is_active=False)
     assert len(ill()) == 1
 

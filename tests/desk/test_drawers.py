@@ -29,8 +29,8 @@ def hide(case, drawer: str) -> None:
 
 @pytest.mark.parametrize("drawer", CLOSED)
 @pytest.mark.parametrize("name", PAGES)
-def test_a_closed_drawer_is_not_even_known_of(asks, walk, ct, drawer, name):
-    case = walk("filed").case
+def test_a_closed_drawer_is_not_even_known_of(asks, at_filed, ct, drawer, name):
+    case = at_filed.case
     args = [case.pk] if name in ("case", "assignment", "case_access") else []
     before = asks.text(ct.rosa, name, *args)
     hide(case, drawer)
@@ -39,24 +39,24 @@ def test_a_closed_drawer_is_not_even_known_of(asks, walk, ct, drawer, name):
         assert after.count(trace) == before.count(trace)
 
 
-def test_an_open_drawer_shows_what_lies_in_it(asks, walk, ct):
+def test_an_open_drawer_shows_what_lies_in_it(asks, at_filed, ct):
     """The proof that the test above can fail."""
-    case = walk("filed").case
+    case = at_filed.case
     hide(case, Compartment.MEDICAL)
     page = asks.text(ct.rosa, "case", case.pk)
     assert CANARY in page
     assert "Closing letter" in page
 
 
-def test_the_clerk_sees_no_medical_line(asks, walk, ct):
-    case = walk("filed").case
+def test_the_clerk_sees_no_medical_line(asks, at_filed, ct):
+    case = at_filed.case
     hide(case, Compartment.MEDICAL)
     assert CANARY not in asks.text(ct.cole, "case", case.pk)
 
 
 @pytest.mark.parametrize("person", ["theo", "cole", "amara", "ines", "hugo"])
-def test_a_walled_case_is_in_no_byte_of_the_lists(asks, walk, ct, person):
-    case = walk("filed").case
+def test_a_walled_case_is_in_no_byte_of_the_lists(asks, at_filed, ct, person):
+    case = at_filed.case
     user = getattr(ct, person)
     build_wall(case, against=user, reason=CANARY, by=ct.rosa)
     for query in ("", "?q=Acme", "?stage=filed", "?due=14", "?queue=service", "?sort=due", "?area=employment"):

@@ -32,17 +32,16 @@ def test_no_query_breaks_the_list(asks, ct, query):
     assert asks.get(ct.rosa, "due", query=query).status_code in (200, 400)
 
 
-def test_a_date_stands_with_its_case_its_day_whose_move_it_is_and_every_step(asks, walk, ct):
-    case = walk("filed").case
+def test_a_date_stands_with_its_case_its_day_whose_move_it_is_and_every_step(asks, at_filed, ct):
+    case = at_filed.case
     page = asks.text(ct.cole, "due")
     assert set(listed(page)) == {case.number}
     for wanted in ("owed by the agency", "days left", "The charge was filed on", "46a-83", "why this date"):
         assert wanted in page
 
 
-def test_a_rule_that_is_not_verified_says_so_beside_its_date(asks, walk, ct):
-    done = walk("signature")
-    doubt = done.case.deadlines.current().get(clock="CT-SIGN").sum.confidence.sentence
+def test_a_rule_that_is_not_verified_says_so_beside_its_date(asks, walk, at_signature, ct):
+    doubt = at_signature.case.deadlines.current().get(clock="CT-SIGN").sum.confidence.sentence
     assert asks.text(ct.theo, "due").count(doubt) >= 2  # beside the date, and with its steps
     sure = walk("filed", name="Robin", email="robin@people.example").case.deadlines.current()
     assert {shown(one)["doubt"] for one in sure if not one.sum.confidence.needs_approval} <= {""}
@@ -53,8 +52,7 @@ def titles(user, today) -> list[str]:
     return [title for title, _rows in grouped(rows, today)]
 
 
-def test_missed_dates_come_first_then_today_then_the_days_of_this_week_then_the_weeks(walk, ct):
-    walk("filed")
+def test_missed_dates_come_first_then_today_then_the_days_of_this_week_then_the_weeks(walk, at_filed, ct):
     walk("signature", name="Robin", email="robin@people.example")
     first = min(one.due_on for one in dates_due(ct.rosa, {"person": "all"}, "due"))
     with clock.at(clock.now() + (first - clock.today(ct.agency))):
@@ -90,8 +88,7 @@ def test_each_day_lies_in_one_stretch_of_time_and_none_in_two(today):
         assert sum(first <= today + timedelta(n) <= last for first, last in spans) == 1
 
 
-def test_the_numbers_above_are_the_lists_they_open(asks, walk, ct):
-    walk("filed")
+def test_the_numbers_above_are_the_lists_they_open(asks, at_filed, ct):
     with clock.at(clock.now() + timedelta(20)):
         page = asks.text(ct.cole, "due")
         for code, count in re.findall(r"when=(\w+)\".*?<span class=\"number\">(\d+) date", page):
@@ -100,37 +97,34 @@ def test_the_numbers_above_are_the_lists_they_open(asks, walk, ct):
         assert "days late" in asks.text(ct.cole, "due", query="?when=late")
 
 
-def test_the_list_is_narrowed_by_whose_move_it_is(walk, ct):
-    walk("filed")
+def test_the_list_is_narrowed_by_whose_move_it_is(at_filed, ct):
     ours = {one.owed_by for one in dates_due(ct.rosa, {"person": "all", "owed": "us"}, "due")}
     theirs = {one.owed_by for one in dates_due(ct.rosa, {"person": "all", "owed": "party"}, "due")}
     assert ours == {"agency"}
     assert "agency" not in theirs
 
 
-def test_a_supervisor_sees_their_people_together_and_one_by_one(asks, walk, ct):
-    case = walk("signature").case
+def test_a_supervisor_sees_their_people_together_and_one_by_one(asks, at_signature, ct):
+    case = at_signature.case
     assert case.number in listed(asks.text(ct.rosa, "due"))
     assert case.number in listed(asks.text(ct.rosa, "due", query=f"?person={ct.theo.pk}"))
     assert case.number not in listed(asks.text(ct.rosa, "due", query="?person=mine"))
 
 
-def test_nobody_looks_at_the_dates_of_somebody_elses_people(asks, walk, ct):
-    walk("signature")
+def test_nobody_looks_at_the_dates_of_somebody_elses_people(asks, at_signature, ct):
     page = asks.text(ct.hugo, "due", query=f"?person={ct.theo.pk}")
     assert "Not understood, and left out: Whose" in page
     assert listed(page) == []
 
 
-def test_what_nobody_was_given_is_due_for_whoever_holds_the_role(walk, ct):
-    walk("filed")
+def test_what_nobody_was_given_is_due_for_whoever_holds_the_role(at_filed, ct):
     mine = {one.owner_role for one in dates_due(ct.cole, {"person": "mine"}, "due")}
     assert mine == {"clerk"}
 
 
 @pytest.mark.parametrize("whose", ["mine", "team", "all"])
-def test_a_wall_and_an_ended_appointment_take_every_date_away(walk, ct, whose):
-    case = walk("signature").case
+def test_a_wall_and_an_ended_appointment_take_every_date_away(at_signature, ct, whose):
+    case = at_signature.case
     assert {one.case_id for one in dates_due(ct.rosa, {"person": "all"}, "due")} == {case.pk}
     build_wall(case, against=ct.theo, reason="His sister works there.", by=ct.rosa)
     assert not dates_due(ct.theo, {"person": whose}, "due").exists()
@@ -153,8 +147,8 @@ def test_an_empty_list_says_what_would_be_here(asks, ct):
     assert "whose move it is and why" in page
 
 
-def test_a_party_is_led_to_their_own_page(asks, walk):
-    assert asks.get(walk("drafting").dana, "due").status_code == 302
+def test_a_party_is_led_to_their_own_page(asks, at_drafting):
+    assert asks.get(at_drafting.dana, "due").status_code == 302
 
 
 def test_the_list_asks_the_same_number_of_questions_for_1_and_for_25_cases(asks, ct):

@@ -23,8 +23,7 @@ def queues(user) -> dict[str, list]:
     return {section.code: section.items for section in sections if section.items}
 
 
-def test_a_new_inquiry_waits_for_the_desk_with_the_days_left_under_both_laws(walk, ct):
-    walk("inquiry")
+def test_a_new_inquiry_waits_for_the_desk_with_the_days_left_under_both_laws(at_inquiry, ct):
     (item,) = queues(ct.amara)["new"]
     assert {date["owed_by"] for date in item.dates} == {"state limit", "federal limit"}
     assert item.days == 270
@@ -40,83 +39,77 @@ def test_an_inquiry_that_says_no_day_says_what_is_missing(ct):
     assert "date of the discriminatory act" in item.detail
 
 
-def test_a_taken_inquiry_says_what_it_lacks_next(walk, ct):
-    done = walk("inquiry")
-    actions.take_inquiry(done.case, by=ct.amara)
+def test_a_taken_inquiry_says_what_it_lacks_next(at_inquiry, ct):
+    actions.take_inquiry(at_inquiry.case, by=ct.amara)
     assert queues(ct.amara)["inquiries"][0].what == "Record the intake interview"
-    actions.record_interview(done.case, by=ct.amara, on=done.today, mode="phone", notes="All of it.")
+    actions.record_interview(at_inquiry.case, by=ct.amara, on=at_inquiry.today, mode="phone", notes="All of it.")
     assert queues(ct.amara)["inquiries"][0].what == "State the claims"
 
 
-def test_a_charge_goes_from_writing_to_review_to_return_to_sending(walk, ct):
-    done = walk("drafting")
+def test_a_charge_goes_from_writing_to_review_to_return_to_sending(at_drafting, ct):
     assert queues(ct.theo)["drafting"][0].what == "Write the charge"
-    done.write()
+    at_drafting.write()
     assert "Version 1" in queues(ct.theo)["drafting"][0].what
-    review = submit_for_review(done.charge, by=ct.theo)
+    review = submit_for_review(at_drafting.charge, by=ct.theo)
     assert "drafting" not in queues(ct.theo)
     assert queues(ct.rosa)["reviews"][0].url.endswith(f"/reviews/{review.pk}/")
     assert "reviews" not in queues(ct.hugo)
     return_for_changes(review, by=ct.rosa, note="Say when.", reasons=["dates"])
     (back,) = queues(ct.theo)["returned"]
     assert (back.detail, back.reasons) == ("Say when.", ("A date is missing or wrong",))
-    done.write(["Another paragraph."])
-    approve(submit_for_review(done.charge, by=ct.theo), by=ct.rosa)
+    at_drafting.write(["Another paragraph."])
+    approve(submit_for_review(at_drafting.charge, by=ct.theo), by=ct.rosa)
     assert queues(ct.theo)["drafting"][0].what == "Approved: send it for signature"
     assert "reviews" not in queues(ct.rosa)
 
 
-def test_a_charge_is_its_drafters_even_if_somebody_else_took_the_inquiry(walk, ct):
-    done = walk("drafting")
+def test_a_charge_is_its_drafters_even_if_somebody_else_took_the_inquiry(at_drafting, ct):
     assert "drafting" not in queues(ct.amara)
-    done.write()
-    return_for_changes(submit_for_review(done.charge, by=ct.theo), by=ct.rosa, note="Say when.", reasons=["dates"])
-    assign(done.case, to=ct.ines, role="investigator", by=ct.rosa)
+    at_drafting.write()
+    return_for_changes(
+        submit_for_review(at_drafting.charge, by=ct.theo), by=ct.rosa, note="Say when.", reasons=["dates"]
+    )
+    assign(at_drafting.case, to=ct.ines, role="investigator", by=ct.rosa)
     assert queues(ct.ines)["drafting"][0].what == "Returned by Rosa Marín to Theo Okafor"
 
 
-def test_a_correction_asked_for_comes_to_whoever_drafts(walk, ct):
-    done = walk("signature")
-    actions.ask_for_correction(done.charge, by=done.dana, what_is_wrong="My name is misspelled.")
+def test_a_correction_asked_for_comes_to_whoever_drafts(at_signature, ct):
+    actions.ask_for_correction(at_signature.charge, by=at_signature.dana, what_is_wrong="My name is misspelled.")
     assert queues(ct.theo)["corrections"][0].detail == "My name is misspelled."
 
 
-def test_a_signed_charge_waits_for_oath_then_filing_then_service(walk, ct):
-    done = walk("signature")
-    done.sign()
+def test_a_signed_charge_waits_for_oath_then_filing_then_service(at_signature, ct):
+    at_signature.sign()
     assert "not yet sworn" in queues(ct.cole)["oath"][0].what
-    done.swear()
+    at_signature.swear()
     assert "oath" not in queues(ct.cole)
     assert queues(ct.cole)["filing"][0].url.endswith("/filing/")
-    done.reach_filed()
+    at_signature.reach_filed()
     (item,) = queues(ct.cole)["service"]
     assert item.detail == "Acme Paper Company"
     assert item.dates[0]["owed_by"] == "owed by the agency"
 
 
-def test_a_paper_that_could_not_be_printed_waits_for_a_person(walk, ct):
-    done = walk("drafting")
-    done.write()
-    done.approve()
-    paper = actions.send_charge_for_signature(done.charge, by=ct.theo)
+def test_a_paper_that_could_not_be_printed_waits_for_a_person(at_drafting, ct):
+    at_drafting.write()
+    at_drafting.approve()
+    paper = actions.send_charge_for_signature(at_drafting.charge, by=ct.theo)
     assert "papers" not in queues(ct.theo)
     Job.objects.filter(subject=str(paper.pk)).update(parked_at=clock.now(), last_error="CannotBePrinted: No glyph.")
     assert queues(ct.theo)["papers"][0].url.endswith("#papers")
 
 
-def test_a_date_is_said_when_it_is_near_and_why(asks, walk, ct):
-    done = walk("filed")
+def test_a_date_is_said_when_it_is_near_and_why(asks, at_filed, ct):
     assert "dates" not in queues(ct.rosa)
     with clock.at(clock.now() + timedelta(5)):
         items = queues(ct.rosa)["dates"]
         page = asks.text(ct.rosa, "my_day")
     assert {item.dates[0]["owed"] for item in items} == {"agency"}
     assert "The charge was filed on" in page
-    assert done.case.number in page
+    assert at_filed.case.number in page
 
 
-def test_what_is_more_pressing_stands_first_and_a_case_stands_there_once(walk, ct):
-    walk("filed")
+def test_what_is_more_pressing_stands_first_and_a_case_stands_there_once(walk, at_filed, ct):
     walk("drafting", name="Robin", email="robin@people.example")
     with clock.at(clock.now() + timedelta(5)):
         first, _sections = my_day(User.objects.get(pk=ct.rosa.pk))
@@ -125,8 +118,7 @@ def test_what_is_more_pressing_stands_first_and_a_case_stands_there_once(walk, c
 
 
 @pytest.mark.parametrize("person", ["rosa", "theo", "amara", "cole", "ines"])
-def test_every_number_is_the_number_of_cases_in_the_list_it_opens(asks, walk, ct, person):
-    walk("inquiry")
+def test_every_number_is_the_number_of_cases_in_the_list_it_opens(asks, walk, at_inquiry, ct, person):
     walk("drafting", name="Robin", email="robin@people.example")
     walk("signature", name="Lee", email="lee@people.example").sign()
     user = getattr(ct, person)
@@ -158,24 +150,24 @@ def test_my_day_asks_the_same_number_of_questions_for_few_and_for_many(asks, wal
     assert asks.questions(ct.rosa, "my_day") == few
 
 
-def test_a_case_that_waits_for_a_mediator_stands_in_the_supervisors_day_until_it_has_one(walk, ct):
-    it = walk("answer")
-    answered(it)
-    begin_assessment(it.case, by=ct.vera)
-    it.refresh()
-    write_assessment(it.case, outcome="retain", ground="", reasons="As read.", by=ct.juno, base=0)
-    approve(submit_for_review(it.case.assessments.get(), by=ct.juno), by=ct.vera)
-    issue_assessment(it.case, by=ct.vera)
-    assert queues(ct.rosa)["unassigned"][0].case.pk == it.case.pk
+def test_a_case_that_waits_for_a_mediator_stands_in_the_supervisors_day_until_it_has_one(at_answer, ct):
+    answered(at_answer)
+    begin_assessment(at_answer.case, by=ct.vera)
+    at_answer.refresh()
+    write_assessment(at_answer.case, outcome="retain", ground="", reasons="As read.", by=ct.juno, base=0)
+    approve(submit_for_review(at_answer.case.assessments.get(), by=ct.juno), by=ct.vera)
+    issue_assessment(at_answer.case, by=ct.vera)
+    assert queues(ct.rosa)["unassigned"][0].case.pk == at_answer.case.pk
     assert "unassigned" not in queues(ct.theo)
-    assign_mediator(it.case, to=ct.pat, by=ct.rosa)
+    assign_mediator(at_answer.case, to=ct.pat, by=ct.rosa)
     assert "unassigned" not in queues(ct.rosa)
 
 
-def test_a_default_that_was_asked_for_waits_for_the_director(walk, ct):
-    it = walk("answer")
+def test_a_default_that_was_asked_for_waits_for_the_director(at_answer, ct):
     with clock.at(clock.now() + timedelta(60)):
-        day = clock.today(it.agency)
-        request_default(it.acme, by=ct.rosa, ground="answer", facts="Nothing came.", on=day, proof="Certified mail 1")
-        assert queues(ct.vera)["asked"][0].case.pk == it.case.pk
+        day = clock.today(at_answer.agency)
+        request_default(
+            at_answer.acme, by=ct.rosa, ground="answer", facts="Nothing came.", on=day, proof="Certified mail 1"
+        )
+        assert queues(ct.vera)["asked"][0].case.pk == at_answer.case.pk
         assert "asked" not in queues(ct.rosa)

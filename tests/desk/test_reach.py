@@ -20,50 +20,50 @@ def finds(asks, user, case) -> bool:
     return listed
 
 
-def test_a_desk_finds_the_cases_of_its_stages(asks, walk, ct):
-    case = walk("inquiry").case
+def test_a_desk_finds_the_cases_of_its_stages(asks, at_inquiry, ct):
+    case = at_inquiry.case
     assert finds(asks, ct.amara, case)
     assert not finds(asks, ct.cole, case)
 
 
-def test_a_desk_loses_a_case_that_left_its_stages(asks, walk, ct):
-    case = walk("filed").case
+def test_a_desk_loses_a_case_that_left_its_stages(asks, at_filed, ct):
+    case = at_filed.case
     assert finds(asks, ct.cole, case)
     assert not finds(asks, ct.ines, case)
 
 
-def test_whoever_works_a_case_finds_it(asks, walk, ct):
-    case = walk("drafting").case
+def test_whoever_works_a_case_finds_it(asks, at_drafting, ct):
+    case = at_drafting.case
     assert finds(asks, ct.theo, case)
     assert not finds(asks, ct.ines, case)
     assign(case, to=ct.ines, role="investigator", by=ct.rosa)
     assert finds(asks, ct.ines, case)
 
 
-def test_a_supervisor_finds_the_cases_of_their_people_alone(asks, walk, ct):
-    case = walk("drafting").case
+def test_a_supervisor_finds_the_cases_of_their_people_alone(asks, at_drafting, ct):
+    case = at_drafting.case
     assert finds(asks, ct.rosa, case)
     assert not finds(asks, ct.hugo, case)
 
 
-def test_a_deputy_finds_them_while_they_stand_in(asks, walk, ct):
-    case, now, rosa = walk("drafting").case, clock.now(), ct.rosa.appointments.get()
+def test_a_deputy_finds_them_while_they_stand_in(asks, at_drafting, ct):
+    case, now, rosa = at_drafting.case, clock.now(), ct.rosa.appointments.get()
     name_deputy(rosa, ct.hugo, since=now - timedelta(9), until=now - timedelta(2), by=ct.rosa)
     assert not finds(asks, ct.hugo, case)
     name_deputy(rosa, ct.hugo, since=now - timedelta(1), until=now + timedelta(2), by=ct.rosa)
     assert finds(asks, ct.hugo, case)
 
 
-def test_a_person_let_in_by_name_finds_it_until_their_last_moment(asks, walk, ct):
-    case, now = walk("drafting").case, clock.now()
+def test_a_person_let_in_by_name_finds_it_until_their_last_moment(asks, at_drafting, ct):
+    case, now = at_drafting.case, clock.now()
     grant_access(case, to=ct.ines, reason="Reads Spanish.", until=now + timedelta(minutes=10), by=ct.rosa)
     assert finds(asks, ct.ines, case)
     with clock.at(now + timedelta(minutes=20)):
         assert not finds(asks, ct.ines, case)
 
 
-def test_a_supervisor_of_one_agency_sees_nothing_of_the_other(asks, walk, ct, mo):
-    case = walk("filed").case
+def test_a_supervisor_of_one_agency_sees_nothing_of_the_other(asks, at_filed, ct, mo):
+    case = at_filed.case
     for person in (mo.rosa, mo.cole, mo.amara):
         assert not finds(asks, person, case)
         for page in (asks.text(person, "my_day"), asks.text(person, "docket", query="?q=Acme")):
@@ -71,15 +71,15 @@ def test_a_supervisor_of_one_agency_sees_nothing_of_the_other(asks, walk, ct, mo
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_walled_person_gets_404_on_every_page_of_the_case(asks, walk, ct, name):
-    case = walk("drafting").case
+def test_a_walled_person_gets_404_on_every_page_of_the_case(asks, at_drafting, ct, name):
+    case = at_drafting.case
     build_wall(case, against=ct.theo, reason="His sister works there.", by=ct.rosa)
     assert asks.get(ct.theo, name, case.pk).status_code == 404
     assert asks.post(ct.theo, name, case.pk, to="1").status_code == (405 if name == "case" else 404)
 
 
-def test_a_wall_hides_the_case_from_lists_searches_counts_and_my_day(asks, walk, ct):
-    drafting, filed = walk("drafting").case, walk("filed", name="Robin", email="robin@people.example").case
+def test_a_wall_hides_the_case_from_lists_searches_counts_and_my_day(asks, walk, at_drafting, ct):
+    drafting, filed = at_drafting.case, walk("filed", name="Robin", email="robin@people.example").case
     for person in (ct.theo, ct.cole, ct.amara):
         build_wall(drafting, against=person, reason="A conflict.", by=ct.rosa)
         build_wall(filed, against=person, reason="A conflict.", by=ct.rosa)
@@ -91,31 +91,29 @@ def test_a_wall_hides_the_case_from_lists_searches_counts_and_my_day(asks, walk,
             assert "1 case" not in page
 
 
-def test_a_wall_is_stronger_than_a_grant_by_name(asks, walk, ct):
-    case = walk("drafting").case
+def test_a_wall_is_stronger_than_a_grant_by_name(asks, at_drafting, ct):
+    case = at_drafting.case
     grant_access(case, to=ct.ines, reason="Helps.", until=clock.now() + timedelta(2), by=ct.rosa)
     build_wall(case, against=ct.ines, reason="A conflict.", by=ct.rosa)
     assert not finds(asks, ct.ines, case)
 
 
-def test_a_party_is_led_to_their_own_page(asks, walk):
-    done = walk("drafting")
-    answer = asks.get(done.dana, "case", done.case.pk)
+def test_a_party_is_led_to_their_own_page(asks, at_drafting):
+    answer = asks.get(at_drafting.dana, "case", at_drafting.case.pk)
     assert answer.status_code == 302
-    assert answer["Location"].endswith(f"/my/cases/{done.case.pk}/")
+    assert answer["Location"].endswith(f"/my/cases/{at_drafting.case.pk}/")
 
 
 @pytest.mark.parametrize("name", ["my_day", "docket"])
-def test_a_party_is_led_from_the_lists_of_staff_to_their_own(asks, walk, name):
-    answer = asks.get(walk("drafting").dana, name)
+def test_a_party_is_led_from_the_lists_of_staff_to_their_own(asks, at_drafting, name):
+    answer = asks.get(at_drafting.dana, name)
     assert answer.status_code == 302
 
 
-def test_a_member_of_staff_who_is_a_party_works_on_nothing_of_their_own_case(asks, walk, ct):
-    done = walk("drafting")
-    ct.ines.person = done.dana_party.person
-    done.dana.person = None
-    done.dana.save()
+def test_a_member_of_staff_who_is_a_party_works_on_nothing_of_their_own_case(asks, at_drafting, ct):
+    ct.ines.person = at_drafting.dana_party.person
+    at_drafting.dana.person = None
+    at_drafting.dana.save()
     ct.ines.save()
-    assert done.case.number not in asks.text(ct.ines, "docket")
-    assert asks.get(ct.ines, "case", done.case.pk).status_code == 302
+    assert at_drafting.case.number not in asks.text(ct.ines, "docket")
+    assert asks.get(ct.ines, "case", at_drafting.case.pk).status_code == 302

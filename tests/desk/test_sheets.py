@@ -28,8 +28,8 @@ def parts(file: bytes) -> str:
         return "".join(packed.read(name).decode() for name in packed.namelist() if name.endswith(".xml"))
 
 
-def test_the_docket_as_a_file_holds_what_the_page_shows(asks, walk, ct):
-    case = walk("filed").case
+def test_the_docket_as_a_file_holds_what_the_page_shows(asks, at_filed, ct):
+    case = at_filed.case
     (line,) = lines(asks.get(ct.rosa, "docket_csv"))
     assert line["Number"] == case.number
     assert line["Who against whom"] == "Dana Reyes v. Acme Paper Company"
@@ -38,8 +38,8 @@ def test_the_docket_as_a_file_holds_what_the_page_shows(asks, walk, ct):
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", line["Received"])
 
 
-def test_what_is_due_as_a_file_names_the_provision_and_how_sure_it_is(asks, walk, ct):
-    case = walk("signature").case
+def test_what_is_due_as_a_file_names_the_provision_and_how_sure_it_is(asks, at_signature, ct):
+    case = at_signature.case
     found = lines(asks.get(ct.theo, "due_csv"))
     assert {line["Number"] for line in found} == {case.number}
     sign = next(line for line in found if "Sign" in line["What is due"])
@@ -47,8 +47,8 @@ def test_what_is_due_as_a_file_names_the_provision_and_how_sure_it_is(asks, walk
     assert "Not yet checked" in sign["How sure the date is"]
 
 
-def test_the_file_is_narrowed_and_sorted_as_the_page(asks, walk, ct):
-    first, second = walk("drafting").case, walk("filed", name="Robin", email="robin@people.example").case
+def test_the_file_is_narrowed_and_sorted_as_the_page(asks, walk, at_drafting, ct):
+    first, second = at_drafting.case, walk("filed", name="Robin", email="robin@people.example").case
     assert [one["Number"] for one in lines(asks.get(ct.rosa, "docket_csv", query="?stage=filed"))] == [second.number]
     both = [one["Number"] for one in lines(asks.get(ct.rosa, "docket_csv", query="?sort=received&page=7"))]
     assert both == [first.number, second.number]
@@ -56,8 +56,7 @@ def test_the_file_is_narrowed_and_sorted_as_the_page(asks, walk, ct):
     assert late == []
 
 
-def test_a_page_links_to_the_file_of_what_it_shows(asks, walk, ct):
-    walk("filed")
+def test_a_page_links_to_the_file_of_what_it_shows(asks, at_filed, ct):
     assert 'href="/cases/list.xlsx?stage=filed&amp;sort=due"' in asks.text(
         ct.rosa, "docket", query="?stage=filed&sort=due"
     )
@@ -65,8 +64,8 @@ def test_a_page_links_to_the_file_of_what_it_shows(asks, walk, ct):
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_wall_keeps_a_case_out_of_every_file(asks, walk, ct, name):
-    case = walk("signature").case
+def test_a_wall_keeps_a_case_out_of_every_file(asks, at_signature, ct, name):
+    case = at_signature.case
     build_wall(case, against=ct.theo, reason="His sister works there.", by=ct.rosa)
     file = asks.get(ct.theo, name).content
     text = parts(file) if name.endswith("xlsx") else file.decode()
@@ -75,8 +74,8 @@ def test_a_wall_keeps_a_case_out_of_every_file(asks, walk, ct, name):
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_party_takes_no_list_out(asks, walk, name):
-    assert asks.get(walk("drafting").dana, name).status_code == 403
+def test_a_party_takes_no_list_out(asks, at_drafting, name):
+    assert asks.get(at_drafting.dana, name).status_code == 403
 
 
 @pytest.mark.parametrize("begins", BEGINS_A_FORMULA)
@@ -87,8 +86,7 @@ def test_no_cell_is_a_formula(begins):
     assert harmless("a=b") == "a=b"
 
 
-def test_a_hostile_name_comes_out_as_text(asks, walk, ct):
-    walk("filed")
+def test_a_hostile_name_comes_out_as_text(asks, at_filed, ct):
     Organisation.objects.update(name='=HYPERLINK("http://evil.example")')
     (line,) = lines(asks.get(ct.rosa, "docket_csv"))
     assert line["Who against whom"] == 'Dana Reyes v. =HYPERLINK("http://evil.example")'
@@ -105,15 +103,13 @@ def test_days_are_days_and_numbers_are_numbers_in_a_spreadsheet():
     assert 'formatCode="yyyy\\-mm\\-dd"' in text or 'formatCode="yyyy-mm-dd"' in text
 
 
-def test_whoever_takes_a_list_out_stands_in_the_offices_history(asks, walk, ct):
-    walk("filed")
+def test_whoever_takes_a_list_out_stands_in_the_offices_history(asks, at_filed, ct):
     asks.get(ct.rosa, "docket_csv")
     event = ct.agency.office_events.get(kind="list_taken_out")
     assert (event.by, event.facts["rows"], event.facts["form"]) == (ct.rosa, 1, "csv")
 
 
-def test_a_list_that_is_too_long_is_refused_with_what_to_do(asks, walk, ct, monkeypatch):
-    walk("filed")
+def test_a_list_that_is_too_long_is_refused_with_what_to_do(asks, at_filed, ct, monkeypatch):
     monkeypatch.setattr(sheets, "MOST", 0)
     answer = asks.get(ct.rosa, "docket_csv")
     assert answer.status_code == 409

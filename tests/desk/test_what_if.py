@@ -45,8 +45,8 @@ confidence = "U"
 
 
 @pytest.fixture
-def at(walk):
-    return walk("filed")
+def at(at_filed):
+    return at_filed
 
 
 @pytest.fixture

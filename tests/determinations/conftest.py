@@ -11,7 +11,6 @@ from chro_cases import clock
 from chro_cases.cases.actions import approve, submit_for_review
 from chro_cases.documents.models import Document
 from chro_cases.jobs.actions import HANDLERS
-from chro_cases.rules import pack_for
 from determinations.actions import comment_on_draft, issue_determination, send_draft_finding, write_determination
 from tests.cast import Walk
 
@@ -35,16 +34,15 @@ def _printed_at_once(monkeypatch):
 
 
 @pytest.fixture
-def before_decision_mo(walk, mo) -> Walk:
+def before_decision_mo(mo_at_determination, mo) -> Walk:
     """A Missouri complaint with its approved report."""
-    return walk("determination", team=mo)
+    return mo_at_determination
 
 
 @pytest.fixture
-def before_decision_ct(walk) -> Walk:
+def before_decision_ct(housing_at_determination) -> Walk:
     """A Connecticut housing complaint with its approved report."""
-    issue = pack_for("ct").issues_for("housing")[0].code
-    return walk("determination", claim={"area": "housing", "basis": "race", "issue": issue, "law": "46a-64c"})
+    return housing_at_determination
 
 
 @pytest.fixture

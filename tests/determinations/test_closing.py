@@ -14,8 +14,8 @@ TRIED = "Letters of 2 and 9 March to 1 Elm Street came back. No answer by teleph
 
 
 @pytest.fixture
-def at(walk):
-    return walk("answer")
+def at(at_answer):
+    return at_answer
 
 
 def propose(at, reason="CT-AD-CANTLOCATE", proof=TRIED, base=0):

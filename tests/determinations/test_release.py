@@ -15,9 +15,9 @@ from tests.cast import Walk
 
 
 @pytest.fixture
-def early(walk, mo):
+def early(mo_at_answer, mo):
     """A Missouri charge that was just filed."""
-    return walk("answer", team=mo)
+    return mo_at_answer
 
 
 def test_before_its_day_the_refusal_says_from_when(early):

@@ -60,8 +60,8 @@ def called_together(at):
 
 
 @pytest.fixture
-def assessed(walk, ct):
-    at = being_assessed(walk, ct)
+def assessed(at_answer, ct):
+    at = being_assessed(at_answer, ct)
     said = {"outcome": "dismiss", "ground": "CT-CAR-NRP", "reasons": "As read."}
     write_assessment(at.case, by=ct.juno, base=0, **said)
     approve(submit_for_review(at.case.assessments.get(), by=ct.juno), by=ct.vera)

@@ -12,8 +12,8 @@ from determinations.actions import close_case, open_proposal, propose_closing, r
 
 
 @pytest.fixture
-def at(walk):
-    return walk("answer")
+def at(at_answer):
+    return at_answer
 
 
 def withdrawn(at, party=None, **other):

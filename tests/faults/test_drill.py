@@ -14,7 +14,7 @@ from django.db import Error, connection
 
 from chro_cases.jobs.actions import promise
 from chro_cases.jobs.models import Job
-from chro_cases.launch.children import send
+from chro_cases.launch.children import Child, send
 from chro_cases.launch.environment import database_from_url
 from chro_cases.launch.postgres import postgres_in
 from chro_cases.launch.servers import folder_of_this_run
@@ -24,10 +24,11 @@ from chro_cases.mail.models import Letter
 from .system import System, eventually
 
 JOBS, LETTERS, KILLS, DATABASE_KILLS = 3000, 100, 20, 5
+KEPT = {"dispatcher": 1, "worker": 2}
 
 
 @pytest.fixture
-def database(django_db_setup, django_db_blocker, monkeypatch):
+def database(ladder, django_db_blocker, monkeypatch):
     """A PostgreSQL of the drill's own, which may be killed."""
     folder = folder_of_this_run("chro-drill-")
     sockets = folder / "sockets"
@@ -38,6 +39,7 @@ def database(django_db_setup, django_db_blocker, monkeypatch):
     ours, url = connection.settings_dict, postgres.environment["DATABASE_URL"]
     monkeypatch.setattr(settings, "DATABASE_OWNER_URL", postgres.environment["DATABASE_OWNER_URL"])
     with django_db_blocker.unblock():
+        ladder.stand_on(())
         connection.close()
         connection.settings_dict = {**ours, **database_from_url(url), "OPTIONS": ours["OPTIONS"]}
         call_command("ready_database", verbosity=0)
@@ -54,10 +56,21 @@ def drilled(database, running_broker, post_office, tmp_path):
     mail = {"MAIL_HOST": "127.0.0.1", "MAIL_PORT": post_office.port}
     urls = running_broker.environment["REDIS_URL"], database.environment["DATABASE_URL"]
     system = System(Path(tmp_path), *urls, **mail)
-    for part in ("dispatcher", "worker", "worker"):
-        system.start(part)
+    keep(system)
     yield system
     system.stop()
+
+
+def keep(system) -> None:
+    """Start what is missing, as whoever keeps the parts does: Celery may end a worker whose broker dies."""
+    for name, count in KEPT.items():
+        for _missing in range(count - len(living(system, name))):
+            system.start(name)
+
+
+def living(system, name: str) -> list[Child]:
+    """The parts of this name that run, the longest at work first."""
+    return [child for child in system.children if child.name == name and not child.has_ended()]
 
 
 def open_jobs() -> int | None:
@@ -87,9 +100,9 @@ def kill_database(postgres) -> None:
 
 def kill_worker(system) -> None:
     """Kill the worker that has worked longest, and start another."""
-    workers = [child for child in system.children if child.name == "worker" and not child.has_ended()]
-    workers[0].kill()
-    system.start("worker")
+    keep(system)
+    living(system, "worker")[0].kill()
+    keep(system)
 
 
 def kill_broker(broker) -> None:
@@ -98,10 +111,16 @@ def kill_broker(broker) -> None:
     broker.child.start()
 
 
-def flow_until(place: float) -> None:
+def flow_until(system, place: float) -> None:
     """Let work flow until so many of the shares between two kills are done, that each kill hits work on any machine."""
     left = (JOBS + LETTERS) * (1 - place / (KILLS + 1))
-    assert eventually(lambda: (found := open_jobs()) is not None and found <= left, 300)
+    assert eventually(lambda: is_down_to(system, left), 300), system.said()[-5000:]
+
+
+def is_down_to(system, left: float) -> bool:
+    """Whether so few promises are open; whatever has ended meanwhile is started anew."""
+    keep(system)
+    return (found := open_jobs()) is not None and found <= left
 
 
 def report(post_office) -> dict[str, int]:
@@ -125,16 +144,17 @@ def test_nothing_is_lost_and_nothing_done_twice(drilled, database, running_broke
             write_letter(to="dana@people.example", subject="x", words="x", kind="notice", key=f"drill-{number}")
     begun, luck = time.monotonic(), random.Random(7)
     for place in range(KILLS):
-        flow_until(place + luck.random() / 2)
+        flow_until(drilled, place + luck.random() / 2)
         kill_worker(drilled)
-        flow_until(place + 0.5 + luck.random() / 2)
+        flow_until(drilled, place + 0.5 + luck.random() / 2)
         kill_broker(running_broker)
         if place % (KILLS // DATABASE_KILLS) == KILLS // DATABASE_KILLS - 1:
             kill_database(database)
     assert eventually(lambda: open_jobs() is not None)
     left = open_jobs()
-    assert eventually(lambda: open_jobs() == 0, 600), drilled.said()[-5000:]
-    found = report(post_office)
+    assert eventually(lambda: is_down_to(drilled, 0), 600), drilled.said()[-5000:]
+    found, workers = report(post_office), sum(child.name == "worker" for child in drilled.children)
     with capsys.disabled():
         print(f"\n{found}; {left} open after the last kill; {time.monotonic() - begun:.0f} s")
+        print(f"{workers - KEPT['worker'] - KILLS} workers ended by themselves as the broker died; others were started")
     assert [found[name] for name in ("lost", "twice", "letters not sent", "parked")] == [0, 0, 0, 0]

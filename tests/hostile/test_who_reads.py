@@ -37,31 +37,28 @@ def test_a_respondent_who_works_for_an_agency_reads_no_review_of_their_case(mile
     assert client.get(f"/reviews/{walked.case.reviews.first().pk}/").status_code == 404
 
 
-def test_a_login_follows_the_checked_address_and_leaves_the_old_mailbox(walk, client):
-    walked = walk("drafting")
-    client.force_login(walked.dana)
-    party = Party.objects.get(pk=walked.dana_party.pk)
-    actions.set_address(party, "email", "Safe@people.example", by=walked.team.amara)
-    actions.check_address(party, "email", by=walked.team.amara)
-    assert actions.invite(party, by=walked.team.amara).email == "safe@people.example"
+def test_a_login_follows_the_checked_address_and_leaves_the_old_mailbox(at_drafting, client):
+    client.force_login(at_drafting.dana)
+    party = Party.objects.get(pk=at_drafting.dana_party.pk)
+    actions.set_address(party, "email", "Safe@people.example", by=at_drafting.team.amara)
+    actions.check_address(party, "email", by=at_drafting.team.amara)
+    assert actions.invite(party, by=at_drafting.team.amara).email == "safe@people.example"
     assert "account/login" in client.get("/my/").url
 
 
-def test_an_address_of_another_login_is_refused_whoever_comes_first(walk, ct):
-    walked = walk("drafting")
-    party = Party.objects.get(pk=walked.dana_party.pk)
+def test_an_address_of_another_login_is_refused_whoever_comes_first(at_drafting, ct):
+    party = Party.objects.get(pk=at_drafting.dana_party.pk)
     actions.set_address(party, "email", ct.rosa.email, by=ct.amara)
     actions.check_address(party, "email", by=ct.amara)
     with pytest.raises(Refused, match="Another login"):
         actions.invite(party, by=ct.amara)
 
 
-def test_whoever_represents_somebody_who_left_sees_nothing_more(walk, ct):
-    walked = walk("drafting")
-    dana = Party.objects.get(pk=walked.dana_party.pk)
+def test_whoever_represents_somebody_who_left_sees_nothing_more(at_drafting, ct):
+    dana = Party.objects.get(pk=at_drafting.dana_party.pk)
     noor = Person.objects.create(agency=ct.agency, given_name="Noor", family_name="Aziz")
     user = User.objects.create_user("noor@people.example", person=noor)
-    Party.objects.begin(walked.case.events.last(), role="representative", person=noor, represents=dana)
+    Party.objects.begin(at_drafting.case.events.last(), role="representative", person=noor, represents=dana)
     assert Case.objects.visible_to(user).exists()
     actions.end_party(dana, by=ct.amara, why="Named wrongly.")
     assert not Case.objects.visible_to(user).exists()

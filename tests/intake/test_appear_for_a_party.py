@@ -13,8 +13,8 @@ NOOR = Who(given_name="Noor", family_name="Aziz", email="noor@law.example", post
 
 
 @pytest.fixture
-def served(walk):
-    return walk("answer")
+def served(at_answer):
+    return at_answer
 
 
 def appear(at, for_=None):

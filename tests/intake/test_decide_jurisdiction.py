@@ -8,8 +8,8 @@ from tests.cast import CLAIM, Walk
 
 
 @pytest.fixture
-def drafting(walk):
-    return walk("drafting")
+def drafting(at_drafting):
+    return at_drafting
 
 
 @pytest.fixture
@@ -30,8 +30,8 @@ def test_what_is_on_file_is_filled_in_and_the_law_is_asked_about_ground_and_empl
     assert "With 40 the employer is large enough" in answer.content.decode()
 
 
-def test_before_any_decision_it_is_filled_in_from_what_was_told(walk, amara, url):
-    case = walk("inquiry").case
+def test_before_any_decision_it_is_filled_in_from_what_was_told(at_inquiry, amara, url):
+    case = at_inquiry.case
     form = amara.get(url("jurisdiction", case)).context["form"]
     assert (form["where"].value(), form["area"].value()) == ("Hartford", "Employment")
 
@@ -51,8 +51,8 @@ def test_a_new_decision_takes_the_place_of_the_old_and_keeps_the_exemptions_aske
     assert any(code.startswith("exemption_") for code in now.answers)
 
 
-def test_who_drafts_is_one_of_those_who_may_and_nobody_kept_out(walk, ct, amara, url):
-    case = walk("inquiry").case
+def test_who_drafts_is_one_of_those_who_may_and_nobody_kept_out(at_inquiry, ct, amara, url):
+    case = at_inquiry.case
     amara.post(url("taking", case))
     build_wall(Case.objects.get(pk=case.pk), against=ct.ines, reason="A cousin.", by=ct.rosa)
     offered = {
@@ -62,8 +62,8 @@ def test_who_drafts_is_one_of_those_who_may_and_nobody_kept_out(walk, ct, amara,
     assert not offered & {"Cole Bennett", "Ines Caldeira"}
 
 
-def test_a_charge_is_not_started_while_something_is_missing_and_the_page_says_what(walk, ct, amara, url):
-    case = walk("inquiry").case
+def test_a_charge_is_not_started_while_something_is_missing_and_the_page_says_what(at_inquiry, ct, amara, url):
+    case = at_inquiry.case
     amara.post(url("taking", case))
     answer = amara.post(url("start", case), {"drafter": f"{ct.theo.pk}-trainee"})
     assert answer.status_code == 409

@@ -13,8 +13,8 @@ KEY = "7e" * 16
 
 
 @pytest.fixture
-def out(walk):
-    return walk("signature")
+def out(at_signature):
+    return at_signature
 
 
 @pytest.fixture

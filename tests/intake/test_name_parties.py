@@ -10,8 +10,8 @@ from tests.cast import Walk
 
 
 @pytest.fixture
-def drafting(walk):
-    return walk("drafting")
+def drafting(at_drafting):
+    return at_drafting
 
 
 @pytest.fixture
@@ -22,8 +22,8 @@ def amara(ct, sit):
 DANA = {"given_name": "Dana", "family_name": "Reyes", "language": "en", "email": "dana@people.example"}
 
 
-def test_the_complainant_is_filled_in_from_what_was_told(walk, amara, url):
-    case = walk("inquiry").case
+def test_the_complainant_is_filled_in_from_what_was_told(at_inquiry, amara, url):
+    case = at_inquiry.case
     form = amara.get(url("party_new", case, "complainant")).context["form"]
     assert form["given_name"].value() == "Dana"
     assert form["email"].value() == "dana@people.example"
@@ -95,9 +95,8 @@ def test_a_part_ends_with_its_claims_and_the_reason(drafting, amara, url):
     assert "Named wrongly." in amara.get(url("parties", drafting.case)).content.decode()
 
 
-def test_once_the_charge_is_out_nobody_new_is_named(walk, amara, url):
-    out = walk("signature")
-    answer = amara.post(url("party_new", out.case, "respondent"), {"organisation": "Other Company"})
+def test_once_the_charge_is_out_nobody_new_is_named(at_signature, amara, url):
+    answer = amara.post(url("party_new", at_signature.case, "respondent"), {"organisation": "Other Company"})
     assert answer.status_code == 409
     assert "Other Company" in answer.content.decode()
     assert User.objects.filter(person__isnull=False).count() == 1

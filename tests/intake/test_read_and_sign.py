@@ -13,9 +13,9 @@ KEY = "5a" * 16
 
 
 @pytest.fixture
-def out(walk):
+def out(at_signature):
     """A Connecticut charge that is out for signature."""
-    return walk("signature")
+    return at_signature
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from intake.actions import Told, receive_inquiry
 
 
 @pytest.fixture
-def told(walk):
-    return walk("inquiry")
+def told(at_inquiry):
+    return at_inquiry
 
 
 @pytest.fixture

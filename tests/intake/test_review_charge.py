@@ -13,11 +13,10 @@ from chro_cases.people.models import Appointment
 
 
 @pytest.fixture
-def submitted(walk, ct):
-    at = walk("drafting")
-    at.write(["She paid me less than the men."])
-    at.review = submit_for_review(at.charge, by=ct.theo)
-    return at
+def submitted(at_drafting, ct):
+    at_drafting.write(["She paid me less than the men."])
+    at_drafting.review = submit_for_review(at_drafting.charge, by=ct.theo)
+    return at_drafting
 
 
 @pytest.fixture
@@ -25,16 +24,15 @@ def decide(submitted, ct, sit):
     return lambda who=ct.rosa, **said: sit(who).post(reverse("intake:review", args=[submitted.review.pk]), said)
 
 
-def test_a_charge_without_words_is_not_submitted(walk, ct, sit, url):
-    case = walk("drafting").case
+def test_a_charge_without_words_is_not_submitted(at_drafting, ct, sit, url):
+    case = at_drafting.case
     assert sit(ct.theo).post(url("submission", case)).status_code == 409
     assert not Review.objects.exists()
 
 
-def test_submitting_puts_these_words_before_the_supervisor_once(walk, ct, sit, url):
-    at = walk("drafting")
-    at.write(["One."])
-    assert [sit(ct.theo).post(url("submission", at.case)).status_code for _ in "ab"] == [302, 409]
+def test_submitting_puts_these_words_before_the_supervisor_once(at_drafting, ct, sit, url):
+    at_drafting.write(["One."])
+    assert [sit(ct.theo).post(url("submission", at_drafting.case)).status_code for _ in "ab"] == [302, 409]
     assert Review.objects.get().content["paragraphs"] == ["One."]
 
 
@@ -89,12 +87,11 @@ def test_nobody_else_decides(ct, decide, who, status):
     assert Review.objects.get().outcome == "pending"
 
 
-def test_a_supervisor_who_wrote_a_version_is_not_offered_the_decision(walk, ct, sit):
-    at = walk("drafting")
-    at.write(["One."], by=ct.rosa)
+def test_a_supervisor_who_wrote_a_version_is_not_offered_the_decision(at_drafting, ct, sit):
+    at_drafting.write(["One."], by=ct.rosa)
     post, now = Appointment.objects.get(user=ct.rosa), clock.now()
     name_deputy(post, ct.hugo, since=now, until=now + timedelta(1), by=ct.rosa)
-    review = submit_for_review(at.charge, by=ct.theo)
+    review = submit_for_review(at_drafting.charge, by=ct.theo)
     address = reverse("intake:review", args=[review.pk])
     assert 'name="outcome"' not in sit(ct.rosa).get(address).content.decode()
     assert sit(ct.rosa).post(address, {"outcome": "approved"}).status_code == 403

@@ -6,8 +6,8 @@ import pytest
 
 
 @pytest.fixture
-def filed(walk):
-    return walk("filed")
+def filed(at_filed):
+    return at_filed
 
 
 @pytest.fixture

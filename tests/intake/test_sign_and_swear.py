@@ -9,8 +9,8 @@ from tests.cast import Walk
 
 
 @pytest.fixture
-def out(walk):
-    return walk("signature")
+def out(at_signature):
+    return at_signature
 
 
 @pytest.fixture
@@ -26,19 +26,17 @@ def oath(out, parts):
     }  # fmt: skip
 
 
-def test_without_an_approval_nothing_goes_out_and_the_page_says_what_is_missing(walk, ct, sit, url):
-    at = walk("drafting")
-    at.write()
-    request = url("signature_request", at.case)
+def test_without_an_approval_nothing_goes_out_and_the_page_says_what_is_missing(at_drafting, ct, sit, url):
+    at_drafting.write()
+    request = url("signature_request", at_drafting.case)
     assert "A supervisor has yet to approve the charge." in sit(ct.theo).get(request).content.decode()
     assert sit(ct.theo).post(request).status_code == 409
 
 
-def test_the_request_shows_the_approved_words_and_who_will_be_told_how(walk, ct, sit, url):
-    at = walk("drafting")
-    at.write(["The approved words."])
-    at.approve()
-    shown = sit(ct.theo).get(url("signature_request", at.case)).content.decode()
+def test_the_request_shows_the_approved_words_and_who_will_be_told_how(at_drafting, ct, sit, url):
+    at_drafting.write(["The approved words."])
+    at_drafting.approve()
+    shown = sit(ct.theo).get(url("signature_request", at_drafting.case)).content.decode()
     assert "The approved words." in shown
     assert "by e-mail to dana@people.example" in shown
 

@@ -6,8 +6,8 @@ import pytest
 
 
 @pytest.fixture
-def drafting(walk):
-    return walk("drafting")
+def drafting(at_drafting):
+    return at_drafting
 
 
 @pytest.fixture

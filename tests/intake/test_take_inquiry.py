@@ -51,8 +51,8 @@ def test_only_the_desk_of_inquiries_takes_one(ct, sit, who):
     assert sit(getattr(ct, who)).get(reverse(NEW)).status_code == 403
 
 
-def test_an_inquiry_is_taken_from_the_inbox_once(walk, ct, sit, url):
-    case = walk("inquiry").case
+def test_an_inquiry_is_taken_from_the_inbox_once(at_inquiry, ct, sit, url):
+    case = at_inquiry.case
     taking = url("taking", case)
     assert sit(ct.amara).get(taking).status_code == 405
     assert sit(ct.amara).post(taking).status_code == 302

@@ -162,6 +162,6 @@ def test_a_key_that_was_never_given_is_not_found(ct, client):
     assert client.get(reverse("intake:told", args=["f" * 32])).status_code == 404
 
 
-def test_a_receipt_of_a_signature_is_not_to_be_had_by_its_key(walk, client):
-    walk("signature").sign(key="a" * 32)
+def test_a_receipt_of_a_signature_is_not_to_be_had_by_its_key(at_signature, client):
+    at_signature.sign(key="a" * 32)
     assert client.get(reverse("intake:told", args=["a" * 32])).status_code == 404

@@ -6,8 +6,8 @@ from intake import actions
 
 
 @pytest.fixture
-def drafting(walk):
-    return walk("drafting")
+def drafting(at_drafting):
+    return at_drafting
 
 
 @pytest.fixture
@@ -95,8 +95,8 @@ def test_the_paper_beside_reads_as_it_will_with_what_is_typed(send):
     assert ("Respondent", "Acme Paper Company, 9 Mill Road, Hartford") in [(str(k), v) for k, v in paper["heads"]]
 
 
-def test_before_it_is_started_the_page_says_so(walk, ct, sit, url):
-    case = walk("inquiry").case
+def test_before_it_is_started_the_page_says_so(at_inquiry, ct, sit, url):
+    case = at_inquiry.case
     actions.take_inquiry(case, by=ct.amara)
     answer = sit(ct.amara).get(url("charge", case))
     assert answer.status_code == 409

@@ -36,9 +36,8 @@ def answered(walked, **other):
     return given
 
 
-def being_assessed(walk, team):
+def being_assessed(walked, team):
     """A complaint of Connecticut that was answered and is read by counsel."""
-    walked = walk("answer")
     answered(walked)
     begin_assessment(walked.case, by=team.vera)
     walked.refresh()

@@ -19,8 +19,8 @@ from tests.investigations.answering import answered, in_days, noor
 
 
 @pytest.fixture
-def at(walk):
-    return walk("answer")
+def at(at_answer):
+    return at_answer
 
 
 def own(parts, today, **other):
@@ -56,13 +56,12 @@ def test_a_general_denial_needs_no_lines_and_a_second_answer_is_refused(at):
         answered(at)
 
 
-def test_in_missouri_a_statement_is_enough_and_the_other_side_does_not_get_it(walk, mo):
-    at = walk("answer", team=mo)
+def test_in_missouri_a_statement_is_enough_and_the_other_side_does_not_get_it(mo_at_answer, mo):
     with pytest.raises(Refused, match="Write what the respondent says"):
-        answered(at, statement=" ")
-    answered(at)
-    assert not at.case.documents.filter(kind="answer").exists()
-    assert at.case.events.filter(kind="answer_received", for_party=at.acme).exists()
+        answered(mo_at_answer, statement=" ")
+    answered(mo_at_answer)
+    assert not mo_at_answer.case.documents.filter(kind="answer").exists()
+    assert mo_at_answer.case.events.filter(kind="answer_received", for_party=mo_at_answer.acme).exists()
 
 
 def test_a_respondent_answers_on_its_page_once_and_sees_the_receipt(at, sit, url, parts):
@@ -115,15 +114,16 @@ def test_more_time_is_asked_for_granted_once_and_told_by_letter(at, ct, sit, url
         grant_time(anew, by=ct.rosa, length=1, ground="Again.", asked_on=at.today)
 
 
-def test_of_two_who_decide_on_the_same_date_the_second_is_told(walk, mo):
-    at = walk("answer", team=mo)
-    mine, theirs = [next(one for one in extendable(at.case) if one.party_id == at.acme.pk) for _ in range(2)]
-    grant_time(mine, by=mo.rosa, length=10, ground="Illness.", asked_on=at.today)
+def test_of_two_who_decide_on_the_same_date_the_second_is_told(mo_at_answer, mo):
+    mine, theirs = [
+        next(one for one in extendable(mo_at_answer.case) if one.party_id == mo_at_answer.acme.pk) for _ in range(2)
+    ]
+    grant_time(mine, by=mo.rosa, length=10, ground="Illness.", asked_on=mo_at_answer.today)
     with pytest.raises(Refused, match="no longer runs"):
-        grant_time(theirs, by=mo.rosa, length=10, ground="Illness.", asked_on=at.today)
+        grant_time(theirs, by=mo.rosa, length=10, ground="Illness.", asked_on=mo_at_answer.today)
     with pytest.raises(Refused, match="no longer runs"):
-        refuse_time(theirs, by=mo.rosa, ground="Too late.", asked_on=at.today)
-    assert at.case.extensions.count() == 1
+        refuse_time(theirs, by=mo.rosa, ground="Too late.", asked_on=mo_at_answer.today)
+    assert mo_at_answer.case.extensions.count() == 1
 
 
 def test_more_time_is_refused_with_a_reason_and_the_day_stays(at, ct):

@@ -13,8 +13,8 @@ from tests.investigations.answering import being_assessed
 
 
 @pytest.fixture
-def at(walk, ct):
-    return being_assessed(walk, ct)
+def at(at_answer, ct):
+    return being_assessed(at_answer, ct)
 
 
 def write(at, outcome="dismiss", ground="CT-CAR-NRP", base=0):
@@ -26,18 +26,16 @@ def approved(at, **said):
     approve(submit_for_review(at.case.assessments.get(), by=at.team.juno), by=at.team.vera)
 
 
-def test_the_assessment_waits_for_an_answer(walk, ct, sit, url):
-    at = walk("answer")
-    vera, address = sit(ct.vera), url("assessment", at.case)
+def test_the_assessment_waits_for_an_answer(at_answer, ct, sit, url):
+    vera, address = sit(ct.vera), url("assessment", at_answer.case)
     assert "No answer has been received yet." in vera.get(address).content.decode()
     assert vera.post(address).status_code == 409
 
 
-def test_a_law_without_an_assessment_has_no_such_page(walk, mo, sit, url):
-    at = walk("answer", team=mo)
+def test_a_law_without_an_assessment_has_no_such_page(mo_at_answer, mo, sit, url):
     with pytest.raises(Refused, match="does not assess"):
-        begin_assessment(at.case, by=mo.vera)
-    assert sit(mo.vera).get(url("assessment", at.case)).status_code == 404
+        begin_assessment(mo_at_answer.case, by=mo.vera)
+    assert sit(mo.vera).get(url("assessment", mo_at_answer.case)).status_code == 404
 
 
 def test_a_complaint_is_retained_and_both_sides_are_told_with_the_dates(at, ct, sit, url, parts):

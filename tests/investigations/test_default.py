@@ -11,8 +11,8 @@ from tests.investigations.answering import answered, in_days
 
 
 @pytest.fixture
-def at(walk):
-    return walk("answer")
+def at(at_answer):
+    return at_answer
 
 
 def ask(at):
@@ -41,12 +41,11 @@ def test_nobody_is_in_default_while_a_stay_holds_their_days(at, ct):
         decide_default(request, by=ct.vera, ordered=True, reasons="Silence.")
 
 
-def test_missouri_knows_no_default(walk, mo, sit, url):
-    at = walk("answer", team=mo)
+def test_missouri_knows_no_default(mo_at_answer, mo, sit, url):
     with in_days(60):
         with pytest.raises(Refused, match="knows no default"):
-            ask(at)
-        assert sit(mo.rosa).get(url("default", at.case, at.acme.pk)).status_code == 404
+            ask(mo_at_answer)
+        assert sit(mo.rosa).get(url("default", mo_at_answer.case, mo_at_answer.acme.pk)).status_code == 404
 
 
 def test_an_answer_before_the_order_cures_the_default(at, ct):

@@ -10,12 +10,12 @@ PLAN = {"issues": "Was entry refused?", "witnesses": "The owner.", "papers": "Th
 
 
 @pytest.fixture
-def at(walk, mo):
-    return walk("investigation", team=mo)
+def at(mo_at_investigation, mo):
+    return mo_at_investigation
 
 
-def test_an_investigator_of_today_is_chosen_and_the_page_tells_what_is_unmet_until_then(walk, mo, sit, url):
-    case, rosa = walk("answer", team=mo).case, sit(mo.rosa)
+def test_an_investigator_of_today_is_chosen_and_the_page_tells_what_is_unmet_until_then(mo_at_answer, mo, sit, url):
+    case, rosa = mo_at_answer.case, sit(mo.rosa)
     assert "No investigator has been assigned yet." in rosa.get(url("investigation", case)).content.decode()
     assert rosa.post(url("investigation", case)).status_code == 409
     offered = rosa.get(url("investigator", case)).context["form"].fields["investigator"].choices

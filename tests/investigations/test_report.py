@@ -16,11 +16,10 @@ BODY = dict.fromkeys(SECTIONS, "As the file shows.")
 
 
 @pytest.fixture
-def at(walk, mo):
-    walked = walk("investigation", team=mo)
+def at(mo_at_investigation, mo):
     upload = SimpleUploadedFile("log.txt", b"Nobody was let in.")
-    walked.exhibit = file_exhibit(walked.case, by=mo.theo, title="The log", upload=upload)
-    return walked
+    mo_at_investigation.exhibit = file_exhibit(mo_at_investigation.case, by=mo.theo, title="The log", upload=upload)
+    return mo_at_investigation
 
 
 def finding(*exhibits: int) -> dict:

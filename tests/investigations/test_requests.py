@@ -11,8 +11,8 @@ ITEMS = ["The log of incidents.", "The names of those on duty."]
 
 
 @pytest.fixture
-def at(walk, mo):
-    return walk("investigation", team=mo)
+def at(mo_at_investigation, mo):
+    return mo_at_investigation
 
 
 @pytest.fixture
@@ -32,13 +32,12 @@ def test_a_request_goes_out_by_letter_with_its_items_and_its_last_day(at, asked)
     assert "MO-REQUEST" in running(at)
 
 
-def test_connecticut_has_its_own_period_and_none_runs_for_whoever_complains(walk, ct):
-    at = walk("answer")
-    for party in at.case.parties.all():
-        ask_for_information(party, by=ct.rosa, on=at.today, why="", items=ITEMS)
-    assert "CT-REQUEST" in running(at)
-    assert not at.case.deadlines.current().filter(party=at.dana_party).exists()
-    assert at.case.documents.get(kind="request", to_party=at.dana_party).content["dates"] == []
+def test_connecticut_has_its_own_period_and_none_runs_for_whoever_complains(at_answer, ct):
+    for party in at_answer.case.parties.all():
+        ask_for_information(party, by=ct.rosa, on=at_answer.today, why="", items=ITEMS)
+    assert "CT-REQUEST" in running(at_answer)
+    assert not at_answer.case.deadlines.current().filter(party=at_answer.dana_party).exists()
+    assert at_answer.case.documents.get(kind="request", to_party=at_answer.dana_party).content["dates"] == []
 
 
 def test_nothing_too_much_or_before_filing_is_refused_with_every_reason(at, mo):

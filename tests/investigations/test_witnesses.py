@@ -11,8 +11,8 @@ from investigations.actions import link_exhibit, record_witness_interview, unlin
 
 
 @pytest.fixture
-def at(walk, mo):
-    return walk("investigation", team=mo)
+def at(mo_at_investigation, mo):
+    return mo_at_investigation
 
 
 @pytest.fixture

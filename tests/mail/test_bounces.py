@@ -55,10 +55,9 @@ def test_what_was_never_sent_cannot_come_back(sent):
 
 
 @pytest.fixture
-def told(walk):
+def told(at_signature):
     """A case whose complainant was written to that something waits."""
-    walked = walk("signature")
-    return walked, Letter.objects.filter(to=walked.dana.email, about=walked.case.pk).latest("made_at")
+    return at_signature, Letter.objects.filter(to=at_signature.dana.email, about=at_signature.case.pk).latest("made_at")
 
 
 def shown(client, walked) -> str:

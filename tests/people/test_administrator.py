@@ -12,27 +12,28 @@ from chro_cases.people.actions import appoint, name_deputy
 from chro_cases.people.roles import COMPARTMENTS, DESKS, MAY, Role
 
 
-def test_the_role_has_neither_desk_nor_drawer_nor_any_act_on_a_case(walk):
-    walked = walk("answer")
+def test_the_role_has_neither_desk_nor_drawer_nor_any_act_on_a_case(at_answer):
     assert Role.ADMIN not in DESKS
     assert not COMPARTMENTS[Role.ADMIN]
-    assert not Case.objects.visible_to(walked.team.ada).exists()
-    assert not [verb for verbs in MAY.values() for verb in verbs if walked.case.lets(walked.team.ada, verb)]
+    assert not Case.objects.visible_to(at_answer.team.ada).exists()
+    assert not [verb for verbs in MAY.values() for verb in verbs if at_answer.case.lets(at_answer.team.ada, verb)]
 
 
-def test_no_case_is_given_to_them(walk):
-    walked = walk("drafting")
+def test_no_case_is_given_to_them(at_drafting):
     with pytest.raises(Refused, match="administers and sees no case"):
-        assign(walked.case, to=walked.team.ada, role="admin", by=walked.team.rosa)
+        assign(at_drafting.case, to=at_drafting.team.ada, role="admin", by=at_drafting.team.rosa)
     with pytest.raises(Refused, match="not appointed to that part"):
-        assign(walked.case, to=walked.team.ada, role="investigator", by=walked.team.rosa)
+        assign(at_drafting.case, to=at_drafting.team.ada, role="investigator", by=at_drafting.team.rosa)
 
 
-def test_no_case_is_opened_to_them_by_name(walk):
-    walked = walk("drafting")
+def test_no_case_is_opened_to_them_by_name(at_drafting):
     with pytest.raises(Refused, match="administers and sees no case"):
         grant_access(
-            walked.case, to=walked.team.ada, reason="Help.", until=clock.now() + timedelta(1), by=walked.team.rosa
+            at_drafting.case,
+            to=at_drafting.team.ada,
+            reason="Help.",
+            until=clock.now() + timedelta(1),
+            by=at_drafting.team.rosa,
         )
 
 

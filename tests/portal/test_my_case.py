@@ -34,24 +34,24 @@ def test_whoever_has_to_act_has_a_day(walk, client, stage):
     assert shown.context["turn"]["days"] >= 0
 
 
-def test_to_sign_is_one_button_away(walk, client):
-    case = walk("signature")
-    assert reverse("intake:read_and_sign", args=[case.case.pk]) in my_case(case, client).content.decode()
+def test_to_sign_is_one_button_away(at_signature, client):
+    assert (
+        reverse("intake:read_and_sign", args=[at_signature.case.pk]) in my_case(at_signature, client).content.decode()
+    )
 
 
-def test_signed_and_sworn_are_two_facts(walk, client):
-    case = walk("signature")
-    case.sign()
-    before = my_case(case, client).content.decode()
+def test_signed_and_sworn_are_two_facts(at_signature, client):
+    at_signature.sign()
+    before = my_case(at_signature, client).content.decode()
     assert "You have yet to swear that it is true." in before
-    case.swear()
-    after = my_case(case, client).content.decode()
+    at_signature.swear()
+    after = my_case(at_signature, client).content.decode()
     assert "You have yet to swear" not in after
     assert "You swore that it is true on" in after
 
 
-def test_every_date_says_why(walk, client):
-    dates = my_case(walk("answer"), client).context["dates"]
+def test_every_date_says_why(at_answer, client):
+    dates = my_case(at_answer, client).context["dates"]
     assert dates
     assert all(date["why"].sentences for date in dates)
     assert {"The other side has until this day to answer", "Last day to go to court"} <= {
@@ -71,16 +71,15 @@ def test_what_has_happened_is_told_in_words(walk, client):
     assert "We filed your complaint." in lines[0]
 
 
-def test_staffs_own_words_stand_on_no_page_of_a_party(walk, client):
-    shown = my_case(walk("answer"), client).content.decode()
+def test_staffs_own_words_stand_on_no_page_of_a_party(at_answer, client):
+    shown = my_case(at_answer, client).content.decode()
     assert "She told it in order." not in shown
     assert "Employer, area and time fit." not in shown
 
 
-def test_with_one_case_the_list_leads_to_it(walk, client):
-    case = walk("signature")
-    client.force_login(case.dana)
-    assert client.get(reverse("my_cases")).url == reverse("my_case", args=[case.case.pk])
+def test_with_one_case_the_list_leads_to_it(at_signature, client):
+    client.force_login(at_signature.dana)
+    assert client.get(reverse("my_cases")).url == reverse("my_case", args=[at_signature.case.pk])
 
 
 def test_with_no_case_the_list_says_what_would_be_here(ct, client):
@@ -88,23 +87,25 @@ def test_with_no_case_the_list_says_what_would_be_here(ct, client):
     assert "There is no case here" in client.get(reverse("my_cases")).content.decode()
 
 
-def test_another_persons_case_is_not_found(walk, client):
-    mine, other = walk("signature"), walk("signature", name="Wilma", email="wilma@people.example")
+def test_another_persons_case_is_not_found(walk, at_signature, client):
+    mine, other = at_signature, walk("signature", name="Wilma", email="wilma@people.example")
     client.force_login(other.dana)
     assert client.get(reverse("my_case", args=[mine.case.pk])).status_code == 404
 
 
-def test_staff_are_led_to_their_own_page_of_the_case(walk, client):
-    case = walk("signature")
-    client.force_login(case.team.theo)
-    assert client.get(reverse("my_case", args=[case.case.pk])).url == reverse("case", args=[case.case.pk])
+def test_staff_are_led_to_their_own_page_of_the_case(at_signature, client):
+    client.force_login(at_signature.team.theo)
+    assert client.get(reverse("my_case", args=[at_signature.case.pk])).url == reverse(
+        "case", args=[at_signature.case.pk]
+    )
 
 
-def test_whose_part_has_ended_finds_nothing(walk, client):
-    case = walk("drafting")
-    actions.end_party(case.case.parties.get(role="complainant"), by=case.team.amara, why="Named by mistake.")
-    assert my_case(case, client).status_code == 404
-    assert client.get(reverse("intake:read_and_sign", args=[case.case.pk])).status_code == 404
+def test_whose_part_has_ended_finds_nothing(at_drafting, client):
+    actions.end_party(
+        at_drafting.case.parties.get(role="complainant"), by=at_drafting.team.amara, why="Named by mistake."
+    )
+    assert my_case(at_drafting, client).status_code == 404
+    assert client.get(reverse("intake:read_and_sign", args=[at_drafting.case.pk])).status_code == 404
 
 
 def test_a_respondent_knows_nothing_until_the_complaint_was_sent_to_them(ct, client):

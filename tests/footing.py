@@ -1,0 +1,155 @@
+"""What many tests begin with, made once for all of them: an agency, and its complaint at a stage.
+
+As Django's setUpTestData does it for one class: each rung is made by the real acts on the rung below, within a
+transaction that is never committed. A test stands on the topmost with a savepoint of its own, and is given a copy.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import date
+from itertools import takewhile
+
+import pytest
+from django.db import connection, transaction
+from django.utils.translation import override
+
+from chro_cases import clock
+from chro_cases.demo.cast import Team, found
+from chro_cases.documents import printing
+from chro_cases.jobs.actions import HANDLERS
+from chro_cases.rules import PACKS
+
+from .cast import ONWARD, Walk
+
+# Which complaints are walked, by the beginning of their fixtures' names: whose, and of what.
+HOUSING = {"area": "housing", "basis": "race", "issue": "refuse_rent", "law": "46a-64c"}
+COMPLAINTS: dict[str, tuple[str, dict | None]] = {
+    "at": ("ct", None),
+    "housing_at": ("ct", HOUSING),
+    "mo_at": ("mo", None),
+}
+
+
+@dataclass(frozen=True)
+class Rung:
+    """A team ("ct"), or on it a complaint at a stage ("at_drafting"), and the transaction it was made in."""
+
+    name: str
+    made: Team | Walk
+    within: transaction.Atomic
+
+
+class Ladder:
+    """The rungs that stand now, each on the one before. `sheet` prints the papers."""
+
+    def __init__(self, sheet: Callable[[str], printing.Paper]):
+        self._rungs: list[Rung] = []
+        self._sheet, self._handlers, self._day = sheet, dict(HANDLERS), date.min
+
+    def stand_on(self, names: Sequence[str]) -> Team | Walk | None:
+        """Take down what these rungs do not rest on, and make what is missing; a copy of the topmost is given."""
+        kept = 0
+        if self._day == clock.now().date():
+            pairs = zip([rung.name for rung in self._rungs], names, strict=False)
+            kept = len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
+        for rung in reversed(self._rungs[kept:]):
+            _leave(rung.within)
+        self._rungs, self._day = self._rungs[:kept], clock.now().date()
+        for name in names[kept:]:
+            self._make(name)
+        return _copy(self._rungs[-1].made) if self._rungs else None
+
+    def _make(self, name: str) -> None:
+        within = transaction.atomic()
+        within._from_testcase = True
+        within.__enter__()
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL idle_in_transaction_session_timeout = 0")  # it waits for the next test
+        try:
+            with self._as_ever():
+                self._rungs.append(Rung(name, self._made(name), within))
+        except BaseException:
+            _leave(within)
+            raise
+
+    def _made(self, name: str) -> Team | Walk:
+        if not self._rungs:
+            return found(name)
+        below, (complaint, stage) = _copy(self._rungs[-1].made), name.rsplit("_", 1)
+        walk = below if isinstance(below, Walk) else Walk(below, claim=COMPLAINTS[complaint][1])
+        getattr(walk, f"reach_{stage}")()
+        return walk
+
+    @contextmanager
+    def _as_ever(self) -> Iterator[None]:
+        """In English and with the handlers of the product, whatever the test that came first has changed."""
+        with pytest.MonkeyPatch.context() as patch, override("en"):
+            patch.setattr(printing, "printed", self._sheet)
+            for kind, handler in self._handlers.items():
+                patch.setitem(HANDLERS, kind, handler)
+            yield
+
+
+def _copy(made: Team | Walk) -> Team | Walk:
+    """The same people and the same case in objects of their own; the packs are nobody's to change."""
+    return deepcopy(made, {id(pack): pack for pack in PACKS.values()})
+
+
+def _leave(within: transaction.Atomic) -> None:
+    """End a transaction as though nothing had been done in it."""
+    transaction.set_rollback(True)
+    within.__exit__(None, None, None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Within a file those that begin alike follow each other; else the order stays as it was drawn."""
+    places = {item.path: place for place, item in enumerate(items)}
+    items.sort(key=lambda item: (places[item.path], rungs_for(item.fixturenames)))
+
+
+@pytest.fixture(scope="session")
+def ladder(django_db_setup, django_db_blocker, _one_sheet) -> Iterator[Ladder]:
+    ladder = Ladder(_one_sheet)
+    yield ladder
+    with django_db_blocker.unblock():
+        ladder.stand_on(())
+
+
+@pytest.fixture
+def standing(request, ladder, django_db_blocker) -> Team | Walk | None:
+    """What this test finds made before its own transaction begins."""
+    with django_db_blocker.unblock():
+        return ladder.stand_on(rungs_for(request.fixturenames))
+
+
+@pytest.fixture
+def _django_db_helper(standing, _django_db_helper) -> None:
+    """A test's own transaction begins on the ladder."""
+
+
+def _complaint(name: str):
+    @pytest.fixture(name=name)
+    def at(db, standing) -> Walk:
+        return standing
+
+    return at
+
+
+at_inquiry, at_drafting, at_signature = map(_complaint, ("at_inquiry", "at_drafting", "at_signature"))
+at_filed, at_answer = map(_complaint, ("at_filed", "at_answer"))
+mo_at_answer, mo_at_investigation, mo_at_determination = map(
+    _complaint, ("mo_at_answer", "mo_at_investigation", "mo_at_determination")
+)
+housing_at_determination = _complaint("housing_at_determination")
+
+
+def rungs_for(asked: Sequence[str]) -> list[str]:
+    """The rungs that a test with these fixtures stands on: of its complaint, or else of its agency."""
+    stages = [name for name in asked if name.rpartition("_")[0] in COMPLAINTS and name.rpartition("_")[2] in ONWARD]
+    if not stages:
+        return [next(name for name in asked if name in ("ct", "mo"))] if {"ct", "mo"} & set(asked) else []
+    (name,) = stages  # a test has one complaint in the world it finds, and files any other itself
+    complaint, stage = name.rsplit("_", 1)
+    return [COMPLAINTS[complaint][0], *(f"{complaint}_{at}" for at in ONWARD[: ONWARD.index(stage) + 1])]
