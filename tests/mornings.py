@@ -7,6 +7,7 @@ import pytest
 
 from chro_cases import clock
 from chro_cases.deadlines.models import Deadline
+from intake.actions import serve_respondent
 
 FILED_ON = date(2037, 3, 3)  # a Tuesday, after everybody was appointed; the fifteenth day after it is a Wednesday
 
@@ -36,6 +37,12 @@ def filed(walk, mornings):
 def service(filed) -> Deadline:
     """The time to serve it: until Wednesday, 18 March."""
     return Deadline.objects.get(case=filed.case, clock="CT-SERVE")
+
+
+def serve(walked, party, on: date) -> None:
+    """Send one respondent the charge by the first way of service."""
+    way = walked.case.pack.service_methods[0].code
+    serve_respondent(party, by=walked.team.cole, method=way, address="9 Mill Road", on=on, proof="Receipt 7")
 
 
 def one_more(like: Deadline, **changed) -> Deadline:

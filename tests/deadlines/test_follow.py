@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from chro_cases.deadlines.models import Deadline
 from intake import actions
+from tests.mornings import serve
 
 
 def running(case, code: str):
@@ -53,6 +54,16 @@ def test_each_respondent_has_its_own_time_to_answer(at_drafting):
     at_drafting.reach_filed()
     at_drafting.reach_answer()
     assert {d.party for d in running(at_drafting.case, "CT-ANSWER")} == {at_drafting.acme, other}
+
+
+def test_a_respondent_who_was_not_served_keeps_its_date_when_the_other_one_was(at_drafting):
+    beta = actions.Who(organisation="Beta Mills", postal="2 Mill Road")
+    other = actions.add_party(at_drafting.case, "respondent", beta, by=at_drafting.team.amara)
+    at_drafting.reach_signature()
+    at_drafting.reach_filed()
+    assert {one.party for one in running(at_drafting.case, "CT-SERVE")} == {at_drafting.acme, other}
+    serve(at_drafting, at_drafting.acme, at_drafting.today)
+    assert running(at_drafting.case, "CT-SERVE").get().party == other
 
 
 def test_a_withdrawn_claim_takes_its_clocks_with_it(at_drafting):

@@ -72,6 +72,7 @@ def _triggered(case: Case, event: Event, party: Party | None, claim: Claim | Non
         if any(row.trigger == event.kind for row in pack.clocks)
     ]
     filed = filed_on(case) if packs else None
+    respondents: list[Party | None] = [party] if party or not packs else _respondents(case)
     seen = set()
     for one in claims:
         for pack in packs:
@@ -79,17 +80,17 @@ def _triggered(case: Case, event: Event, party: Party | None, claim: Claim | Non
                 event.kind, area=one.area, acted_on=one.latest_act, filed_on=filed,
                 law=one.law, conditions=conditions(one),
             ):  # fmt: skip
-                start = Start(
-                    event,
-                    clock,
-                    pack.code,
-                    one if clock.scope == "claim" else None,
-                    party if clock.scope == "respondent" else None,
-                )
-                mark = (clock.code, start.claim and start.claim.pk, start.party and start.party.pk)
-                if mark not in seen and clock.kind != "presumption":
-                    seen.add(mark)
-                    yield start
+                for whose in respondents if clock.scope == "respondent" else [None]:
+                    start = Start(event, clock, pack.code, one if clock.scope == "claim" else None, whose)
+                    mark = (clock.code, start.claim and start.claim.pk, start.party and start.party.pk)
+                    if mark not in seen and clock.kind != "presumption":
+                        seen.add(mark)
+                        yield start
+
+
+def _respondents(case: Case) -> list[Party | None]:
+    """Whose each clock for a respondent is when an event is about none in particular: everybody's own."""
+    return list(case.parties.current().filter(role=Party.Role.RESPONDENT).order_by("pk")) or [None]
 
 
 def _jurisdictions(case: Case, event: Event) -> tuple[str, ...]:
