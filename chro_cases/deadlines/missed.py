@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from chro_cases.cases.models import Assignment
 from chro_cases.people.models import Appointment
 from chro_cases.people.roles import Role
 
-from .models import Deadline, DeadlineQuerySet, Miss
+from .models import Correction, Deadline, DeadlineQuerySet, Miss, held_until
 
 # Who may answer for any missed date: the post that owns it may be empty.
 ANSWERABLE = (Role.SUPERVISOR, Role.DIRECTOR)
@@ -17,12 +18,16 @@ ANSWERABLE = (Role.SUPERVISOR, Role.DIRECTOR)
 def missed(today: date) -> DeadlineQuerySet:
     """Last days of the agency that passed before what was owed was done, from the day after on.
 
-    A date that stands still is not missed, and one that was reckoned anew is gone: the new one stands for it.
+    A date that stands still is not missed, nor one that was met while it stood still; one that was reckoned anew is
+    gone: the new one stands for it. Each has `ended_on`, the day it was met or ended, as last corrected.
     """
     limits = Deadline.objects.filter(kind="limit", owed_by="agency", due_on__lt=today)
     anew = Deadline.objects.filter(case=OuterRef("case"), clock=OuterRef("clock"), made_by=OuterRef("ended_by"))
     running = Q(ended_at=None) & ~Q(pk__in=Deadline.objects.held().values("pk"))
-    return limits.filter(running | (Q(ended_by__on__gt=F("due_on")) & ~Exists(anew)))
+    ended = Q(ended_on__gt=F("due_on")) & ~Exists(anew) & ~held_until(OuterRef("ended_on"))
+    corrected = Correction.objects.current().filter(of=OuterRef("ended_by")).values("corrected_to")
+    limits = limits.annotate(ended_on=Coalesce(Subquery(corrected), F("ended_by__on")))
+    return limits.filter(running | ended)
 
 
 def unexplained(today: date) -> DeadlineQuerySet:

@@ -47,7 +47,7 @@ def _standing_still(deadline: Deadline | None) -> str:
     """What keeps a respondent's time from running out, in one sentence; "" when its days pass or were over before."""
     if deadline is None:
         return ""
-    held = [stay for stay in lasting(deadline.case) if stay.holds(deadline) and stay.since <= deadline.due_on]
+    held = [stay for stay in lasting(deadline.case) if stay.holds(deadline)]
     said = _("The respondent’s days stand still since %(day)s: %(stay)s. Go on once the stay has ended.")
     return said % {"day": date_format(held[0].since), "stay": held[0].name} if held else ""
 

@@ -10,16 +10,17 @@ from django.db import transaction
 from django.db.utils import Error
 
 from chro_cases import clock
-from chro_cases.deadlines.actions import explain_miss
+from chro_cases.deadlines.actions import begin_stay, correct_day, explain_miss, lift_stay
 from chro_cases.deadlines.missed import missed, unexplained, vacant_roles
-from chro_cases.deadlines.models import Deadline, Miss, Reminder
+from chro_cases.deadlines.models import Deadline, Miss, Reminder, Stay
 from chro_cases.deadlines.reminders import promise_reminders
+from chro_cases.desk.late.dates import days_late
 from chro_cases.errors import Refused
 from chro_cases.mail.models import Letter
 from chro_cases.people.actions import end_appointment
 from chro_cases.people.models import Appointment
 from chro_cases.rules.misses import LATE_REPORTS, MISS_REASONS, fiscal_year
-from tests.mornings import one_more
+from tests.mornings import one_more, serve
 
 DUE = date(2037, 3, 18)
 AFTER = date(2037, 3, 19)
@@ -54,6 +55,44 @@ def test_met_on_its_last_day_it_was_not_missed(filed, mornings):
         filed.today = DUE
         filed.reach_answer()
     assert not missed(date(2037, 4, 1)).filter(clock="CT-SERVE").exists()
+
+
+@pytest.mark.parametrize(("recorded", "in_truth", "late"), [(20, 17, False), (17, 20, True)])
+def test_whether_it_was_met_late_follows_the_day_as_it_was_put_right(
+    filed, service, mornings, recorded, in_truth, late
+):  # fmt: skip
+    with mornings.at(date(2037, 3, 20), time(10)):
+        serve(filed, filed.acme, date(2037, 3, recorded))
+        sent = filed.case.events.get(kind="charge_mailed")
+        assert (service in missed(date(2037, 4, 1))) is not late
+        correct_day(sent, by=filed.team.rosa, to=date(2037, 3, in_truth), why="The stamp says so.")
+    assert (service in missed(date(2037, 4, 1))) is late
+    assert [days_late(one, AFTER) for one in missed(date(2037, 4, 1)).filter(pk=service.pk)] == [2] * late
+
+
+def stayed(at, since: date) -> Stay:
+    return begin_stay(
+        at.case, by=at.team.rosa, kind="court_stay", since=since, source="Order", ground="The court ordered it."
+    )  # fmt: skip
+
+
+def test_met_while_it_stood_still_it_was_not_missed_and_stays_so_when_the_stay_ends(filed, service, mornings):
+    with mornings.at(date(2037, 3, 10), time(10)):
+        stay = stayed(filed, date(2037, 3, 10))
+    with mornings.at(date(2037, 3, 25), time(10)):
+        serve(filed, filed.acme, date(2037, 3, 25))
+    assert service not in missed(date(2037, 4, 1))
+    with mornings.at(date(2037, 3, 27), time(10)):
+        lift_stay(stay, by=filed.team.rosa, until=date(2037, 3, 27))
+    assert service not in missed(date(2037, 4, 1))
+
+
+def test_a_stay_that_began_after_the_last_day_hides_no_miss(filed, service, mornings):
+    with mornings.at(date(2037, 3, 25), time(10)):
+        stay = stayed(filed, date(2037, 3, 25))
+    assert service in missed(date(2037, 3, 26))
+    assert service in Deadline.objects.ticking()
+    assert not stay.holds(service)
 
 
 def test_a_second_reason_takes_the_place_of_the_first_and_both_stay(filed, service, mornings):

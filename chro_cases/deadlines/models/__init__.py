@@ -4,7 +4,7 @@ from .approval import RuleApproval
 from .calendar_feed import CalendarFeed, FeedReading
 from .closing import OfficeClosing
 from .correction import Correction
-from .deadline import Deadline, DeadlineQuerySet
+from .deadline import Deadline, DeadlineQuerySet, held_until
 from .extension import Extension
 from .miss import Miss
 from .reminder import Reminder
@@ -22,5 +22,6 @@ __all__ = [
     "Reminder",
     "RuleApproval",
     "Stay",
+    "held_until",
     "lasting",
 ]

@@ -43,8 +43,8 @@ class Stay(Fact):
         return f"{self.name} from {self.since}"
 
     def holds(self, deadline) -> bool:
-        """Whether a running date stands still while this stay lasts."""
-        return self.until is None and self.kind in deadline.rule.paused_by
+        """Whether a running date stands still while this stay lasts: one that passed before it began does not."""
+        return self.until is None and self.since <= deadline.due_on and self.kind in deadline.rule.paused_by
 
     @property
     def name(self) -> str:

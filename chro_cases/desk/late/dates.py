@@ -60,12 +60,12 @@ def rows_of(user, dates: QuerySet[Deadline], today: date) -> list[dict]:
 
 
 def days_late(deadline: Deadline, today: date) -> int:
-    """How many days after its last day a missed date ended or, while it runs, has run on."""
-    return ((deadline.ended_by.on if deadline.ended_by else today) - deadline.due_on).days
+    """How many days after its last day a missed date ended or, while it runs, has run on (a row of `missed`)."""
+    return ((deadline.ended_on or today) - deadline.due_on).days
 
 
 def _row(deadline: Deadline, case: Case, today: date) -> dict:
-    until = deadline.ended_by.on if deadline.ended_by else None
+    until = deadline.ended_on
     return {
         "case": case,
         "deadline": deadline,
