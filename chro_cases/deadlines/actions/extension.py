@@ -6,13 +6,15 @@ from django.db import transaction
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from chro_cases import clock
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from chro_cases.rules import Clock
+from chro_cases.rules.clock_checks import LONGEST
 from chro_cases.rules.wording import period
 
 from ..models import Deadline, Extension
-from .reckoned import as_started, begin
+from .reckoned import as_started, begin, standing_extensions
 
 
 @transaction.atomic
@@ -25,19 +27,9 @@ def extend(deadline: Deadline, *, by: User, length: int, ground: str, asked_on: 
     case.lock()
     if not rule.extensions:
         raise Refused(_("The law gives no more time for this: %(rule)s (%(citation)s).") % _of(rule))
-    reasons = []
-    if asked_on > deadline.due_on:
-        reasons.append(_("It was asked for after the last day, %(day)s.") % {"day": date_format(deadline.due_on)})
-    if not case.deadlines.current().filter(pk=deadline.pk).exists():  # as it is now, under the lock
-        reasons.append(_("This date is met or no longer runs."))
-    provision = rule.extensions[0]
-    used = case.extensions.current().filter(clock=deadline.clock, party=deadline.party, trigger=deadline.trigger)
-    if provision.count is not None and used.count() >= provision.count:
-        reasons.append(_("No further extension is allowed: %(rule)s (%(citation)s).") % _of(rule))
-    if provision.length is not None and length > provision.length:
-        reasons.append(_("At most %(most)s can be added.") % {"most": period(provision.length, provision.unit)})
-    if reasons:
+    if reasons := _against(deadline, length, ground, asked_on):
         raise Refused(*reasons)
+    provision = rule.extensions[0]
     event = case.record(
         "time_granted", by=by, may="grant_time", for_party=deadline.party, compartment="party-shared",
         clock=deadline.clock, length=length, unit=provision.unit, ground=ground, asked_on=asked_on,
@@ -47,6 +39,26 @@ def extend(deadline: Deadline, *, by: User, length: int, ground: str, asked_on: 
         unit=provision.unit, citation=rule.citation, ground=ground, asked_on=asked_on,
     )  # fmt: skip
     return begin(case, as_started(deadline), event)
+
+
+def _against(deadline: Deadline, length: int, ground: str, asked_on: date) -> list[str]:
+    """Every reason why this time cannot be given."""
+    case, rule, provision = deadline.case, deadline.rule, deadline.rule.extensions[0]
+    reasons, most = [], provision.length or LONGEST[provision.unit]
+    if not 1 <= length <= most:
+        reasons.append(_("At most %(most)s can be added, and at least one.") % {"most": period(most, provision.unit)})
+    if not ground.strip():
+        reasons.append(_("Say on which ground the time is given."))
+    if not clock.day(case.received_at, case.agency) <= asked_on <= clock.today(case.agency):
+        reasons.append(_("It was asked for between the day the case came in and today. Give that day."))
+    elif asked_on > deadline.due_on:
+        reasons.append(_("It was asked for after the last day, %(day)s.") % {"day": date_format(deadline.due_on)})
+    if not case.deadlines.current().filter(pk=deadline.pk).exists():  # as it is now, under the lock
+        reasons.append(_("This date is met or no longer runs."))
+    used = standing_extensions(case, as_started(deadline)).count()
+    if provision.count is not None and used >= provision.count:
+        reasons.append(_("No further extension is allowed: %(rule)s (%(citation)s).") % _of(rule))
+    return reasons
 
 
 def _of(rule: Clock) -> dict[str, str]:

@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Claim, Event, Party
 from chro_cases.errors import Refused
 from chro_cases.rules import Calendar, Clock, Facts, Granted, Pause, Reckoning, Unreckonable, calendar_for, due
 
-from ..models import Correction, Deadline
+from ..models import Correction, Deadline, Extension
 
 
 @dataclass(frozen=True)
@@ -94,15 +95,16 @@ def as_started(deadline: Deadline) -> Start:
     return Start(deadline.trigger, deadline.rule, deadline.jurisdiction, deadline.claim, deadline.party)
 
 
+def standing_extensions(case: Case, start: Start) -> QuerySet[Extension]:
+    """The extensions that stand for this clock as this event started it; receipt proven anew keeps them."""
+    same = Q(trigger__kind="charge_received") if start.event.kind == "charge_received" else Q(trigger=start.event)
+    return case.extensions.current().filter(same, clock=start.clock.code, party=start.party)
+
+
 def _granted(case: Case, start: Start) -> tuple[Granted, ...]:
-    """The extensions that stand for this clock as this kind of event started it; receipt proven anew keeps them."""
-    rows = case.extensions.current().filter(
-        clock=start.clock.code, party=start.party, trigger__kind=start.event.kind
-    )  # fmt: skip
-    return tuple(
-        Granted(one.length, one.unit, one.citation, str(one.made_by.by), one.asked_on)
-        for one in rows.select_related("made_by__by")
-    )
+    """What was granted. Whether it was asked for in time was settled then, by the date on file that day (`extend`)."""
+    rows = standing_extensions(case, start).select_related("made_by__by")
+    return tuple(Granted(one.length, one.unit, one.citation, str(one.made_by.by)) for one in rows)
 
 
 def _pauses(case: Case) -> tuple[Pause, ...]:
