@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import day_of, follow
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
@@ -28,9 +28,9 @@ def record_conciliation_failed(case: Case, *, by: User, on: date, what_was_tried
     if not what_was_tried.strip():
         reasons.append(_("Write what was tried: the talks and their days. Leave out what anybody offered."))
     cause = case.events.filter(kind="find_cause").last()
-    if cause and on < cause.on:
+    if cause and on < (found := day_of(cause)):
         reasons.append(
-            _("Cause was found on %(day)s: conciliation cannot have failed before.") % {"day": date_format(cause.on)}
+            _("Cause was found on %(day)s: conciliation cannot have failed before.") % {"day": date_format(found)}
         )
     if reasons:
         raise Refused(*reasons)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.lifecycle import FILED_ON
 from chro_cases.cases.models import Case, Party, Receipt, Withdrawal
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import filed_on, follow
 from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
 from chro_cases.people.models import User
@@ -71,11 +71,10 @@ def _take(
         reasons.append(_("%(party)s has withdrawn already.") % {"party": party.name})
     if not reason.strip():
         reasons.append(_("Write why the complaint is withdrawn."))
-    filing = case.events.filter(kind="file_charge").last()
-    if filing and event.on < filing.on:
+    filed = filed_on(case)
+    if filed and event.on < filed:
         reasons.append(
-            _("The charge was filed on %(day)s: it cannot have been withdrawn before.")
-            % {"day": date_format(filing.on)}
+            _("The charge was filed on %(day)s: it cannot have been withdrawn before.") % {"day": date_format(filed)}
         )
     if reasons:
         raise Refused(*reasons)

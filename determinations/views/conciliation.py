@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
+from chro_cases.deadlines.actions import day_of
 from intake.views.frame import running, sent, task_page, unmet
 
 from ..actions.conciliation import record_conciliation_failed, send_to_hearing
@@ -15,7 +16,7 @@ def conciliation(request: HttpRequest, pk) -> HttpResponse:
     """How long conciliation still has, and that it failed."""
     case = case_for(request, pk, to=("conciliate", "certify"))
     cause = case.events.filter(kind="find_cause").last()
-    form = FailedConciliationForm(sent(request), case=case, not_before=cause.on if cause else None)
+    form = FailedConciliationForm(sent(request), case=case, not_before=day_of(cause) if cause else None)
 
     def act():
         return record_conciliation_failed(case, by=request.user, **form.cleaned_data)

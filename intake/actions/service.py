@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import day_of, follow
 from chro_cases.documents.actions import mail_papers, presume_receipt, prove_receipt
 from chro_cases.documents.models import Document, Mailing
 from chro_cases.errors import Refused
@@ -23,9 +23,9 @@ def serve_respondent(party: Party, *, by: User, method: str, address: str, on: d
     filing = case.events.filter(kind="file_charge").last()
     if filing is None:
         raise Refused(_("The charge has yet to be filed."))
-    if on < filing.on:
+    if on < (filed := day_of(filing)):
         raise Refused(
-            _("The charge was filed on %(day)s: it cannot have been served before.") % {"day": date_format(filing.on)}
+            _("The charge was filed on %(day)s: it cannot have been served before.") % {"day": date_format(filed)}
         )
     charge = case.documents.filter(kind=Document.Kind.CHARGE).last()
     notice = case.documents.filter(kind=Document.Kind.SERVICE_NOTICE, to_party=party).last()

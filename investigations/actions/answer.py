@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import day_of, follow
 from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
@@ -87,10 +87,8 @@ def _about_the_case(party: Party, on: date) -> Iterator[str]:
     mailed = case.events.filter(kind="charge_mailed", for_party=party).first()
     if mailed is None:
         yield _("%(party)s has yet to be sent the charge.") % {"party": party.name}
-    elif on < mailed.on:
-        yield _("The charge was sent on %(day)s: it cannot have been answered before.") % {
-            "day": date_format(mailed.on)
-        }
+    elif on < (sent := day_of(mailed)):
+        yield _("The charge was sent on %(day)s: it cannot have been answered before.") % {"day": date_format(sent)}
     if case.stage == "closed":
         yield _("The case is closed. Reopen it before an answer is recorded.")
     if case.answers.current().filter(party=party).exists():

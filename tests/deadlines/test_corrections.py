@@ -9,6 +9,7 @@ from chro_cases import clock
 from chro_cases.deadlines.actions import correct_day
 from chro_cases.errors import Refused
 from intake import actions
+from tests.mornings import serve
 
 
 @pytest.fixture
@@ -73,3 +74,26 @@ def test_what_was_met_stays_met(at_answer):
             at_answer.mailing, by=at_answer.team.cole, on=at_answer.today, proof="Signed return receipt"
         )
     assert at_answer.case.deadlines.current().get(clock="CT-ANSWER")
+
+
+def test_a_presumed_receipt_moves_with_the_day_of_mailing_and_a_proven_one_does_not(walk):
+    at = walk("answer")
+    sent = at.case.events.get(kind="charge_mailed")
+    before = at.case.deadlines.current().get(clock="CT-ANSWER")
+    with clock.at(clock.now() + timedelta(5)):
+        correct_day(sent, by=at.team.rosa, to=sent.on + timedelta(3), why="The stamp says so.")
+        after = at.case.deadlines.current().get(clock="CT-ANSWER")
+        assert after.counted_from - before.counted_from == timedelta(3)
+        actions.record_receipt(at.mailing, by=at.team.cole, on=at.today + timedelta(4), proof="Signed return receipt")
+        correct_day(sent, by=at.team.rosa, to=sent.on + timedelta(2), why="It was the other stamp.")
+    assert at.case.deadlines.current().get(clock="CT-ANSWER").counted_from == at.today + timedelta(4)
+
+
+def test_what_comes_after_it_is_held_to_the_day_as_it_was_put_right(at):
+    with clock.at(clock.now() + timedelta(5)):
+        correct_day(filed(at), by=at.team.rosa, to=at.today + timedelta(3), why="The stamp says so.")
+        with pytest.raises(Refused, match="cannot have been served before"):
+            serve(at, at.acme, at.today + timedelta(2))
+        correct_day(filed(at), by=at.team.rosa, to=at.today - timedelta(3), why="It was the other stamp.")
+        serve(at, at.acme, at.today - timedelta(1))
+    assert at.case.deadlines.current().get(clock="CT-ANSWER")

@@ -40,13 +40,14 @@ def test_the_page_shows_the_words_the_hash_and_a_fresh_key(out, dana):
     assert pages[0].context["form"]["key"].value() != pages[1].context["form"]["key"].value()
 
 
-def test_without_a_printed_paper_there_is_nothing_to_sign(at_signature, client, monkeypatch):
+def test_without_a_printed_paper_there_is_nothing_to_sign(walk, client, monkeypatch):
     monkeypatch.setattr("tests.cast.do_waiting", lambda: None)
-    client.force_login(at_signature.dana)
-    shown = client.get(address(at_signature)).content.decode()
+    out = walk("signature")
+    client.force_login(out.dana)
+    shown = client.get(address(out)).content.decode()
     assert "being printed" in shown
     assert "Sign now" not in shown
-    assert client.post(address(at_signature), filled(at_signature)).status_code == 302
+    assert client.post(address(out), filled(out)).status_code == 302
     assert not Signature.objects.exists()
 
 

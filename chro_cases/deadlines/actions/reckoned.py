@@ -28,7 +28,16 @@ class Start:
 def day_of(event: Event) -> date:
     """The day an event is true of, as last corrected."""
     corrected = Correction.objects.current().filter(of=event).values_list("corrected_to", flat=True).first()
+    if corrected is None and event.facts.get("how") == "presumed":
+        return _presumed(event)
     return corrected or event.on
+
+
+def _presumed(received: Event) -> date:
+    """A presumption of receipt moves with the day on which the paper was sent."""
+    mailed = Event.objects.filter(case=received.case_id, kind="charge_mailed", for_party=received.for_party_id)
+    sent = mailed.filter(number__lt=received.number).order_by("-number").first()
+    return received.on + (day_of(sent) - sent.on) if sent else received.on
 
 
 def filed_on(case: Case) -> date | None:
