@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from chro_cases.cases.actions import assign, build_wall
 from chro_cases.cases.models import Party
-from chro_cases.deadlines.actions import begin_stay, close_office
+from chro_cases.deadlines.actions import begin_stay, close_office, correct_day
 from chro_cases.deadlines.models import Deadline, Reminder
 from chro_cases.deadlines.reminders import promise_reminders
 from chro_cases.jobs.actions import do_waiting
@@ -242,3 +242,24 @@ def test_a_morning_on_which_the_office_was_closed_by_proclamation_is_waited_out(
         assert promise_reminders() == 0
     with mornings.at(date(2037, 3, 12)):
         assert promise_reminders() == 2
+
+
+def test_a_day_that_was_warned_of_is_not_warned_of_again_when_only_its_sum_changed(walk, mornings):
+    friday = date(2037, 3, 6)
+    with mornings.at(friday, time(10)):
+        at = walk("filed")
+    before = Deadline.objects.get(case=at.case, clock="CT-SERVE")  # Saturday, moved to Monday
+    with mornings.at(date(2037, 3, 16)):
+        promise_reminders()
+    told = set(before.reminders.values_list("days_before", "recipient"))
+    with mornings.at(date(2037, 3, 17), time(10)):
+        filed = at.case.events.get(kind="file_charge")
+        correct_day(filed, by=at.team.rosa, to=friday + timedelta(1), why="The stamp says so.")
+    after = Deadline.objects.current().get(case=at.case, clock="CT-SERVE")
+    assert after != before
+    assert after.due_on == before.due_on
+    with mornings.at(date(2037, 3, 18)):
+        promise_reminders()
+    assert told
+    assert set(after.reminders.values_list("days_before", "recipient")) == told
+    assert {row.letter.key[-10:] for row in after.reminders.all()} == {"2037-03-16"}

@@ -11,7 +11,7 @@ from chro_cases.cases.models import Case, Claim, Event, Party
 from chro_cases.errors import Refused
 from chro_cases.rules import Calendar, Clock, Facts, Granted, Pause, Reckoning, Unreckonable, calendar_for, due
 
-from ..models import Correction, Deadline, Extension
+from ..models import Correction, Deadline, Extension, Reminder
 
 
 @dataclass(frozen=True)
@@ -77,13 +77,24 @@ def begin(case: Case, start: Start, made_by: Event, why: str = "") -> Deadline:
     """Start one clock; the same clock that ran until now ends, and its date stays readable beside the new one."""
     reckoning = reckon(case, start)
     running = case.deadlines.current().filter(clock=start.clock.code, claim=start.claim, party=start.party)
-    for before in running:
+    replaced = list(running)
+    for before in replaced:
         before.end(made_by, why or _("Reckoned anew."))
-    return Deadline.objects.begin(
+    deadline: Deadline = Deadline.objects.begin(
         made_by, clock=start.clock.code, jurisdiction=start.jurisdiction, kind=start.clock.kind,
         owed_by=start.clock.owed_by, owner_role=start.clock.owner_role or "", claim=start.claim, party=start.party,
         trigger=start.event, due_on=reckoning.due_on, edition=reckoning.edition, reckoning=reckoning.as_json(),
     )  # fmt: skip
+    _keep_warnings(replaced, deadline)
+    return deadline
+
+
+def _keep_warnings(replaced: Iterable[Deadline], anew: Deadline) -> None:
+    """Whoever was warned of a day is not warned of the same day again because its sum reads otherwise now."""
+    same = [before.pk for before in replaced if before.due_on == anew.due_on]
+    for reminder in Reminder.objects.filter(deadline__in=same):
+        reminder.pk, reminder.deadline = None, anew
+        reminder.save()
 
 
 def moved(case: Case, deadlines: Iterable[Deadline]) -> list[Deadline]:
