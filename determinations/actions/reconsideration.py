@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import day_of, follow
 from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
@@ -29,8 +29,8 @@ def finding_of(case: Case) -> Event | None:
 
 
 def last_day_to_ask(finding: Event) -> Deadline | None:
-    """The date by which a request has to be received; it stays on file after a request met it."""
-    dates = Deadline.objects.filter(case=finding.case_id, trigger=finding).order_by("pk")
+    """The date by which a request has to be received, as last reckoned; it stays on file after a request met it."""
+    dates = Deadline.objects.filter(case=finding.case_id, trigger=finding).order_by("-pk")
     return next((one for one in dates if "reconsideration_asked" in one.rule.stopped_by), None)
 
 
@@ -85,9 +85,9 @@ def _refuse_disorder(finding: Event, received_on: date, sent: tuple[date | None,
     reasons = []
     if not said.strip():
         reasons.append(_("Say exactly what we got wrong, and where we can see it."))
-    if received_on < finding.on:
+    if received_on < (mailed := day_of(finding)):
         reasons.append(
-            _("The finding was mailed on %(day)s: nobody can have asked before.") % {"day": date_format(finding.on)}
+            _("The finding was mailed on %(day)s: nobody can have asked before.") % {"day": date_format(mailed)}
         )
     if any(day and day > received_on for day in sent):
         reasons.append(_("A request is not written or posted after the day on which it is received."))

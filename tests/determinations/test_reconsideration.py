@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from chro_cases.deadlines.actions import correct_day
 from chro_cases.errors import Refused
 from determinations.actions import (
     ask_for_reconsideration,
@@ -111,3 +112,16 @@ def test_the_pages_take_a_request_and_decide(closed_ct, sit, url, parts):
     assert theo.get(url("reconsideration_decision", case, request.pk)).status_code == 403
     assert vera.post(url("reconsideration_decision", case, request.pk), answer).status_code == 302
     assert "rejected" in dana.get(url("my_reconsideration", case)).content.decode()
+
+
+def test_a_last_day_that_moved_is_the_one_a_request_is_held_to(closed_ct, later, clocks):
+    at = closed_ct
+    with later(4):
+        finding = at.case.events.get(kind="no_cause_found")
+        correct_day(finding, by=at.team.rosa, to=at.today + timedelta(4), why="The postmark says so.")
+    with later(19):
+        ask_for_reconsideration(
+            at.case, by=at.team.theo, party=at.dana_party, received_on=at.today + timedelta(19), reasons="Look again.",
+            certified_copy=True,
+        )  # fmt: skip
+    assert "CT-RECON-DEC" in clocks(at.case)
