@@ -86,13 +86,15 @@ def presume_receipt(mailing: Mailing, *, by: User) -> Event | None:
 
 
 @transaction.atomic
-def prove_receipt(mailing: Mailing, *, on: date, proof: str, by: User) -> Event:
-    """Record the day the papers were really received and what proves it; a presumption ends."""
+def prove_receipt(mailing: Mailing, *, sent_on: date, on: date, proof: str, by: User) -> Event:
+    """Record the day the papers were really received and what proves it; a presumption ends.
+
+    `sent_on` is the day they were sent, as it stands now.
+    """
     case = mailing.case
-    if on < mailing.sent_on:
+    if on < sent_on:
         raise Refused(
-            _("The papers were sent on %(day)s: they cannot have been received before.")
-            % {"day": date_format(mailing.sent_on)}
+            _("The papers were sent on %(day)s: they cannot have been received before.") % {"day": date_format(sent_on)}
         )
     event = case.record(
         "charge_received", by=by, may="serve", on=on, for_party=mailing.party, how="proven", proof=proof

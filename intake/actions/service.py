@@ -41,7 +41,7 @@ def serve_respondent(party: Party, *, by: User, method: str, address: str, on: d
 @transaction.atomic
 def record_receipt(mailing: Mailing, *, by: User, on: date, proof: str) -> Event:
     """Record the proven day of receipt; the respondent's time to answer is reckoned anew from it."""
-    event = prove_receipt(mailing, on=on, proof=proof, by=by)
+    event = prove_receipt(mailing, sent_on=day_of(mailing.made_by), on=on, proof=proof, by=by)
     follow(event, party=mailing.party)
     return event
 

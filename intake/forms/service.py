@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
+from chro_cases.deadlines.actions import day_of
 from chro_cases.documents.models import Mailing
 from chro_cases.look.fields import Choice, Line, MemorableDate
 from chro_cases.rules import ServiceMethod
@@ -59,4 +60,4 @@ class DeliveryForm(forms.Form):
     def __init__(self, *args, case: Case, mailing: Mailing, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["on"].not_after = clock.today(case.agency)
-        self.fields["on"].not_before = mailing.sent_on
+        self.fields["on"].not_before = day_of(mailing.made_by)

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
-from chro_cases.deadlines.actions import filed_on
+from chro_cases.deadlines.actions import day_of, filed_on
 from chro_cases.documents.models import Delivery, Document, Mailing
 from chro_cases.errors import said_on
 
@@ -40,6 +40,8 @@ def _row(case: Case, party: Party) -> dict:
         "mailing": mailing,
         "method": case.pack.service_method(mailing.method) if mailing else None,
         "delivery": delivery,
+        "sent_on": day_of(mailing.made_by) if mailing else None,
+        "received_on": day_of(delivery.made_by) if delivery else None,
         "dates": running(case.deadlines.current().soonest().filter(party=party), case),
     }
 

@@ -3,6 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from django.utils.formats import date_format
+
+from chro_cases.deadlines.actions import correct_day
 
 
 @pytest.fixture
@@ -77,3 +80,17 @@ def test_a_respondent_or_a_mailing_of_another_case_is_not_found(filed, walk, col
     assert cole.get(url("mailing", filed.case, other.acme.pk)).status_code == 404
     assert cole.get(url("mailing", filed.case, filed.dana_party.pk)).status_code == 404
     assert cole.get(url("delivery", other.case, filed.case.mailings.get().pk)).status_code == 404
+
+
+def test_a_corrected_day_of_mailing_is_said_on_every_page_and_a_receipt_may_follow_it(walk, cole, url, parts):
+    at = walk("answer")
+    sent = at.case.events.get(kind="charge_mailed")
+    correct_day(sent, by=at.team.rosa, to=sent.on - timedelta(4), why="The stamp says so.")
+    delivery = url("delivery", at.case, at.mailing.pk)
+    for page in (at.case.get_absolute_url(), url("service", at.case), delivery):
+        shown = cole.get(page).content.decode()
+        assert date_format(sent.on - timedelta(4), "DATE_FORMAT") in shown
+        assert date_format(sent.on - timedelta(2), "DATE_FORMAT") in shown
+    proven = parts("on", sent.on - timedelta(3)) | {"proof": "Signed return receipt"}
+    assert cole.post(delivery, proven).status_code == 302
+    assert at.case.deadlines.current().get(clock="CT-ANSWER").counted_from == sent.on - timedelta(3)
