@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from chro_cases.deadlines.models import Deadline
 from intake import actions
+from tests.investigations.answering import answered
 from tests.mornings import serve
 
 
@@ -41,6 +42,13 @@ def test_a_proven_receipt_ends_the_presumed_one_and_both_stay_readable(at_answer
     assert presumed.trigger.on - proven.trigger.on == timedelta(2)
     assert proven.ended_at is None
     assert at_answer.mailing.deliveries.current().get().presumed is False
+
+
+def test_a_receipt_proven_after_the_answer_starts_no_time_to_answer(at_answer):
+    answered(at_answer)
+    actions.record_receipt(at_answer.mailing, by=at_answer.team.cole, on=at_answer.today, proof="Signed return receipt")
+    assert not running(at_answer.case, "CT-ANSWER").exists()
+    assert not running(at_answer.case, "CT-PAC-ELECT").exists()
 
 
 def test_each_respondent_has_its_own_time_to_answer(at_drafting):

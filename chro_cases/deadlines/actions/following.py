@@ -22,7 +22,10 @@ def follow(
     """
     case = event.case
     _stop(case, event, party)
-    return [begin(case, start, again_by or event) for start in _triggered(case, event, party, claim)]
+    starts = list(_triggered(case, event, party, claim))
+    if event.kind == "charge_received":
+        starts = [start for start in starts if not _met_since(case, start)]
+    return [begin(case, start, again_by or event) for start in starts]
 
 
 def start_federal(case: Case, filed: Event, made_by: Event) -> list[Deadline]:
@@ -62,6 +65,12 @@ def _stop(case: Case, event: Event, party: Party | None) -> None:
         concerns = deadline.party_id is None or party is None or deadline.party_id == party.pk
         if concerns and event.kind in deadline.rule.stopped_by:
             deadline.end(event, f"Met on {event.on.isoformat()}.")
+
+
+def _met_since(case: Case, start: Start) -> bool:
+    """Whether what this clock waits for has happened since an earlier receipt: one proven later starts it no more."""
+    before = case.deadlines.filter(clock=start.clock.code, party=start.party, trigger__kind=start.event.kind)
+    return before.filter(ended_by__kind__in=start.clock.stopped_by).exists()
 
 
 def _triggered(case: Case, event: Event, party: Party | None, claim: Claim | None) -> Iterator[Start]:
