@@ -43,6 +43,7 @@ def test_conciliation_before_the_answer_stops_the_choice_and_a_failed_one_starts
     happened(at, "early_conciliation_asked")
     assert not running(at.case, "CT-PAC-ELECT").exists()
     assert running(at.case, "CT-PAC-CONF").exists()
+    assert not running(at.case, "CT-ANSWER").exists()  # nobody is late, or in default, while it is tried
     happened(at, "early_conciliation_failed")
     assert not running(at.case, "CT-ANSWER").exists()
     anew = running(at.case, "CT-ANSWER-PAC").get()

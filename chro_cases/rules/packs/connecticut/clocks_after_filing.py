@@ -124,6 +124,7 @@ CLOCKS_AFTER_FILING = (
         name="Answer the complaint under oath",
         excluded_areas=("housing",),
         length=30,
+        stopped_by=("answer_received", "early_conciliation_asked", "early_conciliation_failed"),
         paused_by=("pre_answer_conciliation", *STAYS),
         extensions=(Extension(1, 15, "d", "supervisor", "good cause, asked for before the last day"),),
         citation="C.G.S. 46a-83(b); RCSA 46a-54-43a",
