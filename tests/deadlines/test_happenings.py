@@ -69,6 +69,17 @@ def test_what_cannot_be_is_refused_with_every_reason(at):
         happened(at, "early_conciliation_asked", on=at.today + timedelta(1))
     with pytest.raises(PermissionDenied):
         happened(at, "early_conciliation_asked", by=at.team.ines)
+    with pytest.raises(Refused, match="before the day on which the charge was filed"):
+        happened(at, "early_conciliation_asked", on=at.today - timedelta(1))
+    with pytest.raises(Refused, match="a respondent of this case"):
+        happened(at, "early_conciliation_asked", party=at.dana_party)
+
+
+def test_nothing_that_follows_a_charge_happens_before_it_is_filed(walk):
+    at = walk("drafting")
+    with pytest.raises(Refused, match="not filed yet"):
+        happened(at, "early_conciliation_asked", by=at.team.rosa)
+    assert not running(at.case, "CT-PAC-CONF").exists()
 
 
 def test_a_federal_number_brings_the_federal_dates_once(at):

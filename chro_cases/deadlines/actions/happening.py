@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Number, Party
@@ -12,6 +13,7 @@ from chro_cases.people.models import User
 from chro_cases.rules import EVENT_KINDS, Clock, pack_for
 
 from .following import follow, start_federal
+from .reckoned import filed_on
 
 # Kinds that no act of ours records. What a programme of the agency (plans, contracts) records will come with it.
 BY_HAND = (
@@ -27,6 +29,8 @@ BY_HAND = (
     "federal_reconsideration_noticed", "hud_notice_received", "hud_answer_received", "hud_reactivated",
     "hud_investigation_ended", "hud_charge_received", "hud_hearing_began",
 )  # fmt: skip
+# What may have happened at another agency before the charge was filed here.
+ELSEWHERE = ("federal_", "hud_", "local_", "state_work_ended")
 FEDERAL = {"eeoc": "EEOC", "hud": "HUD"}
 
 
@@ -47,17 +51,28 @@ def record_happening(
     `party` is the respondent it is about; a clock that runs for each respondent needs it.
     """
     event = case.record(kind, by=by, may="record_happening", on=on, for_party=party, note=note)
-    reasons = []
-    if kind not in possible_in(case):
-        reasons.append(_("Nothing in the law of this case hangs on that. Choose from the list."))
-    if not note.strip():
-        reasons.append(_("Say how you know: which paper, from whom."))
-    if party is None and any(clock.scope == "respondent" and clock.trigger == kind for clock in _clocks(case)):
-        reasons.append(_("Each respondent has a time of their own for this. Choose which one it is about."))
-    if reasons:
+    if reasons := list(_against(case, kind, on, note, party)):
         raise Refused(*reasons)
     follow(event, party=party)
     return event
+
+
+def _against(case: Case, kind: str, on: date, note: str, party: Party | None) -> Iterator[str]:
+    """Every reason why this cannot have happened so."""
+    if kind not in possible_in(case):
+        yield _("Nothing in the law of this case hangs on that. Choose from the list.")
+    if not note.strip():
+        yield _("Say how you know: which paper, from whom.")
+    if not kind.startswith(ELSEWHERE):
+        filed = filed_on(case)
+        if filed is None:
+            yield _("The charge is not filed yet. File it first.")
+        elif on < filed:
+            yield _("%(day)s lies before the day on which the charge was filed.") % {"day": date_format(on)}
+    if party is None and any(clock.scope == "respondent" and clock.trigger == kind for clock in _clocks(case)):
+        yield _("Each respondent has a time of their own for this. Choose which one it is about.")
+    if party and not case.parties.current().filter(pk=party.pk, role=Party.Role.RESPONDENT).exists():
+        yield _("Choose a respondent of this case.")
 
 
 @transaction.atomic
