@@ -9,7 +9,7 @@ from chro_cases.cases.models import Assignment
 from chro_cases.people.models import Appointment
 from chro_cases.people.roles import Role
 
-from .models import Correction, Deadline, DeadlineQuerySet, Miss, held_until
+from .models import LASTING, Correction, Deadline, DeadlineQuerySet, Miss, stayed
 
 # Who may answer for any missed date: the post that owns it may be empty.
 ANSWERABLE = (Role.SUPERVISOR, Role.DIRECTOR)
@@ -23,8 +23,8 @@ def missed(today: date) -> DeadlineQuerySet:
     """
     limits = Deadline.objects.filter(kind="limit", owed_by="agency", due_on__lt=today)
     anew = Deadline.objects.filter(case=OuterRef("case"), clock=OuterRef("clock"), made_by=OuterRef("ended_by"))
-    running = Q(ended_at=None) & ~Q(pk__in=Deadline.objects.held().values("pk"))
-    ended = Q(ended_on__gt=F("due_on")) & ~Exists(anew) & ~held_until(OuterRef("ended_on"))
+    running = Q(ended_at=None) & ~stayed(LASTING)
+    ended = Q(ended_on__gt=F("due_on")) & ~Exists(anew) & ~stayed(LASTING | Q(until__gte=OuterRef("ended_on")))
     corrected = Correction.objects.current().filter(of=OuterRef("ended_by")).values("corrected_to")
     limits = limits.annotate(ended_on=Coalesce(Subquery(corrected), F("ended_by__on")))
     return limits.filter(running | ended)

@@ -4,13 +4,14 @@ from .approval import RuleApproval
 from .calendar_feed import CalendarFeed, FeedReading
 from .closing import OfficeClosing
 from .correction import Correction
-from .deadline import Deadline, DeadlineQuerySet, held_until
+from .deadline import LASTING, Deadline, DeadlineQuerySet, stayed
 from .extension import Extension
 from .miss import Miss
 from .reminder import Reminder
 from .stay import Stay, lasting
 
 __all__ = [
+    "LASTING",
     "CalendarFeed",
     "Correction",
     "Deadline",
@@ -22,6 +23,6 @@ __all__ = [
     "Reminder",
     "RuleApproval",
     "Stay",
-    "held_until",
     "lasting",
+    "stayed",
 ]

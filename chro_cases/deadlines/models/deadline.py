@@ -14,23 +14,22 @@ from chro_cases.cases.models import Case, Claim, Event, Fact, FactQuerySet, Part
 from chro_cases.cases.models.fact import fact_constraints
 from chro_cases.rules import PACKS, PAUSES, Clock, Reckoning, pack_for
 
-
-def held_until(day: date | OuterRef) -> Q:
-    """Dates that a stay of a kind their rule names holds from their last day, or before it, until this day."""
-    return _stayed(Q(until=None) | Q(until__gte=day))
+LASTING = Q(until=None)
 
 
-def _stayed(lasts: Q) -> Q:
+def stayed(lasts: Q) -> Q:
     """Dates of a case with a stay that lasts so, of a kind that their rule names, begun by the last day at the latest.
 
     A date that passed before the stay began was missed, and stays so.
     """
-    stays = apps.get_model("deadlines", "Stay").objects.current()
-    lasting = stays.filter(lasts, case=OuterRef("case"), since__lte=OuterRef("due_on"))
+    stays = apps.get_model("deadlines", "Stay").objects.current().filter(lasts, case=OuterRef("case"))
     held = Q(pk=None)
     for kind in PAUSES:
         clocks = {row.code for pack in PACKS.values() for row in pack.clocks if kind in row.paused_by}
-        held |= Q(clock__in=clocks) & Exists(lasting.filter(kind=kind))
+        of_kind = stays.filter(kind=kind)
+        # The first question is one that the database answers for all dates at once; few are left for the second.
+        began = Exists(of_kind) & Exists(of_kind.filter(since__lte=OuterRef("due_on")))
+        held |= Q(clock__in=clocks) & Q(began)
     return held
 
 
@@ -42,11 +41,11 @@ class DeadlineQuerySet(FactQuerySet):
 
     def held(self) -> "DeadlineQuerySet":
         """Running dates that stand still, because a stay that holds them lasts."""
-        return self.current().filter(_stayed(Q(until=None)))
+        return self.current().filter(stayed(LASTING))
 
     def ticking(self) -> "DeadlineQuerySet":
         """Running dates whose days pass. Lists, warnings and counts of what is near or missed start from these."""
-        return self.current().exclude(_stayed(Q(until=None)))
+        return self.current().exclude(stayed(LASTING))
 
     def soonest(self) -> "DeadlineQuerySet":
         return self.order_by("due_on", "pk")
