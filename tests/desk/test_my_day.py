@@ -87,7 +87,7 @@ def test_a_signed_charge_waits_for_oath_then_filing_then_service(at_signature, c
     at_signature.reach_filed()
     (item,) = queues(ct.cole)["service"]
     assert item.detail == "Acme Paper Company"
-    assert item.dates[0]["owed_by"] == "owed by the agency"
+    assert item.dates[0]["owed_by"] == "owed by the agency (Acme Paper Company)"  # whom it is about
 
 
 def test_a_paper_that_could_not_be_printed_waits_for_a_person(at_drafting, ct):
