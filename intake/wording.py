@@ -1,5 +1,6 @@
 """The words of intake's papers: plain JSON of all that a paper will say, frozen when it is approved or issued."""
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Claim, Party
@@ -114,8 +115,12 @@ def date_words(deadline: Deadline) -> dict:
 
 
 def _own_dates(case: Case) -> list[dict]:
-    """The dates that the case's own law sets, each once. Federal dates hang on a filing there and are not told here."""
-    own = case.deadlines.current().filter(party=None, jurisdiction=case.pack_code).soonest()
+    """The dates that the case's own law sets, each once; what a respondent owes is left to its own notice.
+
+    Federal dates hang on a filing there and are not told here.
+    """
+    ours = Q(party=None) | Q(owed_by="agency")
+    own = case.deadlines.current().filter(ours, jurisdiction=case.pack_code).soonest()
     return list({(deadline.clock, deadline.due_on): date_words(deadline) for deadline in own}.values())
 
 

@@ -5,11 +5,12 @@ transaction that is never committed. A test stands on the topmost with a savepoi
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from copy import deepcopy
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from itertools import takewhile
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import connection, transaction
@@ -29,7 +30,12 @@ COMPLAINTS: dict[str, tuple[str, dict | None]] = {
     "at": ("ct", None),
     "housing_at": ("ct", HOUSING),
     "mo_at": ("mo", None),
+    "tuesday_at": ("ct", None),
 }
+# A Tuesday, after everybody was appointed; the fifteenth day after it is a Wednesday. Complaints of that day are walked
+# on it from ten in the morning on, a minute for each stage.
+TUESDAY = date(2037, 3, 3)
+TEN = datetime.combine(TUESDAY, time(10), ZoneInfo("America/New_York"))
 
 
 @dataclass(frozen=True)
@@ -78,8 +84,10 @@ class Ladder:
         if not self._rungs:
             return found(name)
         below, (complaint, stage) = _copy(self._rungs[-1].made), name.rsplit("_", 1)
-        walk = below if isinstance(below, Walk) else Walk(below, claim=COMPLAINTS[complaint][1])
-        getattr(walk, f"reach_{stage}")()
+        minute = timedelta(minutes=ONWARD.index(stage))
+        with clock.at(TEN + minute) if complaint == "tuesday_at" else nullcontext():
+            walk = below if isinstance(below, Walk) else Walk(below, claim=COMPLAINTS[complaint][1])
+            getattr(walk, f"reach_{stage}")()
         return walk
 
     @contextmanager
@@ -143,6 +151,7 @@ mo_at_answer, mo_at_investigation, mo_at_determination = map(
     _complaint, ("mo_at_answer", "mo_at_investigation", "mo_at_determination")
 )
 housing_at_determination = _complaint("housing_at_determination")
+tuesday_at_filed = _complaint("tuesday_at_filed")
 
 
 def rungs_for(asked: Sequence[str]) -> list[str]:

@@ -8,8 +8,9 @@ import pytest
 from chro_cases import clock
 from chro_cases.deadlines.models import Deadline
 from intake.actions import serve_respondent
+from tests.footing import TUESDAY
 
-FILED_ON = date(2037, 3, 3)  # a Tuesday, after everybody was appointed; the fifteenth day after it is a Wednesday
+FILED_ON = TUESDAY
 
 
 class Mornings:
@@ -27,10 +28,9 @@ def mornings() -> Mornings:
 
 
 @pytest.fixture
-def filed(walk, mornings):
+def filed(tuesday_at_filed):
     """A case filed on that Tuesday."""
-    with mornings.at(FILED_ON, time(10)):
-        return walk("filed")
+    return tuesday_at_filed
 
 
 @pytest.fixture

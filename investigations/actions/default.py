@@ -104,6 +104,10 @@ def _not_yet(party: Party, ground: str, on: date) -> Iterator[str]:
     due = answer_deadline(party)
     if case.answers.current().filter(party=party).exists():
         yield _("%(party)s has answered.") % {"party": party.name}
+    elif due is None and case.events.filter(kind="early_conciliation_asked", for_party=party).exists():
+        yield _(
+            "Conciliation is tried before the answer: the time of %(party)s to answer begins when it has failed."
+        ) % {"party": party.name}
     elif due is None:
         yield _("The time of %(party)s to answer does not run: record how the charge was received.") % {
             "party": party.name

@@ -7,6 +7,7 @@ from chro_cases.cases.actions import submit_for_review
 from chro_cases.cases.models import Assignment, Review
 from chro_cases.cases.rights import ADD_ONLY
 from chro_cases.people.models import User
+from tests.cast import Walk
 
 
 def refused(message: str):
@@ -61,27 +62,27 @@ def test_a_superuser_is_refused(ct):
         User.objects.filter(pk=ct.rosa.pk).update(is_superuser=True)
 
 
-def pending(at_drafting) -> Review:
-    at_drafting.write()
-    return submit_for_review(at_drafting.charge, by=at_drafting.team.theo)
+def pending(at: Walk) -> Review:
+    at.write()
+    return submit_for_review(at.charge, by=at.team.theo)
 
 
-def test_nobody_approves_their_own_work(walk):
-    review = pending(walk)
+def test_nobody_approves_their_own_work(at_drafting):
+    review = pending(at_drafting)
     with refused("nobody_approves_their_own_work|no_author_decides"), transaction.atomic():
         Review.objects.filter(pk=review.pk).update(
             outcome="approved", decided_by=review.prepared_by, decided_at=review.submitted_at
         )
 
 
-def test_nobody_who_wrote_a_version_approves_it(walk):
-    review = pending(walk)
+def test_nobody_who_wrote_a_version_approves_it(at_drafting):
+    review = pending(at_drafting)
     with refused("a review is decided once"), transaction.atomic():
         Review.objects.filter(pk=review.pk).update(authors=[])
 
 
-def test_a_review_is_decided_once_and_its_words_stay(walk):
-    review = pending(walk)
+def test_a_review_is_decided_once_and_its_words_stay(at_drafting):
+    review = pending(at_drafting)
     rosa = User.objects.get(email="rosa@ct.example")
     decided = Review.objects.filter(pk=review.pk)
     decided.update(outcome="approved", decided_by=rosa, decided_at=review.submitted_at)

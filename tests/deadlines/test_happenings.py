@@ -98,6 +98,12 @@ def test_a_federal_number_brings_the_federal_dates_once(at):
     assert not running(at.case, "EEOC-NRTS").exists()
 
 
+def test_a_federal_number_that_is_too_long_is_refused_in_words(at):
+    with pytest.raises(Refused, match="at most 40 characters"):
+        record_dual_filing(at.case, by=at.team.cole, agency="eeoc", number="1" * 41, on=at.today)
+    assert not at.case.numbers.filter(issuer="eeoc").exists()
+
+
 def test_the_pages_take_both(at, client):
     client.force_login(at.team.cole)
     day = {"on_month": at.today.month, "on_day": at.today.day, "on_year": at.today.year}

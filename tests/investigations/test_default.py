@@ -4,7 +4,7 @@ import pytest
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.deadlines.actions import begin_stay, lift_stay
+from chro_cases.deadlines.actions import begin_stay, lift_stay, record_happening
 from chro_cases.errors import Refused
 from investigations.actions import decide_default, request_default
 from tests.investigations.answering import answered, in_days
@@ -23,6 +23,14 @@ def ask(at):
 
 def test_a_default_is_not_asked_for_before_the_time_to_answer_is_over(at):
     with pytest.raises(Refused, match="may answer until"):
+        ask(at)
+
+
+def test_nobody_is_in_default_while_conciliation_is_tried_before_the_answer(at):
+    record_happening(
+        at.case, by=at.team.cole, kind="early_conciliation_asked", on=at.today, note="Their letter.", party=at.acme
+    )
+    with in_days(60), pytest.raises(Refused, match="begins when it has failed"):
         ask(at)
 
 

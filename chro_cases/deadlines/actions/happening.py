@@ -91,6 +91,8 @@ def record_dual_filing(case: Case, *, by: User, agency: str, number: str, on: da
         reasons.append(_("Choose which federal agency has it."))
     if not number.strip():
         reasons.append(_("Give the number the federal agency gave it."))
+    elif len(number.strip()) > (longest := Number._meta.get_field("value").max_length or 0):
+        reasons.append(_("A number has at most %(longest)s characters. Check it.") % {"longest": longest})
     elif Number.objects.filter(issuer=agency, kind="federal", value=number.strip()).exists():
         reasons.append(_("%(number)s is the number of a case already.") % {"number": number.strip()})
     if case.numbers.filter(issuer=agency, kind="federal").exists():
