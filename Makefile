@@ -10,11 +10,10 @@ run:
 	@$(PREPARE) run
 	@$(VENV)/python -m chro_cases.launch run
 
-# One test more at once than there are cores, since some wait for programs of their own; each of these processes has
-# servers of its own, and a file stays whole.
+# As many tests at once as there are cores, each of these processes with servers of its own; a file stays whole.
 test:
 	@$(PREPARE) test
-	@$(VENV)/python -m pytest --numprocesses=$$($(VENV)/python -c "import os; print(os.cpu_count() + 1)") --dist=loadfile --no-loadscope-reorder $(ARGS)
+	@$(VENV)/python -m pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder $(ARGS)
 
 drill:
 	@$(PREPARE) test
