@@ -52,17 +52,20 @@ class Ladder:
 
     def __init__(self, sheet: Callable[[str], printing.Paper]):
         self._rungs: list[Rung] = []
-        self._sheet, self._handlers, self._day = sheet, dict(HANDLERS), date.min
+        self._sheet, self._handlers, self._hour = sheet, dict(HANDLERS), None
 
     def stand_on(self, names: Sequence[str]) -> Team | Walk | None:
-        """Take down what these rungs do not rest on, and make what is missing; a copy of the topmost is given."""
-        kept = 0
-        if self._day == clock.now().date():
+        """Take down what these rungs do not rest on, and make what is missing; a copy of the topmost is given.
+
+        Nothing stands longer than its hour, so that in every zone its day is the day of the test.
+        """
+        kept, hour = 0, clock.now().replace(minute=0, second=0, microsecond=0)
+        if self._hour == hour:
             pairs = zip([rung.name for rung in self._rungs], names, strict=False)
             kept = len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
         for rung in reversed(self._rungs[kept:]):
             _leave(rung.within)
-        self._rungs, self._day = self._rungs[:kept], clock.now().date()
+        self._rungs, self._hour = self._rungs[:kept], hour
         for name in names[kept:]:
             self._make(name)
         return _copy(self._rungs[-1].made) if self._rungs else None
