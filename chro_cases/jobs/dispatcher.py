@@ -1,6 +1,11 @@
-"""Reads PostgreSQL for work that waits and hints it to the broker; hints again while it is not done."""
+"""Reads PostgreSQL for work that waits and hints it to the broker; hints again while it is not done.
+
+Where no worker was heard from for three minutes, because the broker or they are away, it has the work done beside it.
+"""
 
 import logging
+import subprocess
+import sys
 import time
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -12,11 +17,13 @@ from django.db.models import BooleanField, ExpressionWrapper, F, Q
 from chro_cases import clock
 
 from .broker import Away
+from .health import SILENCE, signs
 from .models import Heartbeat, Job
 
 log = logging.getLogger(__name__)
 BEATS = timedelta(seconds=10)
 REST = 0.5  # seconds between two looks
+_LONGEST = settings.CELERY_TASK_TIME_LIMIT
 
 
 class Hints(Protocol):
@@ -65,9 +72,37 @@ def look(broker: Hints, beat_at: datetime | None) -> datetime | None:
     return beat_at
 
 
+def nobody_works(since: datetime) -> bool:
+    """Whether work waits and no worker was heard from for three minutes, this dispatcher started at `since` included.
+
+    A worker that lives and is not heard, because beat is away, loses nothing by it: a job is leased to one at a time.
+    """
+    try:
+        silent = clock.now() - since > SILENCE and any(sign.is_late for sign in signs() if sign.process == "worker")
+        return silent and Job.objects.waiting().exists()
+    except Error as error:
+        log.warning("the database does not answer: %s", type(error).__name__)
+        connection.close()
+        return False
+
+
+def have_it_done() -> None:
+    """Have some of the waiting work done in a process of its own, which the handlers, and a job that ends whoever does
+    it, may do to as they like. It has as long as a worker.
+    """
+    log.warning("no worker was heard from for %s: some of the waiting work is done here", SILENCE)
+    try:
+        command = [sys.executable, "manage.py", "do_waiting"]
+        subprocess.run(command, cwd=settings.BASE_DIR, timeout=_LONGEST, check=False)
+    except subprocess.TimeoutExpired:
+        log.warning("the work took longer than %s seconds and was stopped", _LONGEST)
+
+
 def run(broker: Hints) -> None:
     """Look for ever."""
-    beat_at = None
+    since, beat_at = clock.now(), None
     while True:
         beat_at = look(broker, beat_at)
+        if nobody_works(since):
+            have_it_done()
         time.sleep(REST)

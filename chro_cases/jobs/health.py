@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -16,7 +17,7 @@ PROCESSES = {
     "dispatcher": gettext_lazy("Dispatcher: hands the work to the workers"),
     "beat": gettext_lazy("Beat: asks every minute which reminders are due"),
 }
-SILENCE = timedelta(minutes=3)
+SILENCE: timedelta = settings.JOB_SILENCE
 KINDS = {
     "send_letter": gettext_lazy("Send a letter"),
     "print_document": gettext_lazy("Print a paper"),

@@ -53,6 +53,8 @@ JOB_WAITS_AT_MOST = timedelta(minutes=10)
 # How long a hint may go unheard, and how many may lie at the broker at once, however long the workers are away.
 JOB_HINT_AGAIN = timedelta(seconds=15)
 JOB_HINTS_AT_ONCE = 200
+# After this long without a word from a process it is taken for ended.
+JOB_SILENCE = timedelta(minutes=3)
 # Kinds of work that take seconds or come in heaps, and that nobody sits in front of. Whatever else waits goes before
 # them, so that a heap of printing keeps neither a sign-in code nor a sign of life waiting.
 JOB_PATIENT_KINDS = ("print_document", "copy_exhibit", "reckon_closing", "reckon_case")

@@ -10,6 +10,8 @@ JOB_LEASE = timedelta(seconds=4)
 JOB_FIRST_REST = timedelta(seconds=0.5)
 JOB_HINT_AGAIN = timedelta(seconds=1)
 
+JOB_SILENCE = timedelta(seconds=float(os.environ.get("JOB_SILENCE_SECONDS", "180")))
+
 JOB_PATIENT_KINDS = ("print_document", "count_slowly")
 
 CELERY_IMPORTS = ("tests.faults.handlers",)

@@ -64,6 +64,20 @@ def test_pages_answer_at_once_and_the_work_is_done_afterwards(walk, system, brok
     assert walk.case.documents.printed().count() == 3
 
 
+def test_where_no_worker_answers_the_dispatcher_has_the_work_done(walk, system, broken_broker):
+    walk.to("signature")
+    system.environment["JOB_SILENCE_SECONDS"] = "1"
+    system.start("dispatcher")
+    assert quickly(pages.sign(walk)).status_code == 302
+    walk.swear()
+    assert quickly(pages.file(walk)).status_code == 302
+    assert Job.objects.open().count() > 1
+    assert eventually(lambda: not Job.objects.open().exists()), system.said()
+    assert not Job.objects.parked().exists()
+    assert not Job.objects.filter(attempts__gt=1).exists()
+    assert "no worker was heard from" in system.said()
+
+
 def test_a_real_web_process_answers_at_once(walk, system, broken_broker):
     system.start("web")
     assert eventually(lambda: first_page_status(system.port, patience=1) == 200), system.said()

@@ -10,7 +10,8 @@ from redis.exceptions import BusyLoadingError
 
 from chro_cases import clock
 from chro_cases.jobs.actions import _lease, do
-from chro_cases.jobs.dispatcher import BEATS, hint_waiting, look
+from chro_cases.jobs.dispatcher import BEATS, hint_waiting, look, nobody_works
+from chro_cases.jobs.health import SILENCE
 from chro_cases.jobs.models import Heartbeat, Job
 
 
@@ -104,6 +105,19 @@ def test_a_look_beats_when_a_beat_is_due(db, basket):
     with clock.at(clock.now() + BEATS + timedelta(seconds=1)):
         assert look(basket, first) > first
     assert Heartbeat.objects.get().process == "dispatcher"
+
+
+def test_nobody_works_where_work_waits_and_no_worker_was_heard_from_for_three_minutes(db, promised):
+    now = clock.now()
+    long_ago = now - SILENCE - timedelta(seconds=1)
+    assert not nobody_works(long_ago), "nothing waits"
+    promised("count")
+    assert nobody_works(long_ago), "it was never heard from"
+    assert not nobody_works(now), "it may just be starting, as this dispatcher is"
+    Heartbeat.of("worker")
+    assert not nobody_works(long_ago)
+    with clock.at(now + SILENCE + timedelta(seconds=2)):
+        assert nobody_works(now)
 
 
 @pytest.mark.parametrize("connected", [True, False], ids=["the line breaks", "nobody answers"])
