@@ -18,11 +18,16 @@ def _current(model: str) -> QuerySet:
     return apps.get_model("cases", model).objects.current().filter(case=OuterRef("pk"))
 
 
+def stood_in_for(user) -> QuerySet:
+    """The keys of everybody this person stands in for today, as a dated deputy."""
+    now = clock.now()
+    posts = Appointment.objects.in_force().filter(deputy=user, deputy_since__lte=now, deputy_until__gt=now)
+    return posts.values("user")
+
+
 def supervised_by(user) -> QuerySet:
     """The keys of everybody this person supervises today, themselves or as a dated deputy."""
-    now = clock.now()
-    stands_in_for = Appointment.objects.in_force().filter(deputy=user, deputy_since__lte=now, deputy_until__gt=now)
-    under = Q(supervisor=user) | Q(supervisor__in=stands_in_for.values("user"))
+    under = Q(supervisor=user) | Q(supervisor__in=stood_in_for(user))
     return Appointment.objects.in_force().filter(under).values("user")
 
 
@@ -39,8 +44,9 @@ class Reach:
 
     @cached_property
     def workers(self) -> list[int]:
-        """Whose cases are theirs: their own, and those of everybody they supervise."""
-        return [self.user.pk, *(row["user"] for row in supervised_by(self.user))]
+        """Whose cases are theirs: their own, and those of everybody they supervise or stand in for."""
+        others = supervised_by(self.user) | stood_in_for(self.user)
+        return [self.user.pk, *(row["user"] for row in others)]
 
     @cached_property
     def let_in(self) -> list[UUID]:

@@ -38,13 +38,14 @@ class Recipients:
             self._parties[party.case_id].append(party)
 
     def over(self, deadline: Deadline) -> set[int]:
-        """The keys of everybody to be told that the agency missed this date: whoever supervises who works the case and
-        their dated deputies; where that is nobody, the director.
+        """The keys of everybody to be told that the agency missed this date: whoever supervises who works the case, and
+        the dated deputies of both; where that is nobody, the director.
         """
         if deadline.case.stage == "closed":
             return set()
-        over = set().union(*(self._over[user] for user in self._workers[deadline.case_id])) & self._staff
-        over |= set().union(*(self._deputies[user] for user in over)) & self._staff
+        workers = self._workers[deadline.case_id]
+        over = set().union(*(self._over[user] for user in workers)) & self._staff
+        over |= set().union(*(self._deputies[user] for user in over | workers)) & self._staff
         free = over - self._walled[deadline.case_id]
         return free or self._holders[Role.DIRECTOR] - self._walled[deadline.case_id]
 

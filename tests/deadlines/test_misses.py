@@ -166,6 +166,17 @@ def test_a_dated_deputy_of_the_supervisor_is_told_too(filed, service, mornings):
     assert filed.case.number not in letter.words
 
 
+def test_a_dated_deputy_of_whoever_works_it_is_told_and_finds_the_case(filed, service, mornings):
+    with mornings.at(AFTER, time(7)):
+        Appointment.objects.filter(user=filed.team.theo).update(
+            deputy=filed.team.ines, deputy_since=clock.now(), deputy_until=clock.now() + timedelta(3)
+        )
+    with mornings.at(AFTER):
+        promise_reminders()
+        assert Deadline.objects.visible_to(filed.team.ines).filter(pk=service.pk).exists()
+    assert told(service, -1) == {"Rosa", "Ines"}
+
+
 def test_once_done_it_escalates_no_more(filed, service, mornings):
     with mornings.at(AFTER):
         promise_reminders()

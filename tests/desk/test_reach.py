@@ -6,6 +6,7 @@ import pytest
 
 from chro_cases import clock
 from chro_cases.cases.actions import assign, build_wall, grant_access
+from chro_cases.cases.models import Case
 from chro_cases.people.actions import name_deputy
 
 PAGES = ("case", "assignment", "case_access")
@@ -52,6 +53,14 @@ def test_a_deputy_finds_them_while_they_stand_in(asks, at_drafting, ct):
     assert not finds(asks, ct.hugo, case)
     name_deputy(rosa, ct.hugo, since=now - timedelta(1), until=now + timedelta(2), by=ct.rosa)
     assert finds(asks, ct.hugo, case)
+
+
+def test_a_deputy_of_whoever_works_it_finds_it_while_they_stand_in(asks, at_drafting, ct):
+    case, now, theo = at_drafting.case, clock.now(), ct.theo.appointments.get()
+    name_deputy(theo, ct.ines, since=now - timedelta(1), until=now + timedelta(2), by=ct.rosa)
+    assert finds(asks, ct.ines, case)
+    with clock.at(now + timedelta(days=3)):
+        assert not Case.objects.visible_to(ct.ines).exists()
 
 
 def test_a_person_let_in_by_name_finds_it_until_their_last_moment(asks, at_drafting, ct):
