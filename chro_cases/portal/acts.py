@@ -46,7 +46,8 @@ def _called(case: Case, _part: Party) -> bool:
 
 
 def _may_ask_again(case: Case, _part: Party) -> bool:
-    return case.pack.has("reconsideration") and case.events.filter(kind="no_cause_found").exists()
+    findings = ("no_cause_found", "dismissed_without_finding")
+    return case.pack.has("reconsideration") and case.events.filter(kind__in=findings).exists()
 
 
 BOTH = (COMPLAINANT, RESPONDENT)

@@ -128,11 +128,13 @@ class ClosureReason(Row):
 
     `proven_by`: kinds of event, one of which must be on file. `proof`: what must be named when nothing else proves it.
     A reason with a `proof` is the agency's own decision, and a supervisor reads the proposal to close.
+    `starts`: the kind of event that closing for this reason is to the law, where times to object count from it.
     """
 
     stages: tuple[str, ...] = ()
     proven_by: tuple[str, ...] = ()
     proof: str = ""
+    starts: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

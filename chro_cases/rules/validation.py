@@ -155,12 +155,13 @@ def _check_service(pack: Pack, method: ServiceMethod) -> None:
 
 
 def _check_closure(pack: Pack, reason: ClosureReason) -> None:
-    """A reason for closing names only stages that this pack has."""
+    """A reason for closing names only stages that this pack has, and starts what some clock of it waits for."""
+    where = f"{pack.code} closure reason {reason.code!r}"
     for stage in reason.stages:
         if stage not in pack.stages:
-            raise PackError(
-                f"{pack.code} closure reason {reason.code!r}", "stages", f"{stage!r} is not a stage of this pack."
-            )
+            raise PackError(where, "stages", f"{stage!r} is not a stage of this pack.")
+    if reason.starts and reason.starts not in {clock.trigger for clock in pack.clocks}:
+        raise PackError(where, "starts", f"{reason.starts!r} starts no clock of this pack.")
 
 
 def _check_stage_work(pack: Pack) -> None:

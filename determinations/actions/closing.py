@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Closure, Event, Party, WorkVersion
-from chro_cases.deadlines.actions import stop_but_for_courts
+from chro_cases.deadlines.actions import follow, stop_but_for_courts
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
@@ -39,12 +39,15 @@ def open_proposal(case: Case) -> ClosingProposal | None:
 def close_case(case: Case, *, by: User, on: date | None = None) -> Event:
     """Close the case in the words that were cleared, and tell both sides why and what each can still do until when.
 
-    What the law still lets a complainant do in court outlives the case; every other date ends.
+    What the law still lets a complainant do in court outlives the case; every other date ends. A dismissal that can be
+    objected to starts the times for that.
     """
     decided = case.record("closure_recorded", by=by, may="close_case", on=on)
     proposal, body = _cleared(case, decided)
     if reasons := proposal.cannot_say(body):
         raise Refused(*reasons)
+    if starts := case.pack.closure_reason(body["reason"]).starts:
+        decided = case.record(starts, by=by, may="close_case", on=on)
     Closure.objects.begin(decided, reason=body["reason"], explanation=body["explanation"], proof=body["proof"])
     event = case.close_case(by=by, on=on, reason=body["reason"])
     ClosingProposal.objects.filter(pk=proposal.pk, used_by=None).update(used_by=event)
@@ -52,6 +55,8 @@ def close_case(case: Case, *, by: User, on: date | None = None) -> Event:
     for reopening in case.reopenings.current():
         reopening.end(event, why)
     stop_but_for_courts(event, why)
+    if starts:
+        follow(decided)
     send_letters(event, Document.Kind.CASE_CLOSING, lambda party: _letter(case, party, body), to=sides(case))
     return event
 

@@ -31,6 +31,6 @@ def order_further_investigation(case: Case, *, by: User, why: str) -> Event:
     """Send the case back for more evidence. A draft finding that is out for comment is out no longer."""
     case.record("further_investigation_ordered", by=by, may="determine", why=why)
     event = case.investigate_further(by=by)
-    stop(event, _("Further investigation was ordered."), started_by="draft_finding_sent")
+    stop(event, _("Further investigation was ordered."), started_by=["draft_finding_sent"])
     follow(event)
     return event

@@ -1,5 +1,6 @@
 """What happens to the dates of a case when a finding or a release ends it, and when it is taken up again."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -38,9 +39,9 @@ def run_again(event: Event, closure: Closure) -> None:
             Deadline.objects.begin(event, **{name: getattr(stopped, name) for name in KEPT})
 
 
-def stop(event: Event, why: str, *, started_by: str) -> None:
-    """End the running dates that events of one kind started."""
-    for deadline in event.case.deadlines.current().filter(trigger__kind=started_by):
+def stop(event: Event, why: str, *, started_by: Collection[str]) -> None:
+    """End the running dates that events of some kinds started."""
+    for deadline in event.case.deadlines.current().filter(trigger__kind__in=started_by):
         deadline.end(event, why)
 
 

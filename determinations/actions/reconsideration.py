@@ -20,12 +20,16 @@ from .doors import door, is_own_page, refuse_another_day, refuse_unless_complain
 IN_TIME, LATE = ReconsiderationRequest.Timeliness.IN_TIME, ReconsiderationRequest.Timeliness.LATE
 
 
+# What reconsideration can be asked of (RCSA 46a-54-62a(a)).
+RECONSIDERED = ("no_cause_found", "dismissed_without_finding")
+
+
 def finding_of(case: Case) -> Event | None:
-    """The finding of no cause by which the case is closed now, or None."""
+    """The finding of no cause, or the dismissal without one, by which the case is closed now; None where neither is."""
     if case.stage != "closed":
         return None
     closure = case.closures.current().select_related("made_by").first()
-    return closure.made_by if closure and closure.made_by.kind == "no_cause_found" else None
+    return closure.made_by if closure and closure.made_by.kind in RECONSIDERED else None
 
 
 def last_day_to_ask(finding: Event) -> Deadline | None:

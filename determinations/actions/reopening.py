@@ -12,7 +12,7 @@ from intake.letters import Said, section, send_letters, sides
 from .ends import run_again
 
 # Endings that a reopening takes back: the times to object that came of them end.
-_TAKEN_BACK = ("no_cause_found", "complaint_dismissed", "reconsideration_decided")
+_TAKEN_BACK = ("no_cause_found", "dismissed_without_finding", "complaint_dismissed", "reconsideration_decided")
 TARGETS = ("investigation", "determination")
 
 

@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import follow, why_stopped
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
@@ -15,7 +15,7 @@ from intake.letters import Said, section, send_letters, sides
 
 from ..models import ReconsiderationDecision, ReconsiderationRequest
 from .ends import codes, stop
-from .reconsideration import finding_of
+from .reconsideration import RECONSIDERED, finding_of
 from .reopening import reopen_case
 
 
@@ -43,7 +43,7 @@ def decide_reconsideration(
     if granted:
         _take_up_again(event, by=by, reasons=reasons)
     else:
-        stop(event, _("The law now counts from the decision on reconsideration."), started_by="no_cause_found")
+        stop(event, _("The law now counts from the decision on reconsideration."), started_by=RECONSIDERED)
         clocks = codes(follow(event))
     send_letters(event, Document.Kind.RECONSIDERATION, lambda _party: _said(granted, reasons, clocks), to=sides(case))
     return decision
@@ -71,10 +71,12 @@ def _why_not(request: ReconsiderationRequest, by: User, on: date) -> list[str]:
 
 
 def had_a_part(case: Case, finding: Event | None) -> set[int | None]:
-    """The keys of whoever wrote any version of, prepared, approved or issued the finding of a closed case."""
+    """The keys of whoever wrote any version of, prepared, approved or issued the finding, or dismissal, of a case."""
     people: set[int | None] = {finding.by_id} if finding else set()
-    for outcome in case.claim_outcomes.current().select_related("finding"):
-        review = outcome.finding
+    reviews = [outcome.finding for outcome in case.claim_outcomes.current().select_related("finding")]
+    if finding and finding.kind == "dismissed_without_finding":
+        reviews += filter(None, [case.reviews.standing("closure")])
+    for review in reviews:
         people |= {review.prepared_by_id, review.decided_by_id, *review.subject.authors_since(None)}
     return people
 
@@ -84,7 +86,7 @@ def _take_up_again(event: Event, *, by: User, reasons: str) -> None:
     case = event.case
     for deadline in case.deadlines.current():
         if event.kind in deadline.rule.stopped_by:
-            deadline.end(event, _("Met on %(day)s.") % {"day": event.on.isoformat()})
+            deadline.end(event, why_stopped(event))
     reopen_case(case, by=by, reason=reasons)
 
 

@@ -1,5 +1,7 @@
 """Closing a filed case: its reason, its proof, a second pair of eyes, the letters; and taking it up again."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.test import Client
@@ -8,7 +10,16 @@ from django.urls import reverse
 from chro_cases.cases.actions import approve, return_for_changes, submit_for_review
 from chro_cases.cases.models import Case
 from chro_cases.errors import Refused
-from determinations.actions import close_case, open_proposal, propose_closing, reopen_case
+from determinations.actions import (
+    ask_for_reconsideration,
+    close_case,
+    decide_reconsideration,
+    finding_of,
+    had_a_part,
+    open_proposal,
+    propose_closing,
+    reopen_case,
+)
 
 TRIED = "Letters of 2 and 9 March to 1 Elm Street came back. No answer by telephone on 10 March."
 
@@ -74,6 +85,23 @@ def test_closed_both_sides_are_told_and_only_the_times_in_court_go_on(at):
     assert "We could not reach you." in str(mine["sections"])
     assert [date["name"] for date in mine["dates"]]
     assert set(at.case.deadlines.current().values_list("clock", flat=True)) == {"CT-SUE-2Y"}
+
+
+def test_a_dismissal_without_a_finding_can_be_looked_at_again(at):
+    cleared(at, reason="CT-AD-NONCOOP", proof="Asked on 2 and 9 March by letter. Nothing came.")
+    close_case(at.case, by=at.team.rosa)
+    dates = {one.clock: one for one in at.case.deadlines.current()}
+    assert {*dates} == {"CT-SUE-2Y", "CT-RECON-DIS", "CT-APPEAL-DIS"}
+    assert dates["CT-RECON-DIS"].due_on >= at.today + timedelta(15)
+    letter = at.case.documents.get(kind="case_closing", to_party=at.dana_party).content
+    assert "Ask for reconsideration" in {date["name"] for date in letter["dates"]}
+    request = ask_for_reconsideration(
+        at.case, by=at.dana, party=at.dana_party, received_on=at.today, reasons="I did answer.", certified_copy=True
+    )
+    assert {one.clock for one in at.case.deadlines.current()} == {"CT-SUE-2Y", "CT-APPEAL-DIS", "CT-RECON-DEC"}
+    assert had_a_part(at.case, finding_of(at.case)) == {at.team.theo.pk, at.team.rosa.pk}
+    decide_reconsideration(request, by=at.team.vera, granted=False, reasons="Nothing came.", on=at.today)
+    assert {one.clock for one in at.case.deadlines.current()} == {"CT-SUE-2Y", "CT-APPEAL-REC", "CT-REOPEN-REC"}
 
 
 def test_reopened_its_dates_run_again_and_it_can_be_closed_a_second_time(at):

@@ -4,7 +4,7 @@ from .approval import approval_of, approve_rule
 from .closing import close_office, open_office
 from .correction import can_be_corrected, correct_day
 from .extension import extend
-from .following import follow, is_for_a_court, stop_all, stop_but_for_courts
+from .following import follow, is_for_a_court, stop_all, stop_but_for_courts, why_stopped
 from .happening import FEDERAL, kind_names, possible_in, record_dual_filing, record_happening
 from .miss import explain_miss
 from .reckoned import calendar_of, conditions, day_of, filed_on, reckon_anew
@@ -36,4 +36,5 @@ __all__ = [
     "stop_all",
     "stop_but_for_courts",
     "take_stay_back",
+    "why_stopped",
 ]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db import transaction
 
 from chro_cases.cases.models import Case, Claim, Event, Party
-from chro_cases.rules import pack_for
+from chro_cases.rules import EVENT_KINDS, pack_for
 
 from ..models import Deadline
 from .reckoned import Start, begin, conditions, filed_on
@@ -64,7 +64,12 @@ def _stop(case: Case, event: Event, party: Party | None) -> None:
     for deadline in case.deadlines.current():
         concerns = deadline.party_id is None or party is None or deadline.party_id == party.pk
         if concerns and event.kind in deadline.rule.stopped_by:
-            deadline.end(event, f"Met on {event.on.isoformat()}.")
+            deadline.end(event, why_stopped(event))
+
+
+def why_stopped(event: Event) -> str:
+    """What happened that ends a date: it may be what was owed, or what took its place."""
+    return f"{EVENT_KINDS[event.kind].happened}."
 
 
 def _met_since(case: Case, start: Start) -> bool:

@@ -107,6 +107,9 @@ PROOF = {
     "CT-HSG-CIVIL": "The election or the civil action: the day and the court.",
 }
 
+# Dismissals that reconsideration can be asked of, as of a finding (RCSA 46a-54-62a(a)).
+DISMISSED_WITHOUT_FINDING = ("CT-AD-NOSHOW-MED", "CT-AD-NONCOOP", "CT-AD-FULLRELIEF")
+
 CLOSURE_REASONS = tuple(
     ClosureReason(
         code=code,
@@ -117,6 +120,7 @@ CLOSURE_REASONS = tuple(
         areas=("housing",) if code == "CT-HSG-CIVIL" else (),
         proven_by=PROVEN_BY.get(code, ()),
         proof=PROOF.get(code, ""),
+        starts="dismissed_without_finding" if code in DISMISSED_WITHOUT_FINDING else "",
     )
     for code, name, stages, citation, confidence in _TABLE
 )
