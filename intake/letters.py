@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import override
 
 from chro_cases.cases.models import Case, Event, Party
+from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.actions import issue, post_letter
 from chro_cases.documents.models import Document
 
@@ -35,11 +36,18 @@ def section(heading: str, *paragraphs: str) -> dict:
 def letter_words(event: Event, party: Party, said: Said) -> dict:
     """Every word of one letter, as plain JSON. Dates are those that run for the case or for this very party."""
     running = event.case.deadlines.current().filter(clock__in=said.clocks).soonest()
-    dates = once([date_words(one) for one in running if one.party_id in (None, party.pk)])
+    theirs = [one for one in running if one.party_id in (None, party.pk)]
+    dates = once([date_words(one) for one in _of_this(event, theirs)])
     return {
         **filed(event.case), "party": who(party), "title": said.title, "sections": said.sections, "dates": dates,
         "sent_by": str(event.by), "reader": party.role,
     }  # fmt: skip
+
+
+def _of_this(event: Event, dates: list[Deadline]) -> list[Deadline]:
+    """Of a clock that runs once for each request, the date that this very event began, if it began one."""
+    began = {one.clock for one in dates if one.made_by_id == event.pk}
+    return [one for one in dates if one.clock not in began or one.made_by_id == event.pk]
 
 
 def send_letters(event: Event, kind: str, say: Callable[[Party], Said], *, to: Iterable[Party]) -> list[Document]:

@@ -10,7 +10,7 @@ from .rows import Row, within
 
 UNITS = ("d", "bd", "m", "y")
 ROLLS = ("next", "not_sunday", "none")
-SCOPES = ("case", "claim", "respondent", "programme")
+SCOPES = ("case", "claim", "respondent", "request", "programme")
 KINDS = ("limit", "entitlement", "presumption")
 OWED_BY = (
     *("agency", "complainant", "respondent", "either", "eeoc", "hud"),
@@ -88,6 +88,7 @@ class OtherReading:
 class Clock(Row):
     """One period of the law as one dated row; lengths are in `unit` (d, bd, m, y) and count from `trigger`.
 
+    `scope`: one runs for the case, or for each claim, each respondent, or each request that a respondent gets.
     `owed_by` is whose move it is (for an entitlement: whose right it is); `either` is a period that each side has.
     A miss never moves a case: `next_act` names what a person may then do. `from_receipt`: the law counts from
     receipt of the paper, not from its date.

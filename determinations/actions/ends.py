@@ -11,8 +11,8 @@ from chro_cases.deadlines.models import Deadline
 from chro_cases.people.models import User
 
 KEPT = (
-    "clock", "jurisdiction", "kind", "owed_by", "owner_role", "claim", "party", "trigger", "due_on", "edition",
-    "reckoning",
+    "clock", "jurisdiction", "kind", "owed_by", "owner_role", "claim", "party", "request", "trigger", "due_on",
+    "edition", "reckoning",
 )  # fmt: skip
 
 

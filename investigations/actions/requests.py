@@ -84,7 +84,7 @@ def record_item_answer(
     item: RequestItem, *, by: User, on: date, text: str, exhibit: Exhibit | None = None, refused: bool = False
 ) -> ItemAnswer:
     """Keep what came in for one item: words, an exhibit, or a refusal with its ground. A later answer takes the place
-    of the one before. When nothing that this party was asked for is open any more, their time to answer ends.
+    of the one before. When no item of this request is open any more, the time to answer it ends.
     """
     case, request = item.case, item.request
     event = case.record(
@@ -97,12 +97,12 @@ def record_item_answer(
     if before:
         before.end(event, _("Answered anew."))
     answer = ItemAnswer.objects.begin(event, item=item, received_on=on, text=text, exhibit=exhibit, refused=refused)
-    if not before and not RequestItem.objects.open().filter(request__party=request.party).exists():
+    if not before and not RequestItem.objects.open().filter(request=request).exists():
         done = case.record(
             "information_received", by=by, may="record_answer", on=on, for_party=request.party,
             compartment="party-shared", request=request.number,
         )  # fmt: skip
-        follow(done, party=request.party)
+        follow(done, party=request.party, request=request.made_by)
     return answer
 
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from chro_cases import clock
 from chro_cases.errors import Refused
 from investigations.actions import ask_for_information, record_item_answer
 
@@ -48,15 +49,21 @@ def test_nothing_too_much_or_before_filing_is_refused_with_every_reason(at, mo):
         ask_for_information(at.acme, by=mo.theo, on=at.today, why="", items=[f"Item {n}" for n in range(61)])
 
 
-def test_the_time_ends_when_every_item_of_every_request_is_answered(at, mo, asked):
-    more = ask_for_information(at.acme, by=mo.theo, on=at.today, why="", items=["The floor plan."])
-    first, second = asked.items.all()
-    record_item_answer(first, by=mo.theo, on=at.today, text="Enclosed.")
-    record_item_answer(second, by=mo.theo, on=at.today, text="They are privileged.", refused=True)
-    assert "MO-REQUEST" in running(at)
-    record_item_answer(more.items.get(), by=mo.theo, on=at.today, text="There is none.")
+def test_each_request_has_a_time_of_its_own_that_ends_when_its_items_are_answered(at, mo, asked):
+    with clock.at(clock.now() + timedelta(3)):
+        again = at.today + timedelta(3)
+        more = ask_for_information(at.acme, by=mo.theo, on=again, why="", items=["The floor plan."])
+        times = at.case.deadlines.current().filter(clock="MO-REQUEST").order_by("due_on")
+        assert [one.trigger for one in times] == [asked.made_by, more.made_by]
+        letter = at.case.documents.get(kind="request", made_by=more.made_by)
+        assert [date["due_on"] for date in letter.content["dates"]] == [times[1].due_on.isoformat()]
+        record_item_answer(more.items.get(), by=mo.theo, on=again, text="There is none.")
+        assert [one.trigger for one in times.all()] == [asked.made_by]
+        first, second = asked.items.all()
+        record_item_answer(first, by=mo.theo, on=again, text="Enclosed.")
+        record_item_answer(second, by=mo.theo, on=again, text="They are privileged.", refused=True)
     assert "MO-REQUEST" not in running(at)
-    assert at.case.events.filter(kind="information_received").count() == 1
+    assert at.case.events.filter(kind="information_received").count() == 2
 
 
 def test_an_answer_that_says_nothing_or_came_too_early_is_refused_and_a_later_one_takes_its_place(at, mo, asked):

@@ -10,18 +10,22 @@ from chro_cases.rules import EVENT_KINDS, pack_for
 from ..models import Deadline
 from .reckoned import Start, begin, conditions, filed_on
 
+# Scopes of clocks that are about one respondent.
+OF_A_RESPONDENT = ("respondent", "request")
+
 
 @transaction.atomic
 def follow(
-    event: Event, *, party: Party | None = None, claim: Claim | None = None, again_by: Event | None = None
-) -> list[Deadline]:
+    event: Event, *, party: Party | None = None, claim: Claim | None = None, request: Event | None = None,
+    again_by: Event | None = None,
+) -> list[Deadline]:  # fmt: skip
     """Stop the clocks this event satisfies and start those it triggers, under the case's own law and the federal law.
 
-    `party` is the respondent, and `claim` the claim, that the event is about, where it is about one. `again_by` is a
-    later event (a reopening) for which the clocks of this one run again.
+    `party` is the respondent, `claim` the claim, and `request` the request to a party that the event is about, where
+    it is about one. `again_by` is a later event (a reopening) for which the clocks of this one run again.
     """
     case = event.case
-    _stop(case, event, party)
+    _stop(case, event, party, request)
     starts = list(_triggered(case, event, party, claim))
     if event.kind == "charge_received":
         starts = [start for start in starts if not _met_since(case, start)]
@@ -60,10 +64,11 @@ def is_for_a_court(deadline: Deadline) -> bool:
     return deadline.is_limit and deadline.owed_by in ("complainant", "either") and not deadline.rule.stopped_by
 
 
-def _stop(case: Case, event: Event, party: Party | None) -> None:
+def _stop(case: Case, event: Event, party: Party | None, request: Event | None) -> None:
     for deadline in case.deadlines.current():
-        concerns = deadline.party_id is None or party is None or deadline.party_id == party.pk
-        if concerns and event.kind in deadline.rule.stopped_by:
+        is_theirs = deadline.party_id is None or party is None or deadline.party_id == party.pk
+        is_of_it = request is None or deadline.rule.scope != "request" or deadline.trigger_id == request.pk
+        if is_theirs and is_of_it and event.kind in deadline.rule.stopped_by:
             deadline.end(event, why_stopped(event))
 
 
@@ -94,7 +99,7 @@ def _triggered(case: Case, event: Event, party: Party | None, claim: Claim | Non
                 event.kind, area=one.area, acted_on=one.latest_act, filed_on=filed,
                 law=one.law, conditions=conditions(one),
             ):  # fmt: skip
-                for whose in respondents if clock.scope == "respondent" else [None]:
+                for whose in respondents if clock.scope in OF_A_RESPONDENT else [None]:
                     start = Start(event, clock, pack.code, one if clock.scope == "claim" else None, whose)
                     mark = (clock.code, start.claim and start.claim.pk, start.party and start.party.pk)
                     if mark not in seen and clock.kind != "presumption":

@@ -12,7 +12,7 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from chro_cases.rules import EVENT_KINDS, Clock, pack_for
 
-from .following import follow, start_federal
+from .following import OF_A_RESPONDENT, follow, start_federal
 from .reckoned import filed_on
 
 # Kinds that no act of ours records. What a programme of the agency (plans, contracts) records will come with it.
@@ -69,7 +69,7 @@ def _against(case: Case, kind: str, on: date, note: str, party: Party | None) ->
             yield _("The charge is not filed yet. File it first.")
         elif on < filed:
             yield _("%(day)s lies before the day on which the charge was filed.") % {"day": date_format(on)}
-    if party is None and any(clock.scope == "respondent" and clock.trigger == kind for clock in _clocks(case)):
+    if party is None and any(clock.scope in OF_A_RESPONDENT and clock.trigger == kind for clock in _clocks(case)):
         yield _("Each respondent has a time of their own for this. Choose which one it is about.")
     if party and not case.parties.current().filter(pk=party.pk, role=Party.Role.RESPONDENT).exists():
         yield _("Choose a respondent of this case.")

@@ -24,6 +24,11 @@ class Start:
     claim: Claim | None = None
     party: Party | None = None
 
+    @property
+    def request(self) -> Event | None:
+        """The request it is the time for, where each has a time of its own."""
+        return self.event if self.clock.scope == "request" else None
+
 
 def day_of(event: Event) -> date:
     """The day an event is true of, as last corrected."""
@@ -76,13 +81,14 @@ def facts_of(case: Case, start: Start) -> Facts:
 def begin(case: Case, start: Start, made_by: Event, why: str = "") -> Deadline:
     """Start one clock; the same clock that ran until now ends, and its date stays readable beside the new one."""
     reckoning = reckon(case, start)
-    running = case.deadlines.current().filter(clock=start.clock.code, claim=start.claim, party=start.party)
-    replaced = list(running)
-    for before in replaced:
-        before.end(made_by, why or _("Reckoned anew."))
+    whose = {"clock": start.clock.code, "claim": start.claim, "party": start.party}
+    before = case.deadlines.current().filter(**whose)
+    replaced = list(before.filter(trigger=start.event) if start.request else before)
+    for one in replaced:
+        one.end(made_by, why or _("Reckoned anew."))
     deadline: Deadline = Deadline.objects.begin(
-        made_by, clock=start.clock.code, jurisdiction=start.jurisdiction, kind=start.clock.kind,
-        owed_by=start.clock.owed_by, owner_role=start.clock.owner_role or "", claim=start.claim, party=start.party,
+        made_by, **whose, request=start.request, jurisdiction=start.jurisdiction, kind=start.clock.kind,
+        owed_by=start.clock.owed_by, owner_role=start.clock.owner_role or "",
         trigger=start.event, due_on=reckoning.due_on, edition=reckoning.edition, reckoning=reckoning.as_json(),
     )  # fmt: skip
     _keep_warnings(replaced, deadline)

@@ -54,7 +54,8 @@ class DeadlineQuerySet(FactQuerySet):
 class Deadline(Fact):
     """A date by which something must happen, or from which something may; and every step that led to it.
 
-    `clock` names the rule, `edition` the wording it was reckoned under; `reckoning` is the sum, step by step.
+    `clock` names the rule, `edition` the wording it was reckoned under; `reckoning` is the sum, step by step. `request`
+    is the request it is the time for, where each request has a time of its own.
     """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="deadlines")
@@ -66,6 +67,7 @@ class Deadline(Fact):
     claim = models.ForeignKey(Claim, models.PROTECT, null=True, blank=True, related_name="deadlines")
     party = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="deadlines")
     trigger = models.ForeignKey(Event, models.PROTECT, related_name="deadlines")
+    request = models.ForeignKey(Event, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     due_on = models.DateField(db_index=True)
     edition = models.CharField(max_length=64)
     reckoning = models.JSONField(encoder=DjangoJSONEncoder)
@@ -81,7 +83,7 @@ class Deadline(Fact):
         ]
         constraints = [
             models.UniqueConstraint(
-                fields=["case", "clock", "claim", "party"],
+                fields=["case", "clock", "claim", "party", "request"],
                 condition=Q(ended_at=None),
                 nulls_distinct=False,
                 name="one_running_deadline_a_clock",

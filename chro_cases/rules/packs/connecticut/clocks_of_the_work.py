@@ -70,7 +70,7 @@ CLOCKS_OF_THE_WORK = (
     ),
     _clock(
         code="CT-REQUEST", paused_by=STAYS, name="Answer the request for information", trigger="information_requested",
-        scope="respondent", length=30, owed_by="respondent", owner_role="investigator", next_act="request_default",
+        scope="request", length=30, owed_by="respondent", owner_role="investigator", next_act="request_default",
         consequence="A default may be asked for; nothing happens by itself.",
         stopped_by=("information_received", "begin_determination"),
         cured_by=("information_received",), notify_before=(7, 1), confidence=_U,

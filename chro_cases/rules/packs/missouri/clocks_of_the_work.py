@@ -38,7 +38,7 @@ CLOCKS_OF_THE_WORK = (
     ),
     _clock(
         code="MO-REQUEST", paused_by=STAYS, name="Answer the request for information", trigger="information_requested",
-        scope="respondent", length=30, owed_by="respondent", owner_role="investigator", next_act="go_on_without",
+        scope="request", length=30, owed_by="respondent", owner_role="investigator", next_act="go_on_without",
         consequence="Nothing in the law follows; the investigation may go on without it.",
         stopped_by=("information_received", "begin_determination"), notify_before=(7, 1), citation=PRACTICE,
         confidence=_U,
