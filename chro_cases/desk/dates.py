@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.deadlines.models import Deadline, Reminder, Stay
-from chro_cases.rules import PACKS, Confidence, Unreckonable, timeliness
+from chro_cases.rules import PACKS, Clock, Confidence, Unreckonable, timeliness
 from chro_cases.rules.timeliness import FilingLimit
 from intake.models import Inquiry
 
@@ -28,6 +28,16 @@ OWED_BY = {
     "state_agency": gettext_lazy("owed by the state agency"),
     "contractor": gettext_lazy("owed by the contractor"),
 }
+RIGHT_OF = {
+    "complainant": gettext_lazy("a right of the complainant"),
+    "either": gettext_lazy("a right of either side"),
+}
+
+
+def whose(rule: Clock) -> str:
+    """Whose move a clock is: who owes it by its day or, of an entitlement, whose right it is from that day."""
+    names = RIGHT_OF if rule.kind == "entitlement" else OWED_BY
+    return str(names.get(rule.owed_by, ""))
 
 
 # Clocks whose end calls for no act of anybody here: once they have run out, nothing waits.
@@ -67,7 +77,7 @@ def next_dates(cases: Iterable[Case], today: date) -> dict:
 def shown(deadline: Deadline, stays: Collection[Stay] = ()) -> dict:
     """A running date in the shape the page's component takes, with the sum behind it; `stays` are those that last."""
     rule, stay = deadline.rule, next((stay for stay in stays if stay.holds(deadline)), None)
-    owed = OWED_BY.get(deadline.owed_by, "")
+    owed = whose(rule)
     who = f"{owed} ({deadline.party.name})" if deadline.party_id else owed
     return {
         "label": rule.name,

@@ -11,7 +11,7 @@ from chro_cases.rules import EVENT_KINDS, NEXT_ACTS, PAUSES, Clock, Confidence, 
 from chro_cases.rules.extensions import what_is_allowed
 from chro_cases.rules.wording import period
 
-from .dates import OWED_BY
+from .dates import whose
 
 ROLLS = {
     "next": gettext_lazy("moves to the next open day"),
@@ -41,7 +41,8 @@ def rule_row(row: Clock, approval: RuleApproval | None) -> dict:
         "trigger": EVENT_KINDS[row.trigger].happened,
         "length": period(row.length, row.unit) if row.length else _("at once"),
         "roll": ROLLS[row.roll],
-        "owed_by": OWED_BY.get(row.owed_by, row.owed_by),
+        "owed_by": whose(row),
+        "areas": [area.name for area in pack_for(row.jurisdiction).areas if area.code in row.areas],
         "extensions": what_is_allowed(row),
         "held_by": [PAUSES[kind].name for kind in row.paused_by],
         "stopped_by": [EVENT_KINDS[kind].happened for kind in row.stopped_by],

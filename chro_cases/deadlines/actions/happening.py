@@ -19,7 +19,7 @@ from .reckoned import filed_on
 BY_HAND = (
     "respondent_added", "early_conciliation_asked", "early_conciliation_held", "early_conciliation_failed",
     "supplement_received", "legal_review_decided", "early_intervention_asked", "early_intervention_decided",
-    "dismissed_without_finding", "contractor_complaint_noticed", "hearing_conference_held", "hearing_notice_received",
+    "contractor_complaint_noticed", "hearing_conference_held", "hearing_notice_received",
     "hearing_answer_received", "withdrawn_at_hearing", "death_noticed", "party_substituted", "venue_asked",
     "civil_action_elected", "civil_action_filed", "enforcement_petitioned", "enforcement_served",
     "local_charge_received", "local_copy_sent", "state_work_ended", "federal_position_asked",

@@ -15,6 +15,7 @@ from chro_cases.demo.sequel import NAMES, REACHED, Sequel, later
 from chro_cases.demo.stories import STORIES, TOLD_ON
 from chro_cases.demo.telling import MAIL, Telling
 from chro_cases.jobs.actions import do_waiting
+from chro_cases.jobs.models import Job
 from chro_cases.people.signin import turn_on_totp
 from conferences.actions import add_room
 
@@ -43,6 +44,8 @@ class Command(BaseCommand):
         for stage, name in zip(stages, NAMES, strict=False):
             Sequel(team, later(TOLD_ON[code], stage, name)).go(cause=stage != "closed")
         mornings(team.agency)
+        # The papers that nobody signs are left for the worker; they wait from today, not since a day in the story.
+        Job.objects.open().filter(available_at__lt=clock.now()).update(available_at=clock.now())
         self.stdout.write(f"The demonstration of {team.agency} is ready.")
 
 
