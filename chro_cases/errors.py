@@ -1,12 +1,16 @@
 """How the house says no: one domain error, and the middleware that turns it into a page with reasons."""
 
+import errno
 import re
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
+from django.views.defaults import server_error
 
 
 class Refused(Exception):
@@ -100,3 +104,22 @@ def form_was_stale(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form's own check failed, mostly because the page was open for too long."""
     sentence = _("This page was open for too long, or cookies are off. Go back, reload the page and send it again.")
     return render(request, "refused.html", {"reasons": [sentence]}, status=403)
+
+
+def is_full(error: BaseException | None) -> bool:
+    """Whether a disk had no room for what was to be written on it."""
+    return isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+
+
+def broke(request: HttpRequest) -> HttpResponse:
+    """The page when something broke on our side: 507 where a disk had no room for what was sent, else 500."""
+    if not is_full(sys.exception()):
+        return server_error(request)
+    # The part of a file that did arrive takes up room, and whoever is still sending hears no answer before all is read.
+    for handler in request.upload_handlers:
+        with suppress(OSError):
+            handler.upload_interrupted()
+    with suppress(OSError):
+        while request.read(65536):
+            pass
+    return HttpResponse(render_to_string("507.html"), status=507)

@@ -1,5 +1,6 @@
 """Filing what others give us: the bytes kept as they came, a number in the case, and a copy to be shown."""
 
+import logging
 from datetime import date
 from pathlib import PurePath
 
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event, Party
-from chro_cases.errors import Refused
+from chro_cases.errors import Refused, is_full
 from chro_cases.history.models import Channel
 from chro_cases.jobs.actions import promise
 from chro_cases.people.models import User
@@ -19,6 +20,8 @@ from chro_cases.people.models import User
 from . import storing
 from .models import Exhibit
 from .sniffing import ENDINGS, LARGEST, begins_well, media_type
+
+log = logging.getLogger(__name__)
 
 
 @transaction.atomic
@@ -36,7 +39,7 @@ def file_exhibit(
         told = {"day": date_format(began)}
         raise Refused(_("The first contact was on %(day)s: nothing can have come in before.") % told)
     data, kind = _checked(upload)
-    _file, digest = storing.keep(data, ENDINGS[kind])
+    digest = _kept(data, kind)
     if case.exhibits.current().filter(sha256=digest, party=party).exists():
         raise Refused(_("This very file is already on file."))
     number = (case.exhibits.aggregate(last=Max("number"))["last"] or 0) + 1
@@ -67,3 +70,19 @@ def _checked(upload: UploadedFile) -> tuple[bytes, str]:
     if reasons:
         raise Refused(*reasons)
     return data, kind
+
+
+def _kept(data: bytes, kind: str) -> str:
+    """Keep the bytes; answers their hash. Refused while there is no room for them."""
+    try:
+        return storing.keep(data, ENDINGS[kind])[1]
+    except OSError as error:
+        if not is_full(error):
+            raise
+        log.error("the disk for papers is full")
+        raise Refused(
+            _(
+                "There is no room for the file: our disk is full. Choose it again in an hour and send it; "
+                "what cannot wait can be handed in at the office."
+            )
+        ) from error

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from chro_cases import clock
+from chro_cases.jobs.models import Job
 from chro_cases.launch.children import Child
 from chro_cases.launch.environment import database_from_url
 from chro_cases.launch.parts import parts
@@ -21,6 +23,16 @@ def eventually(question: Callable[[], object], seconds: float = 60.0) -> bool:
             return False
         time.sleep(0.05)
     return True
+
+
+def impatiently(question: Callable[[], object]) -> Callable[[], object]:
+    """The same question, asked with all rests between two attempts cut short."""
+
+    def ask() -> object:
+        Job.objects.open().update(available_at=clock.now())
+        return question()
+
+    return ask
 
 
 def database_under_test() -> str:

@@ -6,14 +6,13 @@ import signal
 
 import pytest
 
-from chro_cases import clock
 from chro_cases.jobs.actions import take_up_again
 from chro_cases.jobs.models import Job
 from chro_cases.launch.children import send
 from chro_cases.mail.actions import write_letter
 from chro_cases.mail.models import Letter
 
-from .system import eventually
+from .system import eventually, impatiently
 
 
 @pytest.fixture
@@ -43,16 +42,6 @@ def test_a_letter_that_nobody_took_is_sent_when_somebody_does(posted, post_offic
         post_office.mood = "fine"
         assert eventually(is_sent), system.said()
     assert len(post_office.letters) == Letter.objects.count() == 3
-
-
-def impatiently(question):
-    """Ask, with all rests between two attempts cut short."""
-
-    def ask():
-        Job.objects.open().update(available_at=clock.now())
-        return question()
-
-    return ask
 
 
 def test_a_letter_that_is_always_refused_is_set_aside_and_may_be_tried_again(posted, post_office, system):

@@ -51,7 +51,7 @@ def test_no_template_carries_a_style_a_script_or_a_handler_of_its_own():
         assert not found, f"{path.name}: {found}"
 
 
-@pytest.mark.parametrize("name", ["400.html", "413.html", "500.html"])
+@pytest.mark.parametrize("name", ["400.html", "413.html", "500.html", "507.html"])
 def test_a_page_for_bad_times_needs_neither_request_nor_user(name):
     page = render_to_string(name)
     assert page.count("<h1>") == 1
