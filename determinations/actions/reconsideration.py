@@ -81,7 +81,7 @@ def _in_force(case: Case) -> tuple[Event, Deadline]:
     finding = finding_of(case)
     last = last_day_to_ask(finding) if finding else None
     if finding is None or last is None:
-        raise Refused(_("The case is not closed by a finding that can be looked at again."))
+        raise Refused(_("The case is not closed by a finding or a dismissal that can be looked at again."))
     return finding, last
 
 

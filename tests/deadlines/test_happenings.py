@@ -16,7 +16,7 @@ from tests.desk.test_words import recorded, steps
 # Programmes of the agency that no page knows yet: affirmative-action plans, contracts, complaints inside an agency.
 OF_PROGRAMMES = ("aa_", "contract_", "internal_complaint_")
 # Recorded under a name that is put together where it happens.
-PUT_TOGETHER = {"default_ordered", "mediation_ended", "reconsideration_asked"}
+PUT_TOGETHER = {"default_ordered", "dismissed_without_finding", "mediation_ended", "reconsideration_asked"}
 
 
 @pytest.fixture
