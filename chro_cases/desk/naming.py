@@ -35,6 +35,12 @@ def workers(case: Case) -> str:
     return ", ".join(str(assignment.user) for assignment in case.listed_assignments)
 
 
+def workers_as(role: str, case: Case) -> str:
+    """Who works the case in this role, by name; everybody who works it where nobody does in this role."""
+    there = [str(assignment.user) for assignment in case.listed_assignments if assignment.role == role]
+    return ", ".join(there) or workers(case)
+
+
 def progress(case: Case) -> list[dict]:
     """The stages of this case's law: passed, here, ahead, or never used."""
     stages = case.pack.stages

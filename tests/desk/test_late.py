@@ -5,11 +5,13 @@ from datetime import date, time
 import pytest
 from django.urls import reverse
 
+from chro_cases.cases.actions import assign
 from chro_cases.cases.models import Party
 from chro_cases.deadlines.actions import explain_miss
 from chro_cases.deadlines.models import Deadline, Miss
 from chro_cases.desk.day import my_day
 from chro_cases.desk.docket import docket
+from chro_cases.desk.late.dates import late_dates, rows_of
 from chro_cases.people.actions import end_appointment
 from chro_cases.people.models import User
 from tests.mornings import one_more
@@ -74,6 +76,15 @@ def test_the_late_list_starts_from_what_its_reader_may_see(asks, filed, service,
     with mornings.at(AFTER):
         assert filed.case.number in asks.text(filed.team.rosa, "late")
         assert filed.case.number not in asks.text(filed.team.hugo, "late")
+
+
+def test_its_owner_is_whoever_works_the_case_in_the_role_that_owes_the_date(filed, service, mornings):
+    with mornings.at(AFTER):
+        [row] = rows_of(filed.team.rosa, late_dates(filed.team.rosa, service.due_on, service.due_on), AFTER)
+        assert {*row["workers"].split(", ")} == {"Amara Diallo", "Theo Okafor"}
+        assign(filed.case, to=filed.team.cole, role="clerk", by=filed.team.rosa)
+        [row] = rows_of(filed.team.rosa, late_dates(filed.team.rosa, service.due_on, service.due_on), AFTER)
+        assert (row["owner"], row["workers"]) == ("Clerk", "Cole Bennett")
 
 
 def test_it_says_what_was_met_late_and_what_is_still_open(asks, filed, service, mornings):
