@@ -5,7 +5,7 @@ The answer is in the database whenever it is asked: a morning slept through is c
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import date
 
 from django.db import transaction
@@ -36,8 +36,8 @@ def promise_reminders() -> int:
 def _morning(agency: Agency) -> int:
     """The warnings of one agency's day, bundled by person.
 
-    Whoever was already written to today is not written to again. A date that can wait then waits for the next open
-    morning, for everybody it concerns.
+    Whoever was already written to today is written to again only of a date that cannot wait. Any other waits for the
+    next open morning, for everybody it concerns.
     """
     today = clock.today(agency)
     due = list(near(agency, today))
@@ -49,9 +49,9 @@ def _morning(agency: Agency) -> int:
     wait = {row.deadline_id for row, cannot in rows if not cannot and _key(row.recipient_id, today) in written}
     bundles = defaultdict(list)
     for row, _cannot in rows:
-        if row.deadline_id not in wait and _key(row.recipient_id, today) not in written:
+        if row.deadline_id not in wait:
             bundles[row.recipient_id].append(row)
-    return _write([(users[user], rows) for user, rows in sorted(bundles.items())], today)
+    return _write([(users[user], rows, _key(user, today)) for user, rows in sorted(bundles.items())], written)
 
 
 def _rows(agency: Agency, due: list[Near]) -> list[tuple[Reminder, bool]]:
@@ -70,20 +70,21 @@ def _rows(agency: Agency, due: list[Near]) -> list[tuple[Reminder, bool]]:
     ]
 
 
-def _write(bundles: Iterable[tuple[User, list[Reminder]]], today: date) -> int:
+def _write(bundles: Collection[tuple[User, list[Reminder], str]], written: Collection[str]) -> int:
     """One letter a bundle, and its rows. Of two that run at once, the second finds the letter written and adds nothing.
 
-    An address that takes no mail keeps the warning from nobody else.
+    Whoever has the letter of this day already gets one more under a key of its own. An address that takes no mail keeps
+    the warning from nobody else.
     """
     letters = {}
-    for user, rows in bundles:
+    for user, rows, key in bundles:
         if takes_mail(user.email):
-            letters[user.pk] = _letter(user, rows, today)
+            letters[user.pk] = _letter(user, rows, f"{key}:{rows[0].deadline_id}" if key in written else key)
         else:
             log.warning("login %s is to be warned of a date and has no address that takes mail", user.pk)
     ours = write_letters(letters.values())
     made = []
-    for user, rows in bundles:
+    for user, rows, _its_key in bundles:
         if user.pk in letters and letters[user.pk].pk in ours:
             for row in rows:
                 row.letter = letters[user.pk]
@@ -91,17 +92,14 @@ def _write(bundles: Iterable[tuple[User, list[Reminder]]], today: date) -> int:
     return len(Reminder.objects.bulk_create(made))
 
 
-def _letter(user: User, rows: list[Reminder], today: date) -> Letter:
+def _letter(user: User, rows: list[Reminder], key: str) -> Letter:
     """The letter of a bundle, in the reader's language."""
     language = user.person.language if user.person else "en"
     near = [row.deadline.due_on for row in rows if row.days_before >= 0]
     missed = [row.deadline.due_on for row in rows if row.days_before < 0]
     with override(language):
         subject, words = subject_of(near, missed), words_of(near, missed)
-    return Letter(
-        to=user.email, subject=subject, words=words, kind=Letter.Kind.REMINDER, key=_key(user.pk, today),
-        language=language,
-    )  # fmt: skip
+    return Letter(to=user.email, subject=subject, words=words, kind=Letter.Kind.REMINDER, key=key, language=language)
 
 
 def _key(user: int, today: date) -> str:

@@ -134,6 +134,17 @@ def test_what_comes_after_the_letter_of_a_day_waits_for_the_next_morning(service
     assert written() == 4
 
 
+def test_what_cannot_wait_is_said_in_a_second_letter_of_the_same_day(service, mornings):
+    with mornings.at(date(2037, 3, 11)):
+        promise_reminders()
+        today = one_more(service, clock="CT-CONCIL", party_id=None, due_on=date(2037, 3, 11))
+        today.save()
+        assert promise_reminders() == 2
+        assert promise_reminders() == 0
+    assert written() == 4
+    assert Reminder.objects.filter(deadline=today).values("letter").distinct().count() == 2
+
+
 def test_a_letter_says_nothing_of_the_case(filed, service, mornings):
     with mornings.at(MONDAY):
         promise_reminders()
