@@ -24,6 +24,9 @@ _ALWAYS = {
     "timezone": "UTC",
     "log_timezone": "UTC",
     "lc_messages": "C",
+    # A statement that fails, and the row it was about, hold what people told us: neither belongs into a log.
+    "log_min_error_statement": "panic",
+    "log_error_verbosity": "terse",
 }
 _THROW_AWAY = {
     "fsync": "off",

@@ -1,26 +1,19 @@
 """The long drill: three thousand jobs flow while workers, broker and database are killed, twenty times and five."""
 
 import random
-import shutil
-import signal
 import time
 from pathlib import Path
 
-import psutil
 import pytest
-from django.conf import settings
-from django.core.management import call_command
 from django.db import Error, connection
 
 from chro_cases.jobs.actions import promise
 from chro_cases.jobs.models import Job
-from chro_cases.launch.children import Child, send
-from chro_cases.launch.environment import database_from_url
-from chro_cases.launch.postgres import postgres_in
-from chro_cases.launch.servers import folder_of_this_run
+from chro_cases.launch.children import Child
 from chro_cases.mail.actions import write_letter
 from chro_cases.mail.models import Letter
 
+from .databases import end_database, own_postgres, used_by_django
 from .system import System, eventually
 
 JOBS, LETTERS, KILLS, DATABASE_KILLS = 3000, 100, 20, 5
@@ -28,26 +21,10 @@ KEPT = {"dispatcher": 1, "worker": 2}
 
 
 @pytest.fixture
-def database(ladder, django_db_blocker, monkeypatch):
+def database(ladder, django_db_blocker):
     """A PostgreSQL of the drill's own, which may be killed."""
-    folder = folder_of_this_run("chro-drill-")
-    sockets = folder / "sockets"
-    sockets.mkdir(mode=0o700)
-    postgres = postgres_in(folder, sockets=sockets, log=folder / "postgres.log")
-    postgres.child.start()
-    postgres.wait_until_ready()
-    ours, url = connection.settings_dict, postgres.environment["DATABASE_URL"]
-    monkeypatch.setattr(settings, "DATABASE_OWNER_URL", postgres.environment["DATABASE_OWNER_URL"])
-    with django_db_blocker.unblock():
-        ladder.stand_on(())
-        connection.close()
-        connection.settings_dict = {**ours, **database_from_url(url), "OPTIONS": ours["OPTIONS"]}
-        call_command("ready_database", verbosity=0)
+    with own_postgres("drill") as postgres, django_db_blocker.unblock(), used_by_django(postgres, ladder):
         yield postgres
-        connection.close()
-        connection.settings_dict = ours
-    end_database(postgres)
-    shutil.rmtree(folder)
 
 
 @pytest.fixture
@@ -82,17 +59,8 @@ def open_jobs() -> int | None:
         return None
 
 
-def end_database(postgres) -> None:
-    """End the server and all that it started, at once."""
-    family = psutil.Process(postgres.child.process.pid).children(recursive=True)
-    postgres.child.kill()
-    for process in family:
-        send(process.pid, signal.SIGKILL)
-    psutil.wait_procs(family, timeout=10)
-
-
 def kill_database(postgres) -> None:
-    """The same, and start it again."""
+    """End the server at once, and start it again."""
     end_database(postgres)
     postgres.child.start()
     postgres.wait_until_ready()
