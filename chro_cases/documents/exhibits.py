@@ -2,6 +2,7 @@
 
 import logging
 from datetime import date
+from hashlib import sha256
 from pathlib import PurePath
 
 from django.core.files.uploadedfile import UploadedFile
@@ -39,7 +40,7 @@ def file_exhibit(
         told = {"day": date_format(began)}
         raise Refused(_("The first contact was on %(day)s: nothing can have come in before.") % told)
     data, kind = _checked(upload)
-    digest = _kept(data, kind)
+    digest = sha256(data).hexdigest()
     if case.exhibits.current().filter(sha256=digest, party=party).exists():
         raise Refused(_("This very file is already on file."))
     number = (case.exhibits.aggregate(last=Max("number"))["last"] or 0) + 1
@@ -52,6 +53,7 @@ def file_exhibit(
         media_type=kind, size=len(data), sha256=digest, compartment=compartment,
     )  # fmt: skip
     promise("copy_exhibit", exhibit.pk)
+    _keep(data, kind)  # last: what is refused leaves no file behind, and the rows are committed after it
     return exhibit
 
 
@@ -72,10 +74,10 @@ def _checked(upload: UploadedFile) -> tuple[bytes, str]:
     return data, kind
 
 
-def _kept(data: bytes, kind: str) -> str:
-    """Keep the bytes; answers their hash. Refused while there is no room for them."""
+def _keep(data: bytes, kind: str) -> None:
+    """Keep the bytes. Refused while there is no room for them."""
     try:
-        return storing.keep(data, ENDINGS[kind])[1]
+        storing.keep(data, ENDINGS[kind])
     except OSError as error:
         if not is_full(error):
             raise

@@ -4,6 +4,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image
@@ -59,6 +60,13 @@ def test_a_program_under_another_name_is_refused_and_nothing_is_kept(walk):
         file(at, "letter.pdf", b"MZ\x90\x00\x03\x00")
     assert not Exhibit.objects.exists()
     assert not at.case.events.filter(kind="exhibit_filed").exists()
+
+
+def test_what_whoever_may_not_file_sends_in_leaves_no_file(walk, settings, tmp_path):
+    at, settings.MEDIA_ROOT = walk("answer"), tmp_path
+    with pytest.raises(PermissionDenied):
+        file_exhibit(at.case, by=at.dana, title="Pay", upload=upload("a.txt", b"Pay in March."))
+    assert not [place for place in tmp_path.rglob("*") if place.is_file()]
 
 
 def test_bytes_of_a_picture_named_as_a_pdf_are_filed_as_a_picture_once_and_copied(walk):
