@@ -90,7 +90,8 @@ def deploy(system) -> None:
         child.ask_to_stop()
         system.start(child.name)
     assert eventually(lambda: all(child.has_ended() for child in old), 20), system.said()
-    assert [child.exit_code for child in old] == [0, 0], system.said()
+    # Asked while it is still starting, a part has nothing in hand and simply ends.
+    assert {child.exit_code for child in old} <= {0, -signal.SIGTERM}, system.said()
 
 
 def check(system, promised: int) -> str:
