@@ -1,3 +1,4 @@
+import gc
 import multiprocessing
 import os
 import signal
@@ -18,6 +19,7 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         if not settings.DEMO and not settings.DEBUG:
             raise CommandError("The demonstration is made with the demonstration's settings alone.")
+        gc.set_threshold(50_000, 50, 50)  # a program that ends in a minute need not look for rubbish all the time
         call_command("ready_database", verbosity=options["verbosity"], stdout=self.stdout)
         there = set(Agency.objects.values_list("code", flat=True))
         missing = [code for code in AGENCIES if code not in there]
