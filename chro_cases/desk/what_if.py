@@ -6,7 +6,8 @@ from datetime import date
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.deadlines.actions.reckoned import Start, as_started, facts_of
+from chro_cases.deadlines.actions.facts import CaseFacts, Start
+from chro_cases.deadlines.actions.reckoned import as_started
 from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
 from chro_cases.rules import Calendar, Unreckonable, due
@@ -34,11 +35,12 @@ def differences(changed: ChangedPack) -> Iterator[Difference]:
     cases = Case.objects.exclude(stage="closed").filter(**own).select_related("agency").prefetch_related("numbers")
     for case in cases.order_by("received_at", "pk").iterator(chunk_size=200):
         ours = calendar.with_closed(case.agency.closed_days) if own else calendar
+        on_file = CaseFacts(case)
         running = list(case.deadlines.current().filter(jurisdiction=pack.code).select_related("trigger", "claim"))
         for deadline in running:
             deadline.case = case
-            yield from _of_running(changed, case, deadline, ours)
-        yield from _of_new(changed, case, {one.clock for one in running}, ours)
+            yield from _of_running(changed, on_file, deadline, ours)
+        yield from _of_new(changed, on_file, {one.clock for one in running}, ours)
 
 
 def letters_touched(changed: ChangedPack) -> dict[str, int]:
@@ -57,10 +59,12 @@ def _codes(changed: ChangedPack) -> set[str]:
     return {change.code for change in changed.changed}
 
 
-def _of_running(changed: ChangedPack, case: Case, deadline: Deadline, calendar: Calendar) -> Iterator[Difference]:
+def _of_running(
+    changed: ChangedPack, on_file: CaseFacts, deadline: Deadline, calendar: Calendar
+) -> Iterator[Difference]:
     """What becomes of one date that runs, if it follows the changed rule at all."""
-    start = as_started(deadline)
-    facts = facts_of(case, start)
+    case = on_file.case
+    facts = on_file.of(as_started(deadline))
     if not changed.holds_for(facts.trigger_on or deadline.trigger.on):
         return
     rows = [row for row in changed.pack.clocks if row.code == deadline.clock]
@@ -79,16 +83,17 @@ def _of_running(changed: ChangedPack, case: Case, deadline: Deadline, calendar: 
         yield Difference(case.number, deadline.clock, deadline.due_on, after, late)
 
 
-def _of_new(changed: ChangedPack, case: Case, running: set[str], calendar: Calendar) -> Iterator[Difference]:
+def _of_new(changed: ChangedPack, on_file: CaseFacts, running: set[str], calendar: Calendar) -> Iterator[Difference]:
     """The dates that a new rule would begin in a case where its trigger lies behind it and nothing has met it since."""
+    case = on_file.case
     before = {change.code for change in changed.changed if change.before is None and change.field == "clock"}
     for rule in (row for row in changed.pack.clocks if row.code in before - running):
-        if not any(rule.covers_area(claim.area) and rule.covers_law(claim.law) for claim in case.claims.current()):
+        if not any(rule.covers_area(claim.area) and rule.covers_law(claim.law) for claim in on_file.claims):
             continue
         began = case.events.filter(kind=rule.trigger).order_by("-number").first()
         if began is None or case.events.filter(kind__in=rule.stopped_by, number__gt=began.number).exists():
             continue
-        facts = facts_of(case, Start(began, rule, changed.pack.code))
+        facts = on_file.of(Start(began, rule, changed.pack.code))
         if changed.holds_for(facts.trigger_on or began.on) and rule.in_force(facts.acted_on, facts.filed_on):
             try:
                 on = due(rule, facts, calendar).due_on

@@ -4,10 +4,11 @@ from .approval import approval_of, approve_rule
 from .closing import close_office, open_office
 from .correction import can_be_corrected, correct_day
 from .extension import extend
+from .facts import day_of, filed_on
 from .following import follow, is_for_a_court, stop_all, stop_but_for_courts, why_stopped
 from .happening import FEDERAL, kind_names, possible_in, record_dual_filing, record_happening
 from .miss import explain_miss
-from .reckoned import calendar_of, conditions, day_of, filed_on, reckon_anew
+from .reckoned import reckon_anew
 from .stay import begin_stay, lift_stay, take_stay_back
 
 __all__ = [
@@ -15,10 +16,8 @@ __all__ = [
     "approval_of",
     "approve_rule",
     "begin_stay",
-    "calendar_of",
     "can_be_corrected",
     "close_office",
-    "conditions",
     "correct_day",
     "day_of",
     "explain_miss",

@@ -67,7 +67,7 @@ def cases_touched(closing: OfficeClosing) -> list:
 def reckon_for(case: Case, closing: OfficeClosing) -> None:
     """Reckon one case's dates with the calendar of now; a line of its history where one moves, and none else."""
     case.lock()
-    if not moved(case, case.deadlines.current().select_related("trigger", "claim", "party")):
+    if not moved(case):
         return
     if closing.ended_at:
         why = _("%(day)s was open after all.") % {"day": date_format(closing.on)}

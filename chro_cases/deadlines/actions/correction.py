@@ -14,7 +14,8 @@ from chro_cases.rules import EVENT_KINDS, Unreckonable
 from chro_cases.rules.facts import checked
 
 from ..models import Correction
-from .reckoned import day_of, reckon_anew
+from .facts import day_of
+from .reckoned import reckon_anew
 
 # Days that have a page of their own on which they are said anew.
 SAID_ELSEWHERE = {

@@ -14,7 +14,8 @@ from chro_cases.rules.clock_checks import LONGEST
 from chro_cases.rules.wording import period
 
 from ..models import Deadline, Extension
-from .reckoned import as_started, begin, standing_extensions
+from .facts import CaseFacts
+from .reckoned import as_started, begin
 
 
 @transaction.atomic
@@ -38,7 +39,7 @@ def extend(deadline: Deadline, *, by: User, length: int, ground: str, asked_on: 
         event, clock=deadline.clock, trigger=deadline.trigger, party=deadline.party, length=length,
         unit=provision.unit, citation=rule.citation, ground=ground, asked_on=asked_on,
     )  # fmt: skip
-    return begin(case, as_started(deadline), event)
+    return begin(CaseFacts(case), as_started(deadline), event)
 
 
 def _against(deadline: Deadline, length: int, ground: str, asked_on: date) -> list[str]:
@@ -55,7 +56,7 @@ def _against(deadline: Deadline, length: int, ground: str, asked_on: date) -> li
         reasons.append(_("It was asked for after the last day, %(day)s.") % {"day": date_format(deadline.due_on)})
     if not case.deadlines.current().filter(pk=deadline.pk).exists():  # as it is now, under the lock
         reasons.append(_("This date is met or no longer runs."))
-    used = standing_extensions(case, as_started(deadline)).count()
+    used = len(CaseFacts(case).extensions_of(as_started(deadline)))
     if provision.count is not None and used >= provision.count:
         reasons.append(_("No further extension is allowed: %(rule)s (%(citation)s).") % _of(rule))
     return reasons

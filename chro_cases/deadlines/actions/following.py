@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from django.db import transaction
 
 from chro_cases.cases.models import Case, Claim, Event, Party
-from chro_cases.rules import EVENT_KINDS, pack_for
+from chro_cases.rules import EVENT_KINDS, Pack, pack_for
 
 from ..models import Deadline
-from .reckoned import Start, begin, conditions, filed_on
+from .facts import CaseFacts, Start, conditions
+from .reckoned import begin
 
 # Scopes of clocks that are about one respondent.
 OF_A_RESPONDENT = ("respondent", "request")
@@ -25,23 +26,25 @@ def follow(
     it is about one. `again_by` is a later event (a reopening) for which the clocks of this one run again.
     """
     case = event.case
+    facts = CaseFacts(case)
     _stop(case, event, party, request)
-    starts = list(_triggered(case, event, party, claim))
+    starts = list(_triggered(facts, event, party, claim))
     if event.kind == "charge_received":
         starts = [start for start in starts if not _met_since(case, start)]
-    return [begin(case, start, again_by or event) for start in starts]
+    return [begin(facts, start, again_by or event) for start in starts]
 
 
 def start_federal(case: Case, filed: Event, made_by: Event) -> list[Deadline]:
     """Start the federal clocks of a filing that a federal agency has too since a later event."""
+    facts = CaseFacts(case)
     running = set(case.deadlines.current().filter(jurisdiction="federal").values_list("clock", "claim", "party"))
-    starts = [start for start in _triggered(case, filed, None, None) if start.jurisdiction == "federal"]
+    starts = [start for start in _triggered(facts, filed, None, None) if start.jurisdiction == "federal"]
     new = [
         start
         for start in starts
         if (start.clock.code, start.claim and start.claim.pk, start.party and start.party.pk) not in running
     ]
-    return [begin(case, start, made_by) for start in new]
+    return [begin(facts, start, made_by) for start in new]
 
 
 def stop_all(event: Event, why: str) -> None:
@@ -65,6 +68,9 @@ def is_for_a_court(deadline: Deadline) -> bool:
 
 
 def _stop(case: Case, event: Event, party: Party | None, request: Event | None) -> None:
+    codes = (case.pack_code, "federal")
+    if not any(event.kind in row.stopped_by for code in codes for row in pack_for(code).clocks):
+        return
     for deadline in case.deadlines.current():
         is_theirs = deadline.party_id is None or party is None or deadline.party_id == party.pk
         is_of_it = request is None or deadline.rule.scope != "request" or deadline.trigger_id == request.pk
@@ -83,20 +89,14 @@ def _met_since(case: Case, start: Start) -> bool:
     return before.filter(ended_by__kind__in=start.clock.stopped_by).exists()
 
 
-def _triggered(case: Case, event: Event, party: Party | None, claim: Claim | None) -> Iterator[Start]:
-    claims = [claim] if claim else list(case.claims.current())
-    packs = [
-        pack
-        for pack in map(pack_for, _jurisdictions(case, event))
-        if any(row.trigger == event.kind for row in pack.clocks)
-    ]
-    filed = filed_on(case) if packs else None
-    respondents: list[Party | None] = [party] if party or not packs else _respondents(case)
+def _triggered(facts: CaseFacts, event: Event, party: Party | None, claim: Claim | None) -> Iterator[Start]:
+    packs = _packs_started_by(facts.case, event)
+    respondents: list[Party | None] = [party] if party or not packs else _respondents(facts.case)
     seen = set()
-    for one in claims:
+    for one in ([claim] if claim else facts.claims) if packs else ():
         for pack in packs:
             for clock in pack.clocks_started_by(
-                event.kind, area=one.area, acted_on=one.latest_act, filed_on=filed,
+                event.kind, area=one.area, acted_on=one.latest_act, filed_on=facts.filed_on,
                 law=one.law, conditions=conditions(one),
             ):  # fmt: skip
                 for whose in respondents if clock.scope in OF_A_RESPONDENT else [None]:
@@ -112,7 +112,14 @@ def _respondents(case: Case) -> list[Party | None]:
     return list(case.parties.current().filter(role=Party.Role.RESPONDENT).order_by("pk")) or [None]
 
 
-def _jurisdictions(case: Case, event: Event) -> tuple[str, ...]:
-    """The state's law; federal law for its own limit to file, and later only where a federal agency has the case."""
-    federal = event.kind == "act_happened" or case.numbers.filter(kind="federal").exists()
-    return (case.pack_code, "federal") if federal else (case.pack_code,)
+def _packs_started_by(case: Case, event: Event) -> list[Pack]:
+    """The packs with a clock for this kind of event: the state's law; federal law for its own limit to file, and later
+    only where a federal agency has the case.
+    """
+    own, federal = (
+        [pack for pack in (pack_for(code),) if any(row.trigger == event.kind for row in pack.clocks)]
+        for code in (case.pack_code, "federal")
+    )
+    if federal and event.kind != "act_happened" and not case.numbers.filter(kind="federal").exists():
+        return own
+    return own + federal

@@ -12,8 +12,8 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from chro_cases.rules import EVENT_KINDS, Clock, pack_for
 
+from .facts import filed_on
 from .following import OF_A_RESPONDENT, follow, start_federal
-from .reckoned import filed_on
 
 # Kinds that no act of ours records. What a programme of the agency (plans, contracts) records will come with it.
 BY_HAND = (
