@@ -3,6 +3,8 @@
 import hashlib
 import subprocess
 import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +13,8 @@ from .set_up_step import step
 
 _FOR_RUNNING = ("requirements.lock",)
 _FOR_TESTS = ("requirements.lock", "requirements-dev.lock")
+# A pip unpacks one package after the other with one core; a person waits for the first start.
+_AT_ONCE = 2
 
 
 def install_python_packages(*, tests: bool) -> None:
@@ -21,10 +25,26 @@ def install_python_packages(*, tests: bool) -> None:
     wanted = digest(*(places.CHECKOUT / name for name in files))
     if stamp.exists() and stamp.read_text() == wanted:
         return
-    # The lock files are complete, so nothing is left to resolve. Python compiles what it imports, when it does.
-    options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--no-compile", "--requirement", files[-1]]
-    step("python", "Installing Python's packages", [*pip(), "install", *options])
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(_install_part, range(1, _AT_ONCE + 1), _parts(files)))
     stamp.write_text(wanted)
+
+
+def _parts(files: Sequence[str]) -> list[list[str]]:
+    """What the lock files name, dealt out to as many pips as work at once."""
+    lines = [line for name in files for line in (places.CHECKOUT / name).read_text().splitlines()]
+    pinned = [line for line in lines if line and not line.startswith(("#", "-"))]
+    return [pinned[first::_AT_ONCE] for first in range(_AT_ONCE)]
+
+
+def _install_part(number: int, pinned: list[str]) -> None:
+    """Install some packages. The locks are complete, so nothing is left to resolve and the order does not matter."""
+    wanted = places.VIRTUAL_ENVIRONMENT / f"part-{number}.txt"
+    wanted.write_text("\n".join(pinned))
+    # Python compiles what it imports, when it does.
+    options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--no-compile", "--requirement", str(wanted)]
+    sentence = f"Installing Python's packages ({number} of {_AT_ONCE})"
+    step(f"python-{number}", sentence, [*pip(), "install", *options])
 
 
 def pip() -> list[str]:

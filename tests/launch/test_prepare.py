@@ -47,20 +47,28 @@ def ready():
 def test_python_packages_are_installed_once(taken):
     for _time in range(2):
         python.install_python_packages(tests=False)
-    assert taken == ["virtual-environment", "python"]
+    assert sorted(taken) == ["python-1", "python-2", "virtual-environment"]
 
 
 def test_python_packages_are_installed_again_when_a_lock_file_changed(taken, checkout):
     python.install_python_packages(tests=True)
     (checkout / "requirements-dev.lock").write_text("pinned==2")
     python.install_python_packages(tests=True)
-    assert taken == ["virtual-environment", "python", "python"]
+    assert taken.count("python-1") == taken.count("python-2") == 2
 
 
 def test_what_running_needs_does_not_stand_for_what_the_tests_need(taken):
     python.install_python_packages(tests=False)
     python.install_python_packages(tests=True)
-    assert taken == ["virtual-environment", "python", "python"]
+    assert taken.count("python-1") == taken.count("python-2") == 2
+
+
+def test_what_the_locks_name_is_installed_once_by_one_of_the_two(taken, checkout):
+    (checkout / "requirements.lock").write_text("# Exact versions.\none==1\ntwo==2\n")
+    (checkout / "requirements-dev.lock").write_text("-r requirements.lock\nthree==3\n")
+    python.install_python_packages(tests=True)
+    parts = [(places.VIRTUAL_ENVIRONMENT / f"part-{number}.txt").read_text().split() for number in (1, 2)]
+    assert parts == [["one==1", "three==3"], ["two==2"]]
 
 
 def test_a_checkout_that_was_moved_gets_a_new_environment(taken, checkout, monkeypatch):
