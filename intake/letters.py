@@ -33,13 +33,16 @@ def section(heading: str, *paragraphs: str) -> dict:
     return {"heading": heading, "paragraphs": [paragraph for paragraph in paragraphs if paragraph]}
 
 
-def letter_words(event: Event, party: Party, said: Said) -> dict:
-    """Every word of one letter, as plain JSON. Dates are those that run for the case or for this very party."""
+def letter_words(event: Event, party: Party, said: Said, about: dict) -> dict:
+    """Every word of one letter, as plain JSON. Dates are those that run for the case or for this very party.
+
+    `about` is what every letter of the case says of the filed charge (`filed`).
+    """
     running = event.case.deadlines.current().filter(clock__in=said.clocks).soonest()
     theirs = [one for one in running if one.party_id in (None, party.pk)]
     dates = once([date_words(one) for one in _of_this(event, theirs)])
     return {
-        **filed(event.case), "party": who(party), "title": said.title, "sections": said.sections, "dates": dates,
+        **about, "party": who(party), "title": said.title, "sections": said.sections, "dates": dates,
         "sent_by": str(event.by), "reader": party.role,
     }  # fmt: skip
 
@@ -56,10 +59,10 @@ def send_letters(event: Event, kind: str, say: Callable[[Party], Said], *, to: I
     `say` is asked for the words of each letter with the party's language switched on; call it after `follow(event)`,
     so that the dates the event started stand on the paper.
     """
-    papers = []
+    papers, about = [], filed(event.case)
     for party in to:
         with override(party.language):
-            words = letter_words(event, party, say(party))
+            words = letter_words(event, party, say(party), about)
         paper = issue(event, kind, words, to_party=party, language=party.language)
         post_letter(paper)
         tell_something_waits(party, key=f"{kind}:{event.pk}:{party.pk}")

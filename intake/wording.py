@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Claim, Party
-from chro_cases.deadlines.actions import filed_on
+from chro_cases.deadlines.actions import day_of, filed_on
 from chro_cases.deadlines.models import Deadline
 from chro_cases.rules import Clock, pack_for
 from chro_cases.rules.extensions import what_is_allowed
@@ -16,7 +16,7 @@ def charge_words(charge) -> dict:
     case, pack = charge.case, charge.case.pack
     claims = list(case.claims.current().select_related("respondent__person", "respondent__organisation"))
     areas = sorted({claim.area for claim in claims})
-    complainants, respondents = parties(case, Party.Role.COMPLAINANT), parties(case, Party.Role.RESPONDENT)
+    complainants, respondents = both_sides(case)
     return {
         **heading(case),
         "title": pack.words["charge"],
@@ -147,15 +147,16 @@ def _said_by(complainants: list[Party], respondents: list[Party], short: str) ->
 
 def filed(case: Case) -> dict:
     """What every letter about a filed charge says: its number, its day, who is in it; and that none may retaliate."""
-    filing = case.events.filter(kind="file_charge").last()
+    filing = case.events.filter(kind="file_charge").select_related("by").last()
+    complainants, respondents = both_sides(case)
     return {
         **heading(case),
         "short": case.pack.words["charge_short"],
         "docket_number": case.number,
         "number_name": case.pack.words["number"],
-        "filed_on": filed_on(case).isoformat(),
-        "complainants": [party.name for party in parties(case, Party.Role.COMPLAINANT)],
-        "respondents": [party.name for party in parties(case, Party.Role.RESPONDENT)],
+        "filed_on": day_of(filing).isoformat(),
+        "complainants": [party.name for party in complainants],
+        "respondents": [party.name for party in respondents],
         "sent_by": str(filing.by),
         "retaliation": _against_retaliation(case),
     }
@@ -163,6 +164,7 @@ def filed(case: Case) -> dict:
 
 def _clocks_of_receipt(case: Case) -> dict[str, dict]:
     """The times that run for a respondent from the day of receipt, by the code of their rule."""
+    filed = filed_on(case)
     return {
         clock.code: {
             **_source(clock), "length": clock.length, "unit": clock.unit, "confidence": clock.confidence.sentence,
@@ -170,7 +172,7 @@ def _clocks_of_receipt(case: Case) -> dict[str, dict]:
         }
         for claim in case.claims.current()
         for clock in case.pack.clocks_started_by(
-            "charge_received", area=claim.area, acted_on=claim.latest_act, filed_on=filed_on(case), law=claim.law
+            "charge_received", area=claim.area, acted_on=claim.latest_act, filed_on=filed, law=claim.law
         )
     }  # fmt: skip
 
@@ -183,10 +185,11 @@ def _more_time(clock: Clock) -> str:
 
 def _against_retaliation(case: Case) -> list[dict]:
     """The provisions, of the case's own law and of federal law, that forbid retaliation in the areas of the case."""
+    areas = sorted({claim.area for claim in case.claims.current()})
     rows = {
         row.citation: _source(row)
         for jurisdiction in (case.pack, pack_for("federal"))
-        for area in sorted({claim.area for claim in case.claims.current()})
+        for area in areas
         for row in jurisdiction.bases_for(area)
         if row.code == "retaliation"
     }
@@ -198,8 +201,12 @@ def _source(row: Row) -> dict:
     return {"name": row.name, "citation": row.citation, "verified": not row.confidence.needs_approval}
 
 
-def parties(case: Case, role: str) -> list[Party]:
-    return list(case.parties.current().filter(role=role).select_related("person", "organisation"))
+def both_sides(case: Case) -> tuple[list[Party], list[Party]]:
+    """Who complains, and who it is about, today."""
+    roles = (Party.Role.COMPLAINANT, Party.Role.RESPONDENT)
+    found = list(case.parties.current().filter(role__in=roles).select_related("person", "organisation"))
+    complainants, respondents = ([party for party in found if party.role == role] for role in roles)
+    return complainants, respondents
 
 
 def who(party: Party) -> dict:

@@ -200,4 +200,4 @@ class Telling:
         return self.case.charges.get()
 
     def _reread(self) -> None:
-        self.case = Case.objects.get(pk=self.case.pk)
+        self.case = Case.objects.select_related("agency").get(pk=self.case.pk)

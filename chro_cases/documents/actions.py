@@ -38,7 +38,7 @@ def post_letter(document: Document, *, by_method: str = "first_class_mail") -> M
         event, party=party, purpose=Mailing.Purpose.LETTER, method=by_method, address=party.address[:300],
         sent_on=event.on,
     )  # fmt: skip
-    mailing.documents.set([document])
+    mailing.documents.add(document)
     return mailing
 
 
@@ -64,7 +64,7 @@ def mail_papers(
         papers={str(paper.pk): paper.sha256 for paper in papers},
     )  # fmt: skip
     mailing = Mailing.objects.begin(event, party=party, method=way.code, address=address, sent_on=event.on, proof=proof)
-    mailing.documents.set(papers)
+    mailing.documents.add(*papers)
     return mailing
 
 

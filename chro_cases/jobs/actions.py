@@ -132,11 +132,12 @@ def do_waiting(limit: int = 1000, *, kinds: Collection[str] = ()) -> int:
 
     `kinds` are the only kinds of work done (none named: all); the rest waits for the worker.
     """
-    kept = 0
+    kept, tried = 0, 0
     waiting = Job.objects.filter(kind__in=kinds) if kinds else Job.objects.all()
-    for _ in range(limit):
-        job_id = waiting.waiting().order_by("pk").values_list("pk", flat=True).first()
-        if job_id is None:
+    while tried < limit:
+        keys = list(waiting.waiting().order_by("pk").values_list("pk", flat=True)[: limit - tried])
+        if not keys:
             break
-        kept += do(job_id)
+        tried += len(keys)
+        kept += sum(do(key) for key in keys)
     return kept

@@ -39,10 +39,10 @@ class Fact(models.Model):
 
     def end(self, event: Event, why: str = "") -> None:
         """End this fact, once, by an event. Whoever comes second is refused; beside this door, by the database."""
-        if not type(self).objects.current().filter(pk=self.pk).exists():
+        ending = {"ended_by": event, "ended_at": event.at, "ended_why": why}
+        if not type(self).objects.current().filter(pk=self.pk).update(**ending):
             raise Refused(_("Somebody else has just ended this. Reload the page and look again."))
         self.ended_by, self.ended_at, self.ended_why = event, event.at, why
-        self.save(update_fields=["ended_by", "ended_at", "ended_why"])
 
 
 def fact_constraints(name: str) -> list[models.BaseConstraint]:

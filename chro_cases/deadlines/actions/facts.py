@@ -32,7 +32,6 @@ class CaseFacts:
 
     def __init__(self, case: Case) -> None:
         self.case = case
-        self._days: dict[int, date] = {}
 
     @cached_property
     def claims(self) -> list[Claim]:
@@ -42,7 +41,8 @@ class CaseFacts:
     @cached_property
     def filed_on(self) -> date | None:
         """The day the charge was filed, or None."""
-        return filed_on(self.case)
+        filed = _filing(self.case)
+        return self.day_of(filed) if filed else None
 
     @cached_property
     def pauses(self) -> tuple[Pause, ...]:
@@ -56,14 +56,18 @@ class CaseFacts:
         return self.case.agency.calendar
 
     @cached_property
+    def _corrected(self) -> dict[int, date]:
+        corrections = Correction.objects.current().filter(case=self.case)
+        return dict(corrections.values_list("of", "corrected_to"))
+
+    @cached_property
     def _extensions(self) -> list[Extension]:
         return list(self.case.extensions.current().select_related("trigger", "made_by__by"))
 
     def day_of(self, event: Event) -> date:
         """The day an event is true of, as last corrected."""
-        if event.pk not in self._days:
-            self._days[event.pk] = day_of(event)
-        return self._days[event.pk]
+        corrected = self._corrected.get(event.pk)
+        return corrected or (_presumed(event) if _is_presumed(event) else event.on)
 
     def extensions_of(self, start: Start) -> list[Extension]:
         """The extensions that stand for this clock as this event started it; receipt proven anew keeps them.
@@ -97,9 +101,11 @@ class CaseFacts:
 def day_of(event: Event) -> date:
     """The day an event is true of, as last corrected."""
     corrected = Correction.objects.current().filter(of=event).values_list("corrected_to", flat=True).first()
-    if corrected is None and event.facts.get("how") == "presumed":
-        return _presumed(event)
-    return corrected or event.on
+    return corrected or (_presumed(event) if _is_presumed(event) else event.on)
+
+
+def _is_presumed(event: Event) -> bool:
+    return event.facts.get("how") == "presumed"
 
 
 def _presumed(received: Event) -> date:
@@ -111,8 +117,12 @@ def _presumed(received: Event) -> date:
 
 def filed_on(case: Case) -> date | None:
     """The day the charge was filed, or None."""
-    filed = case.events.filter(kind="file_charge").order_by("-number").first()
+    filed = _filing(case)
     return day_of(filed) if filed else None
+
+
+def _filing(case: Case) -> Event | None:
+    return case.events.filter(kind="file_charge").order_by("-number").first()
 
 
 def conditions(claim: Claim) -> Collection[str]:
