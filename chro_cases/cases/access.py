@@ -6,7 +6,7 @@ from uuid import UUID
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from chro_cases import clock
@@ -140,25 +140,37 @@ def verbs(user, case) -> frozenset[str]:
     """Every kind of act this person may do on this case now; read afresh, for rights end at once."""
     if user is None or not user.is_authenticated or not user.is_active:
         return frozenset()
-    own: set[str] = set()
-    roles = {role for agency, role in reach_of(user).posts if agency == case.agency_id}
-    if roles and _has_staff_tie(user, roles, case):
-        own = own.union(*(MAY[role] for role in roles))
+    own: set[str] = set().union(*(MAY[role] for role in _roles_tied_to(user, case)))
     if user.person_id:
         own |= _verbs_as_party(user, case)
     return frozenset(own)
 
 
-def _has_staff_tie(user, roles: set[str], case) -> bool:
-    """Whether one case is among `staff_ties`. Every act asks this, so what nearly everybody is tied by comes first."""
+def sees(user, case) -> bool:
+    """Whether one case is among those `visible_to` this person: the same rule, asked of a case that is at hand."""
+    if not user.is_authenticated or not user.is_active:
+        return False
+    return bool(_roles_tied_to(user, case)) or (user.person_id is not None and _is_party_to(user, case))
+
+
+def _roles_tied_to(user, case) -> set[str]:
+    """This person's roles at the case's agency, if the case is among their `staff_ties`; else none.
+
+    Every act and every page of a case asks this, so what nearly everybody is tied by comes first.
+    """
     reach, assigned = reach_of(user), case.assignments.current()
-    tied = (
+    roles = {role for agency, role in reach.posts if agency == case.agency_id}
+    tied = roles and (
         any(case.stage in DESKS.get(role, ()) for role in roles)
         or assigned.filter(user=user).exists()
         or assigned.filter(user__in=reach.workers).exists()
         or case.pk in reach.let_in
     )
-    return tied and case.pk not in reach.walled
+    return roles if tied and case.pk not in reach.walled else set()
+
+
+def _is_party_to(user, case) -> bool:
+    return type(case).objects.filter(party_ties(user), pk=case.pk).exists()
 
 
 def _verbs_as_party(user, case) -> frozenset[str]:
@@ -167,7 +179,7 @@ def _verbs_as_party(user, case) -> frozenset[str]:
         *(MAY_AS_PARTY.get(part, frozenset()) for part, _represented in parts),
         *(MAY_AS_PARTY.get(represented, frozenset()) - NEVER_FOR_ANOTHER for _part, represented in parts),
     )
-    return may if may and type(case).objects.filter(party_ties(user), pk=case.pk).exists() else frozenset()
+    return may if may and _is_party_to(user, case) else frozenset()
 
 
 def case_for(request: HttpRequest, pk, *, to: str | tuple[str, ...] = ()):
@@ -176,10 +188,10 @@ def case_for(request: HttpRequest, pk, *, to: str | tuple[str, ...] = ()):
     `to` is the kind of act the page is for; of several, one is enough.
     """
     models = apps.get_app_config("cases")
-    case = get_object_or_404(
-        models.get_model("Case").objects.visible_to(request.user).select_related("agency").prefetch_related("numbers"),
-        pk=pk,
-    )
+    cases = models.get_model("Case").objects.select_related("agency").prefetch_related("numbers")
+    case = get_object_or_404(cases, pk=pk)
+    if not sees(request.user, case):
+        raise Http404
     wanted = {to} if isinstance(to, str) else set(to)
     if wanted and not wanted & case.verbs_of(request.user):
         raise PermissionDenied(", ".join(sorted(wanted)))

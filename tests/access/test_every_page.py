@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from django.urls import reverse
 
+from chro_cases.cases.access import sees
+from chro_cases.cases.models import Case
 from tests.desk.test_drawers import CANARY
 
 from .matrix import World, ask, build, pages
@@ -33,6 +35,17 @@ def cells(text: str) -> dict[tuple[str, str, str], str]:
     return {(line[0], line[1], person): cell for line in lines for person, cell in zip(head[1:], line[2:], strict=True)}
 
 
+def asked_of_one_case_otherwise(world: World) -> list[tuple[str, str]]:
+    """Whose right to see a case comes out otherwise when it is asked of that case alone than when cases are listed."""
+    cases, people = {sides.case for sides in world.sides.values()}, [one for one in world.people.values() if one]
+    return [
+        (str(person), case.number)
+        for case in Case.objects.filter(pk__in=[case.pk for case in cases])
+        for person in people
+        if sees(person, case) != Case.objects.visible_to(person).filter(pk=case.pk).exists()
+    ]
+
+
 def test_the_table_is_what_happens_and_nobody_is_sent_what_is_kept_from_them(world, request):
     case, name = world.walk.case, world.walk.name + " Reyes"
     asked = ask(world, (CANARY, "mediator_noted", case.number, name))
@@ -44,6 +57,7 @@ def test_the_table_is_what_happens_and_nobody_is_sent_what_is_kept_from_them(wor
     assert not [person for person, read in asked.read.items() if read & {CANARY, "mediator_noted"}]
     assert {person for person in KNOWS if {case.number, name} <= asked.read[person]} == KNOWS
     assert not [person for person in STRANGERS if {case.number, name} & asked.read[person]]
+    assert not asked_of_one_case_otherwise(world)
 
 
 def test_a_stranger_gets_404_wherever_a_case_is_named():
