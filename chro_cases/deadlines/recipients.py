@@ -39,11 +39,9 @@ class Recipients:
 
     def over(self, deadline: Deadline) -> set[int]:
         """The keys of everybody to be told that the agency missed this date: whoever supervises who works the case, and
-        the dated deputies of both; where that is nobody, the director.
+        the dated deputies of both; where that is nobody, the director. Nobody works a closed case any more.
         """
-        if deadline.case.stage == "closed":
-            return set()
-        workers = self._workers[deadline.case_id]
+        workers = set() if deadline.case.stage == "closed" else self._workers[deadline.case_id]
         over = set().union(*(self._over[user] for user in workers)) & self._staff
         over |= set().union(*(self._deputies[user] for user in over | workers)) & self._staff
         free = over - self._walled[deadline.case_id]
@@ -55,13 +53,12 @@ class Recipients:
         return told - self._walled[deadline.case_id]
 
     def _at_work(self, deadline: Deadline) -> set[int]:
-        """Whoever works the case; else whoever is at the desk for it, of the owner's role first; of a closed case
-        nobody: it waits for no one here.
+        """Whoever works the case; else whoever is at the desk for it, of the owner's role first. Of a closed case
+        whoever owns what the agency still owes, and else nobody: it waits for no one here.
         """
-        case = deadline.case
+        case, owners = deadline.case, self._holders[deadline.owner_role]
         if case.stage == "closed":
-            return set()
-        owners = self._holders[deadline.owner_role]
+            return owners if deadline.owed_by == "agency" else set()
         found = [self._workers[case.pk] & self._staff, owners & self._at_desk(case), self._at_desk(case), owners]
         return next((who for who in found if who - self._walled[case.pk]), set())
 

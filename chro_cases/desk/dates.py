@@ -60,9 +60,12 @@ def within(today: date, days: int) -> QuerySet[Deadline]:
 
 
 def on_my_day(user, today: date) -> QuerySet[Deadline]:
-    """Watched limits that are near or were missed, and those this person was warned of, which may lie further ahead."""
+    """Watched limits that are near or were missed, and those this person was warned of, which may lie further ahead.
+    Of a closed case those alone that the agency still owes.
+    """
     warned = Reminder.objects.filter(deadline=OuterRef("pk"), recipient=user)
-    return watched(today).filter(Q(due_on__lte=today + timedelta(NEAR_DAYS)) | Exists(warned))
+    ours = watched(today).filter(~Q(case__stage="closed") | Q(owed_by="agency"))
+    return ours.filter(Q(due_on__lte=today + timedelta(NEAR_DAYS)) | Exists(warned))
 
 
 def next_dates(cases: Iterable[Case], today: date) -> dict:

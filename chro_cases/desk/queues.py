@@ -24,7 +24,7 @@ from .reach import desk_cases
 Queue = Callable[[Any], Q]
 DRAFTERS = [role for role, verbs in MAY.items() if "draft_charge" in verbs]
 
-# Of a closed case only a paper and a request to look again can still wait for somebody.
+# Of a closed case a paper, a request to look again, and what the agency itself still owes can wait for somebody.
 CLOSED = Q(stage="closed")
 
 
@@ -152,24 +152,24 @@ def papers(user) -> Q:
 
 def dates(user) -> Q:
     """Cases with a limit that is near or missed, or of which this person was warned."""
-    return ~CLOSED & _of_case(on_my_day(user, clock.today(user.agency)))
+    return _of_case(on_my_day(user, clock.today(user.agency)))
 
 
 def to_explain(user) -> Q:
     """Cases with a date the agency missed for which this person has yet to give a reason."""
     asked = unexplained(clock.today(user.agency)).filter(owned_by(user))
-    return ~CLOSED & _of_case(asked)
+    return _of_case(asked)
 
 
 def escalated(user) -> Q:
     """Cases with a date, still running, that somebody this person supervises or stands in for has missed."""
     theirs = Assignment.objects.current().filter(case=OuterRef("case"), user__in=supervised_by(user))
-    return ~CLOSED & _of_case(missed(clock.today(user.agency)).filter(Exists(theirs), ended_at=None))
+    return _of_case(missed(clock.today(user.agency)).filter(Exists(theirs), ended_at=None))
 
 
 def vacant(user) -> Q:
     """Cases with a date that is owed by a role nobody is appointed as."""
-    return ~CLOSED & _of_case(nobodys(user))
+    return _of_case(nobodys(user))
 
 
 QUEUES: dict[str, Queue] = {

@@ -18,7 +18,7 @@ from .remedies import (
 )
 from .reopening import reopen_case
 from .second_look import decide_reconsideration, had_a_part
-from .withdrawal import record_withdrawal, withdraw
+from .withdrawal import record_withdrawal, staying, withdraw
 
 __all__ = [
     "Promised",
@@ -54,6 +54,7 @@ __all__ = [
     "send_draft_finding",
     "send_to_hearing",
     "stands_in_the_way",
+    "staying",
     "withdraw",
     "write_determination",
 ]

@@ -9,7 +9,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from intake.views.frame import sent, task_page
 
-from ..actions import ask_for_release, decline_release, issue_release, right_to_release
+from ..actions import ask_for_release, decline_release, issue_release, right_to_release, staying
 from ..forms.requests import ReleaseAnswerForm, ReleaseRequestForm
 from ..models import ReleaseRequest
 from .waiting import until_open
@@ -41,6 +41,7 @@ def release_decision(request: HttpRequest, pk, number: int) -> HttpResponse:
         lambda: _decide(asked, form, by=request.user),
         said=_("The decision is recorded, and both sides get their letter."), asked=asked,
         decision=asked.decisions.current().first(), name=case.pack.words["release"],
+        others=[one.name for one in staying(case) if one != asked.party],
     )  # fmt: skip
 
 

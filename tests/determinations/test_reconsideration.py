@@ -5,8 +5,11 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from chro_cases.deadlines.actions import correct_day
+from chro_cases.deadlines.actions import correct_day, explain_miss
+from chro_cases.deadlines.reminders import promise_reminders
+from chro_cases.desk.day import my_day
 from chro_cases.errors import Refused
+from chro_cases.people.models import User
 from determinations.actions import (
     ask_for_reconsideration,
     decide_reconsideration,
@@ -50,6 +53,36 @@ def test_asked_in_time_its_decision_is_owed_and_a_retry_asks_nothing_new(closed_
             closed_ct.case, by=closed_ct.team.theo, party=closed_ct.dana_party, received_on=closed_ct.today,
             reasons="Again.", certified_copy=True,
         )  # fmt: skip
+
+
+def waits_in(code: str, user) -> list:
+    """What a queue of my day says to this person, freshly signed in."""
+    _first, sections = my_day(User.objects.get(pk=user.pk))
+    return [item.what for section in sections if section.code == code for item in section.items]
+
+
+def told_by(mornings, owed, days) -> set[int]:
+    """The keys of those who were told of a date by the mornings of these days, counted from its last day."""
+    for day in days:
+        with mornings.at(owed.due_on + timedelta(day)):
+            promise_reminders()
+    return set(owed.reminders.values_list("recipient", flat=True))
+
+
+def test_what_the_agency_owes_on_a_closed_case_is_warned_of_flagged_and_asked_about(closed_ct, asked, mornings):
+    at, vera = closed_ct, closed_ct.team.vera
+    owed = at.case.deadlines.current().get(clock="CT-RECON-DEC")
+    assert told_by(mornings, owed, range(-30, -20)) == {vera.pk}
+    with mornings.at(owed.due_on - timedelta(2)):
+        assert waits_in("dates", vera) == ["Decide on reconsideration"]
+        assert waits_in("to_explain", vera) == []
+    with mornings.at(owed.due_on + timedelta(1)):
+        assert len(waits_in("to_explain", vera)) == 1
+        assert waits_in("dates", vera) == ["Decide on reconsideration"]
+        explain_miss(owed, by=vera, reason="other", note="The transcript came late.")
+        assert waits_in("to_explain", vera) == []
+    assert told_by(mornings, owed, range(1, 5)) == {vera.pk}
+    assert owed.reminders.filter(days_before=-1).exists()
 
 
 def test_rejected_the_time_to_appeal_is_counted_from_the_decision(closed_ct, asked, clocks):

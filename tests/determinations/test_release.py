@@ -8,7 +8,9 @@ from django.core.exceptions import PermissionDenied
 from django.utils.formats import date_format
 
 from chro_cases import clock
+from chro_cases.cases.models import Party
 from chro_cases.errors import Refused
+from chro_cases.people.models import Person
 from determinations.actions import ask_for_release, decline_release, issue_release
 from intake.actions import state_claim
 from tests.cast import Walk
@@ -87,6 +89,18 @@ def test_the_pages_ask_and_issue(before_decision_mo, later, sit, url, parts):
         assert "Decline it" not in vera.get(decide).content.decode()
         assert vera.post(decide, {"answer": "yes", **parts("on", day)}).status_code == 302
     assert theo.get(decide).status_code == 403
+
+
+def test_whoever_decides_is_told_for_whom_else_the_work_ends(before_decision_mo, later, sit, url):
+    at = before_decision_mo
+    with later(181):
+        request = ask_for_release(at.case, by=at.dana, party=at.dana_party, on=clock.today(at.agency))
+        decide = url("release_decision", at.case, request.pk)
+        assert "Others complain in this case too" not in sit(at.team.vera).get(decide).content.decode()
+        person = Person.objects.create(agency=at.agency, given_name="Otto", family_name="Reyes")
+        Party.objects.begin(at.case.events.last(), role="complainant", person=person)
+        shown = sit(at.team.vera).get(decide).content.decode()
+    assert "Others complain in this case too: Otto Reyes. It ends the work for them as well." in shown
 
 
 def test_two_claims_with_one_last_day_are_told_of_it_once(mo, later):

@@ -29,7 +29,7 @@ def nobodys(user) -> DeadlineQuerySet:
 
 def vacancies(user) -> list[dict]:
     """The roles that own dates and that nobody holds, each with the number of its dates in cases this person sees."""
-    seen = nobodys(user).visible_to(user).exclude(case__stage="closed")
+    seen = nobodys(user).visible_to(user)
     counts = Counter(seen.values_list("owner_role", flat=True))
     return [{"role": _role(role), "count": counts[role]} for role in vacant_roles(user.agency)]
 
