@@ -230,5 +230,5 @@ def later(story: Story, until: str, who: str) -> Story:
     return replace(
         story, told=told, acted=told + 20, taken=told, interviewed=told - 1, started=told - 2, drafted=told - 3,
         sent=told - 6, signed=(told - 7,), sworn=None if story.sworn is None else told - 8, filed=told - 9,
-        served=told - 11, received=None, complainants=(first,), review="approved",
+        served=told - 11, received=None, complainants=(first,), review="approved at once",
     )  # fmt: skip

@@ -139,18 +139,21 @@ class Telling:
 
     def _draft(self, ago: int) -> None:
         theo, rosa, words = self.team.theo, self.team.rosa, list(self.story.paragraphs)
+        comes_back = self.story.review == "approved"
         with self.days_ago(ago, 14):
-            first = words if self.story.review != "approved" else words[:-1]
-            actions.write_charge(self.charge, first, by=theo, base=0)
+            actions.write_charge(self.charge, words[:-1] if comes_back else words, by=theo, base=0)
             review = submit_for_review(self.charge, by=theo)
         if self.story.review == "pending":
             return
         with self.days_ago(max(ago - 1, 1), 9):
+            if self.story.review == "approved at once":
+                approve(review, by=rosa)
+                return
             return_for_changes(
                 review, by=rosa, reasons=["facts"],
                 note="Say what you believe to be the reason: the belief is missing. Otherwise clear.",
             )  # fmt: skip
-        if self.story.review == "approved":
+        if comes_back:
             with self.days_ago(max(ago - 2, 1), 10):
                 actions.write_charge(self.charge, words, by=theo, base=1)
                 approve(submit_for_review(self.charge, by=theo), by=rosa)

@@ -12,7 +12,7 @@ from chro_cases.launch import places
 
 from .stand_in import launch, still_alive
 
-FIRST_START, SECOND_START, END = 60, 15, 10  # seconds; the first start leaves the set-up half a minute
+FIRST_START, SECOND_START, END = 70, 15, 10  # seconds; of a minute and a half the first start leaves the set-up twenty
 
 
 @pytest.fixture

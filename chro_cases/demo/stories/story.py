@@ -43,7 +43,7 @@ class Story:
     """One complaint. Days are counted back from today: `acted` the last act, `told` the first contact, and so on.
 
     A step without its day has not been reached. `review` is how the charge stands with the supervisor: "", "pending",
-    "returned" or "approved".
+    "returned", "approved" (after it was returned once) or "approved at once".
     """
 
     area: str

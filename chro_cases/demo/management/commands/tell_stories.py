@@ -19,7 +19,7 @@ from chro_cases.jobs.models import Job
 from chro_cases.people.signin import turn_on_totp
 from conferences.actions import add_room
 
-MORNINGS = 7
+MORNINGS = 3
 
 
 class Command(BaseCommand):
