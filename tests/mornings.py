@@ -1,6 +1,6 @@
 """A case filed on a known day, the mornings after it, and more dates than were walked."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -20,6 +20,11 @@ class Mornings:
 
     def at(self, day: date, hour: time = time(8), zone: str = "America/New_York"):
         return clock.at(datetime.combine(day, hour, ZoneInfo(zone)))
+
+
+def days_on(days: int):
+    """The clock so many days on, at the same hour of the offices: a quarter to midnight stays one in summer time."""
+    return clock.at(clock.now().astimezone(ZoneInfo("America/Chicago")) + timedelta(days))
 
 
 @pytest.fixture

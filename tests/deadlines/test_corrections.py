@@ -5,11 +5,10 @@ from datetime import date, timedelta
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from chro_cases import clock
 from chro_cases.deadlines.actions import correct_day
 from chro_cases.errors import Refused
 from intake import actions
-from tests.mornings import serve
+from tests.mornings import days_on, serve
 
 
 @pytest.fixture
@@ -69,7 +68,7 @@ def test_what_was_met_stays_met(at_answer):
     served.refresh_from_db()
     assert served.ended_why == "The charge was sent out."
     assert not at_answer.case.deadlines.current().filter(clock="CT-SERVE").exists()
-    with clock.at(clock.now() + timedelta(1)):
+    with days_on(1):
         actions.record_receipt(
             at_answer.mailing, by=at_answer.team.cole, on=at_answer.today, proof="Signed return receipt"
         )
@@ -80,7 +79,7 @@ def test_a_presumed_receipt_moves_with_the_day_of_mailing_and_a_proven_one_does_
     at = walk("answer")
     sent = at.case.events.get(kind="charge_mailed")
     before = at.case.deadlines.current().get(clock="CT-ANSWER")
-    with clock.at(clock.now() + timedelta(5)):
+    with days_on(5):
         correct_day(sent, by=at.team.rosa, to=sent.on + timedelta(3), why="The stamp says so.")
         after = at.case.deadlines.current().get(clock="CT-ANSWER")
         assert after.counted_from - before.counted_from == timedelta(3)
@@ -90,7 +89,7 @@ def test_a_presumed_receipt_moves_with_the_day_of_mailing_and_a_proven_one_does_
 
 
 def test_what_comes_after_it_is_held_to_the_day_as_it_was_put_right(at):
-    with clock.at(clock.now() + timedelta(5)):
+    with days_on(5):
         correct_day(filed(at), by=at.team.rosa, to=at.today + timedelta(3), why="The stamp says so.")
         with pytest.raises(Refused, match="cannot have been served before"):
             serve(at, at.acme, at.today + timedelta(2))

@@ -10,10 +10,7 @@ from chro_cases.deadlines.models import Deadline, Extension
 from chro_cases.errors import Refused
 from intake.actions import record_receipt
 from investigations.actions import ask_for_information, record_item_answer
-
-
-def later(days: int):
-    return clock.at(clock.now() + timedelta(days))
+from tests.mornings import days_on
 
 
 def running(at, code: str) -> Deadline:
@@ -24,7 +21,7 @@ def test_what_was_given_for_one_request_is_not_given_for_the_next(walk, mo):
     at = walk("investigation", team=mo)
     first = ask_for_information(at.acme, by=mo.theo, on=at.today, why="", items=["The payroll."])
     extend(running(at, "MO-REQUEST"), by=mo.rosa, length=40, ground="The clerk is ill.", asked_on=at.today)
-    with later(10):
+    with days_on(10):
         today = clock.today(at.agency)
         record_item_answer(first.items.get(), by=mo.theo, on=today, text="Enclosed.")
         ask_for_information(at.acme, by=mo.theo, on=today, why="", items=["The floor plan."])
@@ -35,13 +32,13 @@ def test_what_was_given_for_one_request_is_not_given_for_the_next(walk, mo):
 
 def test_a_receipt_proven_earlier_is_recorded_though_the_time_given_was_asked_for_after_its_last_day(walk):
     at = walk("answer")
-    with later(31):
+    with days_on(31):
         extend(running(at, "CT-ANSWER"), by=at.team.rosa, length=15, ground="Ill.", asked_on=clock.today(at.agency))
         record_receipt(at.mailing, by=at.team.cole, on=at.today, proof="Signed return receipt")
     proven = running(at, "CT-ANSWER")
     assert proven.counted_from == at.today
     assert [step for step in proven.sum.steps if step.kind == "extension"]
-    with later(31), pytest.raises(Refused, match="No further extension"):
+    with days_on(31), pytest.raises(Refused, match="No further extension"):
         extend(proven, by=at.team.rosa, length=15, ground="Ill again.", asked_on=clock.today(at.agency))
 
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from chro_cases import clock
 from chro_cases.jobs.actions import do_waiting
 from chro_cases.rules import calendar_for
+from tests.mornings import days_on
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def test_a_stay_is_begun_seen_on_its_dates_and_lifted(at, client):
     case = client.get(reverse("case", args=[at.case.pk])).content.decode()
     assert "Stands still since" in case
     client.logout()  # who signed in ten days ago has long been signed out
-    with clock.at(clock.now() + timedelta(10)):
+    with days_on(10):
         client.force_login(at.team.rosa)
         stay = reverse("stay", args=[at.case.pk, at.case.stays.current().get().pk])
         assert client.post(stay, {"decision": "lift"}).status_code == 422

@@ -14,6 +14,7 @@ from chro_cases.desk.due.spans import SPANS, grouped
 from chro_cases.desk.rows import due_rows
 from chro_cases.people.actions import end_appointment
 from tests.cast import Walk
+from tests.mornings import days_on
 
 HOSTILE = [
     "?person=%00", "?person=-1", "?person=1e5", "?person=99999999999999999999", "?person=__class__", "?person=",
@@ -89,7 +90,7 @@ def test_each_day_lies_in_one_stretch_of_time_and_none_in_two(today):
 
 
 def test_the_numbers_above_are_the_lists_they_open(asks, at_filed, ct):
-    with clock.at(clock.now() + timedelta(20)):
+    with days_on(20):
         page = asks.text(ct.cole, "due")
         for code, count in re.findall(r"when=(\w+)\".*?<span class=\"number\">(\d+) date", page):
             held = dates_due(ct.cole, {"person": "mine", "when": code}, "due").count()

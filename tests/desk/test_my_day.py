@@ -1,7 +1,6 @@
 """My day: what waits, in order, each with the page where it is done, and every number the list behind it."""
 
 import re
-from datetime import timedelta
 
 import pytest
 
@@ -15,6 +14,7 @@ from conferences.actions import assign_mediator
 from intake import actions
 from investigations.actions import begin_assessment, issue_assessment, request_default, write_assessment
 from tests.investigations.answering import answered
+from tests.mornings import days_on
 
 
 def queues(user) -> dict[str, list]:
@@ -101,7 +101,7 @@ def test_a_paper_that_could_not_be_printed_waits_for_a_person(at_drafting, ct):
 
 def test_a_date_is_said_when_it_is_near_and_why(asks, at_filed, ct):
     assert "dates" not in queues(ct.rosa)
-    with clock.at(clock.now() + timedelta(5)):
+    with days_on(5):
         items = queues(ct.rosa)["dates"]
         page = asks.text(ct.rosa, "my_day")
     assert {item.dates[0]["owed"] for item in items} == {"agency"}
@@ -111,7 +111,7 @@ def test_a_date_is_said_when_it_is_near_and_why(asks, at_filed, ct):
 
 def test_what_is_more_pressing_stands_first_and_a_case_stands_there_once(walk, at_filed, ct):
     walk("drafting", name="Robin", email="robin@people.example")
-    with clock.at(clock.now() + timedelta(5)):
+    with days_on(5):
         first, _sections = my_day(User.objects.get(pk=ct.rosa.pk))
     assert [item.days for item in first] == sorted(item.days for item in first)
     assert len({item.case.pk for item in first}) == len(first)
@@ -164,7 +164,7 @@ def test_a_case_that_waits_for_a_mediator_stands_in_the_supervisors_day_until_it
 
 
 def test_a_default_that_was_asked_for_waits_for_the_director(at_answer, ct):
-    with clock.at(clock.now() + timedelta(60)):
+    with days_on(60):
         day = clock.today(at_answer.agency)
         request_default(
             at_answer.acme, by=ct.rosa, ground="answer", facts="Nothing came.", on=day, proof="Certified mail 1"

@@ -8,8 +8,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import InternalError
 
-from chro_cases import clock
 from chro_cases.deadlines.models import Deadline
+from tests.mornings import days_on
 
 SERVE = """
 pack = "ct"
@@ -66,7 +66,7 @@ def dates() -> set:
 
 def test_it_says_which_date_moves_and_who_is_late_on_day_one(at, ask):
     before = dates()
-    with clock.at(clock.now() + timedelta(10)):
+    with days_on(10):
         said = ask(SERVE.format(follow="new", split=""))
     assert "CT-SERVE length: 15 → 1" in said
     assert f"{at.case.number} CT-SERVE: " in said

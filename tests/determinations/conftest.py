@@ -1,6 +1,6 @@
 """A complaint that waits for its determination, and its determination written, reviewed and issued."""
 
-from datetime import date, timedelta
+from datetime import date
 from hashlib import sha256
 
 import pytest
@@ -13,6 +13,7 @@ from chro_cases.documents.models import Document
 from chro_cases.jobs.actions import HANDLERS
 from determinations.actions import comment_on_draft, issue_determination, send_draft_finding, write_determination
 from tests.cast import Walk
+from tests.mornings import days_on
 
 SUMMARY = "The pay of everybody in the same post was compared."
 
@@ -86,7 +87,7 @@ def closed_ct(before_decision_ct, cleared) -> Walk:
 @pytest.fixture
 def later():
     """So many days from now: `with later(20):`."""
-    return lambda days: clock.at(clock.now() + timedelta(days))
+    return days_on
 
 
 @pytest.fixture

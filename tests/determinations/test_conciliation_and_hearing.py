@@ -25,6 +25,7 @@ from determinations.actions import (
     write_determination,
 )
 from tests.cast import Walk
+from tests.mornings import days_on
 
 TRIED = "Two talks, on different days, with both sides."
 
@@ -189,7 +190,7 @@ def test_the_notice_names_each_claim_of_which_cause_was_found_and_against_whom(m
 
 
 def test_a_right_is_shown_from_its_first_day_and_never_as_late(certified):
-    with clock.at(clock.now() + timedelta(400)):
+    with days_on(400):
         browser, here = page(certified, certified.team.vera, "hearing")
         dates = {one["label"]: one for one in browser.get(here).context["dates"]}
         right = certified.case.deadlines.current().get(clock="MO-NRTS-ELIG")

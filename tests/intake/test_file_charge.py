@@ -8,6 +8,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Receipt
 from chro_cases.deadlines.actions import close_office
 from chro_cases.deadlines.office_hours import next_morning
+from tests.mornings import days_on
 
 KEY = "7e" * 16
 
@@ -76,7 +77,7 @@ def test_a_last_day_on_which_the_office_was_closed_by_order_is_followed_by_one_m
 
 
 def test_a_late_charge_is_filed_only_after_a_supervisor_recorded_a_ground(sworn, ct, sit, url, send, parts):
-    with clock.at(clock.now() + timedelta(400)):
+    with days_on(400):
         late = clock.today(ct.agency)
         assert "last day to file" in send(day=late).content.decode()
         assert sit(ct.cole).get(url("late_filing", sworn.case)).status_code == 403

@@ -1,11 +1,10 @@
 """What the tests of answers share: an answer on paper, a respondent who speaks through Noor, and a later day."""
 
-from datetime import timedelta
-
 from chro_cases import clock
 from chro_cases.cases.models import Party
 from chro_cases.people.models import Person, User
 from investigations.actions import begin_assessment, record_answer
+from tests.mornings import days_on
 
 
 def noor(walked) -> User:
@@ -19,7 +18,7 @@ def noor(walked) -> User:
 
 def in_days(days: int):
     """The clock so many days later."""
-    return clock.at(clock.now() + timedelta(days))
+    return days_on(days)
 
 
 def answered(walked, **other):

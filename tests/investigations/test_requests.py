@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from chro_cases import clock
 from chro_cases.errors import Refused
 from investigations.actions import ask_for_information, record_item_answer
+from tests.mornings import days_on
 
 ITEMS = ["The log of incidents.", "The names of those on duty."]
 
@@ -50,7 +50,7 @@ def test_nothing_too_much_or_before_filing_is_refused_with_every_reason(at, mo):
 
 
 def test_each_request_has_a_time_of_its_own_that_ends_when_its_items_are_answered(at, mo, asked):
-    with clock.at(clock.now() + timedelta(3)):
+    with days_on(3):
         again = at.today + timedelta(3)
         more = ask_for_information(at.acme, by=mo.theo, on=again, why="", items=["The floor plan."])
         times = at.case.deadlines.current().filter(clock="MO-REQUEST").order_by("due_on")
