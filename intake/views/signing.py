@@ -58,10 +58,10 @@ def _desk(request: HttpRequest, pk) -> _Desk:
 def read_and_sign(request: HttpRequest, pk) -> HttpResponse:
     """The exact paper, and the place to sign it. Signed already, it shows the receipt and nothing to sign."""
     desk = _desk(request, pk)
-    if request.method == "POST" and (desk.signature or not desk.can_sign):
-        return redirect("intake:read_and_sign", pk)
     context = {"case": desk.case, "party": desk.party, "paper": desk.paper, "here": "my_cases"}
-    if desk.signature or not desk.can_sign:
+    if desk.signature or not desk.can_sign:  # asked once: another tab may sign between two questions
+        if request.method == "POST":
+            return redirect("intake:read_and_sign", pk)
         return render(request, "intake/party/charge.html", {**context, **_signed(desk)})
     form = _form(request, desk)
     if request.method == "POST" and form.is_valid():
