@@ -4,8 +4,10 @@ import os
 
 from chro_cases.launch.environment import database_from_url
 
-# Compiling a query costs more than any of ours takes.
-_LIMITS = "-c jit=off -c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s"
+# Compiling a query costs more than any of ours takes; and no disk with arms to move is left, so that ten thousand cases
+# found by their keys cost less than reading all two hundred thousand.
+_PLANS = "-c jit=off -c random_page_cost=1.1"
+_LIMITS = "-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s"
 
 _GIVEN = database_from_url(os.environ.get("DATABASE_URL", "postgresql://chro_app@localhost/chro_cases"))
 
@@ -14,7 +16,7 @@ DATABASES = {
         **_GIVEN,
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {**_GIVEN.get("OPTIONS", {}), "options": _LIMITS},
+        "OPTIONS": {**_GIVEN.get("OPTIONS", {}), "options": f"{_PLANS} {_LIMITS}"},
     }
 }
 # The owner's login migrates and grants; it is never a connection of the running application.
