@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 
 from chro_cases import clock
 from chro_cases.deadlines.models import Deadline, Reminder
+from chro_cases.deadlines.office_hours import next_morning
 from chro_cases.deadlines.reminders import promise_reminders
 from chro_cases.jobs.actions import do_waiting
 from chro_cases.mail.models import Letter
@@ -28,9 +29,9 @@ def walked(ct) -> Walk:
 
 
 def mid_morning(walked: Walk, day: date) -> datetime:
-    """Ten o'clock at the office, or on the first working day after a weekend."""
-    while day.isoweekday() > 5:
-        day += timedelta(1)
+    """Ten o'clock of that day at the office, or of the next on which it is open."""
+    if not walked.agency.calendar.is_open(day):
+        day = next_morning(walked.agency, day)
     return datetime.combine(day, time(10), ZoneInfo(walked.agency.zone))
 
 
