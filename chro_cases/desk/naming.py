@@ -36,9 +36,8 @@ def workers(case: Case) -> str:
 
 
 def workers_as(role: str, case: Case) -> str:
-    """Who works the case in this role, by name; everybody who works it where nobody does in this role."""
-    there = [str(assignment.user) for assignment in case.listed_assignments if assignment.role == role]
-    return ", ".join(there) or workers(case)
+    """Who works the case in this role, by name; nothing where nobody does."""
+    return ", ".join(str(assignment.user) for assignment in case.listed_assignments if assignment.role == role)
 
 
 def progress(case: Case) -> list[dict]:

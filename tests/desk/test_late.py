@@ -78,13 +78,16 @@ def test_the_late_list_starts_from_what_its_reader_may_see(asks, filed, service,
         assert filed.case.number not in asks.text(filed.team.hugo, "late")
 
 
-def test_its_owner_is_whoever_works_the_case_in_the_role_that_owes_the_date(filed, service, mornings):
+def test_its_owner_is_whoever_works_the_case_in_the_role_that_owes_the_date(asks, filed, service, mornings):
     with mornings.at(AFTER):
         [row] = rows_of(filed.team.rosa, late_dates(filed.team.rosa, service.due_on, service.due_on), AFTER)
+        assert (row["owner"], row["named"]) == ("Clerk", "")
         assert {*row["workers"].split(", ")} == {"Amara Diallo", "Theo Okafor"}
+        assert "worked by" in asks.text(filed.team.rosa, "late")
         assign(filed.case, to=filed.team.cole, role="clerk", by=filed.team.rosa)
         [row] = rows_of(filed.team.rosa, late_dates(filed.team.rosa, service.due_on, service.due_on), AFTER)
-        assert (row["owner"], row["workers"]) == ("Clerk", "Cole Bennett")
+        assert (row["owner"], row["named"]) == ("Clerk", "Cole Bennett")
+        assert "worked by" not in asks.text(filed.team.rosa, "late")
 
 
 def test_it_says_what_was_met_late_and_what_is_still_open(asks, filed, service, mornings):

@@ -12,7 +12,7 @@ from chro_cases.deadlines.missed import answered_for_by, missed, vacant_roles
 from chro_cases.deadlines.models import Deadline, DeadlineQuerySet, Extension, Miss
 from chro_cases.people.roles import Role
 
-from ..naming import listed, workers_as
+from ..naming import listed, workers, workers_as
 
 
 def reads_late_list(user) -> bool:
@@ -73,7 +73,8 @@ def _row(deadline: Deadline, case: Case, today: date) -> dict:
         "ended": until,
         "late": days_late(deadline, today),
         "owner": _role(deadline.owner_role),
-        "workers": workers_as(deadline.owner_role, case),
+        "named": workers_as(deadline.owner_role, case),
+        "workers": workers(case),
     }
 
 
