@@ -14,6 +14,8 @@ KEPT = (
     "clock", "jurisdiction", "kind", "owed_by", "owner_role", "claim", "party", "request", "trigger", "due_on",
     "edition", "reckoning",
 )  # fmt: skip
+# Of these no two run at once (the constraint one_running_deadline_a_clock).
+ONE_OF_A_KIND = ("clock", "claim_id", "party_id", "request_id")
 
 
 def end_case(event: Event, *, reason: str, explanation: str, by: User, on: date) -> tuple[str, ...]:
@@ -31,11 +33,14 @@ def end_case(event: Event, *, reason: str, explanation: str, by: User, on: date)
 
 
 def run_again(event: Event, closure: Closure) -> None:
-    """Start again what the agency owed, and what a party was entitled to, when this closing stopped it."""
-    case = event.case
+    """Start again what the agency owed, and what a party was entitled to, when this closing stopped it; but nothing
+    that has begun anew since, as the federal dates of a charge that a federal agency was given afterwards.
+    """
+    case, running = event.case, set(event.case.deadlines.current().values_list(*ONE_OF_A_KIND))
     closed = case.events.filter(kind="close_case", number__gte=closure.made_by.number).order_by("number").first()
     for stopped in case.deadlines.filter(ended_by=closed):
-        if stopped.owed_by == "agency" or not stopped.is_limit:
+        is_ours = stopped.owed_by == "agency" or not stopped.is_limit
+        if is_ours and tuple(getattr(stopped, name) for name in ONE_OF_A_KIND) not in running:
             Deadline.objects.begin(event, **{name: getattr(stopped, name) for name in KEPT})
 
 

@@ -11,8 +11,11 @@ from intake.letters import Said, section, send_letters, sides
 
 from .ends import run_again
 
-# Endings that a reopening takes back: the times to object that came of them end.
-_TAKEN_BACK = ("no_cause_found", "dismissed_without_finding", "complaint_dismissed", "reconsideration_decided")
+# Endings that a reopening takes back: the times to object that came of them end, and the time to answer who did.
+_TAKEN_BACK = (
+    "no_cause_found", "dismissed_without_finding", "complaint_dismissed", "reconsideration_asked",
+    "reconsideration_decided",
+)  # fmt: skip
 TARGETS = ("investigation", "determination")
 
 
@@ -55,6 +58,7 @@ def _undo(event: Event) -> None:
     for fact in (
         *closures, *case.withdrawals.current(), *case.failed_conciliations.current(), *case.hearings.current(),
         *case.claim_outcomes.current(), *case.release_requests.current(),
+        *case.reconsideration_requests.current().filter(decisions=None),
         *case.deadlines.current().filter(trigger__kind__in=_TAKEN_BACK),
     ):  # fmt: skip
         fact.end(event, why)

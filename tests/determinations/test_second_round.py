@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from chro_cases.cases.actions import approve, submit_for_review
+from chro_cases.deadlines.actions import record_dual_filing
 from chro_cases.errors import Refused
 from chro_cases.rules import calendar_for
 from conferences.actions import Expected, call_conference
@@ -118,6 +119,31 @@ def test_reopened_after_a_release_it_can_be_asked_for_again(before_decision_ct):
     at.refresh()
     reopened(at)
     assert ask_for_release(at.case, **said)
+
+
+def test_a_reopening_answers_whoever_had_asked_for_it(closed_ct):
+    at = closed_ct
+    request = ask_for_reconsideration(
+        at.case, by=at.team.theo, party=at.dana_party, received_on=at.today, reasons="Page 2.", certified_copy=True
+    )
+    assert at.case.deadlines.current().filter(clock="CT-RECON-DEC").exists()
+    reopened(at)
+    request.refresh_from_db()
+    assert request.ended_why == "The case was reopened."
+    assert not at.case.deadlines.current().filter(clock="CT-RECON-DEC").exists()
+    with pytest.raises(Refused, match="no longer closed"):
+        decide_reconsideration(request, by=at.team.vera, granted=True, reasons="So.", on=at.today)
+
+
+def test_what_began_anew_while_it_was_closed_is_not_begun_again(walk):
+    at = walk("answer")
+    record_dual_filing(at.case, by=at.team.vera, agency="eeoc", number="16A-2037-00001", on=at.today)
+    closed(at, "CT-AD-CANTLOCATE")
+    record_dual_filing(at.case, by=at.team.vera, agency="hud", number="01-37-0001-8", on=at.today)
+    federal = at.case.deadlines.current().filter(jurisdiction="federal").values_list("clock", flat=True)
+    anew = sorted(federal)
+    reopened(at)
+    assert sorted(federal.all()) == anew == ["EEOC-NOTICE", "EEOC-NRTS"]
 
 
 def test_a_joint_request_is_not_older_than_the_charge(before_decision_ct):

@@ -17,6 +17,7 @@ from hypothesis import strategies as some
 from chro_cases import clock
 from chro_cases.cases.history import breaches
 from chro_cases.cases.models import Case, Fact, Review
+from chro_cases.deadlines.actions.reckoned import moved
 from chro_cases.demo.cast import Team, found
 from chro_cases.demo.sequel import Sequel, later
 from chro_cases.demo.stories import TOLD_ON
@@ -103,6 +104,7 @@ def test_whatever_is_let_through_keeps_law_and_history_whole(at, seed):
         assert not Review.objects.filter(authors__contains=[F("decided_by")]).exists()
         assert not issued_unread(case, at.team.theo)
         assert not standing_twice(case)
+        assert not moved(case)
         transaction.set_rollback(True)
 
 

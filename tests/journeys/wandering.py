@@ -14,10 +14,14 @@ from django.db import models
 
 from chro_cases import clock
 from chro_cases.cases.actions import approve, assign, return_for_changes, submit_for_review
-from chro_cases.cases.models import Case, Review, WorkProduct, Written
+from chro_cases.cases.models import Case, Event, Party, Review, WorkProduct, Written
+from chro_cases.deadlines import actions as deadlines
+from chro_cases.deadlines.models import Deadline
 from chro_cases.demo.cast import Team
 from chro_cases.people.models import User
 from chro_cases.people.roles import Role
+from chro_cases.rules import PAUSES
+from chro_cases.rules.misses import MISS_REASONS
 from conferences import actions as conferences
 from conferences.models import Attendance, Conference, Room
 from conferences.models.agreement import TEXTS, settled_as
@@ -32,11 +36,15 @@ from investigations.models.report import SECTIONS as REPORT_SECTIONS
 
 STAFF = ("theo", "ines", "rosa", "cole", "pat", "vera", "juno", "amara")
 AT_ANY_STAGE = (approve, assign, return_for_changes, submit_for_review)
+OF_CLOCKS = (
+    deadlines.begin_stay, deadlines.correct_day, deadlines.explain_miss, deadlines.extend, deadlines.lift_stay,
+    deadlines.record_dual_filing, deadlines.record_happening, deadlines.take_stay_back,
+)  # fmt: skip
 
 
 def acts() -> dict[str, Callable]:
     """Every act of the stages after filing by its name, and those that a case knows at any stage."""
-    found = {act.__name__: act for act in AT_ANY_STAGE}
+    found = {act.__name__: act for act in (*AT_ANY_STAGE, *OF_CLOCKS)}
     for stage in (investigations, conferences, determinations):
         offered = {name: getattr(stage, name) for name in stage.__all__}
         found |= {name: act for name, act in offered.items() if _is_act(act)}
@@ -105,6 +113,21 @@ class Chance:
         if not found:
             raise Nothing
         return self.one(waiting if waiting and not self.rarely() else found)
+
+    def line(self) -> Event:
+        """A line of the history, usually one whose day a clock hangs on."""
+        lines = list(self.case.events.all())
+        hung_on = [line for line in lines if deadlines.can_be_corrected(line)]
+        return self.one(lines if self.rarely(0.1) else hung_on)
+
+    def deadline(self, act: str) -> Deadline:
+        """A date of the case: to extend, usually one that runs and whose rule gives more time; to explain, any."""
+        dates = list(self.case.deadlines.all())
+        if act == "extend" and not self.rarely(0.2):
+            dates = [one for one in dates if one.is_running and one.rule.extensions]
+        if not dates:
+            raise Nothing
+        return self.one(dates)
 
     def one(self, choices: Any) -> Any:
         return self.luck.choice(list(choices))
@@ -194,6 +217,19 @@ OF_ONE_ACT: dict[tuple[str, str], Rule] = {
     ("return_for_changes", "reasons"): lambda at, _: at.one([[], [Review.Reason.FACTS], [Review.Reason.OTHER]]),
     ("reopen_case", "to"): lambda at, _: at.one(["investigation", "determination", "moon"]),
     ("promise_remedy", "kind"): lambda at, _: at.one(Remedy.Kind.values),
+    ("begin_stay", "kind"): lambda at, _: at.one([*PAUSES, "moon"]),
+    ("begin_stay", "until"): lambda at, given: at.one([None, None, given["since"] + timedelta(at.one([0, 9, -2]))]),
+    ("begin_stay", "since"): lambda at, _: at.day() - timedelta(at.one([0, 0, 3, 20])),
+    ("begin_stay", "source"): lambda at, _: at.text(),
+    ("lift_stay", "until"): lambda at, _: at.day() - timedelta(at.one([0, 0, 1, 10])),
+    ("correct_day", "event"): lambda at, _: at.line(),
+    ("correct_day", "to"): lambda at, given: given["event"].on + timedelta(at.one([-30, -2, -1, 1, 2, 30])),
+    ("explain_miss", "deadline"): lambda at, _: at.deadline("explain_miss"),
+    ("explain_miss", "reason"): lambda at, _: at.one([*MISS_REASONS, "moon"]),
+    ("extend", "deadline"): lambda at, _: at.deadline("extend"),
+    ("record_dual_filing", "agency"): lambda at, _: at.one([*deadlines.FEDERAL, "moon"]),
+    ("record_happening", "kind"): lambda at, _: at.one([*deadlines.possible_in(at.case), "moon"]),
+    ("record_happening", "party"): lambda at, _: at.one([None, at.row(Party)]),
 }
 BY_NAME: dict[str, Rule] = {
     "case": lambda at, _: at.case,
