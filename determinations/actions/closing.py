@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Closure, Event, Party, WorkVersion
-from chro_cases.deadlines.actions import follow, stop_but_for_courts
+from chro_cases.deadlines.actions import follow, stop_at_closing
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
@@ -54,7 +54,7 @@ def close_case(case: Case, *, by: User, on: date | None = None) -> Event:
     why = _("The case was closed.")
     for reopening in case.reopenings.current():
         reopening.end(event, why)
-    stop_but_for_courts(event, why)
+    stop_at_closing(event, why)
     if starts:
         follow(decided)
     send_letters(event, Document.Kind.CASE_CLOSING, lambda party: _letter(case, party, body), to=sides(case))

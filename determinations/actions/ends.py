@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Closure, Event
-from chro_cases.deadlines.actions import follow, stop_but_for_courts
+from chro_cases.deadlines.actions import follow, stop_at_closing
 from chro_cases.deadlines.models import Deadline
 from chro_cases.people.models import User
 
@@ -28,13 +28,13 @@ def end_case(event: Event, *, reason: str, explanation: str, by: User, on: date)
     closed = case.close_case(by=by, on=on, reason=reason)
     for reopening in case.reopenings.current():
         reopening.end(closed, _("The case was closed again."))
-    going_on = stop_but_for_courts(closed, _("The case was closed."))
+    going_on = stop_at_closing(closed, _("The case was closed."))
     return codes([*follow(event), *going_on])
 
 
 def run_again(event: Event, closure: Closure) -> None:
     """Start again what the agency owed, and what a party was entitled to, when this closing stopped it; but nothing
-    that has begun anew since, as the federal dates of a charge that a federal agency was given afterwards.
+    that has begun anew since, by something that happened while the case was closed.
     """
     case, running = event.case, set(event.case.deadlines.current().values_list(*ONE_OF_A_KIND))
     closed = case.events.filter(kind="close_case", number__gte=closure.made_by.number).order_by("number").first()

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Closure, Event, WorkVersion
-from chro_cases.deadlines.actions import follow, stop_but_for_courts
+from chro_cases.deadlines.actions import follow, stop_at_closing
 from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
@@ -86,7 +86,7 @@ def _dismiss(case: Case, body: dict[str, str], by: User, on: date | None) -> tup
     )
     Closure.objects.begin(dismissed, reason=body["ground"], explanation=body["reasons"])
     closed = case.close_case(by=by, on=on, reason=body["ground"])
-    going_on = stop_but_for_courts(closed, _("The case was closed."))
+    going_on = stop_at_closing(closed, _("The case was closed."))
     return released, [*follow(dismissed), *follow(released), *going_on]
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from chro_cases.cases.actions import approve, submit_for_review
-from chro_cases.deadlines.actions import record_dual_filing
+from chro_cases.deadlines.actions import record_dual_filing, record_happening
 from chro_cases.errors import Refused
 from chro_cases.rules import calendar_for
 from conferences.actions import Expected, call_conference
@@ -135,15 +135,25 @@ def test_a_reopening_answers_whoever_had_asked_for_it(closed_ct):
         decide_reconsideration(request, by=at.team.vera, granted=True, reasons="So.", on=at.today)
 
 
-def test_what_began_anew_while_it_was_closed_is_not_begun_again(walk):
+def test_what_she_may_ask_of_a_federal_agency_outlives_the_closing_and_is_not_begun_again(walk):
     at = walk("answer")
     record_dual_filing(at.case, by=at.team.vera, agency="eeoc", number="16A-2037-00001", on=at.today)
+    notice = at.case.deadlines.current().get(clock="EEOC-NRTS")
     closed(at, "CT-AD-CANTLOCATE")
-    record_dual_filing(at.case, by=at.team.vera, agency="hud", number="01-37-0001-8", on=at.today)
-    federal = at.case.deadlines.current().filter(jurisdiction="federal").values_list("clock", flat=True)
-    anew = sorted(federal)
+    assert at.case.deadlines.current().get(clock="EEOC-NRTS") == notice
     reopened(at)
-    assert sorted(federal.all()) == anew == ["EEOC-NOTICE", "EEOC-NRTS"]
+    assert at.case.deadlines.current().get(clock="EEOC-NRTS") == notice
+
+
+def test_what_began_anew_while_it_was_closed_is_not_begun_again(walk):
+    at = walk("answer")
+    death = {"by": at.team.vera, "kind": "death_noticed", "on": at.today, "note": "Her son called."}
+    record_happening(at.case, **death)
+    closed(at, "CT-AD-CANTLOCATE")
+    assert not at.case.deadlines.current().filter(clock="CT-SUBST-2-DEATH").exists()
+    record_happening(at.case, **death)
+    reopened(at)
+    assert at.case.deadlines.current().filter(clock="CT-SUBST-2-DEATH").count() == 1
 
 
 def test_a_joint_request_is_not_older_than_the_charge(before_decision_ct):

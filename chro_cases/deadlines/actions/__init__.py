@@ -5,7 +5,7 @@ from .closing import close_office, open_office
 from .correction import can_be_corrected, correct_day
 from .extension import extend
 from .facts import day_of, filed_on
-from .following import follow, is_for_a_court, stop_all, stop_but_for_courts, why_stopped
+from .following import follow, outlives_closing, stop_all, stop_at_closing, why_stopped
 from .happening import FEDERAL, kind_names, possible_in, record_dual_filing, record_happening
 from .miss import explain_miss
 from .reckoned import reckon_anew
@@ -24,16 +24,16 @@ __all__ = [
     "extend",
     "filed_on",
     "follow",
-    "is_for_a_court",
     "kind_names",
     "lift_stay",
     "open_office",
+    "outlives_closing",
     "possible_in",
     "reckon_anew",
     "record_dual_filing",
     "record_happening",
     "stop_all",
-    "stop_but_for_courts",
+    "stop_at_closing",
     "take_stay_back",
     "why_stopped",
 ]

@@ -53,18 +53,22 @@ def stop_all(event: Event, why: str) -> None:
         deadline.end(event, why)
 
 
-def stop_but_for_courts(event: Event, why: str) -> list[Deadline]:
-    """End the running clocks of a filed case that was closed, but for those of a court, which are returned."""
+def stop_at_closing(event: Event, why: str) -> list[Deadline]:
+    """End the running clocks of a filed case that was closed, but for those that outlive it, which are returned."""
     running = list(event.case.deadlines.current())
     for deadline in running:
-        if not is_for_a_court(deadline):
+        if not outlives_closing(deadline):
             deadline.end(event, why)
-    return [deadline for deadline in running if is_for_a_court(deadline)]
+    return [deadline for deadline in running if outlives_closing(deadline)]
 
 
-def is_for_a_court(deadline: Deadline) -> bool:
-    """Whether it is a last day of a complainant, or of either side, before a court: it runs on whatever we do."""
-    return deadline.is_limit and deadline.owed_by in ("complainant", "either") and not deadline.rule.stopped_by
+def outlives_closing(deadline: Deadline) -> bool:
+    """Whether it runs on whatever we do: a last day of a complainant, or of either side, before a court; and what a
+    complainant may ask of a federal agency, or do under its law, from a day on.
+    """
+    if deadline.owed_by not in ("complainant", "either"):
+        return False
+    return not deadline.rule.stopped_by if deadline.is_limit else deadline.jurisdiction == "federal"
 
 
 def _stop(case: Case, event: Event, party: Party | None, request: Event | None) -> None:
