@@ -18,11 +18,15 @@ ANSWERABLE = (Role.SUPERVISOR, Role.DIRECTOR)
 def missed(today: date) -> DeadlineQuerySet:
     """Last days of the agency that passed before what was owed was done, from the day after on.
 
-    A date that stands still is not missed, nor one that was met while it stood still; one that was reckoned anew is
-    gone: the new one stands for it. Each has `ended_on`, the day it was met or ended, as last corrected.
+    A date that stands still is not missed, nor one that was met while it stood still; one that was reckoned anew from
+    the same event, or runs again after a reopening, is gone: the new one stands for it. Each has `ended_on`, the day
+    it was met or ended, as last corrected.
     """
     limits = Deadline.objects.filter(kind="limit", owed_by="agency", due_on__lt=today)
-    anew = Deadline.objects.filter(case=OuterRef("case"), clock=OuterRef("clock"), made_by=OuterRef("ended_by"))
+    anew = Deadline.objects.filter(
+        *(Q(**{name: OuterRef(name)}) | Q(**{name: None}) for name in ("claim", "party", "request")),
+        case=OuterRef("case"), clock=OuterRef("clock"), trigger=OuterRef("trigger"), pk__gt=OuterRef("pk"),
+    )  # fmt: skip
     running = Q(ended_at=None) & ~stayed(LASTING)
     ended = Q(ended_on__gt=F("due_on")) & ~Exists(anew) & ~stayed(LASTING | Q(until__gte=OuterRef("ended_on")))
     corrected = Correction.objects.current().filter(of=OuterRef("ended_by")).values("corrected_to")

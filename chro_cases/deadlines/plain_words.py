@@ -138,7 +138,7 @@ def as_told(deadline: Deadline, label: str | Promise, stays: Collection[Stay] = 
 
     `stays` are the lasting stays of the case: a date that one of them holds has no days left to count.
     """
-    on: date = deadline.sum.opens_on or deadline.due_on
+    on = deadline.stands_on
     stay = next((stay for stay in stays if stay.holds(deadline)), None)
     return {
         "paused": _STANDS_STILL % {"day": _long(stay.since)} if stay else "",

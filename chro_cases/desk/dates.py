@@ -85,7 +85,7 @@ def shown(deadline: Deadline, stays: Collection[Stay] = ()) -> dict:
     return {
         "label": rule.name,
         # A right begins on the day after its period: the sum names that day, as the pages of parties do.
-        "on": deadline.sum.opens_on or deadline.due_on,
+        "on": deadline.stands_on,
         "days": deadline.left if deadline.is_limit and stay is None else None,
         "paused": _stands_still(stay) if stay else "",
         "owed": deadline.owed_by,

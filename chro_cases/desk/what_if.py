@@ -79,7 +79,7 @@ def _of_running(
         return
     if after != deadline.due_on:
         today = clock.today(case.agency)
-        late = rule.kind == "limit" and after < today <= deadline.due_on
+        late = rule.kind == "limit" and after < today <= deadline.due_on and not deadline.is_held
         yield Difference(case.number, deadline.clock, deadline.due_on, after, late)
 
 

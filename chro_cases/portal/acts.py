@@ -33,8 +33,8 @@ def _not_answered(case: Case, part: Party) -> bool:
 
 
 def _may_get_time(case: Case, part: Party) -> bool:
-    own = case.deadlines.current().filter(party__in=speaks_for(part), due_on__gte=clock.today(case.agency))
-    return any(deadline.rule.extensions for deadline in own)
+    own, today = case.deadlines.current().filter(party__in=speaks_for(part)), clock.today(case.agency)
+    return any(deadline.rule.extensions and not deadline.has_passed(today) for deadline in own)
 
 
 def _may_comment(case: Case, _part: Party) -> bool:

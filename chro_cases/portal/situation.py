@@ -4,7 +4,7 @@ from datetime import date
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.deadlines.models import Deadline
+from chro_cases.deadlines.models import Deadline, lasting
 from intake.models import Charge
 
 from .parts import COMPLAINANT, RESPONDENT, seen_as, side_of, speaks_for
@@ -46,7 +46,8 @@ def has_answered(case: Case, part: Party) -> bool:
 
 def may_comment(case: Case) -> bool:
     """Whether a draft is out, and its last day to comment has not passed."""
-    return case.deadlines.current().filter(clock__endswith="-COMMENT", due_on__gte=clock.today(case.agency)).exists()
+    today = clock.today(case.agency)
+    return any(not one.has_passed(today) for one in case.deadlines.current().filter(clock__endswith="-COMMENT"))
 
 
 def _paper(case: Case):
@@ -57,16 +58,17 @@ def _paper(case: Case):
 def awaited_by(case: Case, part: Party, turn: str, running: list[Deadline]) -> date | None:
     """The day by which whoever's turn it is should have acted: the first of ours and of one's own; of others' the last.
 
-    A party may have an earlier day to choose another way, which the same act ends: to let it pass is not to be late.
+    A respondent may have an earlier day to choose another way, which its answer ends: to let it pass is not to be late.
+    Nobody is waited for by a day that stands still.
     """
     owed_by, met_by = AWAITED.get((str(case.stage), turn), (None, set()))
     mine = {None, *speaks_for(part)} if turn == "yours" else None
-    days: dict = {}
+    stays, days = lasting(case), {}
     for deadline in running:
         waited = deadline.owed_by == owed_by and deadline.is_limit and met_by & set(deadline.rule.stopped_by)
-        if waited and (mine is None or deadline.party_id in mine):
+        if waited and not any(stay.holds(deadline) for stay in stays) and (mine is None or deadline.party_id in mine):
             days.setdefault(deadline.party_id, []).append(deadline.due_on)
     if turn == "ours":
         return min((day for one in days.values() for day in one), default=None)
-    last = [max(one) for one in days.values()]
+    last = [max(one) if owed_by == "respondent" else min(one) for one in days.values()]
     return (max if turn == "theirs" else min)(last, default=None)

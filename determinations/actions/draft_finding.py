@@ -110,7 +110,7 @@ def _refuse_out_of_time(draft: Event, on: date) -> None:
         raise Refused(
             _("The draft was sent on %(day)s: nobody can have commented before.") % {"day": date_format(draft.on)}
         )
-    if last and on > last.due_on:
+    if last and last.has_passed(on):
         raise Refused(
             _("This is a comment after its period. The last day to comment was %(day)s (%(citation)s). %(sum)s")
             % {"day": date_format(last.due_on), "citation": last.rule.citation, "sum": sum_of(last)}

@@ -6,16 +6,9 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Closure, Event
-from chro_cases.deadlines.actions import follow, stop_at_closing
+from chro_cases.deadlines.actions import follow, resume, stop_at_closing
 from chro_cases.deadlines.models import Deadline
 from chro_cases.people.models import User
-
-KEPT = (
-    "clock", "jurisdiction", "kind", "owed_by", "owner_role", "claim", "party", "request", "trigger", "due_on",
-    "edition", "reckoning",
-)  # fmt: skip
-# Of these no two run at once (the constraint one_running_deadline_a_clock).
-ONE_OF_A_KIND = ("clock", "claim_id", "party_id", "request_id")
 
 
 def end_case(event: Event, *, reason: str, explanation: str, by: User, on: date) -> tuple[str, ...]:
@@ -33,15 +26,10 @@ def end_case(event: Event, *, reason: str, explanation: str, by: User, on: date)
 
 
 def run_again(event: Event, closure: Closure) -> None:
-    """Start again what the agency owed, and what a party was entitled to, when this closing stopped it; but nothing
-    that has begun anew since, by something that happened while the case was closed.
-    """
-    case, running = event.case, set(event.case.deadlines.current().values_list(*ONE_OF_A_KIND))
-    closed = case.events.filter(kind="close_case", number__gte=closure.made_by.number).order_by("number").first()
-    for stopped in case.deadlines.filter(ended_by=closed):
-        is_ours = stopped.owed_by == "agency" or not stopped.is_limit
-        if is_ours and tuple(getattr(stopped, name) for name in ONE_OF_A_KIND) not in running:
-            Deadline.objects.begin(event, **{name: getattr(stopped, name) for name in KEPT})
+    """Start again what the agency owed, and what a party was entitled to, when this closing stopped it."""
+    later = event.case.events.filter(kind="close_case", number__gte=closure.made_by.number)
+    if closed := later.order_by("number").first():
+        resume(event, closed)
 
 
 def stop(event: Event, why: str, *, started_by: Collection[str]) -> None:

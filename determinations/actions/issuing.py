@@ -79,7 +79,11 @@ def _not_heard(case: Case, on: date) -> Iterator[str]:
     last = last_day_to_comment(draft)
     heard = set(case.comments.current().filter(draft=draft).values_list("party", flat=True))
     silent = [party.name for party in sides(case) if party.pk not in heard]
-    if last and on <= last.due_on and silent:
+    if last and silent and last.is_held:
+        yield _("%(parties)s can still comment on the draft: the days for it stand still (%(citation)s).") % {
+            "parties": ", ".join(silent), "citation": last.rule.citation,
+        }  # fmt: skip
+    elif last and silent and on <= last.due_on:
         yield _("%(parties)s can still comment on the draft until %(day)s (%(citation)s).") % {
             "parties": ", ".join(silent), "day": date_format(last.due_on), "citation": last.rule.citation,
         }  # fmt: skip

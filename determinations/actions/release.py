@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import day_of, follow
 from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
@@ -30,7 +30,7 @@ def right_to_release(case: Case) -> Deadline | None:
 
 def opens_on(right: Deadline) -> date:
     """The first day on which the right can be used."""
-    return right.sum.opens_on or right.due_on
+    return right.stands_on
 
 
 @transaction.atomic
@@ -120,6 +120,8 @@ def decline_release(request: ReleaseRequest, *, by: User, reasons: str, on: date
     request.end(event, _("It was declined."))
     for deadline in case.deadlines.current().filter(trigger=request.made_by):
         deadline.end(event, _("Decided on %(day)s.") % {"day": on.isoformat()})
+    for waiting in case.release_requests.current().filter(decisions=None):
+        follow(waiting.made_by, again_by=event)
     send_letters(event, Document.Kind.RELEASE, lambda _party: _declined(case, reasons), to=sides(case))
     return event
 
@@ -130,10 +132,9 @@ def _why_not(request: ReleaseRequest, on: date) -> list[str]:
         reasons.append(_("The request is decided already."))
     if request.case.stage == "closed":
         reasons.append(_("The case is closed."))
-    if on < request.received_on:
+    if on < (received_on := day_of(request.made_by)):
         reasons.append(
-            _("It was received on %(day)s: it cannot have been decided before.")
-            % {"day": date_format(request.received_on)}
+            _("It was received on %(day)s: it cannot have been decided before.") % {"day": date_format(received_on)}
         )
     return reasons
 

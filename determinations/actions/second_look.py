@@ -15,7 +15,7 @@ from intake.letters import Said, section, send_letters, sides
 
 from ..models import ReconsiderationDecision, ReconsiderationRequest
 from .ends import codes, stop
-from .reconsideration import RECONSIDERED, finding_of
+from .reconsideration import IN_TIME, RECONSIDERED, finding_of
 from .reopening import reopen_case
 
 
@@ -45,6 +45,8 @@ def decide_reconsideration(
     else:
         stop(event, _("The law now counts from the decision on reconsideration."), started_by=RECONSIDERED)
         clocks = codes(follow(event))
+        for waiting in case.reconsideration_requests.current().filter(decisions=None, timeliness=IN_TIME):
+            follow(waiting.made_by, again_by=event)
     send_letters(event, Document.Kind.RECONSIDERATION, lambda _party: _said(granted, reasons, clocks), to=sides(case))
     return decision
 

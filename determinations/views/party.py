@@ -74,8 +74,8 @@ def my_comment(request: HttpRequest, pk) -> HttpResponse:
     return _page(
         request, "determinations/party/comment.html", case, form,
         lambda: comment_on_draft(case, by=request.user, party=party, on=today, **form.cleaned_data),
-        open=bool(draft and last and last.is_running and today <= last.due_on), draft=draft, paper=paper, mine=mine,
-        receipt=_receipt(case, mine), dates=_told(last),
+        open=bool(draft and last and last.is_running and not last.has_passed(today)), draft=draft, paper=paper,
+        mine=mine, receipt=_receipt(case, mine), dates=_told(last),
     )  # fmt: skip
 
 

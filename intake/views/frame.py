@@ -125,7 +125,7 @@ def running(deadlines: Iterable[Deadline], case: Case) -> list[dict]:
             "label": deadline.rule.name,
             "owed_by": deadline.rule.citation,
             # A right has no last day: it is shown from the day on which it can be used, and is never late.
-            "on": deadline.sum.opens_on or deadline.due_on,
+            "on": deadline.stands_on,
             "days": deadline.days_left(today) if deadline.is_limit else None,
             "opens": not deadline.is_limit,
             "steps": deadline.sum.steps,

@@ -46,7 +46,7 @@ def ask_for_time(deadline: Deadline, *, by: User, reason: str, key: str) -> Rece
     reasons = []
     if not deadline.is_running or not deadline.rule.extensions:
         reasons.append(_("No more time can be asked for here. Call us."))
-    if deadline.due_on < clock.today(case.agency):
+    if deadline.has_passed(clock.today(case.agency)):
         reasons.append(
             _("The last day, %(day)s, has passed. Send what you have now.") % {"day": date_format(deadline.due_on)}
         )

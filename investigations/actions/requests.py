@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Party
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import day_of, follow
 from chro_cases.documents.models import Document, Exhibit
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
@@ -110,10 +110,8 @@ def _why_not_keep(
     item: RequestItem, before: ItemAnswer | None, on: date, text: str, exhibit: Exhibit | None, refused: bool
 ) -> list[str]:
     reasons = not_open(item.case, GATHERING)
-    if on < item.request.asked_on:
-        reasons.append(
-            _("It cannot have come in before it was asked for, %(day)s.") % {"day": date_format(item.request.asked_on)}
-        )
+    if on < (asked_on := day_of(item.request.made_by)):
+        reasons.append(_("It cannot have come in before it was asked for, %(day)s.") % {"day": date_format(asked_on)})
     if refused and not text.strip():
         reasons.append(_("Say on which ground it was refused."))
     if not refused and not text.strip() and exhibit is None:

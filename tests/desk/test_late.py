@@ -90,6 +90,15 @@ def test_its_owner_is_whoever_works_the_case_in_the_role_that_owes_the_date(asks
         assert "worked by" not in asks.text(filed.team.rosa, "late")
 
 
+def test_my_day_asks_why_with_the_days_by_which_it_was_late(filed, service, mornings):
+    with mornings.at(date(2037, 3, 20), time(10)):
+        filed.today = date(2037, 3, 20)
+        filed.reach_answer()
+    with mornings.at(date(2037, 4, 20), time(10)):
+        (item,) = queue(filed.team.theo, "to_explain")
+    assert [date["days"] for date in item.dates] == [-2]
+
+
 def test_it_says_what_was_met_late_and_what_is_still_open(asks, filed, service, mornings):
     with mornings.at(date(2037, 3, 20), time(10)):
         assert "still open" in asks.text(filed.team.rosa, "late")

@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, transaction
 
 from chro_cases.cases.actions import approve, submit_for_review
+from chro_cases.deadlines.actions import record_dual_filing
 from chro_cases.errors import Refused
 from conferences.actions import assign_mediator
 from determinations.actions import (
@@ -17,6 +18,7 @@ from determinations.actions import (
     write_determination,
 )
 from determinations.models import ClaimOutcome
+from tests.cast import Walk
 from tests.investigations.answering import noor
 
 
@@ -175,3 +177,13 @@ def test_only_whoever_may_write_it_puts_it_forward(before_decision_mo, body):
     write_determination(at.case, body(at.case, "cause"), by=team.theo, base=0)
     with pytest.raises(PermissionDenied):
         submit_for_review(at.case.determinations.get(), by=team.pat)
+
+
+def test_a_federal_number_given_after_the_finding_brings_the_time_to_ask_for_a_review(mo, cleared):
+    claim = {"area": "employment", "basis": "sex", "issue": "wages", "law": "213.055"}
+    at = Walk(mo, claim=claim).to("determination")
+    cleared(at, "no_cause")
+    issue_determination(at.case, by=mo.rosa, on=at.today)
+    at.refresh()
+    record_dual_filing(at.case, by=mo.vera, agency="eeoc", number="28E-1", on=at.today)
+    assert at.case.deadlines.current().filter(clock="EEOC-SWR").exists()

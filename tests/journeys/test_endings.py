@@ -94,7 +94,7 @@ def test_in_missouri_the_notice_of_right_to_sue_ends_the_work_for_good(mo, serve
 def test_in_connecticut_a_release_before_its_day_is_refused_with_the_day(ct, served):
     journey = served(ct)
     first = journey.case.deadlines.current().get(clock="CT-REL-ELIG")
-    opens = first.sum.opens_on or first.due_on
+    opens = first.stands_on
     page = journey.dana.open(f"/my/cases/{journey.case.pk}/release/")
     assert "You cannot ask for it yet" in page.page
     page.send(key="early", sure="on", status=409)

@@ -40,6 +40,12 @@ def test_to_sign_is_one_button_away(at_signature, client):
     )
 
 
+def test_to_sign_she_is_waited_for_by_the_first_of_her_days(at_signature, client):
+    days = at_signature.case.deadlines.current().filter(clock__in=("CT-SIGN", "CT-FILE-EMP")).values_list("due_on")
+    assert my_case(at_signature, client).context["turn"]["by"] == min(day for (day,) in days)
+    assert len(set(days)) == 2
+
+
 def test_signed_and_sworn_are_two_facts(at_signature, client):
     at_signature.sign()
     before = my_case(at_signature, client).content.decode()

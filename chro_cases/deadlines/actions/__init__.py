@@ -5,7 +5,7 @@ from .closing import close_office, open_office
 from .correction import can_be_corrected, correct_day
 from .extension import extend
 from .facts import day_of, filed_on
-from .following import follow, outlives_closing, stop_all, stop_at_closing, why_stopped
+from .following import follow, outlives_closing, resume, stop_all, stop_at_closing, why_stopped
 from .happening import FEDERAL, kind_names, possible_in, record_dual_filing, record_happening
 from .miss import explain_miss
 from .reckoned import reckon_anew
@@ -32,6 +32,7 @@ __all__ = [
     "reckon_anew",
     "record_dual_filing",
     "record_happening",
+    "resume",
     "stop_all",
     "stop_at_closing",
     "take_stay_back",

@@ -52,7 +52,7 @@ def _against(deadline: Deadline, length: int, ground: str, asked_on: date) -> li
         reasons.append(_("Say on which ground the time is given."))
     if not clock.day(case.received_at, case.agency) <= asked_on <= clock.today(case.agency):
         reasons.append(_("It was asked for between the day the case came in and today. Give that day."))
-    elif asked_on > deadline.due_on:
+    elif deadline.has_passed(asked_on):
         reasons.append(_("It was asked for after the last day, %(day)s.") % {"day": date_format(deadline.due_on)})
     if not case.deadlines.current().filter(pk=deadline.pk).exists():  # as it is now, under the lock
         reasons.append(_("This date is met or no longer runs."))

@@ -9,7 +9,7 @@ from chro_cases.rules import EVENT_KINDS, Pack, pack_for
 
 from ..models import Deadline
 from .facts import CaseFacts, Start, conditions
-from .reckoned import begin
+from .reckoned import as_started, begin
 
 # Scopes of clocks that are about one respondent.
 OF_A_RESPONDENT = ("respondent", "request")
@@ -29,22 +29,27 @@ def follow(
     facts = CaseFacts(case)
     _stop(case, event, party, request)
     starts = list(_triggered(facts, event, party, claim))
-    if event.kind == "charge_received":
-        starts = [start for start in starts if not _met_since(case, start)]
-    return [begin(facts, start, again_by or event) for start in starts]
+    return [
+        begin(facts, start, again_by or event)
+        for start in starts
+        if not _is_met(facts, start) and not _is_owed_already(facts, start)
+    ]
 
 
 def start_federal(case: Case, filed: Event, made_by: Event) -> list[Deadline]:
-    """Start the federal clocks of a filing that a federal agency has too since a later event."""
-    facts = CaseFacts(case)
+    """Start the federal clocks of a filing, and of what came after it, that a federal agency has too since a later
+    event; but none that runs, and none that was met meanwhile.
+    """
+    facts, new = CaseFacts(case), {}
     running = set(case.deadlines.current().filter(jurisdiction="federal").values_list("clock", "claim", "party"))
-    starts = [start for start in _triggered(facts, filed, None, None) if start.jurisdiction == "federal"]
-    new = [
-        start
-        for start in starts
-        if (start.clock.code, start.claim and start.claim.pk, start.party and start.party.pk) not in running
-    ]
-    return [begin(facts, start, made_by) for start in new]
+    triggers = {row.trigger for row in pack_for("federal").clocks}
+    for event in case.events.filter(number__gte=filed.number, kind__in=triggers).order_by("number"):
+        for start in _triggered(facts, event, None, None):
+            met = case.events.filter(number__gt=event.number, kind__in=start.clock.stopped_by).exists()
+            mark = (start.clock.code, start.claim and start.claim.pk, start.party and start.party.pk)
+            if start.jurisdiction == "federal" and mark not in running and not met:
+                new[mark] = start
+    return [begin(facts, start, made_by) for start in new.values()]
 
 
 def stop_all(event: Event, why: str) -> None:
@@ -63,12 +68,26 @@ def stop_at_closing(event: Event, why: str) -> list[Deadline]:
 
 
 def outlives_closing(deadline: Deadline) -> bool:
-    """Whether it runs on whatever we do: a last day of a complainant, or of either side, before a court; and what a
-    complainant may ask of a federal agency, or do under its law, from a day on.
+    """Whether it runs on whatever we do: a last day of a complainant, or of either side, before a court; and whatever
+    a complainant owes a federal agency, or may ask of it: it has the charge too, and our closing does not end that.
     """
     if deadline.owed_by not in ("complainant", "either"):
         return False
-    return not deadline.rule.stopped_by if deadline.is_limit else deadline.jurisdiction == "federal"
+    return deadline.jurisdiction == "federal" or (deadline.is_limit and not deadline.rule.stopped_by)
+
+
+def resume(event: Event, closed: Event) -> None:
+    """Start again what the agency owed, and what a party was entitled to, when a closing stopped it; but nothing that
+    has begun anew since, by something that happened while the case was closed.
+
+    Each is reckoned from what is on file now: a day may have been corrected, or a stay have ended, meanwhile.
+    """
+    case, facts = event.case, CaseFacts(event.case)
+    running = set(case.deadlines.current().values_list("clock", "claim", "party", "request"))
+    for stopped in case.deadlines.filter(ended_by=closed).select_related("trigger", "claim", "party"):
+        mark = (stopped.clock, stopped.claim_id, stopped.party_id, stopped.request_id)
+        if (stopped.owed_by == "agency" or not stopped.is_limit) and mark not in running:
+            begin(facts, as_started(stopped), event, stopped=stopped)
 
 
 def _stop(case: Case, event: Event, party: Party | None, request: Event | None) -> None:
@@ -87,10 +106,24 @@ def why_stopped(event: Event) -> str:
     return f"{EVENT_KINDS[event.kind].happened}."
 
 
-def _met_since(case: Case, start: Start) -> bool:
-    """Whether what this clock waits for has happened since an earlier receipt: one proven later starts it no more."""
-    before = case.deadlines.filter(clock=start.clock.code, party=start.party, trigger__kind=start.event.kind)
-    return before.filter(ended_by__kind__in=start.clock.stopped_by).exists()
+def _is_met(facts: CaseFacts, start: Start) -> bool:
+    """Whether a respondent did already what this clock waits for: a receipt that is proven later, or talks that fail
+    after the answer, give no time to answer.
+    """
+    if start.event.kind not in ("charge_received", "early_conciliation_failed"):
+        return False
+    done = facts.case.events.filter(kind__in=start.clock.stopped_by, for_party=start.party)
+    if start.event.kind == "early_conciliation_failed":
+        return done.exists()
+    before = facts.case.deadlines.filter(clock=start.clock.code, party=start.party, trigger__kind=start.event.kind)
+    received = facts.day_of(start.event)
+    return before.filter(ended_by__in=done).exists() or any(facts.day_of(event) >= received for event in done)
+
+
+def _is_owed_already(facts: CaseFacts, start: Start) -> bool:
+    """Whether the agency owes another complainant the same answer, by an earlier day: that day stands for both."""
+    asks = ("release_asked", "reconsideration_asked")
+    return start.event.kind in asks and facts.case.deadlines.current().filter(clock=start.clock.code).exists()
 
 
 def _triggered(facts: CaseFacts, event: Event, party: Party | None, claim: Claim | None) -> Iterator[Start]:
@@ -103,12 +136,18 @@ def _triggered(facts: CaseFacts, event: Event, party: Party | None, claim: Claim
                 event.kind, area=one.area, acted_on=one.latest_act, filed_on=facts.filed_on,
                 law=one.law, conditions=conditions(one),
             ):  # fmt: skip
-                for whose in respondents if clock.scope in OF_A_RESPONDENT else [None]:
+                for whose in _of(facts, one, respondents) if clock.scope in OF_A_RESPONDENT else [None]:
                     start = Start(event, clock, pack.code, one if clock.scope == "claim" else None, whose)
                     mark = (clock.code, start.claim and start.claim.pk, start.party and start.party.pk)
                     if mark not in seen and clock.kind != "presumption":
                         seen.add(mark)
                         yield start
+
+
+def _of(facts: CaseFacts, claim: Claim, respondents: list[Party | None]) -> list[Party | None]:
+    """Those of some respondents whom a claim is against; and those whom no claim names: each claim is about them."""
+    named = {one.respondent_id for one in facts.claims}
+    return [one for one in respondents if one is None or one.pk == claim.respondent_id or one.pk not in named]
 
 
 def _respondents(case: Case) -> list[Party | None]:

@@ -69,7 +69,8 @@ def _against(case: Case, kind: str, on: date, note: str, party: Party | None) ->
             yield _("The charge is not filed yet. File it first.")
         elif on < filed:
             yield _("%(day)s lies before the day on which the charge was filed.") % {"day": date_format(on)}
-    if party is None and any(clock.scope in OF_A_RESPONDENT and clock.trigger == kind for clock in _clocks(case)):
+    theirs = [clock for clock in _clocks(case) if clock.scope in OF_A_RESPONDENT]
+    if party is None and any(kind in (clock.trigger, *clock.stopped_by) for clock in theirs):
         yield _("Each respondent has a time of their own for this. Choose which one it is about.")
     if party and not case.parties.current().filter(pk=party.pk, role=Party.Role.RESPONDENT).exists():
         yield _("Choose a respondent of this case.")

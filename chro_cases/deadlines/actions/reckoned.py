@@ -8,7 +8,7 @@ from chro_cases.cases.models import Case, Event
 from chro_cases.errors import Refused
 from chro_cases.rules import Reckoning, Unreckonable, due
 
-from ..models import Deadline, Reminder
+from ..models import Deadline, Miss, Reminder
 from .facts import CaseFacts, Start
 
 
@@ -20,8 +20,13 @@ def reckon(facts: CaseFacts, start: Start) -> Reckoning:
         raise Refused(str(gap)) from gap
 
 
-def begin(facts: CaseFacts, start: Start, made_by: Event, why: str = "") -> Deadline:
-    """Start one clock; the same clock that ran until now ends, and its date stays readable beside the new one."""
+def begin(
+    facts: CaseFacts, start: Start, made_by: Event, why: str = "", *, stopped: Deadline | None = None
+) -> Deadline:
+    """Start one clock; the same clock that ran until now ends, and its date stays readable beside the new one.
+
+    `stopped` is a date that a closing ended and that runs again: what was told and said of it holds of the new one.
+    """
     reckoning = reckon(facts, start)
     whose = {"clock": start.clock.code, "claim": start.claim, "party": start.party}
     before = facts.case.deadlines.current().filter(**whose)
@@ -33,16 +38,18 @@ def begin(facts: CaseFacts, start: Start, made_by: Event, why: str = "") -> Dead
         owed_by=start.clock.owed_by, owner_role=start.clock.owner_role or "",
         trigger=start.event, due_on=reckoning.due_on, edition=reckoning.edition, reckoning=reckoning.as_json(),
     )  # fmt: skip
-    _keep_warnings(replaced, deadline)
+    _keep_what_was_said(filter(None, [*replaced, stopped]), deadline)
     return deadline
 
 
-def _keep_warnings(replaced: Iterable[Deadline], anew: Deadline) -> None:
-    """Whoever was warned of a day is not warned of the same day again because its sum reads otherwise now."""
+def _keep_what_was_said(replaced: Iterable[Deadline], anew: Deadline) -> None:
+    """Whoever was warned of a day is not warned of the same day again because its sum reads otherwise now, and whoever
+    said why it was missed is not asked again.
+    """
     same = [before.pk for before in replaced if before.due_on == anew.due_on]
-    for reminder in Reminder.objects.filter(deadline__in=same):
-        reminder.pk, reminder.deadline = None, anew
-        reminder.save()
+    for said in (*Reminder.objects.filter(deadline__in=same), *Miss.objects.current().filter(deadline__in=same)):
+        said.pk, said.deadline = None, anew
+        said.save()
 
 
 def moved(case: Case) -> list[Deadline]:

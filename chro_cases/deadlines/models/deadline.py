@@ -14,6 +14,8 @@ from chro_cases.cases.models import Case, Claim, Event, Fact, FactQuerySet, Part
 from chro_cases.cases.models.fact import fact_constraints
 from chro_cases.rules import PACKS, PAUSES, Clock, Reckoning, pack_for
 
+from .stay import lasting
+
 LASTING = Q(until=None)
 
 
@@ -120,6 +122,20 @@ class Deadline(Fact):
     def is_limit(self) -> bool:
         """Whether something must happen by the day, rather than may from the day."""
         return self.kind == "limit"
+
+    @property
+    def stands_on(self) -> date:
+        """The day to show: its last day or, of a right, the day after its period, on which it begins."""
+        return self.sum.opens_on or self.due_on
+
+    def has_passed(self, on: date) -> bool:
+        """Whether a day lies after the last day. While a stay holds the date its days do not pass."""
+        return on > self.due_on and not self.is_held
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a stay that lasts holds this date."""
+        return any(stay.holds(self) for stay in lasting(self.case))
 
     def days_left(self, today: date) -> int:
         """Whole days from today to the day; negative when it has passed."""

@@ -15,17 +15,19 @@ from chro_cases.deadlines.models import DeadlineQuerySet, Miss
 from chro_cases.people.roles import Role
 
 from ..dates import shown
-from ..late.dates import nobodys
+from ..late.dates import days_late, nobodys
 from ..reach import page
 from .item import Item
 
 
 def to_explain(user, cases: dict) -> Iterator[Item]:
-    """Missed dates without a reason."""
-    for one in _of(unexplained(clock.today(user.agency)).filter(owned_by(user)), cases):
+    """Missed dates without a reason, each with the days by which it was or is late."""
+    today = clock.today(user.agency)
+    for one in _of(unexplained(today).filter(owned_by(user)), cases):
         what = _("Say why it was missed: %(date)s") % {"date": one.rule.name}
         url = page("miss", one.case_id, one.pk)
-        yield Item(cases[one.case_id], what, url, _("Say why"), one.made_at, dates=[shown(one)])
+        date = shown(one) | {"days": -days_late(one, today)}
+        yield Item(cases[one.case_id], what, url, _("Say why"), one.made_at, dates=[date])
 
 
 def escalated(user, cases: dict) -> Iterator[Item]:
