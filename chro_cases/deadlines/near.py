@@ -48,7 +48,9 @@ def near(agency: Agency, today: date) -> Iterator[Near]:
     tomorrow = next_morning(agency, today)
     for days, spans in _spans(today, tomorrow).items():
         found = Deadline.objects.ticking().filter(spans, _untold(days), kind="limit", case__agency=agency)
-        for deadline in found.select_related("case", "claim").defer("reckoning"):
+        # In no order and read as it comes, so that the database looks up the cases of these dates and no others.
+        rows = found.select_related("case", "claim").defer("reckoning").order_by()
+        for deadline in rows.iterator():
             yield Near(deadline, days, today <= deadline.due_on < tomorrow)
 
 
