@@ -24,6 +24,7 @@ urlpatterns = [
     path("", include("chro_cases.look.urls")),
     path("", include("chro_cases.desk.urls")),
     path("", include("chro_cases.documents.urls")),
+    path("", include("chro_cases.casework.urls")),
     path("", include("intake.urls")),
     path("", include("investigations.urls")),
     path("", include("conferences.urls")),

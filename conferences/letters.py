@@ -6,8 +6,8 @@ from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Party
+from chro_cases.casework.letters import Said, section
 from chro_cases.rules.rows import Row
-from intake.letters import Said, section
 
 from .models import Conference, Settlement
 

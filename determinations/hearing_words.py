@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Party
-from intake.letters import Said, section
+from chro_cases.casework.letters import Said, section
 
 from .models import Hearing, HearingDecision, Remedy
 

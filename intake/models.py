@@ -10,6 +10,7 @@ from chro_cases.cases.models import Case, Event, Fact, Party, WorkProduct
 from chro_cases.cases.models.fact import fact_constraints
 from chro_cases.documents.models import Document
 
+from .paper import heads_as_lines, paper_of
 from .wording import charge_words
 
 USER = settings.AUTH_USER_MODEL
@@ -104,6 +105,18 @@ class Charge(WorkProduct):
     def content(self) -> dict:
         """Every word of the paper: who, against whom, on which grounds, and the numbered paragraphs."""
         return charge_words(self)
+
+    def content_as_of(self, version: "ChargeVersion | None", content: dict) -> dict:
+        """What the paper would have said with the words of an earlier version."""
+        return content | {"paragraphs": version.paragraphs if version else []}
+
+    def as_paper(self, content: dict) -> dict:
+        """The content as components/paper.html takes it."""
+        return paper_of(content)
+
+    def as_lines(self, content: dict) -> tuple[list[str], list[str]]:
+        """The content line by line, to be compared: who and what it names, and its paragraphs."""
+        return heads_as_lines(content), content["paragraphs"]
 
     def not_ready(self) -> list[str]:
         """A charge is put forward while it is drafted, with words in it, and says who claims what against whom."""

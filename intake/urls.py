@@ -3,7 +3,7 @@
 from django.urls import path
 
 from .party_urls import urlpatterns as party
-from .views import charge, claims, closing, filing, inquiry, interview, oath, parties, review, service, signature
+from .views import charge, claims, closing, filing, inquiry, interview, oath, parties, service, signature
 
 app_name = "intake"
 CASE = "cases/<uuid:pk>"
@@ -26,7 +26,6 @@ staff = [
     path(f"{CASE}/charge/", charge.charge, name="charge"),
     path(f"{CASE}/charge/versions/", charge.charge_versions, name="charge_versions"),
     path(f"{CASE}/charge/submission/", charge.submission, name="submission"),
-    path("reviews/<int:pk>/", review.review, name="review"),
     path(f"{CASE}/signature-request/", signature.signature_request, name="signature_request"),
     path(f"{CASE}/signatures/", signature.signatures, name="signatures"),
     path(f"{CASE}/signatures/<uuid:party>/paper/", signature.paper_signature, name="paper_signature"),

@@ -4,11 +4,19 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Claim, Party
-from chro_cases.deadlines.actions import day_of, filed_on
-from chro_cases.deadlines.models import Deadline
-from chro_cases.rules import Clock, pack_for
+from chro_cases.casework.letterhead import (
+    against_retaliation,
+    both_sides,
+    date_words,
+    filed,
+    heading,
+    once,
+    source,
+    who,
+)
+from chro_cases.deadlines.actions import filed_on
+from chro_cases.rules import Clock
 from chro_cases.rules.extensions import what_is_allowed
-from chro_cases.rules.rows import Row
 
 
 def charge_words(charge) -> dict:
@@ -28,7 +36,7 @@ def charge_words(charge) -> dict:
         "claims": [_claim(claim) for claim in claims],
         "paragraphs": list(charge.latest.paragraphs) if charge.latest else [],
         "oaths": [
-            {**_source(method), "words": method.words, "administered": method.administered}
+            {**source(method), "words": method.words, "administered": method.administered}
             for method in pack.oath_methods
             if all(method.covers_area(area) for area in areas)
         ],
@@ -58,7 +66,7 @@ def notice_words(case: Case, party: Party) -> dict:
         "how_to_answer": case.pack.words["how_to_answer"],
         "clocks": list(_clocks_of_receipt(case).values()),
         "receipt": [
-            {**_source(way), "days": way.presumed_receipt_days, "rebuttable": way.rebuttable}
+            {**source(way), "days": way.presumed_receipt_days, "rebuttable": way.rebuttable}
             for way in case.pack.service_methods
             if way.presumed_receipt_days
         ],
@@ -75,42 +83,8 @@ def closing_words(case: Case, party: Party, reason: str, explanation: str) -> di
         "short": case.pack.words["charge_short"],
         "reason": case.pack.closure_reason(reason).name,
         "explanation": explanation,
-        "retaliation": _against_retaliation(case),
+        "retaliation": against_retaliation(case),
         "dates": once([date_words(deadline) for deadline in case.deadlines.current().filter(kind="limit")]),
-    }
-
-
-def once(dates: list[dict]) -> list[dict]:
-    """The same limit of two claims is one date to whoever reads the letter."""
-    return [date for place, date in enumerate(dates) if date not in dates[:place]]
-
-
-def heading(case: Case) -> dict:
-    """The letterhead every paper has."""
-    agency = case.agency
-    return {
-        "agency": agency.name,
-        "agency_short": agency.short_name,
-        "letterhead": agency.letterhead.splitlines(),
-        "phone": agency.phone,
-        "email": agency.email,
-    }
-
-
-def date_words(deadline: Deadline) -> dict:
-    """A date as a paper prints it: the day, what it is, under which provision and how sure that is."""
-    rule = deadline.rule
-    return {
-        "name": rule.name,
-        "due_on": deadline.due_on.isoformat(),
-        "kind": deadline.kind,
-        "owed_by": deadline.owed_by,
-        "citation": rule.citation,
-        "verified": not deadline.sum.confidence.needs_approval,
-        "confidence": deadline.sum.confidence.sentence,
-        "consequence": rule.consequence,
-        "opens_on": deadline.sum.opens_on.isoformat() if deadline.sum.opens_on else "",
-        "steps": deadline.reckoning["steps"],
     }
 
 
@@ -145,29 +119,12 @@ def _said_by(complainants: list[Party], respondents: list[Party], short: str) ->
     }
 
 
-def filed(case: Case) -> dict:
-    """What every letter about a filed charge says: its number, its day, who is in it; and that none may retaliate."""
-    filing = case.events.filter(kind="file_charge").select_related("by").last()
-    complainants, respondents = both_sides(case)
-    return {
-        **heading(case),
-        "short": case.pack.words["charge_short"],
-        "docket_number": case.number,
-        "number_name": case.pack.words["number"],
-        "filed_on": day_of(filing).isoformat(),
-        "complainants": [party.name for party in complainants],
-        "respondents": [party.name for party in respondents],
-        "sent_by": str(filing.by),
-        "retaliation": _against_retaliation(case),
-    }
-
-
 def _clocks_of_receipt(case: Case) -> dict[str, dict]:
     """The times that run for a respondent from the day of receipt, by the code of their rule."""
     filed = filed_on(case)
     return {
         clock.code: {
-            **_source(clock), "length": clock.length, "unit": clock.unit, "confidence": clock.confidence.sentence,
+            **source(clock), "length": clock.length, "unit": clock.unit, "confidence": clock.confidence.sentence,
             "consequence": clock.consequence, "more_time": _more_time(clock),
         }
         for claim in case.claims.current()
@@ -181,36 +138,6 @@ def _more_time(clock: Clock) -> str:
     """What the rule allows when the time is too short, in words; nothing where it allows nothing."""
     reasons = "; ".join(extension.ground for extension in clock.extensions)
     return f"{what_is_allowed(clock)} ({reasons})" if reasons else ""
-
-
-def _against_retaliation(case: Case) -> list[dict]:
-    """The provisions, of the case's own law and of federal law, that forbid retaliation in the areas of the case."""
-    areas = sorted({claim.area for claim in case.claims.current()})
-    rows = {
-        row.citation: _source(row)
-        for jurisdiction in (case.pack, pack_for("federal"))
-        for area in areas
-        for row in jurisdiction.bases_for(area)
-        if row.code == "retaliation"
-    }
-    return list(rows.values())
-
-
-def _source(row: Row) -> dict:
-    """A rule by its name, where it stands, and whether it was read in the law itself."""
-    return {"name": row.name, "citation": row.citation, "verified": not row.confidence.needs_approval}
-
-
-def both_sides(case: Case) -> tuple[list[Party], list[Party]]:
-    """Who complains, and who it is about, today."""
-    roles = (Party.Role.COMPLAINANT, Party.Role.RESPONDENT)
-    found = list(case.parties.current().filter(role__in=roles).select_related("person", "organisation"))
-    complainants, respondents = ([party for party in found if party.role == role] for role in roles)
-    return complainants, respondents
-
-
-def who(party: Party) -> dict:
-    return {"key": str(party.pk), "name": party.name, "address": party.address}
 
 
 def _who_safely(party: Party) -> dict:

@@ -133,6 +133,11 @@ def why(clock: Clock, reckoning: Reckoning) -> Why:
     return Why(tuple(sentences), "" if practice else _(clock.citation), warning)
 
 
+def sum_of(deadline: Deadline) -> str:
+    """How a date was reckoned, in one paragraph that a party can follow, in the reader's language."""
+    return " ".join(why(deadline.rule, deadline.sum).sentences)
+
+
 def as_told(deadline: Deadline, label: str | Promise, stays: Collection[Stay] = ()) -> dict:
     """A running date as portal/date.html takes it: in the reader's language, with its reason in plain words.
 

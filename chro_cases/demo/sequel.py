@@ -9,13 +9,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from chro_cases import clock
 from chro_cases.cases.actions import approve, submit_for_review
+from chro_cases.casework.letters import sides
 from chro_cases.documents.exhibits import file_exhibit
 from chro_cases.rules import calendar_for
 from conferences import actions as conferences
 from conferences.actions import Expected
 from determinations import actions as decisions
 from determinations.actions.remedies import Promised
-from intake.letters import sides
 from investigations import actions as investigations
 from investigations.models import Report, RequestItem
 from investigations.models.report import SECTIONS

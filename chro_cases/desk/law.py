@@ -5,13 +5,12 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from chro_cases.casework.dates import whose
 from chro_cases.deadlines.models import OfficeClosing, RuleApproval
 from chro_cases.people.models import Agency
 from chro_cases.rules import EVENT_KINDS, NEXT_ACTS, PAUSES, Clock, Confidence, calendar_for, pack_for
 from chro_cases.rules.extensions import what_is_allowed
 from chro_cases.rules.wording import period
-
-from .dates import whose
 
 ROLLS = {
     "next": gettext_lazy("moves to the next open day"),

@@ -6,10 +6,11 @@ from datetime import date
 from django.db.models import QuerySet
 
 from chro_cases.cases.models import Case
+from chro_cases.casework.dates import deadline_row
+from chro_cases.casework.header import caption, listed, workers
 from chro_cases.deadlines.models import Deadline
 
-from .dates import next_dates, shown
-from .naming import caption, listed, workers
+from .dates import next_dates
 
 
 def docket_rows(found: QuerySet[Case], today: date) -> list[dict]:
@@ -21,7 +22,7 @@ def docket_rows(found: QuerySet[Case], today: date) -> list[dict]:
             "case": case,
             "caption": caption(case),
             "workers": workers(case),
-            "deadline": shown(due[case.pk]) if case.pk in due else None,
+            "deadline": deadline_row(due[case.pk]) if case.pk in due else None,
         }
         for case in cases
     ]
@@ -37,7 +38,7 @@ def due_rows(found: QuerySet[Deadline]) -> list[dict]:
             "case": cases[one.case_id],
             "caption": caption(cases[one.case_id]),
             "workers": workers(cases[one.case_id]),
-            "date": shown(one),
+            "date": deadline_row(one),
         }
         for one in dates
     ]

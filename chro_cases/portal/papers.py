@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case
 from chro_cases.documents.models import Document
-from chro_cases.documents.rows import as_row
+from chro_cases.documents.rows import as_rows
 
 TITLES = {
     Document.Kind.CHARGE: gettext_lazy("The complaint"),
@@ -44,12 +44,12 @@ def papers_for(case: Case, user) -> list[dict]:
     seen = list(Document.objects.visible_to(user).filter(case=case))
     charges = [paper for paper in seen if paper.kind == Document.Kind.CHARGE]
     old = charges if case.stage in BEING_WRITTEN else charges[:-1]
-    return [_row(paper, user) for paper in reversed(seen) if paper not in old]
+    shown = [paper for paper in reversed(seen) if paper not in old]
+    return [_named(row, paper) for row, paper in zip(as_rows(shown, user), shown, strict=True)]
 
 
-def _row(paper: Document, user) -> dict:
+def _named(row: dict, paper: Document) -> dict:
     """One paper as the component takes it, under the name a party knows; trouble at the printer is ours to mend."""
-    row = as_row(paper, user)
     title = str(TITLES[paper.kind])
     if paper.language != get_language():
         title = _("%(title)s (in %(language)s)") % {"title": title, "language": LANGUAGES[paper.language]}

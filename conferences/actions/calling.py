@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event
+from chro_cases.casework.letters import send_letters, sides
 from chro_cases.deadlines.actions import follow
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
-from intake.letters import send_letters, sides
 
 from ..letters import called_off_words, notice_words
 from ..models import Attendance, Booking, Conference, ConferenceOutcome, Room

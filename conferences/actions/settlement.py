@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Party, Review, WorkVersion
+from chro_cases.casework.letters import send_letters, sides
 from chro_cases.deadlines.actions import follow
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
-from intake.letters import send_letters, sides
 
 from ..letters import settlement_words
 from ..models import Agreement, Settlement, SettlementTerm, settlement_kept_from

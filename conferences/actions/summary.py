@@ -6,10 +6,10 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Event, WorkVersion
+from chro_cases.casework.letters import Said, send_letters, sides
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
-from intake.letters import Said, send_letters, sides
 
 from ..models import Conference, ConferenceOutcome, Summary
 from .outcome import leads, of_meeting

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
+from chro_cases.casework.letters import sides
 from chro_cases.look.fields import Choice, Confirm, Line, MemorableDate, Prose, WholeNumber
-from intake.letters import sides
 
 from ..actions import Signer
 from ..models.agreement import TEXTS, settled_as

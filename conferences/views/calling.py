@@ -6,14 +6,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from intake.views.frame import case_page, sent, task_page
+from chro_cases.casework.access import case_at_work
+from chro_cases.casework.pages import case_page, sent, task_page
 
 from ..actions import call_conference, call_off, postpone_conference
 from ..actions.mediation import mediates
 from ..actions.outcome import leads, may_lead
 from ..forms.conference import CallingOffForm, ConferenceForm, PostponementForm
 from ..models import Conference, settlement_kept_from
-from .doors import case_at_work, meeting, meeting_to_lead
+from .doors import meeting, meeting_to_lead
 
 KINDS = {"mediation": Conference.Kind.MEDIATION, "fact-finding": Conference.Kind.FACT_FINDING}
 

@@ -1,22 +1,14 @@
 """Which case, and which meeting of it, a request is about."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from chro_cases.cases.access import case_for, staff_ties
 from chro_cases.cases.models import Case
+from chro_cases.casework.access import case_at_work
 
 from ..actions.outcome import leads, may_lead
 from ..models import Conference
-
-
-def case_at_work(request: HttpRequest, pk, *, to: str | tuple[str, ...] = ()) -> Case:
-    """A case that this person works on, not one they are only a party to."""
-    case = case_for(request, pk, to=to)
-    if not Case.objects.filter(staff_ties(request.user), pk=case.pk).exists():
-        raise Http404
-    return case
 
 
 def meeting(case: Case, key: int) -> Conference:

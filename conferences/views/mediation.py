@@ -5,13 +5,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case
-from intake.views.frame import sent, task_page
+from chro_cases.casework.access import case_at_work
+from chro_cases.casework.pages import sent, task_page
 
 from ..actions import assign_mediator, end_mediation, write_mediation_note
 from ..actions.mediation import mediates
 from ..forms.mediation import EndingForm, MediatorForm, NoteForm
 from ..models import MediationNote
-from .doors import case_at_work
 
 
 def mediator(request: HttpRequest, pk) -> HttpResponse:

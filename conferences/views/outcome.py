@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from intake.views.frame import sent, task_page
+from chro_cases.casework.pages import sent, task_page
 
 from ..actions import record_held, record_missed
 from ..forms.conference import AbsenceForm, HeldForm

@@ -9,13 +9,13 @@ from django.views.decorators.http import require_POST
 
 from chro_cases.cases.actions import submit_for_review
 from chro_cases.cases.models import Case
+from chro_cases.casework.access import case_at_work
+from chro_cases.casework.pages import sent, task_page
 from chro_cases.errors import Refused
-from intake.views.frame import sent, task_page
 
 from ..actions import sign_settlement, write_settlement
 from ..forms.writing import SettlementForm, SigningForm
 from ..models import Agreement, settlement_kept_from
-from .doors import case_at_work
 
 
 def _at_settlement(request: HttpRequest, pk) -> tuple[Case, Agreement | None]:

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from chro_cases.cases.actions import submit_for_review
+from chro_cases.casework.pages import sent, task_page
 from chro_cases.errors import Refused
-from intake.views.frame import sent, task_page
 
 from ..actions import send_summary, summary_sent, write_summary
 from ..forms.writing import SummaryForm

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Closure, Event, Party, WorkVersion
+from chro_cases.casework.letters import Said, section, send_letters, sides
 from chro_cases.deadlines.actions import follow, stop_at_closing
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
-from intake.letters import Said, section, send_letters, sides
 
 from ..models import ClosingProposal
 

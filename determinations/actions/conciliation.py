@@ -7,11 +7,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event
+from chro_cases.casework.letters import Said, section, send_letters, sides
 from chro_cases.deadlines.actions import day_of, follow
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
-from intake.letters import Said, section, send_letters, sides
 
 from ..models import FailedConciliation
 

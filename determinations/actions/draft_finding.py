@@ -7,15 +7,16 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt, Review
+from chro_cases.casework.access import door, refuse_another_day
+from chro_cases.casework.letters import Said, section, send_letters, sides
 from chro_cases.deadlines.actions import follow
 from chro_cases.deadlines.models import Deadline
+from chro_cases.deadlines.plain_words import sum_of
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
-from intake.letters import Said, section, send_letters, sides
 
 from ..models import Comment
-from .doors import door, refuse_another_day, sum_of
 from .ends import codes
 
 # Events that open a determination: a draft sent before the last of them is of no use to it.

@@ -8,11 +8,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Claim, Event, Party, Review
+from chro_cases.casework.letters import Said, section, send_letters, sides
 from chro_cases.deadlines.actions import follow
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
-from intake.letters import Said, section, send_letters, sides
 
 from ..models import ClaimOutcome
 from .draft_finding import draft_sent, last_day_to_comment

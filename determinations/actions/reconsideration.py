@@ -7,15 +7,16 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt
+from chro_cases.casework.access import door, is_own_page, refuse_another_day, refuse_unless_complainant
+from chro_cases.casework.letters import Said, section, send_letters, sides
 from chro_cases.deadlines.actions import day_of, follow
 from chro_cases.deadlines.models import Deadline
+from chro_cases.deadlines.plain_words import sum_of
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
-from intake.letters import Said, section, send_letters, sides
 
 from ..models import ReconsiderationRequest
-from .doors import door, is_own_page, refuse_another_day, refuse_unless_complainant, sum_of
 
 IN_TIME, LATE = ReconsiderationRequest.Timeliness.IN_TIME, ReconsiderationRequest.Timeliness.LATE
 

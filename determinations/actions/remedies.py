@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.cases.lifecycle import FILED_ON
 from chro_cases.cases.models import Case, Event
+from chro_cases.casework.letters import send_letters, sides
 from chro_cases.deadlines.actions import follow
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from conferences.models import SettlementTerm
-from intake.letters import send_letters, sides
 
 from ..hearing_words import monitoring_words
 from ..models import Remedy, RemedyKept, RemedyMissed

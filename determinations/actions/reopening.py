@@ -4,10 +4,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Reopening
+from chro_cases.casework.letters import Said, section, send_letters, sides
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
-from intake.letters import Said, section, send_letters, sides
 
 from .ends import run_again
 

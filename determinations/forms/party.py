@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from chro_cases.casework.forms import OnceForm
 from chro_cases.look.fields import Confirm, Prose
-from intake.forms.once import OnceForm
 
 
 class MyCommentForm(OnceForm):

@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
+from chro_cases.casework.forms import OnceForm
 from chro_cases.history.models import Channel
 from chro_cases.look.fields import Choice, Confirm, MemorableDate, Pick, Prose, YesNo
-from intake.forms.once import OnceForm
 
 DOORS = [(door.value, door.label) for door in (Channel.PAPER, Channel.MAIL, Channel.WALK_IN)]
 

@@ -10,10 +10,11 @@ from django.views.decorators.http import require_POST
 from chro_cases.cases.access import case_for
 from chro_cases.cases.actions import submit_for_review
 from chro_cases.cases.models import Case, Review
+from chro_cases.casework.dates import deadline_rows
+from chro_cases.casework.letters import sides
+from chro_cases.casework.pages import sent, task_page
 from chro_cases.deadlines.actions import outlives_closing
 from chro_cases.errors import Refused
-from intake.letters import sides
-from intake.views.frame import running, sent, task_page
 
 from ..actions.closing import close_case, open_proposal, propose_closing
 from ..forms.closing import ProposalForm
@@ -82,5 +83,5 @@ def closing_issue(request: HttpRequest, pk) -> HttpResponse:
     return task_page(
         request, "determinations/closing_issue.html", case, form, act,
         said=_("The case is closed, and the letters are being made."), people=sides(case),
-        dates=running(dates, case), **_state(request, case, proposal),
+        dates=deadline_rows(dates, case), **_state(request, case, proposal),
     )  # fmt: skip

@@ -4,8 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
+from chro_cases.casework.dates import deadline_rows
+from chro_cases.casework.pages import sent, task_page, unmet
 from chro_cases.deadlines.actions import day_of
-from intake.views.frame import running, sent, task_page, unmet
 
 from ..actions.conciliation import record_conciliation_failed, send_to_hearing
 from ..forms.conciliation import FailedConciliationForm
@@ -25,7 +26,7 @@ def conciliation(request: HttpRequest, pk) -> HttpResponse:
         request, "determinations/conciliation.html", case, form, act,
         said=_("It is on file that conciliation failed, and both sides are told."),
         failed=case.failed_conciliations.current().select_related("made_by__by").first(),
-        dates=running(case.deadlines.current().soonest(), case),
+        dates=deadline_rows(case.deadlines.current().soonest(), case),
         may_conciliate=case.lets(request.user, "conciliate") and case.stage == "conciliation",
         may_certify=case.lets(request.user, "certify") and case.stage == "conciliation",
     )  # fmt: skip
@@ -44,5 +45,5 @@ def certification(request: HttpRequest, pk) -> HttpResponse:
         request, "determinations/certification.html", case, form, act,
         said=_("The complaint goes to a hearing, and both sides are told."), failed=failed,
         unmet=unmet(case, request.user, "send_to_hearing"), possible=case.stage == "conciliation",
-        dates=running(case.deadlines.current().soonest(), case),
+        dates=deadline_rows(case.deadlines.current().soonest(), case),
     )  # fmt: skip

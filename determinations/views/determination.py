@@ -11,8 +11,8 @@ from chro_cases import clock
 from chro_cases.cases.access import case_for
 from chro_cases.cases.actions import submit_for_review
 from chro_cases.cases.models import Case, Review
+from chro_cases.casework.pages import case_page, sent, task_page
 from chro_cases.errors import Refused, said_on
-from intake.views.frame import case_page, sent, task_page
 
 from ..actions import (
     issue_determination,

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
-from intake.letters import sides
-from intake.views.frame import running, sent, task_page
+from chro_cases.casework.dates import deadline_rows
+from chro_cases.casework.letters import sides
+from chro_cases.casework.pages import sent, task_page
 
 from ..actions import comment_on_draft, draft_sent, last_day_to_comment, send_draft_finding
 from ..forms.determination import CommentForm, DayForm
@@ -34,7 +35,7 @@ def draft_finding(request: HttpRequest, pk) -> HttpResponse:
         lambda: send_draft_finding(case, by=request.user, **form.cleaned_data),
         said=_("The draft finding is on its way to both sides."),
         to=reverse("determinations:draft_finding", args=[case.pk]), review=review, draft=draft,
-        sections=review.content["sections"] if review else [], dates=running([last] if last else [], case),
+        sections=review.content["sections"] if review else [], dates=deadline_rows([last] if last else [], case),
         heard=[(party, comments.get(party.pk)) for party in sides(case)],
         may_record=case.lets(request.user, "record_request"), may_determine=case.lets(request.user, "determine"),
         possible=case.stage == "determination",
@@ -52,5 +53,5 @@ def comment(request: HttpRequest, pk, party) -> HttpResponse:
         request, "determinations/comment.html", case, form,
         lambda: comment_on_draft(case, by=request.user, party=whose, **form.cleaned_data),
         said=_("The comment of %(party)s is recorded.") % {"party": whose.name}, party=whose,
-        dates=running([last] if last else [], case),
+        dates=deadline_rows([last] if last else [], case),
     )  # fmt: skip

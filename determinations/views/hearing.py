@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
-from intake.letters import sides
-from intake.views.frame import case_page, running, sent, task_page
+from chro_cases.casework.dates import deadline_rows
+from chro_cases.casework.letters import sides
+from chro_cases.casework.pages import case_page, sent, task_page
 
 from ..actions.hearing import notice_hearing, record_hearing_decision, record_hearing_held
 from ..forms.day import DayForm
@@ -22,7 +23,7 @@ def hearing(request: HttpRequest, pk) -> HttpResponse:
     standing = case.hearings.current().first()
     return case_page(
         request, "determinations/hearing.html", case, hearing=standing, possible=case.stage == "hearing",
-        earlier=case.hearings.exclude(ended_by=None), dates=running(case.deadlines.current().soonest(), case),
+        earlier=case.hearings.exclude(ended_by=None), dates=deadline_rows(case.deadlines.current().soonest(), case),
         may_hear=case.lets(request.user, "hear"), remedies=case.remedies.current(),
     )  # fmt: skip
 

@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
+from chro_cases.casework.access import own_case
+from chro_cases.casework.pages import sent
 from chro_cases.deadlines.models import Deadline
 from chro_cases.deadlines.plain_words import as_told
 from chro_cases.documents.models import Document
 from chro_cases.errors import form_page, said_on
-from intake.views.frame import sent
-from investigations.views.door import own_case
 
 from ..actions import (
     ask_for_reconsideration,

@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
-from intake.views.frame import running, sent, task_page
+from chro_cases.casework.dates import deadline_rows
+from chro_cases.casework.pages import sent, task_page
 
 from ..actions import ask_for_reconsideration, decide_reconsideration, finding_of, had_a_part, last_day_to_ask
 from ..forms.requests import AnswerForm, ReconsiderationForm
@@ -32,7 +33,7 @@ def reconsideration(request: HttpRequest, pk) -> HttpResponse:
         request, "determinations/reconsideration.html", case, form,
         lambda: ask_for_reconsideration(case, by=request.user, **form.cleaned_data),
         said=_("The request is recorded."), to=reverse("determinations:reconsideration", args=[case.pk]),
-        possible=finding is not None, dates=running([last] if last else [], case),
+        possible=finding is not None, dates=deadline_rows([last] if last else [], case),
         requests=[(one, one.decisions.current().select_related("made_by__by").first()) for one in requests],
         may_decide=case.lets(request.user, "decide_reconsideration"),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
-from intake.views.frame import sent, task_page
+from chro_cases.casework.pages import sent, task_page
 
 from ..actions import ask_for_release, decline_release, issue_release, right_to_release, staying
 from ..forms.requests import ReleaseAnswerForm, ReleaseRequestForm

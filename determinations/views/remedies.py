@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from chro_cases.cases.access import case_for
 from chro_cases.cases.lifecycle import FILED_ON
 from chro_cases.cases.models import Case
-from intake.views.frame import sent, task_page, unmet
+from chro_cases.casework.pages import sent, task_page, unmet
 
 from ..actions.remedies import (
     begin_monitoring,

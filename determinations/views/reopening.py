@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
-from intake.views.frame import sent, task_page
+from chro_cases.casework.pages import sent, task_page
 
 from ..actions.reopening import reopen_case
 from ..forms.closing import ReopeningForm

@@ -2,8 +2,8 @@
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
+from chro_cases.casework.dates import deadline_rows
 from chro_cases.deadlines.models import Deadline
-from intake.views.frame import running
 
 from ..actions import opens_on
 
@@ -14,4 +14,4 @@ def until_open(right: Deadline | None, case: Case) -> list[dict]:
     if right is None or today >= opens_on(right):
         return []
     first = opens_on(right)
-    return [{**row, "on": first, "days": (first - today).days} for row in running([right], case)]
+    return [{**row, "on": first, "days": (first - today).days} for row in deadline_rows([right], case)]

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.lifecycle import FILED_ON
+from chro_cases.casework.pages import sent, task_page
 from chro_cases.errors import form_page, said_on
-from intake.views.frame import sent, task_page
 
 from ..actions.withdrawal import own_part, record_withdrawal, staying, withdraw
 from ..forms.withdrawal import OwnWithdrawalForm, WithdrawalForm

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party
+from chro_cases.casework.notices import tell_something_waits
 from chro_cases.deadlines.actions import follow
 from chro_cases.documents.actions import issue
 from chro_cases.documents.models import Document
@@ -13,7 +14,6 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
 from ..models import Charge, ChargeVersion
-from .invitation import tell_something_waits
 
 LONGEST_PARAGRAPH = 4000
 MOST_PARAGRAPHS = 120

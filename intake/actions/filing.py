@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.cases.actions import draw_number
 from chro_cases.cases.models import Case, Party, Receipt
+from chro_cases.casework.notices import tell_something_waits
 from chro_cases.deadlines.actions import follow
 from chro_cases.documents.actions import issue
 from chro_cases.documents.models import Document
@@ -18,7 +19,6 @@ from chro_cases.people.models import User
 from ..models import Charge, LateFiling
 from ..wording import acknowledgement_words, notice_words
 from .charge import complainants
-from .invitation import tell_something_waits
 
 
 @transaction.atomic

@@ -1,14 +1,11 @@
 """Letting a party in: to an address that was checked with them, by a letter that says nothing of the case."""
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from chro_cases.cases.models import Party
+from chro_cases.casework.notices import tell_something_waits
 from chro_cases.errors import Refused
-from chro_cases.mail.actions import write_letter
-from chro_cases.mail.models import Letter
 from chro_cases.people.models import Address, Person, User
 
 
@@ -56,32 +53,3 @@ def _login(person: Person, email: str) -> User:
         user.set_unusable_password()  # drawn anew, it ends every session that is open
         user.save(update_fields=["email", "password"])
     return user
-
-
-def tell_something_waits(party: Party, *, key: str) -> None:
-    """Write to a party who has a login, and to whoever appears for it, that something waits, and nothing more."""
-    _tell(party, key)
-    for one in party.representatives.current().select_related("person"):
-        _tell(one, f"{key}:{one.pk}")
-
-
-def _tell(party: Party, key: str) -> None:
-    user = User.objects.filter(person=party.person, is_active=True).first() if party.person else None
-    if user is None:
-        return
-    with override(party.language):
-        write_letter(
-            to=user.email,
-            subject=_("Something waits for you"),
-            words=_(
-                "Something on your case waits for you.\n\n"
-                "Go to %(address)s and choose “Sign in”. Enter this e-mail address, and we send you a code.\n\n"
-                "For your safety this message says nothing about the case. "
-                "If you do not know what it is about, you can throw it away."
-            )
-            % {"address": settings.SITE_ADDRESS},
-            kind=Letter.Kind.NOTICE,
-            key=key,
-            language=party.language,
-            about=party.case_id,
-        )

@@ -4,9 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
+from chro_cases.casework.forms import OnceForm
 from chro_cases.look.fields import MemorableDate
-
-from .once import OnceForm
 
 
 class FilingForm(OnceForm):

@@ -3,11 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
+from chro_cases.casework.forms import OnceForm
 from chro_cases.history.models import Channel
 from chro_cases.look.fields import Choice, Confirm, Email, Line, MemorableDate, Phone, Prose
 from chro_cases.people.models import Agency
 
-from .once import OnceForm
 from .public import ELSEWHERE
 
 DOORS = [Channel.PHONE, Channel.WALK_IN, Channel.MAIL, Channel.PAPER]

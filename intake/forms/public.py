@@ -6,11 +6,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
+from chro_cases.casework.forms import OnceForm, new_key
 from chro_cases.look.fields import Choice, Confirm, Email, Line, MemorableDate, Phone, Prose
 from chro_cases.people.models import Agency
 
 from ..actions import Told
-from .once import OnceForm, new_key
 
 # Places in life as people know them; the law's names for them are for lawyers. The codes are those of the packs.
 AREAS = {

@@ -4,11 +4,10 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from chro_cases.casework.forms import OnceForm
 from chro_cases.documents.models import Document
 from chro_cases.look.fields import Choice, Confirm, Line, Prose
 from chro_cases.rules import OathMethod
-
-from .once import OnceForm
 
 # The exact words that a signer declares under each law, so that who reads another language can read what they mean.
 DECLARED = (

@@ -11,14 +11,15 @@ from django.views.decorators.http import require_POST
 from chro_cases.cases.access import case_for
 from chro_cases.cases.actions import submit_for_review
 from chro_cases.cases.models import Case, Review
+from chro_cases.casework.comparison import changed, compare
+from chro_cases.casework.dates import deadline_rows
+from chro_cases.casework.pages import case_page
 from chro_cases.errors import Refused, said_on
 
 from ..actions import write_charge
 from ..forms.charge import ChargeForm, CompareForm, rearranged, typed
 from ..models import Charge
-from .comparison import changed, compare
-from .frame import case_page, running
-from .paper import paper_of
+from ..paper import paper_of
 
 MOVE = re.compile(r"(add|remove|up|down)-([0-9]{1,3})")
 
@@ -87,7 +88,7 @@ def _facts(case: Case) -> dict:
             "respondent__person", "respondent__organisation", "case__agency"
         ),
         "corrections": case.correction_requests.select_related("party__person").order_by("-pk")[:5],
-        "dates": running(_limits(case), case),
+        "dates": deadline_rows(_limits(case), case),
     }
 
 

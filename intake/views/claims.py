@@ -8,13 +8,14 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
+from chro_cases.casework.dates import deadline_rows
+from chro_cases.casework.pages import case_page, sent
 from chro_cases.errors import said_on
 
 from ..actions import state_claim, withdraw_claim
 from ..actions.parties import BEFORE_SIGNATURE
 from ..forms.claims import ClaimForm
 from ..forms.parties import WhyForm
-from .frame import case_page, running, sent
 
 
 def claims(request: HttpRequest, pk) -> HttpResponse:
@@ -29,7 +30,7 @@ def claims(request: HttpRequest, pk) -> HttpResponse:
             return redirect(f"{reverse('intake:claims', args=[case.pk])}?area={area}")
     stated = case.claims.current().select_related("respondent__person", "respondent__organisation", "case__agency")
     dates = case.deadlines.current().soonest()
-    rows = [(claim, running([date for date in dates if date.claim_id == claim.pk], case)) for claim in stated]
+    rows = [(claim, deadline_rows([date for date in dates if date.claim_id == claim.pk], case)) for claim in stated]
     return case_page(
         request, "intake/claims.html", case, form=form, rows=rows, area=area, areas=case.pack.areas,
         area_name=next(row.name for row in case.pack.areas if row.code == area),

@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Party
+from chro_cases.casework.dates import deadline_rows
+from chro_cases.casework.pages import case_page, sent
 from chro_cases.errors import said_on
 
 from ..actions import close_inquiry, reopen_inquiry
 from ..forms.closing import ClosingForm, ReopeningForm
-from .frame import case_page, running, sent
 
 
 def closing(request: HttpRequest, pk) -> HttpResponse:
@@ -25,7 +26,7 @@ def closing(request: HttpRequest, pk) -> HttpResponse:
             return redirect(case)
     return case_page(
         request, "intake/closing.html", case, form=form, possible=case.stage in ("inquiry", "drafting", "signature"),
-        dates=running(case.deadlines.current().soonest().filter(kind="limit"), case),
+        dates=deadline_rows(case.deadlines.current().soonest().filter(kind="limit"), case),
         people=case.parties.current().filter(role=Party.Role.COMPLAINANT).select_related("person"),
     )  # fmt: skip
 

@@ -7,13 +7,15 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Receipt
+from chro_cases.casework.dates import limit_rows
+from chro_cases.casework.pages import case_page, sent, unmet
+from chro_cases.documents.rows import as_rows
 from chro_cases.errors import said_on
 
 from ..actions import allow_late_filing, file_charge
 from ..forms.filing import FilingForm
 from ..forms.signature import LateFilingForm
 from .charge import charge_of
-from .frame import case_page, limits, paper_row, sent, unmet
 
 
 def filing(request: HttpRequest, pk) -> HttpResponse:
@@ -32,7 +34,7 @@ def filing(request: HttpRequest, pk) -> HttpResponse:
     return case_page(
         request, "intake/filing.html", case, form=form, receipt=receipt, paper=work.paper,
         unmet=unmet(case, request.user, "file_charge"), possible=case.stage == "signature",
-        documents=[paper_row(paper) for paper in papers], may_serve=case.lets(request.user, "serve"),
+        documents=as_rows(papers, request.user), may_serve=case.lets(request.user, "serve"),
     )  # fmt: skip
 
 
@@ -55,5 +57,5 @@ def _limits(case: Case) -> list[dict]:
     return [
         limit
         for claim in case.claims.current()
-        for limit in limits(case, claim.area, claim.latest_act, public_body=claim.public_body, law=claim.law)
+        for limit in limit_rows(case, claim.area, claim.latest_act, public_body=claim.public_body, law=claim.law)
     ]

@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from chro_cases.cases.access import case_for
+from chro_cases.casework.pages import sent
 from chro_cases.errors import form_page, said_on
 from chro_cases.people.roles import DESKS
 
 from ..actions import Told, receive_inquiry, take_inquiry
 from ..forms.inquiry import InquiryForm
-from .frame import sent
 
 
 def new_inquiry(request: HttpRequest) -> HttpResponse:

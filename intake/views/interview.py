@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
+from chro_cases.casework.dates import limit_rows
+from chro_cases.casework.pages import case_page, sent, unmet
 from chro_cases.errors import said_on
 
 from ..actions import decide_jurisdiction, record_interview, start_charge
 from ..forms.interview import InterviewForm, JurisdictionForm, StartForm
-from .frame import case_page, limits, sent, unmet
 
 
 def interview(request: HttpRequest, pk) -> HttpResponse:
@@ -27,7 +28,7 @@ def interview(request: HttpRequest, pk) -> HttpResponse:
     told = case.inquiries.current().first()
     return case_page(
         request, "intake/interview.html", case, form=form, told=told,
-        limits=limits(case, told.area, told.last_happened_on) if told else [],
+        limits=limit_rows(case, told.area, told.last_happened_on) if told else [],
         interviews=case.interviews.current().select_related("made_by__by"),
     )  # fmt: skip
 
@@ -117,5 +118,5 @@ def _limits(case: Case, told, claims: list, area: str) -> list[dict]:
     """The last days to file: of the oldest claim or, before anything is claimed, of what was told."""
     if claims:
         first = min(claims, key=lambda claim: claim.latest_act)
-        return limits(case, first.area, first.latest_act, public_body=first.public_body, law=first.law)
-    return limits(case, area, told.last_happened_on) if told else []
+        return limit_rows(case, first.area, first.latest_act, public_body=first.public_body, law=first.law)
+    return limit_rows(case, area, told.last_happened_on) if told else []

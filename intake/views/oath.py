@@ -6,11 +6,11 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
+from chro_cases.casework.pages import case_page, sent
 from chro_cases.errors import said_on
 
 from ..actions import record_oath
 from ..forms.signature import OathForm, administered_oaths
-from .frame import case_page, sent
 
 
 def oath(request: HttpRequest, pk, signature: int) -> HttpResponse:

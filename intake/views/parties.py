@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
+from chro_cases.casework.pages import case_page, sent
 from chro_cases.errors import said_on
 from chro_cases.people.models import Address
 
@@ -33,7 +34,6 @@ from ..forms.parties import (
     SamePersonForm,
     WhyForm,
 )
-from .frame import case_page, sent
 
 SHAPES = {
     "organisation": (gettext_lazy("An organization"), OrganisationForm),

@@ -8,13 +8,15 @@ from django.views.decorators.http import require_POST
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
+from chro_cases.casework.dates import deadline_rows
+from chro_cases.casework.pages import case_page, sent, unmet
 from chro_cases.deadlines.actions import day_of, filed_on
 from chro_cases.documents.models import Delivery, Document, Mailing
+from chro_cases.documents.rows import as_rows
 from chro_cases.errors import said_on
 
 from ..actions import complete_service, record_receipt, serve_respondent
 from ..forms.service import DeliveryForm, MailingForm
-from .frame import case_page, paper_row, running, sent, unmet
 
 
 def service(request: HttpRequest, pk) -> HttpResponse:
@@ -22,27 +24,27 @@ def service(request: HttpRequest, pk) -> HttpResponse:
     case = case_for(request, pk, to="serve")
     respondents = case.parties.current().filter(role=Party.Role.RESPONDENT).select_related("person", "organisation")
     return case_page(
-        request, "intake/service.html", case, rows=[_row(case, party) for party in respondents],
+        request, "intake/service.html", case, rows=[_row(case, party, request.user) for party in respondents],
         open=case.stage in ("filed", "answer"), completable=case.stage == "filed",
         unmet=unmet(case, request.user, "serve_charge"),
-        dates=running(case.deadlines.current().soonest().filter(owed_by="agency", party=None), case),
+        dates=deadline_rows(case.deadlines.current().soonest().filter(owed_by="agency", party=None), case),
     )  # fmt: skip
 
 
-def _row(case: Case, party: Party) -> dict:
+def _row(case: Case, party: Party, user) -> dict:
     papers = _papers(case, party)
     mailing = case.mailings.current().filter(party=party, purpose="service").first()
     delivery = Delivery.objects.current().filter(mailing=mailing).first() if mailing else None
     return {
         "party": party,
-        "papers": [paper_row(paper) for paper in papers],
+        "papers": as_rows(papers, user),
         "ready": len(papers) == 2 and all(paper.is_printed for paper in papers),
         "mailing": mailing,
         "method": case.pack.service_method(mailing.method) if mailing else None,
         "delivery": delivery,
         "sent_on": day_of(mailing.made_by) if mailing else None,
         "received_on": day_of(delivery.made_by) if delivery else None,
-        "dates": running(case.deadlines.current().soonest().filter(party=party), case),
+        "dates": deadline_rows(case.deadlines.current().soonest().filter(party=party), case),
     }
 
 
@@ -64,7 +66,7 @@ def mailing(request: HttpRequest, pk, party) -> HttpResponse:
             serve_respondent(party, by=request.user, **form.cleaned_data)
             messages.success(request, _("The mailing to %(party)s is recorded.") % {"party": party.name})
             return redirect("intake:service", case.pk)
-    return case_page(request, "intake/mailing.html", case, form=form, party=party, row=_row(case, party))
+    return case_page(request, "intake/mailing.html", case, form=form, party=party, row=_row(case, party, request.user))
 
 
 def delivery(request: HttpRequest, pk, mailing) -> HttpResponse:
@@ -77,7 +79,7 @@ def delivery(request: HttpRequest, pk, mailing) -> HttpResponse:
             record_receipt(on_its_way, by=request.user, **form.cleaned_data)
             messages.success(request, _("The receipt by %(party)s is recorded.") % {"party": on_its_way.party.name})
             return redirect("intake:service", case.pk)
-    return case_page(request, "intake/delivery.html", case, form=form, row=_row(case, on_its_way.party))
+    return case_page(request, "intake/delivery.html", case, form=form, row=_row(case, on_its_way.party, request.user))
 
 
 @require_POST

@@ -7,14 +7,16 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
+from chro_cases.casework.dates import deadline_rows
+from chro_cases.casework.pages import case_page, sent, unmet
+from chro_cases.documents.rows import as_row
 from chro_cases.errors import said_on
 
 from ..actions import record_paper_signature, send_charge_for_signature, take_charge_back
 from ..actions.signature import declaration
 from ..forms.signature import PaperSignatureForm, TakingBackForm, administered_oaths
+from ..paper import paper_of
 from .charge import charge_of
-from .frame import case_page, paper_row, running, sent, unmet
-from .paper import paper_of
 
 # What the page of signatures leads on to, as far as a person may.
 OFFERED = ("file_charge", "draft_charge", "allow_late_filing")
@@ -47,11 +49,12 @@ def signatures(request: HttpRequest, pk) -> HttpResponse:
             for party in _complainants(case)]  # fmt: skip
     return case_page(
         request, "intake/signatures.html", case, work=work, rows=rows, out=case.stage == "signature",
-        document=paper_row(work.paper) if work.paper else None, printed=bool(work.paper and work.paper.is_printed),
+        document=as_row(work.paper, request.user) if work.paper else None,
+        printed=bool(work.paper and work.paper.is_printed),
         corrections=case.correction_requests.current().select_related("party__person"),
         declaration=declaration(case), officers=administered_oaths(case),
         unmet=unmet(case, request.user, "file_charge"), late=case.late_filings.current().first(),
-        dates=running(case.deadlines.current().soonest().filter(trigger__kind="send_for_signature"), case),
+        dates=deadline_rows(case.deadlines.current().soonest().filter(trigger__kind="send_for_signature"), case),
         **{f"may_{verb}": case.lets(request.user, verb) for verb in OFFERED},
     )  # fmt: skip
 

@@ -17,7 +17,7 @@ from ..actions import ask_for_correction, sign_charge
 from ..actions.signature import declaration
 from ..forms.signing import CorrectionForm, SignForm
 from ..models import Charge, CorrectionRequest, Signature
-from .paper import paper_of
+from ..paper import paper_of
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt
+from chro_cases.casework.access import speaks_for
+from chro_cases.casework.letters import Said, section, send_letters
 from chro_cases.deadlines.actions import day_of, follow
 from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
@@ -17,10 +19,8 @@ from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
 from chro_cases.people.models import User
 from intake.actions.charge import complainants
-from intake.letters import Said, section, send_letters
 
 from ..models import Answer, AnswerLine, DefaultRequest
-from .parts import speaks_for
 
 LineSaid = tuple[int, str, str]
 

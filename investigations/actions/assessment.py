@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Closure, Event, WorkVersion
+from chro_cases.casework.letters import Said, section, send_letters, sides
 from chro_cases.deadlines.actions import follow, stop_at_closing
 from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
-from intake.letters import Said, section, send_letters, sides
 
 from ..models import Assessment
 from .answer import areas

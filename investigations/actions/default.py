@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event, Party
+from chro_cases.casework.letters import Said, section, send_letters, sides
 from chro_cases.deadlines.actions import follow
 from chro_cases.deadlines.models import Deadline, lasting
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
-from intake.letters import Said, section, send_letters, sides
 
 from ..models import DefaultOrder, DefaultRequest
 from .answer import areas

@@ -6,11 +6,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Party, Receipt
+from chro_cases.casework.access import speaks_for
 from chro_cases.documents.exhibits import file_exhibit
 from chro_cases.history.models import Channel
 from chro_cases.people.models import User
-
-from .parts import speaks_for
 
 
 @transaction.atomic

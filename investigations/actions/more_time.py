@@ -9,15 +9,14 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event, Receipt
+from chro_cases.casework.access import speaks_for
+from chro_cases.casework.letters import Said, section, send_letters, sides
 from chro_cases.deadlines.actions import extend
 from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
 from chro_cases.people.models import User
-from intake.letters import Said, section, send_letters, sides
-
-from .parts import speaks_for
 
 
 def extendable(case: Case) -> list[Deadline]:

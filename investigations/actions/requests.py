@@ -8,11 +8,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Party
+from chro_cases.casework.letters import BOTH_SIDES, Said, section, send_letters
 from chro_cases.deadlines.actions import day_of, follow
 from chro_cases.documents.models import Document, Exhibit
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
-from intake.letters import BOTH_SIDES, Said, section, send_letters
 
 from ..models import InformationRequest, ItemAnswer, RequestItem
 from .standing import GATHERING, before_filing, not_open

@@ -4,8 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
+from chro_cases.casework.forms import OnceForm
 from chro_cases.look.fields import Choice, Line, MemorableDate, Prose
-from intake.forms.once import OnceForm
 
 from ..actions.answer import areas, charge_paragraphs
 from ..models import Answer, AnswerLine

@@ -6,10 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.access import staff_drawers
 from chro_cases.cases.models import Case, Compartment
+from chro_cases.casework.forms import OnceForm
 from chro_cases.documents.sniffing import LARGEST
 from chro_cases.look.fields import Choice, Line, MemorableDate, Pick, Upload
 from chro_cases.people.models import User
-from intake.forms.once import OnceForm
 
 # What the bytes are is asked by the act; a name is only a help for whoever chooses a file.
 _ENDINGS = (".pdf", ".png", ".jpg", ".jpeg", ".txt")

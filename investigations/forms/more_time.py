@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
+from chro_cases.casework.forms import OnceForm
 from chro_cases.deadlines.models import Deadline
 from chro_cases.look.fields import Choice, MemorableDate, Prose, WholeNumber
-from intake.forms.once import OnceForm
 
 
 def _named(deadline: Deadline) -> str:

@@ -8,16 +8,16 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
+from chro_cases.casework.access import own_case, own_parts
+from chro_cases.casework.dates import deadline_rows
+from chro_cases.casework.pages import case_page, party_page, sent, task_page
 from chro_cases.deadlines.plain_words import as_told
 from chro_cases.errors import said_on
 from chro_cases.history.models import Channel
-from intake.views.frame import case_page, running, sent, task_page
 
 from ..actions.answer import areas, record_answer
 from ..actions.default import answer_deadline, waiting_until
-from ..actions.parts import own_parts
 from ..forms.answer import AnswerForm
-from .door import own_case, party_page
 
 READS = ("record_answer", "request_default", "order_default", "assess", "draft_assessment")
 
@@ -43,7 +43,7 @@ def _row(case: Case, party: Party) -> dict:
     return {
         "party": party,
         "answer": case.answers.current().filter(party=party).prefetch_related("lines").first(),
-        "dates": running(case.deadlines.current().soonest().filter(party=party), case),
+        "dates": deadline_rows(case.deadlines.current().soonest().filter(party=party), case),
         "late": bool(due and due.left < 0),
         "default": request,
         "order": request.orders.current().first() if request else None,

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from chro_cases.cases.access import case_for
 from chro_cases.cases.actions import submit_for_review
 from chro_cases.cases.models import Case
-from intake.views.frame import case_page, sent, task_page, unmet
+from chro_cases.casework.pages import case_page, sent, task_page, unmet
 
 from ..actions.answer import areas
 from ..actions.assessment import begin_assessment, issue_assessment, write_assessment

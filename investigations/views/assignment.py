@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
-from intake.views.frame import case_page, sent, task_page
+from chro_cases.casework.pages import case_page, sent, task_page
 
 from ..actions import assign_investigator, begin_determination, begin_investigation
 from ..forms.assignment import INVESTIGATE, InvestigatorForm

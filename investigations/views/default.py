@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
-from intake.views.frame import running, sent, task_page, unmet
+from chro_cases.casework.dates import deadline_rows
+from chro_cases.casework.pages import sent, task_page, unmet
 
 from ..actions.answer import areas
 from ..actions.default import answer_deadline, decide_default, request_default, send_default_to_hearing, waiting_until
@@ -32,7 +33,7 @@ def default(request: HttpRequest, pk, party) -> HttpResponse:
         request, "investigations/default.html", case, form,
         lambda: request_default(party, by=request.user, **form.cleaned_data),
         said=_("The default is asked for, and all parties are written to."), to=_answers(case), party=party,
-        dates=running([due] if due else [], case),
+        dates=deadline_rows([due] if due else [], case),
     )  # fmt: skip
 
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
+from chro_cases.casework.pages import case_page, sent, task_page
 from chro_cases.errors import said_on
-from intake.views.frame import case_page, sent, task_page
 
 from ..actions import link_exhibit, unlink_exhibit
 from ..forms.requests import LinkForm, UnlinkForm

@@ -8,14 +8,14 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
+from chro_cases.casework.access import own_case
+from chro_cases.casework.pages import party_page, sent, task_page
 from chro_cases.documents.exhibits import file_exhibit
 from chro_cases.documents.models import Exhibit
 from chro_cases.errors import said_on
-from intake.views.frame import sent, task_page
 
 from ..actions.exhibits import file_own_exhibit
 from ..forms.exhibit import ExhibitForm, OwnExhibitForm
-from .door import own_case, party_page
 
 
 def exhibits(request: HttpRequest, pk) -> HttpResponse:

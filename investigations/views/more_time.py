@@ -7,15 +7,14 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
+from chro_cases.casework.access import own_case, own_parts
+from chro_cases.casework.pages import case_page, party_page, sent, task_page
 from chro_cases.deadlines.models import Deadline
 from chro_cases.errors import said_on
 from chro_cases.rules.extensions import what_is_allowed
-from intake.views.frame import case_page, sent, task_page
 
 from ..actions.more_time import ask_for_time, extendable, grant_time, refuse_time
-from ..actions.parts import own_parts
 from ..forms.more_time import AskForm, TimeForm
-from .door import own_case, party_page
 
 
 def more_time(request: HttpRequest, pk) -> HttpResponse:

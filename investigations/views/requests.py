@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
+from chro_cases.casework.dates import deadline_rows
+from chro_cases.casework.letters import sides
+from chro_cases.casework.pages import case_page, sent, task_page
 from chro_cases.rules.packs.schedule_a import Asked, to_ask_for
-from intake.letters import sides
-from intake.views.frame import case_page, running, sent, task_page
 
 from ..actions import ask_for_information, record_item_answer
 from ..forms.requests import ItemAnswerForm, RequestForm
@@ -39,7 +40,7 @@ def _row(case: Case, asked) -> dict:
         "asked": asked,
         "items": [(item, answer, _named(answer)) for item, answer in items],
         "open": sum(answer is None for _item, answer in items),
-        "dates": running(dates, case),
+        "dates": deadline_rows(dates, case),
     }
 
 

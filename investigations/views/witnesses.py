@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
-from intake.views.frame import sent, task_page
+from chro_cases.casework.pages import sent, task_page
 
 from ..actions import record_witness_interview
 from ..forms.witnesses import WitnessForm

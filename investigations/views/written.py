@@ -11,9 +11,9 @@ from django.views.decorators.http import require_POST
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Review, Written
+from chro_cases.casework.comparison import compare
+from chro_cases.casework.pages import case_page, sent
 from chro_cases.errors import Refused, said_on
-from intake.views.comparison import compare
-from intake.views.frame import case_page, sent
 
 from ..actions import submit_written, write_plan, write_report
 from ..actions.standing import GATHERING, REPORTING

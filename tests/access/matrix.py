@@ -70,7 +70,7 @@ class World:
             "paper_row": lambda: charge.get().pk,
             "exhibit": lambda: case.exhibits.get().pk,
             "exhibit_copy": lambda: case.exhibits.get().pk,
-            "intake:review": lambda: case.reviews.first().pk,
+            "casework:review": lambda: case.reviews.first().pk,
             "letter": lambda: Letter.objects.first().pk,
             "mfa_remove_webauthn": lambda: 1,
         }

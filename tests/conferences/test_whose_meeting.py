@@ -60,14 +60,14 @@ def test_whoever_investigates_learns_nothing_of_a_settlement_while_it_is_mediate
     review = submit_for_review(it.case.agreements.get(), by=mo.pat)
     ines, rosa = sit(mo.ines), sit(mo.rosa)
     page = ines.get(reverse("case", args=[it.case.pk])).content.decode()
-    assert reverse("intake:review", args=[review.pk]) not in page
-    assert ines.get(reverse("intake:review", args=[review.pk])).status_code == 404
+    assert reverse("casework:review", args=[review.pk]) not in page
+    assert ines.get(reverse("casework:review", args=[review.pk])).status_code == 404
     assert ines.get(url("settlement", it.case)).status_code == 404
     assert ines.post(url("signing", it.case), {}).status_code == 404
     with pytest.raises(PermissionDenied):
         write_settlement(it.case, BODY | {"breach": "Mine."}, by=mo.ines, base=1)
     assert not Event.objects.visible_to(mo.ines).filter(case=it.case, kind__startswith="settlement").exists()
-    assert "neutral reference" in rosa.get(reverse("intake:review", args=[review.pk])).content.decode()
+    assert "neutral reference" in rosa.get(reverse("casework:review", args=[review.pk])).content.decode()
     approve(review, by=mo.rosa)
     signers = [Signer(it.dana_party, "Dana Reyes"), Signer(it.acme, "Amy Chu")]
     sign_settlement(it.case, by=mo.pat, on=it.today, signers=signers)

@@ -7,8 +7,8 @@ import pytest
 
 from chro_cases import clock
 from chro_cases.cases.actions import build_wall
+from chro_cases.casework.dates import deadline_row
 from chro_cases.deadlines.models import Deadline
-from chro_cases.desk.dates import shown
 from chro_cases.desk.due.scope import dates_due
 from chro_cases.desk.due.spans import SPANS, grouped
 from chro_cases.desk.rows import due_rows
@@ -45,7 +45,7 @@ def test_a_rule_that_is_not_verified_says_so_beside_its_date(asks, walk, at_sign
     doubt = at_signature.case.deadlines.current().get(clock="CT-SIGN").sum.confidence.sentence
     assert asks.text(ct.theo, "due").count(doubt) >= 2  # beside the date, and with its steps
     sure = walk("filed", name="Robin", email="robin@people.example").case.deadlines.current()
-    assert {shown(one)["doubt"] for one in sure if not one.sum.confidence.needs_approval} <= {""}
+    assert {deadline_row(one)["doubt"] for one in sure if not one.sum.confidence.needs_approval} <= {""}
 
 
 def titles(user, today) -> list[str]:

@@ -12,7 +12,7 @@ from tests.access.matrix import pages
 # Pages about something else than a case, asked for with each of its kind.
 OF_A_ROW = {
     "paper": "documents", "paper_row": "documents", "exhibit": "exhibits", "exhibit_copy": "exhibits",
-    "intake:review": "reviews",
+    "casework:review": "reviews",
 }  # fmt: skip
 # Where the number in an address is found in the case; the rest are not about it.
 PARTS = {

@@ -39,7 +39,7 @@ def every_address(walk: Walk, name: str, parts: tuple[str, ...]) -> list[str]:
     rows = {"claim": case.claims, "signature": case.signatures, "mailing": case.mailings}
     values = {"pk": case, "party": party, "agency": walk.agency, "role": "complainant", "key": walk.receipt}
     values |= {part: row.first() for part, row in rows.items()}
-    if name == "intake:review":
+    if name == "casework:review":
         values["pk"] = case.reviews.first()
     if any(values.get(part) is None for part in parts):
         return []

@@ -21,7 +21,7 @@ def submitted(at_drafting, ct):
 
 @pytest.fixture
 def decide(submitted, ct, sit):
-    return lambda who=ct.rosa, **said: sit(who).post(reverse("intake:review", args=[submitted.review.pk]), said)
+    return lambda who=ct.rosa, **said: sit(who).post(reverse("casework:review", args=[submitted.review.pk]), said)
 
 
 def test_a_charge_without_words_is_not_submitted(at_drafting, ct, sit, url):
@@ -37,7 +37,7 @@ def test_submitting_puts_these_words_before_the_supervisor_once(at_drafting, ct,
 
 
 def test_the_supervisor_reads_the_words_the_author_and_the_level_in_force(submitted, ct, sit):
-    shown = sit(ct.rosa).get(reverse("intake:review", args=[submitted.review.pk])).content.decode()
+    shown = sit(ct.rosa).get(reverse("casework:review", args=[submitted.review.pk])).content.decode()
     for words in ("She paid me less than the men.", "Theo Okafor", "Close: all work reviewed"):
         assert words in shown
 
@@ -46,7 +46,7 @@ def test_after_a_return_the_page_shows_what_changed_since_then(submitted, ct, si
     decide(outcome="returned", reasons=["facts"], note="Who?")
     submitted.write(["Mr. Alder paid me less than the men."])
     second = submit_for_review(submitted.charge, by=ct.theo)
-    words = sit(ct.rosa).get(reverse("intake:review", args=[second.pk])).context["words"]
+    words = sit(ct.rosa).get(reverse("casework:review", args=[second.pk])).context["words"]
     assert ("removed", "She ") in words
     assert ("added", "Mr. Alder ") in words
 
@@ -60,7 +60,7 @@ def test_a_return_asks_for_a_reason_and_a_note_and_keeps_what_was_typed(decide):
 
 def test_the_author_reads_the_outcome_and_is_offered_no_decision(submitted, ct, sit, decide):
     decide(outcome="returned", reasons=["dates"], note="Which day?")
-    shown = sit(ct.theo).get(reverse("intake:review", args=[submitted.review.pk])).content.decode()
+    shown = sit(ct.theo).get(reverse("casework:review", args=[submitted.review.pk])).content.decode()
     assert "Which day?" in shown
     assert "Rosa Marín" in shown
     assert 'name="outcome"' not in shown
@@ -92,11 +92,11 @@ def test_a_supervisor_who_wrote_a_version_is_not_offered_the_decision(at_draftin
     post, now = Appointment.objects.get(user=ct.rosa), clock.now()
     name_deputy(post, ct.hugo, since=now, until=now + timedelta(1), by=ct.rosa)
     review = submit_for_review(at_drafting.charge, by=ct.theo)
-    address = reverse("intake:review", args=[review.pk])
+    address = reverse("casework:review", args=[review.pk])
     assert 'name="outcome"' not in sit(ct.rosa).get(address).content.decode()
     assert sit(ct.rosa).post(address, {"outcome": "approved"}).status_code == 403
 
 
 @pytest.mark.parametrize("key", [0, 10**18, 10**30])
 def test_a_review_that_is_not_there_is_not_found(ct, sit, key):
-    assert sit(ct.rosa).get(reverse("intake:review", args=[key])).status_code == 404
+    assert sit(ct.rosa).get(reverse("casework:review", args=[key])).status_code == 404

@@ -7,11 +7,11 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.formats import date_format
 
+from chro_cases.casework.dates import deadline_rows
 from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
 from chro_cases.people.models import User
 from intake.actions import Who, add_party, check_address, invite
-from intake.views.frame import running
 from investigations.actions import grant_time, record_answer, refuse_time
 from investigations.actions.more_time import extendable
 from tests.cast import Walk
@@ -187,6 +187,6 @@ def test_how_much_more_time_there_is_reads_as_words(at, ct, sit, url):
 def test_a_right_begins_on_its_first_day_and_is_never_late(at):
     right = at.case.deadlines.current().get(clock="CT-REL-ELIG")
     with in_days(400):
-        (row,) = running([right], at.case)
+        (row,) = deadline_rows([right], at.case)
     assert (row["on"], row["days"]) == (right.sum.opens_on, None)
     assert "possible from this day" in render_to_string("components/deadline.html", {"deadline": row})

@@ -16,7 +16,7 @@ from chro_cases.people.models import Agency
 from chro_cases.rules import Pack, pack_for
 
 from ..access import ties, verbs
-from ..lifecycle import Lifecycle
+from ..lifecycle import Lifecycle, Stage
 from .event import Event
 
 
@@ -70,6 +70,15 @@ class Case(Lifecycle):
     def pack_has(self, stage: str) -> bool:
         """Whether this case's law has that stage."""
         return str(stage) in self.pack.stages
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the complaint has ended."""
+        return self.is_at(Stage.CLOSED)
+
+    def is_at(self, *stages: str) -> bool:
+        """Whether the case is at one of these stages now."""
+        return self.stage in stages
 
     @property
     def stage_name(self) -> str:

@@ -58,6 +58,18 @@ class Written(WorkProduct):
         latest = self.latest
         return {"body": latest.body, "sections": self.sections(latest.body)} if latest else {}
 
+    def content_as_of(self, version: WorkVersion, content: dict) -> dict:
+        """What the paper would have said with the words of an earlier version."""
+        return content | {"body": version.body, "sections": self.sections(version.body)}
+
+    def as_paper(self, content: dict) -> dict | None:
+        """The content as components/paper.html takes it; None where it is read section by section."""
+        return None
+
+    def as_lines(self, content: dict) -> tuple[list[str], list[str]]:
+        """The content line by line, to be compared: who and what it names, and its words."""
+        return [], [line for part in content["sections"] for line in (part["heading"], *part["paragraphs"])]
+
     def not_ready(self) -> list[str]:
         return [] if self.latest else [_("Nothing is written yet.")]
 

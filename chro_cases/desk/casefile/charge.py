@@ -37,7 +37,7 @@ def _reviews(case: Case, user) -> list[dict]:
     return [
         {
             "review": review,
-            "url": page("intake:review", review.pk),
+            "url": page("casework:review", review.pk),
             "outcome": review.get_outcome_display(),
             "tag": {"approved": "good", "returned": "near"}.get(review.outcome, "plain"),
             "reasons": [labels.get(code, code) for code in review.reasons],

@@ -2,14 +2,13 @@
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Claim
+from chro_cases.casework.dates import deadline_row, told_limits
 from chro_cases.deadlines.actions import can_be_corrected
 from chro_cases.deadlines.missed import answered_for_by, missed
 from chro_cases.deadlines.models import Deadline, Reminder, Stay, lasting
 from chro_cases.deadlines.undelivered import undelivered
 
-from ..dates import filing_limits, shown
 from ..law import short
-from ..naming import told_first
 from ..reach import page
 from ..words import WORDS
 
@@ -37,7 +36,7 @@ def dates(case: Case, user) -> dict:
                 "undelivered": [_lost(case, row) for row in lost[deadline.pk]],
             }
         )
-    told, missing = ([], "") if running or case.stage != "inquiry" else filing_limits(case, told_first(case))
+    told, missing = ([], "") if running or case.stage != "inquiry" else told_limits(case)
     return {
         "told_dates": told,
         "told_missing": missing,
@@ -76,9 +75,8 @@ def _correction(deadline: Deadline) -> str:
 
 def _date(case: Case, deadline: Deadline, stays: list[Stay]) -> dict:
     return {
-        **shown(deadline, stays),
+        **deadline_row(deadline, stays),
         "claim": _claim(case, deadline.claim) if deadline.claim_id else "",
-        "opens": not deadline.is_limit,
         "trigger": WORDS.get(deadline.trigger.kind, deadline.trigger.kind),
         "trigger_on": deadline.counted_from,
         "edition": deadline.edition,

@@ -177,7 +177,7 @@ def _is_inquiry(case: Case) -> bool:
 def to_review(case: Case, user) -> str:
     """Where this person decides on the work that waits for them, if any does."""
     waiting = Review.objects.waiting_for(user).filter(case=case).values_list("pk", flat=True).first()
-    return page("intake:review", waiting) if waiting else ""
+    return page("casework:review", waiting) if waiting else ""
 
 
 def to_take(case: Case, user, assignments: list) -> str:

@@ -40,7 +40,7 @@ def _row(case: Case, version: WorkVersion, review: Review | None) -> dict:
         "at": version.written_at,
         "state": said,
         "tag": TAGS.get(review.outcome, "plain") if fresh else "near",
-        "review": page("intake:review", review.pk) if review else "",
+        "review": page("casework:review", review.pk) if review else "",
         "note": review.note if fresh else "",
     }
 

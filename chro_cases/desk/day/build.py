@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
+from chro_cases.casework.dates import deadline_row
+from chro_cases.casework.header import listed
 
-from ..dates import next_dates, shown
-from ..naming import listed
+from ..dates import next_dates
 from ..queues import waiting
 from ..reach import verbs_of
 from . import drafts, inbox, missed, papers, stages
@@ -211,6 +212,6 @@ def _section(kind: Kind, user, keys: list, known: dict, soonest: dict) -> Sectio
     items = list(kind.items(user, cases)) if cases else []
     for item in items:
         if not item.dates and item.case.pk in soonest:
-            item.dates = [shown(soonest[item.case.pk])]
+            item.dates = [deadline_row(soonest[item.case.pk])]
     items.sort(key=lambda item: item.rank)
     return Section(kind.code, kind.title, kind.nothing, items, len(keys))

@@ -20,7 +20,7 @@ def reviews(user, cases: dict) -> Iterator[Item]:
         yield Item(
             cases[review.case_id],
             _("Review %(work)s by %(person)s") % {"work": WORKS[review.kind], "person": review.prepared_by},
-            page("intake:review", review.pk),
+            page("casework:review", review.pk),
             _("Review"),
             review.submitted_at,
         )

@@ -6,10 +6,9 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Claim
+from chro_cases.casework.dates import told_limits
 from intake.models import Interview, Screening
 
-from ..dates import filing_limits
-from ..naming import told_first
 from ..reach import page
 from .item import Item
 
@@ -17,7 +16,7 @@ from .item import Item
 def new(_user, cases: dict) -> Iterator[Item]:
     """Inquiries to take, with the time left to file as far as what was told allows to reckon it."""
     for case in cases.values():
-        dates, missing = filing_limits(case, told_first(case))
+        dates, missing = told_limits(case)
         yield Item(
             case,
             _("New inquiry: nobody has taken it"),
@@ -43,5 +42,5 @@ def inquiries(_user, cases: dict) -> Iterator[Item]:
         case = cases[row["pk"]]
         lacking = [(what, name) for n, (_model, what, name) in enumerate(wanted) if not row[f"has_{n}"]]
         what, name = lacking[0] if lacking else (_("Start the charge"), "intake:start")
-        dates, missing = filing_limits(case, told_first(case))
+        dates, missing = told_limits(case)
         yield Item(case, what, page(name, case.pk), _("Go on"), case.received_at, detail=missing, dates=dates)

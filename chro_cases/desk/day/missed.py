@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.cases.access import supervised_by
 from chro_cases.cases.models import Assignment
+from chro_cases.casework.dates import deadline_row
 from chro_cases.deadlines.missed import missed, owned_by, unexplained
 from chro_cases.deadlines.models import DeadlineQuerySet, Miss
 from chro_cases.people.roles import Role
 
-from ..dates import shown
 from ..late.dates import days_late, nobodys
 from ..reach import page
 from .item import Item
@@ -26,7 +26,7 @@ def to_explain(user, cases: dict) -> Iterator[Item]:
     for one in _of(unexplained(today).filter(owned_by(user)), cases):
         what = _("Say why it was missed: %(date)s") % {"date": one.rule.name}
         url = page("miss", one.case_id, one.pk)
-        date = shown(one) | {"days": -days_late(one, today)}
+        date = deadline_row(one) | {"days": -days_late(one, today)}
         yield Item(cases[one.case_id], what, url, _("Say why"), one.made_at, dates=[date])
 
 
@@ -39,7 +39,7 @@ def escalated(user, cases: dict) -> Iterator[Item]:
         miss, case = reasons.get(one.pk), cases[one.case_id]
         said = (miss.name,) if miss else (_("no reason recorded"),)
         url = f"{case.get_absolute_url()}#dates"
-        yield Item(case, one.rule.name, url, _("Open"), one.made_at, reasons=said, dates=[shown(one)])
+        yield Item(case, one.rule.name, url, _("Open"), one.made_at, reasons=said, dates=[deadline_row(one)])
 
 
 def vacant(user, cases: dict) -> Iterator[Item]:
@@ -48,7 +48,7 @@ def vacant(user, cases: dict) -> Iterator[Item]:
         role = Role(one.owner_role).label.lower() if one.owner_role in Role.values else one.owner_role
         what = _("Nobody is appointed as %(role)s: %(date)s") % {"role": role, "date": one.rule.name}
         url = f"{cases[one.case_id].get_absolute_url()}#dates"
-        yield Item(cases[one.case_id], what, url, _("Open"), one.made_at, dates=[shown(one)])
+        yield Item(cases[one.case_id], what, url, _("Open"), one.made_at, dates=[deadline_row(one)])
 
 
 def _of(dates: DeadlineQuerySet, cases: dict) -> DeadlineQuerySet:

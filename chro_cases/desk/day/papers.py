@@ -6,10 +6,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from chro_cases import clock
+from chro_cases.casework.dates import deadline_row
 from chro_cases.documents.models import Mailing
 from intake.models import Oath, Signature
 
-from ..dates import on_my_day, shown
+from ..dates import on_my_day
 from ..queues import unprinted
 from ..reach import page
 from .item import Item
@@ -72,4 +73,4 @@ def dates(user, cases: dict) -> Iterator[Item]:
     for deadline in near.select_related("case__agency", "party__person", "party__organisation"):
         case = cases[deadline.case_id]
         url = f"{case.get_absolute_url()}#next"
-        yield Item(case, deadline.rule.name, url, _("Open"), deadline.made_at, dates=[shown(deadline)])
+        yield Item(case, deadline.rule.name, url, _("Open"), deadline.made_at, dates=[deadline_row(deadline)])

@@ -6,16 +6,15 @@ from zoneinfo import ZoneInfo
 from django import template
 
 from chro_cases.cases.models import Case
-
-from .. import naming
+from chro_cases.casework import header
 
 register = template.Library()
 
 
 @register.filter
 def caption(case: Case) -> str:
-    """Who complains of whom; the case was read by `naming.listed`."""
-    return naming.caption(case)
+    """Who complains of whom; the case was read by `header.listed`."""
+    return header.caption(case)
 
 
 @register.filter

@@ -9,10 +9,10 @@ from django.views.decorators.http import require_safe
 from chro_cases import clock
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
+from chro_cases.casework.header import caption, listed, progress
 from chro_cases.people.roles import Role
 
 from ..casefile import charge, dates, letters, onward, papers, people, service, standing, told, work
-from ..naming import caption, listed, progress
 from ..reach import verbs_at, works_on
 from ..timeline import timeline
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Event
+from chro_cases.casework.pages import sent, task_page
 from chro_cases.deadlines.actions import (
     begin_stay,
     can_be_corrected,
@@ -18,7 +19,6 @@ from chro_cases.deadlines.actions import (
     take_stay_back,
 )
 from chro_cases.rules import PAUSES
-from intake.views.frame import sent, task_page
 
 from ..clock_forms import CorrectionForm, DualFilingForm, HappeningForm, StayEndForm, StayForm
 from ..words import WORDS

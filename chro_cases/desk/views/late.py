@@ -10,12 +10,12 @@ from django.views.decorators.http import require_safe
 
 from chro_cases import clock
 from chro_cases.cases.access import case_for
+from chro_cases.casework.dates import deadline_row
+from chro_cases.casework.pages import sent, task_page
 from chro_cases.deadlines.actions import explain_miss
 from chro_cases.deadlines.missed import may_explain, missed
 from chro_cases.rules.misses import LATE_REPORTS
-from intake.views.frame import sent, task_page
 
-from ..dates import shown
 from ..late.dates import days_late, late_dates, reads_late_list, rows_of
 from ..late.forms import LateFilters, MissForm
 
@@ -37,7 +37,7 @@ def miss(request: HttpRequest, pk, deadline: int) -> HttpResponse:
 
     return task_page(
         request, "desk/miss.html", case, form, act, said=_("The reason is on file."),
-        to=f"{reverse('case', args=[pk])}#dates", date=shown(found) | {"days": -days_late(found, today)},
+        to=f"{reverse('case', args=[pk])}#dates", date=deadline_row(found) | {"days": -days_late(found, today)},
         deadline=found, late=days_late(found, today),
         reasons=found.misses.order_by("-pk").select_related("made_by__by"), report=LATE_REPORTS.get(case.pack_code),
     )  # fmt: skip

@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from chro_cases import clock
+from chro_cases.casework.pages import sent
 from chro_cases.deadlines.actions import approval_of, approve_rule, close_office, open_office
 from chro_cases.deadlines.models import OfficeClosing
 from chro_cases.errors import form_page, said_on
 from chro_cases.rules import Clock, pack_for
-from intake.views.frame import sent
 
 from ..clock_forms import ApprovalForm, ClosingForm, ReasonForm
 from ..law import closed_days, rule_row, rules_of, short

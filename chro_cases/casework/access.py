@@ -1,19 +1,49 @@
-"""The two doors of what a party asks for: their own page, or a paper that somebody at the office records."""
+"""Which case, which party and which channel a request or an act is about."""
 
 from datetime import date
 from typing import Any
 
 from django.db.models import Q
+from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
+from chro_cases.cases.access import case_for, staff_ties
 from chro_cases.cases.models import Case, Party
-from chro_cases.deadlines.models import Deadline
-from chro_cases.deadlines.plain_words import why
 from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
 from chro_cases.people.models import User
-from intake.letters import BOTH_SIDES
+
+from .letters import BOTH_SIDES
+
+
+def case_at_work(request: HttpRequest, pk, *, to: str | tuple[str, ...] = ()) -> Case:
+    """A case that this person works on, not one they are only a party to."""
+    case = case_for(request, pk, to=to)
+    if not Case.objects.filter(staff_ties(request.user), pk=case.pk).exists():
+        raise Http404
+    return case
+
+
+def own_case(request: HttpRequest, pk, role: str = "") -> tuple[Case, Party]:
+    """The case and the party (of that role, if one is given) that this person is or represents; else there is none."""
+    case = case_for(request, pk)
+    party = next((one for one in own_parts(case, request.user) if role in ("", one.role)), None)
+    if party is None:
+        raise Http404
+    return case, party
+
+
+def own_parts(case: Case, user: User) -> list[Party]:
+    """The parties on either side that this person is, or represents, today."""
+    mine = case.parties.current().filter(person__user=user).select_related("represents")
+    parties = {(part.represents or part).pk: part.represents or part for part in mine}
+    return [party for party in parties.values() if party.role in BOTH_SIDES and party.ended_at is None]
+
+
+def speaks_for(party: Party, user: User) -> bool:
+    """Whether this person is that party, or represents it."""
+    return any(own.pk == party.pk for own in own_parts(party.case, user))
 
 
 def door(case: Case, *, by: User, party: Party, verb: str) -> dict[str, Any]:
@@ -40,8 +70,3 @@ def refuse_unless_complainant(party: Party) -> None:
     """Some rights are the complainant's alone."""
     if party.role != Party.Role.COMPLAINANT:
         raise Refused(_("Only whoever complains can ask for this."))
-
-
-def sum_of(deadline: Deadline) -> str:
-    """How a date was reckoned, in one paragraph that a party can follow, in the reader's language."""
-    return " ".join(why(deadline.rule, deadline.sum).sentences)

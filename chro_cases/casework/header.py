@@ -1,28 +1,45 @@
-"""What a case is called on staff pages: who against whom, and how far it has come."""
+"""What a case is called, how far it has come and who works it: the same on every page and in every list."""
 
 from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext as _
 
+from chro_cases import clock
 from chro_cases.cases.models import Case
-from intake.models import Inquiry
+from chro_cases.people.roles import Role
 
 
 def listed(cases: QuerySet[Case]) -> QuerySet[Case]:
-    """Cases with everything a row of a list says, in a number of queries that does not grow."""
-    told = Prefetch("inquiries", Inquiry.objects.current(), "listed_inquiries")
-    return cases.for_list().prefetch_related(told)
+    """Cases with everything that a header or a row of a list says, in a number of queries that does not grow."""
+    inquiries = Case._meta.get_field("inquiries").related_model.objects.current()
+    return cases.for_list().prefetch_related(Prefetch("inquiries", inquiries, "listed_inquiries"))
+
+
+def header(case: Case) -> dict:
+    """Who against whom, where the case stands, and who works it, as components/case_header.html takes it."""
+    case = listed(Case.objects.filter(pk=case.pk)).get()
+    return {
+        "number": case.number,
+        "caption": caption(case),
+        "received": clock.day(case.received_at, case.agency),
+        "stage": case.stage_name,
+        "people": [{"role": Role(one.role).label, "name": str(one.user)} for one in case.listed_assignments],
+        "stages": progress(case),
+    }
 
 
 def caption(case: Case) -> str:
-    """Who complains of whom. Before the parties are named it is who told us, and of whom they spoke."""
+    """Who complains of whom. Before the parties are named it is who told us, and of whom they spoke.
+
+    The case comes from `listed`.
+    """
     told = told_first(case)
     complainants = _named(case, "complainant") or (str(told) if told else _("Somebody"))
     respondents = _named(case, "respondent") or (told.who if told else "") or _("nobody named yet")
     return _("%(complainants)s v. %(respondents)s") % {"complainants": complainants, "respondents": respondents}
 
 
-def told_first(case: Case) -> Inquiry | None:
-    """What the person told us first, if the case came by an inquiry."""
+def told_first(case: Case):
+    """What the person told us first (an Inquiry), if the case came by an inquiry."""
     return case.listed_inquiries[0] if case.listed_inquiries else None
 
 
@@ -46,7 +63,7 @@ def progress(case: Case) -> list[dict]:
     passed = {"inquiry", *case.events.filter(facts__has_key="after").values_list("facts__after", flat=True)}
     here = stages.index(case.stage)
     return [
-        {"label": case.pack.stage_names[stage], "state": _state(place, here, stage in passed, case.stage == "closed")}
+        {"label": case.pack.stage_names[stage], "state": _state(place, here, stage in passed, case.is_closed)}
         for place, stage in enumerate(stages)
     ]
 

@@ -10,8 +10,8 @@ from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.actions import issue, post_letter
 from chro_cases.documents.models import Document
 
-from .actions.invitation import tell_something_waits
-from .wording import date_words, filed, once, who
+from .letterhead import date_words, filed, once, who
+from .notices import tell_something_waits
 
 BOTH_SIDES = (Party.Role.COMPLAINANT, Party.Role.RESPONDENT)
 

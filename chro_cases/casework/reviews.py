@@ -12,10 +12,9 @@ from chro_cases.cases.models import Review
 from chro_cases.errors import said_on
 from chro_cases.people.models import SupervisionLevel
 
-from ..forms.review import APPROVE, DecisionForm
 from .comparison import changed, compare
-from .frame import case_page, sent
-from .paper import heads_as_lines, paper_of
+from .pages import case_page, sent
+from .review_form import APPROVE, DecisionForm
 
 # What each kind of work is called on the page of its review.
 WORK = {
@@ -44,8 +43,8 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
             )
             return redirect(case)
     return case_page(
-        request, "intake/review.html", case, form=form, review=it, name=WORK.get(it.kind, it.kind),
-        paper=paper_of(it.content) if _is_charge(it) else None, sections=it.content.get("sections", []),
+        request, "casework/review.html", case, form=form, review=it, name=WORK.get(it.kind, it.kind),
+        paper=it.subject.as_paper(it.content), sections=it.content.get("sections", []),
         may_decide=it.outcome == Review.Outcome.PENDING and _may_decide(it, case, request.user),
         level=dict(SupervisionLevel.Level.choices).get(it.level, ""),
         reasons=[Review.Reason(reason).label for reason in it.reasons], **_difference(it),
@@ -65,26 +64,14 @@ def _may_decide(it: Review, case, user) -> bool:
     return over and user.pk not in it.authors and case.lets(user, "decide_review")
 
 
-def _is_charge(it: Review) -> bool:
-    return it.kind == "charge"
-
-
 def _difference(it: Review) -> dict:
     """What changed since the supervisor last looked or, the first time, since the first version."""
     seen, first = it.previous, it.subject.versions.first()
-    if _is_charge(it):
-        before = seen.content if seen else it.content | {"paragraphs": first.paragraphs if first else []}
-        heads = compare(heads_as_lines(before), heads_as_lines(it.content))
-        words = compare(before["paragraphs"], it.content["paragraphs"])
-    else:
-        sections = seen.content["sections"] if seen else it.subject.sections(first.body)
-        heads, words = [], compare(_lines(sections), _lines(it.content["sections"]))
+    before = seen.content if seen else it.subject.content_as_of(first, it.content)
+    heads, words = (
+        compare(old, new) for old, new in zip(it.subject.as_lines(before), it.subject.as_lines(it.content), strict=True)
+    )
     return {
         "previous": seen, "first": first, "words": words, "words_changed": changed(words),
         "heads": heads, "heads_changed": changed(heads), "unchanged": it.unchanged,
     }  # fmt: skip
-
-
-def _lines(sections: list[dict]) -> list[str]:
-    """The sections of a work, line by line, to be compared."""
-    return [line for section in sections for line in (section["heading"], *section["paragraphs"])]

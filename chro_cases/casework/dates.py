@@ -1,0 +1,124 @@
+"""Dates of law as the pages of staff show them: the day, the days left, who owes it, and every step that led to it."""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from chro_cases import clock
+from chro_cases.cases.models import Case
+from chro_cases.deadlines.models import Deadline, Stay, lasting
+from chro_cases.rules import Clock, Confidence, Unreckonable, timeliness
+from chro_cases.rules.timeliness import FilingLimit
+
+from .header import told_first
+
+OWED_BY = {
+    "agency": gettext_lazy("owed by the agency"),
+    "complainant": gettext_lazy("owed by the complainant"),
+    "respondent": gettext_lazy("owed by the respondent"),
+    "either": gettext_lazy("for either side"),
+    "eeoc": gettext_lazy("owed by the EEOC"),
+    "hud": gettext_lazy("owed by HUD"),
+    "petitioner": gettext_lazy("owed by whoever asks the court to enforce"),
+    "state_agency": gettext_lazy("owed by the state agency"),
+    "contractor": gettext_lazy("owed by the contractor"),
+}
+RIGHT_OF = {
+    "complainant": gettext_lazy("a right of the complainant"),
+    "either": gettext_lazy("a right of either side"),
+}
+
+
+def whose(rule: Clock) -> str:
+    """Whose move a clock is: who owes it by its day or, of an entitlement, whose right it is from that day."""
+    names = RIGHT_OF if rule.kind == "entitlement" else OWED_BY
+    return str(names.get(rule.owed_by, ""))
+
+
+def deadline_rows(deadlines: Iterable[Deadline], case: Case) -> list[dict]:
+    """Dates of one case as components/deadlines.html takes them; a date that a stay holds says so."""
+    stays, rows = lasting(case), []
+    for deadline in deadlines:
+        deadline.case = case  # the page has read it: its agency is not asked for again
+        rows.append(deadline_row(deadline, stays))
+    return rows
+
+
+def deadline_row(deadline: Deadline, stays: Collection[Stay] = ()) -> dict:
+    """A running date in the shape the page's component takes, with the sum behind it; `stays` are those that last."""
+    rule, stay = deadline.rule, next((stay for stay in stays if stay.holds(deadline)), None)
+    owed = whose(rule)
+    who = f"{owed} ({deadline.party.name})" if deadline.party_id else owed
+    return {
+        "label": rule.name,
+        # A right begins on the day after its period: the sum names that day, as the pages of parties do.
+        "on": deadline.stands_on,
+        "days": deadline.left if deadline.is_limit and stay is None else None,
+        "paused": _stands_still(stay) if stay else "",
+        "opens": not deadline.is_limit,
+        "owed": deadline.owed_by,
+        "owed_by": who,
+        "steps": deadline.sum.steps,
+        **_sureness(deadline.sum.confidence),
+        "kind": deadline.kind,
+    }
+
+
+def _stands_still(stay: Stay) -> str:
+    return _("Stands still since %(day)s: %(stay)s. It is reckoned anew when the stay ends.") % {
+        "day": date_format(stay.since), "stay": stay.name,
+    }  # fmt: skip
+
+
+def limit_row(limit: FilingLimit) -> dict:
+    """A limit for filing that runs from what a person told us, before any claim is stated."""
+    whose = _("federal limit") if limit.jurisdiction == "federal" else _("state limit")
+    return {
+        "label": limit.clock.name,
+        "on": limit.reckoning.due_on,
+        "days": limit.days_left,
+        "owed": limit.clock.owed_by,
+        "owed_by": whose,
+        "steps": limit.reckoning.steps,
+        **_sureness(limit.confidence),
+        "missing": _("Another source says %(day)s. Counsel must decide which one holds.")
+        % {"day": date_format(limit.other.due_on)}
+        if limit.other and limit.other.due_on != limit.reckoning.due_on
+        else "",
+    }
+
+
+def _sureness(mark: Confidence) -> dict[str, str]:
+    """How sure a date is: `confidence` stands with its sum; `doubt` is said beside the date itself, if there is any."""
+    return {"confidence": mark.sentence, "doubt": mark.sentence if mark.needs_approval else ""}
+
+
+def filing_limits(
+    case: Case, area: str, acted_on: date | None, *, public_body: bool = False, law: str | None = None
+) -> tuple[list[dict], str]:
+    """The last days to file for an act, state and federal, soonest first; or the sentence that says what is missing."""
+    try:
+        limits = timeliness(
+            case.pack, area, acted_on, clock.today(case.agency), public_body, law=law,
+            calendars={case.pack_code: case.agency.calendar},
+        )  # fmt: skip
+    except Unreckonable as gap:
+        return [], str(gap)
+    if not limits:
+        return [], _("No limit for filing is known for what was told. Ask what it is about.")
+    return sorted((limit_row(limit) for limit in limits), key=lambda limit: limit["days"]), ""
+
+
+def limit_rows(case: Case, area: str, acted_on: date | None, **more) -> list[dict]:
+    """The same as rows for components/deadlines.html: one without a day says what is missing."""
+    rows, missing = filing_limits(case, area, acted_on, **more)
+    return rows or [{"label": _("Last day to file"), "on": None, "days": None, "missing": missing}]
+
+
+def told_limits(case: Case) -> tuple[list[dict], str]:
+    """The last days to file, reckoned from what the person told us first. The case comes from `listed`."""
+    told = told_first(case)
+    return filing_limits(case, told.area if told else "", told.last_happened_on if told else None)
