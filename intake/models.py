@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case, Event, Fact, Party, WorkProduct
 from chro_cases.cases.models.fact import fact_constraints
+from chro_cases.cases.stages import BEFORE_SIGNATURE, Stage
 from chro_cases.documents.models import Document
 
 from .paper import heads_as_lines, paper_of
@@ -120,7 +121,7 @@ class Charge(WorkProduct):
 
     def not_ready(self) -> list[str]:
         """A charge is put forward while it is drafted, with words in it, and says who claims what against whom."""
-        if self.case.stage != "drafting":
+        if not self.case.is_at(Stage.DRAFTING):
             return [gettext("The charge is not being drafted now. Take it back to drafting to change its words.")]
         named = set(self.case.parties.current().values_list("role", flat=True))
         lacking = {
@@ -143,7 +144,7 @@ class Charge(WorkProduct):
     @property
     def paper(self) -> Document | None:
         """The charge as it was last sent for signature, while it is out for signature or filed."""
-        if self.case.stage in ("inquiry", "drafting"):
+        if self.case.is_at(*BEFORE_SIGNATURE):
             return None
         return self.case.documents.filter(kind=Document.Kind.CHARGE).last()
 

@@ -13,6 +13,8 @@ from chro_cases import clock
 from chro_cases.people.models import Appointment
 from chro_cases.people.roles import COMPARTMENTS, DESKS, MAY, MAY_AS_PARTY, NEVER_FOR_ANOTHER, OWN_DRAWERS
 
+from .registry import Wanted, permissions_of
+
 
 def _current(model: str) -> QuerySet:
     return apps.get_model("cases", model).objects.current().filter(case=OuterRef("pk"))
@@ -136,13 +138,13 @@ def open_drawers(user) -> Q:
     return found
 
 
-def verbs(user, case) -> frozenset[str]:
-    """Every kind of act this person may do on this case now; read afresh, for rights end at once."""
+def permissions(user, case) -> frozenset[str]:
+    """Every kind of thing this person may do on this case now; read afresh, for rights end at once."""
     if user is None or not user.is_authenticated or not user.is_active:
         return frozenset()
     own: set[str] = set().union(*(MAY[role] for role in _roles_tied_to(user, case)))
     if user.person_id:
-        own |= _verbs_as_party(user, case)
+        own |= _permissions_as_party(user, case)
     return frozenset(own)
 
 
@@ -173,7 +175,7 @@ def _is_party_to(user, case) -> bool:
     return type(case).objects.filter(party_ties(user), pk=case.pk).exists()
 
 
-def _verbs_as_party(user, case) -> frozenset[str]:
+def _permissions_as_party(user, case) -> frozenset[str]:
     parts = list(case.parties.current().filter(person__user=user).values_list("role", "represents__role"))
     may = frozenset().union(
         *(MAY_AS_PARTY.get(part, frozenset()) for part, _represented in parts),
@@ -182,18 +184,17 @@ def _verbs_as_party(user, case) -> frozenset[str]:
     return may if may and _is_party_to(user, case) else frozenset()
 
 
-def case_for(request: HttpRequest, pk, *, to: str | tuple[str, ...] = ()):
+def case_for(request: HttpRequest, pk, *, to: Wanted | tuple[Wanted, ...] = ()):
     """The case a request is about, and a line in its read log. Unseen, it is 404; seen but not yours to act on, 403.
 
-    `to` is the kind of act the page is for; of several, one is enough.
+    `to` is the page or the act; of several, one is enough.
     """
     models = apps.get_app_config("cases")
     cases = models.get_model("Case").objects.select_related("agency").prefetch_related("numbers")
     case = get_object_or_404(cases, pk=pk)
     if not sees(request.user, case):
         raise Http404
-    wanted = {to} if isinstance(to, str) else set(to)
-    if wanted and not wanted & case.verbs_of(request.user):
-        raise PermissionDenied(", ".join(sorted(wanted)))
+    if to and not case.allows(request.user, to):
+        raise PermissionDenied(", ".join(sorted(permissions_of(to))))
     models.get_model("ReadLog").objects.create(case=case, user=request.user, page=request.resolver_match.view_name)
     return case

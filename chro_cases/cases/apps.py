@@ -1,5 +1,11 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class CasesConfig(AppConfig):
+    """The case. When all apps are loaded, each declares what can be done in it on its page `acts.py`."""
+
     name = "chro_cases.cases"
+
+    def ready(self):
+        autodiscover_modules("acts")

@@ -6,34 +6,11 @@ table of moves in the database is written from this page and the packs. Missouri
 beside the investigation, so it is no stage there. `docs/lifecycle-*.mmd` is drawn from here.
 """
 
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .needs import approved, every_respondent, happened, in_time, mediated, proven_closing, recorded, screened
+from . import needs
+from .stages import BEFORE_FILING, FILED_ON, ON_FILE, Stage
 from .steps import Moves, StageField, step
-
-
-class Stage(models.TextChoices):
-    INQUIRY = "inquiry", _("Inquiry")
-    DRAFTING = "drafting", _("Charge drafting")
-    SIGNATURE = "signature", _("Signature")
-    FILED = "filed", _("Filed")
-    ANSWER = "answer", _("Answer")
-    ASSESSMENT = "assessment", _("Assessment")
-    MEDIATION = "mediation", _("Mediation")
-    INVESTIGATION = "investigation", _("Investigation")
-    CONFERENCE = "conference", _("Conference")
-    DETERMINATION = "determination", _("Determination")
-    CONCILIATION = "conciliation", _("Conciliation")
-    HEARING = "hearing", _("Hearing")
-    MONITORING = "monitoring", _("Monitoring")
-    CLOSED = "closed", _("Closed")
-
-
-OPEN = [stage for stage in Stage if stage != Stage.CLOSED]
-BEFORE_FILING = OPEN[: OPEN.index(Stage.FILED)]
-FILED_ON = OPEN[OPEN.index(Stage.FILED) :]
-ON_FILE = OPEN[OPEN.index(Stage.ANSWER) : OPEN.index(Stage.MONITORING)]
 
 
 class Lifecycle(Moves):
@@ -48,12 +25,10 @@ class Lifecycle(Moves):
         source=[Stage.INQUIRY],
         target=Stage.DRAFTING,
         may="decide_jurisdiction",
-        needs=(
-            recorded("intake.Interview", _("The intake interview has yet to be recorded.")),
-            recorded("intake.Screening", _("It has yet to be decided that the commission has jurisdiction.")),
-            recorded("cases.Claim", _("The case states no claim yet: who did what, and on which ground.")),
-        ),
+        needs=(needs.INTERVIEWED, needs.WITHIN_JURISDICTION, needs.CLAIM_STATED),
         label=_("Start the charge"),
+        sentence=_("The charge was started"),
+        page="intake:start",
     )
     def start_charge(self):
         """The intake interview states a claim within the commission's jurisdiction."""
@@ -62,13 +37,24 @@ class Lifecycle(Moves):
         source=[Stage.DRAFTING],
         target=Stage.SIGNATURE,
         may="send_for_signature",
-        needs=(approved("charge"),),
+        needs=(needs.approved("charge"),),
         label=_("Send the charge for signature"),
+        sentence=_("The charge was sent for signature"),
+        page="intake:signature_request",
+        task="charge",
     )
     def send_for_signature(self):
         """The approved charge goes to the complainant to read, correct and sign."""
 
-    @step(source=[Stage.SIGNATURE], target=Stage.DRAFTING, may="draft_charge", label=_("Take the charge back"))
+    @step(
+        source=[Stage.SIGNATURE],
+        target=Stage.DRAFTING,
+        may="draft_charge",
+        label=_("Take the charge back"),
+        sentence=_("The charge was taken back to drafting"),
+        page="intake:taking_back",
+        aside=True,
+    )
     def return_to_drafting(self):
         """The complainant asked for corrections: approval and signatures on the old words no longer stand."""
 
@@ -76,12 +62,10 @@ class Lifecycle(Moves):
         source=[Stage.SIGNATURE],
         target=Stage.FILED,
         may="file_charge",
-        needs=(
-            recorded("intake.Signature", _("No complainant has signed the charge yet.")),
-            recorded("intake.Oath", _("The signed charge has yet to be sworn in a way this commission's law allows.")),
-            in_time(),
-        ),
+        needs=(needs.SIGNED, needs.SWORN, needs.in_time()),
         label=_("File the charge"),
+        sentence=_("The charge was filed"),
+        page="intake:filing",
     )
     def file_charge(self):
         """The signed and sworn charge is received, gets its docket number, and the clocks of the law start."""
@@ -90,8 +74,11 @@ class Lifecycle(Moves):
         source=[Stage.FILED],
         target=Stage.ANSWER,
         may="serve",
-        needs=(every_respondent("documents.Mailing", _("{party} has yet to be served."), purpose="service"),),
+        needs=(needs.EVERYBODY_SERVED,),
         label=_("Service is complete"),
+        sentence=_("Service was completed"),
+        page="intake:service",
+        task="service",
     )
     def serve_charge(self):
         """Every respondent has been sent the charge; each has its own time to answer."""
@@ -100,8 +87,10 @@ class Lifecycle(Moves):
         source=[Stage.ANSWER],
         target=Stage.ASSESSMENT,
         may="assess",
-        needs=(happened("answer_received", _("No answer has been received yet.")),),
+        needs=(needs.ANSWERED,),
         label=_("Begin the assessment"),
+        sentence=_("The assessment began"),
+        page="investigations:assessment",
     )
     def begin_assessment(self):
         """Complaint and answer are read to decide whether the complaint is retained."""
@@ -110,8 +99,10 @@ class Lifecycle(Moves):
         source=[Stage.ASSESSMENT],
         target=Stage.MEDIATION,
         may="assess",
-        needs=(approved("assessment"),),
+        needs=(needs.approved("assessment"),),
         label=_("Retain the complaint"),
+        sentence=_("The complaint was retained"),
+        page="investigations:assessment_notice",
     )
     def retain_complaint(self):
         """The complaint is retained, and the parties are called to mediation."""
@@ -120,12 +111,10 @@ class Lifecycle(Moves):
         source=[Stage.ANSWER, Stage.MEDIATION],
         target=Stage.INVESTIGATION,
         may="assign_investigation",
-        needs=(
-            screened(),
-            mediated(),
-            happened("investigator_assigned", _("No investigator has been assigned yet.")),
-        ),
+        needs=(needs.screened(), needs.mediated(), needs.INVESTIGATOR_ASSIGNED),
         label=_("Begin the investigation"),
+        sentence=_("The investigation began"),
+        page="investigations:investigation",
     )
     def begin_investigation(self):
         """An investigator gathers the evidence of both sides."""
@@ -134,15 +123,11 @@ class Lifecycle(Moves):
         source=[Stage.INVESTIGATION],
         target=Stage.CONFERENCE,
         may="hold_conference",
-        needs=(
-            recorded(
-                "conferences.Conference",
-                _("No fact-finding conference is called that has yet to be held. Call one first."),
-                kind="fact_finding",
-                outcomes=None,
-            ),
-        ),
+        needs=(needs.CONFERENCE_CALLED,),
         label=_("Open the fact-finding conference"),
+        sentence=_("The fact-finding conference was opened"),
+        page="conferences:conferences",
+        task="conference",
     )
     def open_conference(self):
         """Parties, counsel and witnesses meet before the investigator."""
@@ -151,8 +136,11 @@ class Lifecycle(Moves):
         source=[Stage.CONFERENCE],
         target=Stage.INVESTIGATION,
         may="hold_conference",
-        needs=(happened("conference_ended", _("The conference has yet to be held or called off.")),),
+        needs=(needs.CONFERENCE_OVER,),
         label=_("Return to the investigation"),
+        sentence=_("The conference ended"),
+        page="conferences:conferences",
+        task="conference",
     )
     def end_conference(self):
         """The conference was held or called off, and the investigation goes on."""
@@ -161,8 +149,11 @@ class Lifecycle(Moves):
         source=[Stage.INVESTIGATION, Stage.CONFERENCE],
         target=Stage.DETERMINATION,
         may="determine",
-        needs=(approved("report"),),
+        needs=(needs.approved("report"),),
         label=_("Begin the determination"),
+        sentence=_("The determination began"),
+        page="investigations:determination_start",
+        task="finding",
     )
     def begin_determination(self):
         """The approved report goes to whoever decides whether there is cause."""
@@ -171,8 +162,11 @@ class Lifecycle(Moves):
         source=[Stage.DETERMINATION],
         target=Stage.INVESTIGATION,
         may="determine",
-        needs=(happened("further_investigation_ordered", _("No one has ordered further investigation.")),),
+        needs=(needs.MORE_EVIDENCE_ORDERED,),
         label=_("Investigate further"),
+        sentence=_("Further investigation was ordered"),
+        page="determinations:further_investigation",
+        aside=True,
     )
     def investigate_further(self):
         """Comments on the draft finding, or a reconsideration, call for more evidence."""
@@ -181,8 +175,10 @@ class Lifecycle(Moves):
         source=[Stage.DETERMINATION],
         target=Stage.CONCILIATION,
         may="determine",
-        needs=(approved("determination"),),
+        needs=(needs.approved("determination"),),
         label=_("Issue the finding of cause"),
+        sentence=_("Cause was found"),
+        page="determinations:issue",
     )
     def find_cause(self):
         """There is cause: the commission tries to end the practice by agreement."""
@@ -191,8 +187,10 @@ class Lifecycle(Moves):
         source=[Stage.CONCILIATION],
         target=Stage.HEARING,
         may="certify",
-        needs=(happened("conciliation_failed", _("Conciliation has yet to be declared failed.")),),
+        needs=(needs.CONCILIATION_FAILED,),
         label=_("Send to hearing"),
+        sentence=_("The case was sent to hearing"),
+        page="determinations:certification",
     )
     def send_to_hearing(self):
         """Conciliation failed: the complaint goes to a public hearing."""
@@ -201,38 +199,51 @@ class Lifecycle(Moves):
         source=[Stage.ANSWER, Stage.ASSESSMENT, Stage.MEDIATION, Stage.INVESTIGATION, Stage.CONFERENCE],
         target=Stage.HEARING,
         may="order_default",
-        needs=(happened("default_ordered", _("No default has been ordered.")),),
+        needs=(needs.DEFAULT_ORDERED,),
         label=_("Send the default to hearing"),
+        sentence=_("The default was sent to hearing"),
+        page="investigations:default_hearing",
+        aside=True,
     )
     def send_default_to_hearing(self):
         """A default was ordered: what remains is a hearing on relief."""
 
     @step(
-        source=[*ON_FILE],
+        source=ON_FILE,
         target=Stage.MONITORING,
         may="settle",
-        needs=(happened("remedy_agreed", _("No agreement or order that has to be carried out is on file.")),),
+        needs=(needs.REMEDY_AGREED,),
         label=_("Monitor the remedy"),
+        sentence=_("Monitoring of the remedy began"),
+        page="determinations:remedies",
+        aside=True,
     )
     def begin_monitoring(self):
         """An agreement or an order has to be carried out, promise by promise."""
 
     @step(
-        source=[*BEFORE_FILING],
+        source=BEFORE_FILING,
         target=Stage.CLOSED,
         may="close_inquiry",
-        needs=(recorded("cases.Closure", _("The reason for closing has yet to be recorded.")),),
+        needs=(needs.CLOSURE_RECORDED,),
         label=_("Close the inquiry"),
+        sentence=_("The inquiry was closed"),
+        page="intake:closing",
+        task="closure",
+        aside=True,
     )
     def close(self):
         """The inquiry ends for one of the reasons its pack has, and whoever told us is told why."""
 
     @step(
-        source=[*FILED_ON],
+        source=FILED_ON,
         target=Stage.CLOSED,
         may="close_case",
-        needs=(proven_closing(),),
+        needs=(needs.proven_closing(),),
         label=_("Close the case"),
+        sentence=_("The case was closed"),
+        page="determinations:closing",
+        aside=True,
     )
     def close_case(self):
         """The complaint ends for one of the reasons its pack has, proven on file, and both sides are told why."""
@@ -241,8 +252,11 @@ class Lifecycle(Moves):
         source=[Stage.CLOSED],
         target=Stage.INQUIRY,
         may="reopen",
-        needs=(recorded("cases.Reopening", _("The reason for reopening has yet to be recorded.")),),
+        needs=(needs.REOPENING_RECORDED,),
         label=_("Reopen as an inquiry"),
+        sentence=_("The case was reopened as an inquiry"),
+        page="intake:reopening",
+        aside=True,
     )
     def reopen_as_inquiry(self):
         """A file closed before filing is taken up again."""
@@ -251,11 +265,11 @@ class Lifecycle(Moves):
         source=[Stage.CLOSED],
         target=Stage.INVESTIGATION,
         may="reopen",
-        needs=(
-            recorded("cases.Reopening", _("The reason for reopening has yet to be recorded.")),
-            happened("file_charge", _("The charge was never filed.")),
-        ),
+        needs=(needs.REOPENING_RECORDED, needs.FILED),
         label=_("Reopen the investigation"),
+        sentence=_("The investigation was reopened"),
+        page="determinations:reopening",
+        aside=True,
     )
     def reopen_investigation(self):
         """A closed complaint is investigated again."""
@@ -264,11 +278,11 @@ class Lifecycle(Moves):
         source=[Stage.CLOSED],
         target=Stage.DETERMINATION,
         may="reopen",
-        needs=(
-            recorded("cases.Reopening", _("The reason for reopening has yet to be recorded.")),
-            happened("begin_determination", _("The case was never before a decision.")),
-        ),
+        needs=(needs.REOPENING_RECORDED, needs.ONCE_DECIDED),
         label=_("Reopen the determination"),
+        sentence=_("The determination was reopened"),
+        page="determinations:reopening",
+        aside=True,
     )
     def reopen_determination(self):
         """A determination is looked at again."""

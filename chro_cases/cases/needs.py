@@ -64,7 +64,7 @@ def screened() -> Need:
 
     def unmet(case, _day):
         areas = {claim.area for claim in case.claims.current()}
-        if case.stage == "mediation" or not case.pack.has("assessment", areas):
+        if case.is_at("mediation") or not case.pack.has("assessment", areas):
             return []
         return [_("The law assesses this complaint before it is investigated. Begin the assessment.")]
 
@@ -75,7 +75,7 @@ def mediated() -> Need:
     """Where both sides must come to a mediation, it has ended."""
 
     def unmet(case, _day):
-        if case.stage != "mediation" or case.events.filter(kind="mediation_ended").exists():
+        if not case.is_at("mediation") or case.events.filter(kind="mediation_ended").exists():
             return []
         return [_("The mediation has yet to be held, or recorded as ended.")]
 
@@ -150,3 +150,37 @@ def _late(case, day: date) -> Iterable[str]:
                     "The last day to file the claim of %(claim)s was %(day)s (%(citation)s). "
                     "A supervisor can allow a late filing with a recorded ground."
                 ) % {"claim": claim, "day": date_format(limit.reckoning.due_on), "citation": limit.clock.citation}
+
+
+# What the steps of the lifecycle need, by name.
+INTERVIEWED = recorded("intake.Interview", gettext_lazy("The intake interview has yet to be recorded."))
+WITHIN_JURISDICTION = recorded(
+    "intake.Screening", gettext_lazy("It has yet to be decided that the commission has jurisdiction.")
+)
+CLAIM_STATED = recorded("cases.Claim", gettext_lazy("The case states no claim yet: who did what, and on which ground."))
+SIGNED = recorded("intake.Signature", gettext_lazy("No complainant has signed the charge yet."))
+SWORN = recorded(
+    "intake.Oath", gettext_lazy("The signed charge has yet to be sworn in a way this commission's law allows.")
+)
+EVERYBODY_SERVED = every_respondent(
+    "documents.Mailing", gettext_lazy("{party} has yet to be served."), purpose="service"
+)
+ANSWERED = happened("answer_received", gettext_lazy("No answer has been received yet."))
+INVESTIGATOR_ASSIGNED = happened("investigator_assigned", gettext_lazy("No investigator has been assigned yet."))
+CONFERENCE_CALLED = recorded(
+    "conferences.Conference",
+    gettext_lazy("No fact-finding conference is called that has yet to be held. Call one first."),
+    kind="fact_finding",
+    outcomes=None,
+)
+CONFERENCE_OVER = happened("conference_ended", gettext_lazy("The conference has yet to be held or called off."))
+MORE_EVIDENCE_ORDERED = happened(
+    "further_investigation_ordered", gettext_lazy("No one has ordered further investigation.")
+)
+CONCILIATION_FAILED = happened("conciliation_failed", gettext_lazy("Conciliation has yet to be declared failed."))
+DEFAULT_ORDERED = happened("default_ordered", gettext_lazy("No default has been ordered."))
+REMEDY_AGREED = happened("remedy_agreed", gettext_lazy("No agreement or order that has to be carried out is on file."))
+CLOSURE_RECORDED = recorded("cases.Closure", gettext_lazy("The reason for closing has yet to be recorded."))
+REOPENING_RECORDED = recorded("cases.Reopening", gettext_lazy("The reason for reopening has yet to be recorded."))
+FILED = happened("file_charge", gettext_lazy("The charge was never filed."))
+ONCE_DECIDED = happened("begin_determination", gettext_lazy("The case was never before a decision."))

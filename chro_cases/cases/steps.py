@@ -1,16 +1,15 @@
 """How a case moves. The only module that knows django_fsm.
 
-`step` turns a declaration in lifecycle.py into a method that, in one transaction, locks and re-reads the case, asks who
-and what, writes the one event, moves the case and saves it.
+`step` turns a declaration in lifecycle.py into an act and a method that, in one transaction, locks and re-reads the
+case, asks what every act asks, writes the one event, moves the case and saves it.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -18,8 +17,11 @@ from django_fsm import FSMField, TransitionNotAllowed, transition
 
 from chro_cases import clock
 from chro_cases.errors import Refused
+from chro_cases.history.models import Channel
 
+from .conditions import refuse_without_permission, unmet
 from .needs import Need
+from .registry import Act, acts, step_act
 
 
 class StageField(FSMField):
@@ -35,9 +37,16 @@ class StageField(FSMField):
 class NextStep:
     """A step that leads on from here, and what it still needs; `unmet` is empty when it can be taken."""
 
-    name: str
-    label: str
+    act: Act
     unmet: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        return self.act.kind
+
+    @property
+    def label(self) -> str:
+        return str(self.act.label)
 
 
 @dataclass(frozen=True)
@@ -50,49 +59,46 @@ class Move:
     label: str
 
 
-def step(*, source: list, target: Any, may: str, needs: tuple[Need, ...] = (), label: str | Promise) -> Callable:
-    """Declare a step: guarded, locked, written to history, moved and saved, all or nothing."""
+def step(
+    *, source: Sequence, target: Any, may: str, label: str | Promise, sentence: str | Promise, page: str,
+    needs: tuple[Need, ...] = (), task: str = "", aside: bool = False,
+) -> Callable:  # fmt: skip
+    """Declare a step: an act that is guarded, locked, written to history, moved and saved, all or nothing.
+
+    `may` is the permission of staff, `page` the name of the page on which it is taken; the rest as in `registry.Act`.
+    """
 
     def declare(declaration: Callable) -> Callable:
-        move = transition(
-            field="stage", source=source, target=target, custom={"label": label, "may": may, "needs": needs}
-        )(declaration)
+        move = transition(field="stage", source=[*source], target=target)(declaration)
+        act = step_act(
+            kind=declaration.__name__, sentence=sentence, staff=may, stages=tuple(map(str, source)), task=task,
+            needs=needs, page=page, label=label, leads_to=str(target), aside=aside,
+        )  # fmt: skip
 
         @wraps(move)
         def take(
-            case: Any, *, by: Any, on: date | None = None, channel: str = "staff", for_party: Any = None, **facts: Any
-        ) -> Any:
+            case: Any, *, by: Any, on: date | None = None, channel: str = Channel.STAFF, for_party: Any = None,
+            **facts: Any,
+        ) -> Any:  # fmt: skip
             with transaction.atomic():
                 case.lock()
-                if not case.lets(by, may):
-                    raise PermissionDenied(str(label))
-                reasons = _reasons(case, label, take, needs, on)
-                if reasons:
+                refuse_without_permission(act, case, by, channel)
+                if reasons := unmet(act, case, by, channel, for_party, on):
                     raise Refused(*reasons)
-                facts |= {"before": str(case.stage), "after": str(target)}
-                event = case._write(
-                    declaration.__name__, by=by, on=on, channel=channel, for_party=for_party, facts=facts
-                )
+                facts |= {"before": str(case.stage), "after": act.leads_to}
+                event = case._write(act.kind, by=by, on=on, channel=channel, for_party=for_party, facts=facts)
                 try:
                     move(case)
-                except TransitionNotAllowed:  # two belts: `_reasons` has asked already
+                except TransitionNotAllowed:  # two belts: `unmet` has asked already
                     raise Refused(_("This step is not possible now.")) from None
                 case.stage_since = event.at
                 case.save(update_fields=["stage", "stage_since"])
                 return event
 
+        take.act = act  # type: ignore[attr-defined]  # so that a view can name the step that its page is for
         return take
 
     return declare
-
-
-def _reasons(case: Any, label: str | Promise, take: Any, needs: tuple[Need, ...], on: date | None) -> list[str]:
-    """Every sentence that stands between a case and a step."""
-    if not take._django_fsm.has_transition(case.stage) or not case.pack_has(take._django_fsm.next_state(case.stage)):
-        return [
-            _("“%(step)s” is not possible while the case is at: %(stage)s.") % {"step": label, "stage": case.stage_name}
-        ]
-    return [sentence for need in needs for sentence in need(case, on)]
 
 
 class Moves(models.Model):
@@ -110,21 +116,22 @@ class Moves(models.Model):
             update_fields = own - {"stage", "stage_since", "head_number", "head_hash"}
         super().save(*args, update_fields=update_fields, **kwargs)
 
-    @classmethod
-    def moves(cls: Any, stages: tuple[str, ...]) -> Iterator[Move]:
+    @staticmethod
+    def moves(stages: tuple[str, ...]) -> Iterator[Move]:
         """Every move of the lifecycle that stays within these stages, in the order of the stages."""
         order = {stage: place for place, stage in enumerate(stages)}
-        found = [t for t in cls().get_all_stage_transitions() if t.source in order and t.target in order]
-        for t in sorted(found, key=lambda t: (order[t.source], order[t.target], t.name)):
-            yield Move(t.name, str(t.source), str(t.target), str(t.custom["label"]))
+        steps = [act for act in acts() if act.leads_to in order]
+        ways = [(act, source) for act in steps for source in act.stages if source in order]
+        for act, source in sorted(ways, key=lambda way: (order[way[1]], order[way[0].leads_to], way[0].kind)):
+            yield Move(act.kind, source, act.leads_to, str(act.label))
 
     def next_steps(self: Any, user: Any) -> list[NextStep]:
         """The steps that lead on from here and that this person may take, with what each still needs."""
-        may = self.verbs_of(user)
+        may = self.permissions_of(user)
         return [
-            NextStep(t.name, str(t.custom["label"]), tuple(s for need in t.custom["needs"] for s in need(self)))
-            for t in self.get_all_stage_transitions()
-            if t.source == self.stage and self.pack_has(t.target) and t.custom["may"] in may
+            NextStep(act, tuple(unmet(act, self, user, Channel.STAFF, None, None)))
+            for act in acts()
+            if act.leads_to and self.is_at(*act.stages) and self.pack_has(act.leads_to) and act.permissions & may
         ]
 
     def lock(self: Any) -> None:

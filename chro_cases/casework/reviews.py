@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from chro_cases.cases.access import case_for, supervised_by
 from chro_cases.cases.actions import approve, return_for_changes
 from chro_cases.cases.models import Review
+from chro_cases.cases.registry import work_of
 from chro_cases.errors import said_on
 from chro_cases.people.models import SupervisionLevel
 
@@ -33,7 +34,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     """Read, compare, then approve or return. Everybody else on the case reads it and its outcome."""
     seen = Review.objects.visible_to(request.user).select_related("prepared_by", "decided_by")
     it = get_object_or_404(seen, pk=pk)
-    case = case_for(request, it.case_id, to="decide_review" if request.method == "POST" else ())
+    case = case_for(request, it.case_id, to=work_of(it.kind).approved if request.method == "POST" else ())
     form = DecisionForm(sent(request))
     if request.method == "POST" and form.is_valid():
         with said_on(form):
@@ -61,7 +62,7 @@ def _decide(it: Review, *, by, outcome: str, reasons: list[str], note: str) -> N
 def _may_decide(it: Review, case, user) -> bool:
     """Whether the page offers the decision; the act asks again, under lock."""
     over = supervised_by(user).filter(user=it.prepared_by_id).exists()
-    return over and user.pk not in it.authors and case.lets(user, "decide_review")
+    return over and user.pk not in it.authors and case.allows(user, work_of(it.kind).approved)
 
 
 def _difference(it: Review) -> dict:

@@ -41,7 +41,7 @@ class Recipients:
         """The keys of everybody to be told that the agency missed this date: whoever supervises who works the case, and
         the dated deputies of both; where that is nobody, the director. Nobody works a closed case any more.
         """
-        workers = set() if deadline.case.stage == "closed" else self._workers[deadline.case_id]
+        workers = set() if deadline.case.is_closed else self._workers[deadline.case_id]
         over = set().union(*(self._over[user] for user in workers)) & self._staff
         over |= set().union(*(self._deputies[user] for user in over | workers)) & self._staff
         free = over - self._walled[deadline.case_id]
@@ -57,7 +57,7 @@ class Recipients:
         whoever owns what the agency still owes, and else nobody: it waits for no one here.
         """
         case, owners = deadline.case, self._holders[deadline.owner_role]
-        if case.stage == "closed":
+        if case.is_closed:
             return owners if deadline.owed_by == "agency" else set()
         found = [self._workers[case.pk] & self._staff, owners & self._at_desk(case), self._at_desk(case), owners]
         return next((who for who in found if who - self._walled[case.pk]), set())

@@ -9,9 +9,9 @@ from chro_cases import clock
 from chro_cases.cases.models import Assignment, Case, Claim, Number, Party
 from intake.models import Inquiry
 
+from .access import desk_cases
 from .dates import watched, within
 from .queues import QUEUES
-from .reach import desk_cases
 
 # What a column is sorted by; the key stands in the address.
 SORTS = {"number": "sorted_number", "received": "received_at", "stage": "stage_since", "due": "next_due"}

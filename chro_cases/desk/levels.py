@@ -5,9 +5,8 @@ from datetime import timedelta
 
 from chro_cases import clock
 from chro_cases.cases.models import Review
+from chro_cases.cases.registry import work_of
 from chro_cases.people.models import SupervisionLevel, User
-
-from .words import WORKS
 
 PERIOD = timedelta(days=365)
 
@@ -34,7 +33,7 @@ def evidence(user: User) -> list[dict]:
         counted.setdefault(kind, Counter())[outcome] += 1
         why.setdefault(kind, Counter()).update(str(labels.get(code, code)) for code in reasons)
     return [
-        {"work": WORKS[kind], **{outcome: found[outcome] for outcome in ("approved", "returned", "released")},
+        {"work": work_of(kind).name, **{outcome: found[outcome] for outcome in ("approved", "returned", "released")},
          "reasons": why[kind].most_common()}
         for kind, found in sorted(counted.items())
     ]  # fmt: skip

@@ -6,7 +6,7 @@ from chro_cases.cases.models import Assignment, Case
 from chro_cases.people.models import Agency, Appointment, User
 from chro_cases.people.roles import Role
 
-from .reach import desk_cases
+from .access import desk_cases
 
 
 def colleagues(agency: Agency) -> QuerySet[User]:

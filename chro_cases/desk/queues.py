@@ -9,20 +9,22 @@ from django.db.models.functions import Cast
 from chro_cases import clock
 from chro_cases.cases.access import supervised_by
 from chro_cases.cases.models import Assignment, Event, Review
+from chro_cases.cases.registry import roles_for
 from chro_cases.deadlines.missed import missed, owned_by, unexplained
 from chro_cases.documents.models import Document
 from chro_cases.jobs.models import Job
-from chro_cases.people.roles import MAY, Role
+from chro_cases.people.roles import Role
 from determinations.models import ReconsiderationRequest, ReleaseRequest
+from intake.acts import CHARGE
 from intake.models import CorrectionRequest, Oath, Signature
 from investigations.models import DefaultRequest
 
+from .access import desk_cases
 from .dates import on_my_day
 from .late.dates import nobodys
-from .reach import desk_cases
 
 Queue = Callable[[Any], Q]
-DRAFTERS = [role for role, verbs in MAY.items() if "draft_charge" in verbs]
+DRAFTERS = roles_for(CHARGE.drafted)
 
 # Of a closed case a paper, a request to look again, and what the agency itself still owes can wait for somebody.
 CLOSED = Q(stage="closed")

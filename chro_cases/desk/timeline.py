@@ -6,10 +6,11 @@ from django.core.paginator import Page, Paginator
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event
+from chro_cases.cases.registry import sentence_of
 from chro_cases.people.models import User
 
 from .sayings import said
-from .words import CHANNELS, WORDS
+from .words import CHANNELS
 
 A_PAGE = 50
 
@@ -47,7 +48,7 @@ def _line(case: Case, event: Event, names: dict[int, str]) -> dict:
     return {
         "on": event.on,
         "at": event.at,
-        "text": WORDS.get(event.kind, event.kind),
+        "text": sentence_of(event.kind),
         "detail": said(case, event, names),
         "by": event.by or (_("The public form") if event.channel == "public" else ""),
         "for_party": event.for_party.name if event.for_party and not _themselves(event) else "",

@@ -12,6 +12,7 @@ from chro_cases.jobs.actions import promise
 from chro_cases.people.models import User
 from chro_cases.rules import ServiceMethod, Unreckonable, presumed_receipt
 
+from . import acts
 from .models import Delivery, Document, Mailing
 
 
@@ -60,7 +61,7 @@ def mail_papers(
         raise Refused(_("A mailing to %(party)s is already on file. Record its receipt instead.") % {"party": party})
     way = _method(case, method)
     event = case.record(
-        "charge_mailed", by=by, may="serve", on=on, for_party=party, method=way.code, address=address, proof=proof,
+        acts.CHARGE_MAILED, by=by, on=on, for_party=party, method=way.code, address=address, proof=proof,
         papers={str(paper.pk): paper.sha256 for paper in papers},
     )  # fmt: skip
     mailing = Mailing.objects.begin(event, party=party, method=way.code, address=address, sent_on=event.on, proof=proof)
@@ -76,7 +77,7 @@ def presume_receipt(mailing: Mailing, *, by: User) -> Event | None:
     except Unreckonable:
         return None
     event = case.record(
-        "charge_received", by=by, may="serve", on=reckoning.due_on, for_party=mailing.party, presumed=True,
+        acts.CHARGE_RECEIVED, by=by, on=reckoning.due_on, for_party=mailing.party, presumed=True,
         how="presumed",
     )  # fmt: skip
     Delivery.objects.begin(
@@ -96,9 +97,7 @@ def prove_receipt(mailing: Mailing, *, sent_on: date, on: date, proof: str, by: 
         raise Refused(
             _("The papers were sent on %(day)s: they cannot have been received before.") % {"day": date_format(sent_on)}
         )
-    event = case.record(
-        "charge_received", by=by, may="serve", on=on, for_party=mailing.party, how="proven", proof=proof
-    )
+    event = case.record(acts.CHARGE_RECEIVED, by=by, on=on, for_party=mailing.party, how="proven", proof=proof)
     for before in Delivery.objects.current().filter(mailing=mailing):
         before.end(event, _("Another day of receipt was proven."))
     Delivery.objects.begin(event, mailing=mailing, received_on=on, presumed=False, proof=proof)

@@ -18,7 +18,7 @@ from chro_cases.history.models import Channel
 from chro_cases.jobs.actions import promise
 from chro_cases.people.models import User
 
-from . import storing
+from . import acts, storing
 from .models import Exhibit
 from .sniffing import ENDINGS, LARGEST, begins_well, media_type
 
@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 @transaction.atomic
 def file_exhibit(
     case: Case, *, by: User, title: str, upload: UploadedFile, party: Party | None = None, on: date | None = None,
-    may: str = "file_exhibit", channel: str = Channel.STAFF, compartment: str = "party-shared",
+    channel: str = Channel.STAFF, compartment: str = "party-shared",
 ) -> Exhibit:  # fmt: skip
     """Keep a file that somebody gave us, exactly as it came, under the next exhibit number of the case.
 
@@ -45,7 +45,7 @@ def file_exhibit(
         raise Refused(_("This very file is already on file."))
     number = (case.exhibits.aggregate(last=Max("number"))["last"] or 0) + 1
     event: Event = case.record(
-        "exhibit_filed", by=by, may=may, on=on, channel=channel, for_party=party, compartment=compartment,
+        acts.EXHIBIT_FILED, by=by, on=on, channel=channel, for_party=party, compartment=compartment,
         number=number, title=title, sha256=digest, media_type=kind,
     )  # fmt: skip
     exhibit = Exhibit.objects.begin(

@@ -74,6 +74,7 @@ SOURCES = (
     "conferences/models/conference.py",
     "determinations/actions/closing.py",
     "determinations/actions/conciliation.py",
+    "chro_cases/cases/conditions.py",
     "chro_cases/casework/access.py",
     "chro_cases/casework/forms.py",
     "chro_cases/casework/letterhead.py",
@@ -106,6 +107,9 @@ STAFF_ONLY = (
     "templates/documents/parts/oath.html",
     "templates/documents/service_notice.html",
 )  # fmt: skip
+# Where acts are declared, what parties read are the links to their own pages.
+OF_PARTIES = ("*/acts.py", "chro_cases/*/acts.py")
+PARTY_KEYWORDS = {"PartyPage": (2,)}
 KEYWORDS = {
     "_": None,
     "gettext": None,
@@ -139,13 +143,16 @@ def messages() -> Iterator[Message]:
         read = _of_python if path.suffix == ".py" else _of_template
         for text, context in read(path.read_text(encoding="utf-8")):
             yield name, text, context
+    for path in sorted(path for pattern in OF_PARTIES for path in settings.BASE_DIR.glob(pattern)):
+        for text, context in _of_python(path.read_text(encoding="utf-8"), PARTY_KEYWORDS):
+            yield path.relative_to(settings.BASE_DIR).as_posix(), text, context
     for text in law_words():
         yield "chro_cases/rules/packs", text, None
 
 
-def _of_python(source: str) -> Iterator[tuple]:
+def _of_python(source: str, keywords: dict = KEYWORDS) -> Iterator[tuple]:
     for _line, text, _comments, context in extract(
-        "python", BytesIO(source.encode()), KEYWORDS, options={"encoding": "utf-8"}
+        "python", BytesIO(source.encode()), keywords, options={"encoding": "utf-8"}
     ):
         yield text, context
 

@@ -14,7 +14,7 @@ from chro_cases.jobs.models import Job
 from chro_cases.rules import pack_for
 
 from .models import Agency, Appointment, Office, OfficeEvent, SupervisionLevel, User
-from .roles import Role
+from .roles import KEEP_MACHINE, Role
 
 
 def note(agency: Agency, kind: str, by: User | None, on: date | None = None, **facts: object) -> OfficeEvent:
@@ -117,5 +117,5 @@ def try_all_again(*, by: User) -> int:
 
 
 def _only_who_keeps_the_machine(by: User) -> None:
-    if not by.may_at(by.agency, "keep_machine"):
+    if not by.may_at(by.agency, KEEP_MACHINE):
         raise PermissionDenied(_("Only an administrator or the director looks after the work behind the pages."))

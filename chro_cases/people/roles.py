@@ -18,6 +18,14 @@ class Role(models.TextChoices):
     ADMIN = "admin", _("Administrator")
 
 
+# What is asked without a case: about the law, the calendar, the people and the work behind the pages.
+APPROVE_RULES, KEEP_CALENDAR, KEEP_LEVELS, KEEP_MACHINE = (
+    "approve_rules",
+    "keep_calendar",
+    "keep_levels",
+    "keep_machine",
+)
+
 # Staff: which kinds of act a role may do at all. On which cases is the tie's question (cases/access.py).
 _TAKES_IN = {"take_inquiry", "interview", "decide_jurisdiction", "close_inquiry", "assign", "keep_parties"}
 _DRAFTS = {"draft_charge", "submit_for_review", "send_for_signature", "keep_parties", "record_oath"}
@@ -29,19 +37,19 @@ _INVESTIGATES = {
 }  # fmt: skip
 _ASSESSES = {
     "assess", "draft_assessment", "request_default", "submit_for_review", "file_exhibit", "record_request",
-    "record_happening", "keep_stays", "correct_days", "approve_rules",
+    "record_happening", "keep_stays", "correct_days", APPROVE_RULES,
 }  # fmt: skip
 _DECIDES = {
     "decide_review", "assign_investigation", "grant_time", "determine", "close_case", "settle", "monitor", "reopen",
-    "keep_levels", "certify", "keep_stays", "correct_days",
+    KEEP_LEVELS, "certify", "keep_stays", "correct_days",
 }  # fmt: skip
 _DIRECTS = {
     "order_default", "decide_reconsideration", "decide_release", "certify", "hear", "determine", "close_case", "settle",
     "monitor", "reopen", "assess", "grant_time", "keep_access", "assign", "record_request", "decide_review",
-    "keep_stays", "correct_days", "record_happening", "dual_file", "keep_calendar", "keep_machine",
+    "keep_stays", "correct_days", "record_happening", "dual_file", KEEP_CALENDAR, KEEP_MACHINE,
 }  # fmt: skip
 # What is about no case: looking after the work behind the pages.
-ABOUT_NO_CASE = frozenset({"keep_machine", "keep_calendar"})
+ABOUT_NO_CASE = frozenset({KEEP_MACHINE, KEEP_CALENDAR})
 # Whoever works a case or owns one of its dates is asked why it was missed (deadlines/missed.py says who they are).
 _ANSWERS_FOR_DATES = {"explain_miss"}
 _MEDIATES = {"mediate", "settle", "submit_for_review", "file_exhibit"}

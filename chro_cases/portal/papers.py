@@ -5,6 +5,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case
+from chro_cases.cases.stages import BEFORE_SIGNATURE
 from chro_cases.documents.models import Document
 from chro_cases.documents.rows import as_rows
 
@@ -35,15 +36,13 @@ TITLES = {
     Document.Kind.DECISION: gettext_lazy("Letter: the decision after the hearing"),
 }
 LANGUAGES = {"en": gettext_lazy("English"), "es": gettext_lazy("Spanish")}
-# While the complaint is being written, an older print of it is nobody's paper.
-BEING_WRITTEN = ("inquiry", "drafting")
 
 
 def papers_for(case: Case, user) -> list[dict]:
     """Papers addressed to this person or to every party, the newest first; of the complaint the last print alone."""
     seen = list(Document.objects.visible_to(user).filter(case=case))
     charges = [paper for paper in seen if paper.kind == Document.Kind.CHARGE]
-    old = charges if case.stage in BEING_WRITTEN else charges[:-1]
+    old = charges if case.is_at(*BEFORE_SIGNATURE) else charges[:-1]
     shown = [paper for paper in reversed(seen) if paper not in old]
     return [_named(row, paper) for row, paper in zip(as_rows(shown, user), shown, strict=True)]
 

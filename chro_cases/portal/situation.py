@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from chro_cases import clock
 from chro_cases.cases.models import Case, Party
+from chro_cases.cases.stages import Stage
 from chro_cases.deadlines.models import Deadline, lasting
+from determinations.acts import may_comment
 from intake.models import Charge
 
 from .parts import COMPLAINANT, RESPONDENT, seen_as, side_of, speaks_for
@@ -23,11 +24,11 @@ AWAITED = {
 
 def situation(case: Case, part: Party) -> str:
     """The key of the status table that tells this party where the case stands."""
-    if case.stage == "answer" and side_of(part) == RESPONDENT and has_answered(case, part):
+    if case.is_at(Stage.ANSWER) and side_of(part) == RESPONDENT and has_answered(case, part):
         return "answer:given"
-    if case.stage == "determination" and may_comment(case):
+    if case.is_at(Stage.DETERMINATION) and may_comment(case, part):
         return "determination:draft"
-    if case.stage != "signature" or side_of(part) != COMPLAINANT:
+    if not case.is_at(Stage.SIGNATURE) or side_of(part) != COMPLAINANT:
         return str(case.stage)
     signature = case.signatures.current().filter(party=seen_as(part)).first()
     if signature:
@@ -42,12 +43,6 @@ def situation(case: Case, part: Party) -> str:
 def has_answered(case: Case, part: Party) -> bool:
     """Whether everybody for whom this person speaks has answered."""
     return speaks_for(part) <= set(case.answers.current().values_list("party", flat=True))
-
-
-def may_comment(case: Case) -> bool:
-    """Whether a draft is out, and its last day to comment has not passed."""
-    today = clock.today(case.agency)
-    return any(not one.has_passed(today) for one in case.deadlines.current().filter(clock__endswith="-COMMENT"))
 
 
 def _paper(case: Case):

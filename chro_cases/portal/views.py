@@ -11,12 +11,13 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
 from chro_cases.people.models import Agency
 from determinations.hearing_words import promised_words
+from intake.acts import MY_SIGNATURE_PAGE
 
-from .acts import BOTH, acts_for
+from .acts import acts_for
 from .dates import dates_for, running_in
 from .history import history_for
 from .papers import papers_for
-from .parts import own_part, own_parts, side_of
+from .parts import COMPLAINANT, RESPONDENT, own_part, own_parts, side_of
 from .situation import awaited_by, situation
 from .status import SIDES
 
@@ -60,7 +61,7 @@ def my_case(request: HttpRequest, pk) -> HttpResponse:
         "turn": _turn(case, part, running),
         "acts": acts_for(case, part),
         "dates": dates_for(part, running),
-        "promises": promised_words(case.remedies.unkept()) if side_of(part) in BOTH else [],
+        "promises": promised_words(case.remedies.unkept()) if side_of(part) in (COMPLAINANT, RESPONDENT) else [],
         "papers": papers,
         "being_made": any(paper["state"] == "making" for paper in papers),
         "history": history_for(case, part, request.user),
@@ -78,7 +79,7 @@ def _turn(case: Case, part: Party, running: list) -> dict:
     """Whose turn it is, as the component takes it, with the one thing to do now."""
     status = _status(case, part)
     by = awaited_by(case, part, status.turn, running)
-    may_sign = situation(case, part) == "signature" and case.lets(part.person.user, "sign_charge")
+    may_sign = situation(case, part) == "signature" and case.allows(part.person.user, MY_SIGNATURE_PAGE)
     return {
         "turn": status.turn,
         "sentence": status.sentence,

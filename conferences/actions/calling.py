@@ -3,24 +3,26 @@
 from dataclasses import replace
 from datetime import datetime
 
+from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event
+from chro_cases.cases.stages import Stage
 from chro_cases.casework.letters import send_letters, sides
 from chro_cases.deadlines.actions import follow
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from ..letters import called_off_words, notice_words
 from ..models import Attendance, Booking, Conference, ConferenceOutcome, Room
-from .outcome import back_to_investigation, of_meeting
+from .outcome import back_to_investigation, leads, of_meeting
 from .plan import Expected, Plan
 
 Outcome = ConferenceOutcome.Outcome
-NOTICED = {Conference.Kind.MEDIATION: "mediation_noticed", Conference.Kind.FACT_FINDING: "conference_noticed"}
 
 
 @transaction.atomic
@@ -42,14 +44,14 @@ def call_conference(
 
 def _call(plan: Plan, *, by: User, instead_of: Conference | None = None) -> Conference:
     case, kind = plan.case, Conference.Kind(plan.kind)
-    event = of_meeting(
-        case, kind, NOTICED[kind], by=by, starts_at=plan.starts_at.isoformat(), ends_at=plan.ends_at.isoformat(),
-        led_by=plan.led_by.pk, place=plan.place or str(plan.room),
+    if not leads(case, kind, by):
+        raise PermissionDenied(acts.CALLED[kind].kind)
+    event = case.record(
+        acts.CALLED[kind], by=by, unless=plan.against, starts_at=plan.starts_at.isoformat(),
+        ends_at=plan.ends_at.isoformat(), led_by=plan.led_by.pk, place=plan.place or str(plan.room),
     )  # fmt: skip
-    if reasons := plan.against():
-        raise Refused(*reasons)
     conference = _keep(plan, event)
-    if kind == Conference.Kind.FACT_FINDING and case.stage == "investigation":
+    if kind == Conference.Kind.FACT_FINDING and case.is_at(Stage.INVESTIGATION):
         case.open_conference(by=by, conference=conference.pk)
     follow(event)
     send_letters(

@@ -8,11 +8,13 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event, Party
+from chro_cases.cases.stages import Stage
 from chro_cases.deadlines.actions import follow
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from chro_cases.people.roles import Role
 
+from .. import acts
 from ..models import Attendance, Conference, ConferenceOutcome
 
 Outcome, Came = ConferenceOutcome.Outcome, Attendance.Came
@@ -27,24 +29,19 @@ _APART = {
 }
 
 
-def may_lead(kind: str) -> str:
-    """The right that calling and holding a meeting of this kind asks for."""
-    return "mediate" if kind == Conference.Kind.MEDIATION else "hold_conference"
-
-
 def leads(case: Case, kind: str, user: User) -> bool:
     """Whether this person calls and holds meetings of a kind in this case, and never had the other part in it."""
     return (
-        case.lets(user, may_lead(kind))
+        case.allows(user, acts.CALLED[Conference.Kind(kind)])
         and not case.assignments.filter(user=user, role__in=_APART[Conference.Kind(kind)]).exists()
     )
 
 
-def of_meeting(case: Case, kind: str, event: str, *, by: User, **facts: Any) -> Event:
+def of_meeting(case: Case, kind: str, event: str, *, by: User, **more: Any) -> Event:
     """Write a line about meetings of a kind, as somebody who leads them in this case."""
     if not leads(case, kind, by):
         raise PermissionDenied(event)
-    return case.record(event, by=by, may=may_lead(kind), compartment="party-shared", **facts)
+    return case.record(acts.OF_MEETINGS[event][Conference.Kind(kind)], by=by, **more)
 
 
 @transaction.atomic
@@ -135,11 +132,11 @@ def _came(expected: Attendance, event: Event, came: str) -> None:
 def back_to_investigation(conference: Conference, *, by: User) -> None:
     """A fact-finding conference was held or called off: the investigation goes on, unless another one is to come."""
     case = conference.case
-    if conference.kind != Conference.Kind.FACT_FINDING or case.stage != "conference":
+    if conference.kind != Conference.Kind.FACT_FINDING or not case.is_at(Stage.CONFERENCE):
         return
     others = Conference.objects.current().filter(case=case, kind=conference.kind).exclude(pk=conference.pk)
     if others.exclude(outcomes__outcome=Outcome.HELD).exists():
         return
-    event = case.record("conference_ended", by=by, may="hold_conference", conference=conference.pk)
+    event = case.record(acts.CONFERENCE_ENDED, by=by, conference=conference.pk)
     follow(event)
     case.end_conference(by=by)

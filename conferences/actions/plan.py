@@ -22,12 +22,6 @@ from .outcome import leads
 # The office's own practice; no law read so far says how early the notice goes out, or at which hours people are met.
 DAYS_OF_NOTICE = 10
 OPENS, CLOSES = time(8), time(18)
-STAGES = {
-    Conference.Kind.FACT_FINDING: ("investigation", "conference"),
-    Conference.Kind.MEDIATION: (
-        "answer", "assessment", "mediation", "investigation", "conference", "determination", "conciliation",
-    ),
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -75,12 +69,8 @@ class Plan:
         return [*self._of_the_case(), *self._of_the_time(), *self._of_the_place(), *self._taken()]
 
     def _of_the_case(self) -> Iterator[str]:
-        case, name = self.case, Conference.Kind(self.kind).label
+        case = self.case
         mediates = case.assignments.current().filter(user=self.led_by, role=Role.MEDIATOR).exists()
-        if case.stage not in STAGES[Conference.Kind(self.kind)]:
-            yield _("While the case is at %(stage)s there is no such meeting: %(kind)s.") % {
-                "stage": case.stage_name, "kind": name,
-            }  # fmt: skip
         if self.kind == Conference.Kind.MEDIATION and not mediates:
             yield _("%(person)s does not mediate this case. Assign a mediator first.") % {"person": self.led_by}
         if self.kind == Conference.Kind.MEDIATION and self.recorded:

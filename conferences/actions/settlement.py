@@ -19,9 +19,10 @@ from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from ..letters import settlement_words
 from ..models import Agreement, Settlement, SettlementTerm, settlement_kept_from
-from ..models.agreement import SETTLED, settled_as
+from ..models.agreement import settled_as
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Signer:
 def write_settlement(case: Case, body: dict, *, by: User, base: int) -> WorkVersion:
     """Keep a new version of the settlement; `body` as `Agreement` describes it."""
     if settlement_kept_from(case, by):
-        raise PermissionDenied("settlement_drafted")
+        raise PermissionDenied(acts.SETTLEMENT.drafted.kind)
     agreement, _new = Agreement.objects.get_or_create(case=case)
     version = write_work(agreement, body, by=by, base=base)
     if Settlement.objects.current().filter(case=case).exists():
@@ -52,14 +53,14 @@ def sign_settlement(case: Case, *, by: User, on: date, signers: Iterable[Signer]
     be carried out. Each party is sent the agreement.
     """
     if settlement_kept_from(case, by):
-        raise PermissionDenied(SETTLED)
+        raise PermissionDenied(acts.SETTLEMENT_SIGNED.kind)
     signed = [
         {"party": str(one.party.pk), "for": one.party.name, "name": one.name.strip()}
         for one in signers
         if one.name.strip()
     ]
     event = case.record(
-        SETTLED, by=by, may="settle", on=on, compartment="party-shared",
+        acts.SETTLEMENT_SIGNED, by=by, on=on,
         signers=[f"{one['name']}: {one['for']}" for one in signed],
     )  # fmt: skip
     review = case.reviews.standing("settlement")
@@ -71,7 +72,7 @@ def sign_settlement(case: Case, *, by: User, on: date, signers: Iterable[Signer]
     promises = _keep_terms(settlement, body["terms"])
     follow(event)
     if promises:
-        follow(case.record("remedy_agreed", by=by, may="settle", on=on, promises=promises, compartment="party-shared"))
+        follow(case.record(acts.REMEDY_AGREED, by=by, on=on, promises=promises))
     send_letters(event, Document.Kind.SETTLEMENT, lambda _party: settlement_words(settlement, sections), to=sides(case))
     return settlement
 

@@ -9,11 +9,12 @@ from django.views.decorators.http import require_safe
 from chro_cases.casework.access import case_at_work
 from chro_cases.casework.pages import case_page, sent, task_page
 
+from .. import acts
 from ..actions import call_conference, call_off, postpone_conference
 from ..actions.mediation import mediates
-from ..actions.outcome import leads, may_lead
+from ..actions.outcome import leads
 from ..forms.conference import CallingOffForm, ConferenceForm, PostponementForm
-from ..models import Conference, settlement_kept_from
+from ..models import Conference
 from .doors import meeting, meeting_to_lead
 
 KINDS = {"mediation": Conference.Kind.MEDIATION, "fact-finding": Conference.Kind.FACT_FINDING}
@@ -23,11 +24,11 @@ KINDS = {"mediation": Conference.Kind.MEDIATION, "fact-finding": Conference.Kind
 def conferences(request: HttpRequest, pk) -> HttpResponse:
     """Every meeting that was called, and what became of it."""
     case = case_at_work(request, pk)
-    lets = {verb: case.lets(request.user, verb) for verb in ("hold_conference", "mediate", "settle")}
-    lets["settle"] = lets["settle"] and not settlement_kept_from(case, request.user)
     return case_page(
-        request, "conferences/conferences.html", case, lets=lets, mediates=mediates(case, request.user),
-        assigns=case.lets(request.user, "assign_investigation"),
+        request, "conferences/conferences.html", case, mediates=mediates(case, request.user),
+        may_hold=case.allows(request.user, acts.CONFERENCE_NOTICED),
+        may_settle=case.allows(request.user, acts.SETTLEMENT_PAGE) and acts.SETTLEMENT_PAGE.when(case, request.user),
+        assigns=case.allows(request.user, acts.MEDIATOR_PAGE),
         meetings=case.conferences.select_related("case__agency", "room__office", "led_by").prefetch_related("outcomes"),
     )  # fmt: skip
 
@@ -38,7 +39,7 @@ def conference_new(request: HttpRequest, pk, kind: str) -> HttpResponse:
         raise Http404
     case = case_at_work(request, pk)
     if not leads(case, KINDS[kind], request.user):
-        raise PermissionDenied(may_lead(KINDS[kind]))
+        raise PermissionDenied(acts.CALLED[KINDS[kind]].kind)
     form = ConferenceForm(sent(request), case=case, kind=KINDS[kind])
     return task_page(
         request, "conferences/conference_new.html", case, form,

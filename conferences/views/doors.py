@@ -7,7 +7,8 @@ from django.shortcuts import get_object_or_404
 from chro_cases.cases.models import Case
 from chro_cases.casework.access import case_at_work
 
-from ..actions.outcome import leads, may_lead
+from .. import acts
+from ..actions.outcome import leads
 from ..models import Conference
 
 
@@ -20,5 +21,5 @@ def meeting_to_lead(request: HttpRequest, pk, key: int) -> Conference:
     """One meeting of a case, for somebody who may call and hold meetings of its kind; others are turned away."""
     found = meeting(case_at_work(request, pk), key)
     if not leads(found.case, found.kind, request.user):
-        raise PermissionDenied(may_lead(found.kind))
+        raise PermissionDenied(acts.CALLED[Conference.Kind(found.kind)].kind)
     return found

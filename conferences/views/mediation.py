@@ -8,6 +8,7 @@ from chro_cases.cases.models import Case
 from chro_cases.casework.access import case_at_work
 from chro_cases.casework.pages import sent, task_page
 
+from .. import acts
 from ..actions import assign_mediator, end_mediation, write_mediation_note
 from ..actions.mediation import mediates
 from ..forms.mediation import EndingForm, MediatorForm, NoteForm
@@ -16,7 +17,7 @@ from ..models import MediationNote
 
 def mediator(request: HttpRequest, pk) -> HttpResponse:
     """Give the mediation to a mediator who never investigated the case."""
-    case = case_at_work(request, pk, to="assign_investigation")
+    case = case_at_work(request, pk, to=acts.MEDIATOR_PAGE)
     form = MediatorForm(sent(request), case=case)
     return task_page(
         request, "conferences/mediator.html", case, form,
@@ -52,6 +53,6 @@ def mediation_ending(request: HttpRequest, pk) -> HttpResponse:
 def _mediated(request: HttpRequest, pk) -> Case:
     """A case that this very person mediates; for everybody else there is no such page."""
     case = case_at_work(request, pk)
-    if not mediates(case, request.user) or not case.lets(request.user, "mediate"):
+    if not mediates(case, request.user) or not case.allows(request.user, acts.MEDIATION_PAGE):
         raise Http404
     return case

@@ -13,6 +13,7 @@ from chro_cases.casework.access import case_at_work
 from chro_cases.casework.pages import sent, task_page
 from chro_cases.errors import Refused
 
+from .. import acts
 from ..actions import sign_settlement, write_settlement
 from ..forms.writing import SettlementForm, SigningForm
 from ..models import Agreement, settlement_kept_from
@@ -20,7 +21,7 @@ from ..models import Agreement, settlement_kept_from
 
 def _at_settlement(request: HttpRequest, pk) -> tuple[Case, Agreement | None]:
     """The case and the words so far; for whoever investigates there is no such page while it is mediated."""
-    case = case_at_work(request, pk, to="settle")
+    case = case_at_work(request, pk, to=acts.SETTLEMENT_PAGE)
     if settlement_kept_from(case, request.user):
         raise Http404
     return case, Agreement.objects.filter(case=case).first()

@@ -15,7 +15,11 @@ from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from ..models import ClosingProposal
+
+# The events with which a closing starts the times to object to it, by the code that a closing reason names.
+_ENDINGS = {act.kind: act for act in (acts.DISMISSED_WITHOUT_FINDING,)}
 
 
 @transaction.atomic
@@ -42,12 +46,12 @@ def close_case(case: Case, *, by: User, on: date | None = None) -> Event:
     What the law still lets a complainant do in court outlives the case; every other date ends. A dismissal that can be
     objected to starts the times for that.
     """
-    decided = case.record("closure_recorded", by=by, may="close_case", on=on)
+    decided = case.record(acts.CLOSURE_RECORDED, by=by, on=on)
     proposal, body = _cleared(case, decided)
     if reasons := proposal.cannot_say(body):
         raise Refused(*reasons)
     if starts := case.pack.closure_reason(body["reason"]).starts:
-        decided = case.record(starts, by=by, may="close_case", on=on)
+        decided = case.record(_ENDINGS[starts], by=by, on=on)
     Closure.objects.begin(decided, reason=body["reason"], explanation=body["explanation"], proof=body["proof"])
     event = case.close_case(by=by, on=on, reason=body["reason"])
     ClosingProposal.objects.filter(pk=proposal.pk, used_by=None).update(used_by=event)

@@ -1,5 +1,6 @@
 """The end of a conciliation that found no agreement, and the way to the hearing."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from django.db import transaction
@@ -13,27 +14,14 @@ from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from ..models import FailedConciliation
 
 
 @transaction.atomic
 def record_conciliation_failed(case: Case, *, by: User, on: date, what_was_tried: str) -> FailedConciliation:
     """Declare that conciliation did not end in an agreement. Both sides are told so, and nothing of what was said."""
-    event = case.record("conciliation_failed", by=by, may="conciliate", on=on)
-    reasons = []
-    if case.stage != "conciliation":
-        reasons.append(_("Conciliation fails only while the case is at conciliation."))
-    if case.failed_conciliations.current().exists():
-        reasons.append(_("It is on file already that conciliation failed."))
-    if not what_was_tried.strip():
-        reasons.append(_("Write what was tried: the talks and their days. Leave out what anybody offered."))
-    cause = case.events.filter(kind="find_cause").last()
-    if cause and on < (found := day_of(cause)):
-        reasons.append(
-            _("Cause was found on %(day)s: conciliation cannot have failed before.") % {"day": date_format(found)}
-        )
-    if reasons:
-        raise Refused(*reasons)
+    event = case.record(acts.CONCILIATION_FAILED, by=by, on=on, unless=lambda: _not_failed(case, on, what_was_tried))
     failed: FailedConciliation = FailedConciliation.objects.begin(
         event, failed_on=event.on, what_was_tried=what_was_tried
     )
@@ -42,11 +30,22 @@ def record_conciliation_failed(case: Case, *, by: User, on: date, what_was_tried
     return failed
 
 
+def _not_failed(case: Case, on: date, what_was_tried: str) -> Iterator[str]:
+    """Every reason why conciliation cannot be declared failed."""
+    if case.failed_conciliations.current().exists():
+        yield _("It is on file already that conciliation failed.")
+    if not what_was_tried.strip():
+        yield _("Write what was tried: the talks and their days. Leave out what anybody offered.")
+    cause = case.events.filter(kind="find_cause").last()
+    if cause and on < (found := day_of(cause)):
+        yield _("Cause was found on %(day)s: conciliation cannot have failed before.") % {"day": date_format(found)}
+
+
 @transaction.atomic
 def send_to_hearing(case: Case, *, by: User, on: date | None = None) -> Event:
     """Certify the complaint: it goes to a public hearing, and both sides get the certification."""
     failed = case.failed_conciliations.current().first()
-    if failed is None and case.lets(by, "certify"):
+    if failed is None and case.allows(by, Case.send_to_hearing.act):
         raise Refused(_("Conciliation has yet to be declared failed."))
     if failed and on and on < failed.failed_on:
         raise Refused(

@@ -6,9 +6,9 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Event, WorkVersion
 from chro_cases.deadlines.actions import follow
-from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from ..models import Determination
 from .ends import stop
 
@@ -20,8 +20,6 @@ def write_determination(case: Case, body: dict, *, by: User, base: int) -> WorkV
     Refused when the case is not before a determination, and when somebody else wrote a version meanwhile.
     """
     case.lock()
-    if case.stage != "determination":
-        raise Refused(_("The case is not before a determination now. Begin the determination first."))
     work, _new = Determination.objects.get_or_create(case=case)
     return write_work(work, body, by=by, base=base)
 
@@ -29,7 +27,7 @@ def write_determination(case: Case, body: dict, *, by: User, base: int) -> WorkV
 @transaction.atomic
 def order_further_investigation(case: Case, *, by: User, why: str) -> Event:
     """Send the case back for more evidence. A draft finding that is out for comment is out no longer."""
-    case.record("further_investigation_ordered", by=by, may="determine", why=why)
+    case.record(acts.FURTHER_INVESTIGATION_ORDERED, by=by, why=why)
     event = case.investigate_further(by=by)
     stop(event, _("Further investigation was ordered."), started_by=["draft_finding_sent"])
     follow(event)

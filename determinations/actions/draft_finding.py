@@ -1,5 +1,6 @@
 """The draft finding, where the law lets both sides comment on it before the finding."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from django.db import transaction
@@ -7,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt, Review
-from chro_cases.casework.access import door, refuse_another_day
+from chro_cases.casework.access import against_another_day
 from chro_cases.casework.letters import Said, section, send_letters, sides
 from chro_cases.deadlines.actions import follow
 from chro_cases.deadlines.models import Deadline
@@ -16,6 +17,7 @@ from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from ..models import Comment
 from .ends import codes
 
@@ -40,20 +42,14 @@ def send_draft_finding(case: Case, *, by: User, on: date) -> Event:
     """Send both sides the approved draft; their time to comment starts."""
     case.lock()
     review = case.reviews.standing("determination")
-    reasons = []
     if not case.pack.has("draft_finding"):
-        reasons.append(_("The law of this case has no draft finding. Issue the determination."))
-    if case.stage != "determination":
-        reasons.append(_("The case is not before a determination now. Begin the determination first."))
+        raise Refused(_("The law of this case has no draft finding. Issue the determination."))
     if review is None:
-        reasons.append(_("The determination has yet to be approved in the words it has now. Submit it for review."))
-    else:
-        reasons += [*review.not_cleared_by(on), *_sent_before(case, review)]
-    if review is None or reasons:
-        raise Refused(*reasons)
+        raise Refused(_("The determination has yet to be approved in the words it has now. Submit it for review."))
     event = case.record(
-        "draft_finding_sent", by=by, may="send_draft_finding", on=on, compartment="party-shared", review=review.pk
-    )
+        acts.DRAFT_FINDING_SENT, by=by, on=on, review=review.pk,
+        unless=lambda: (*review.not_cleared_by(on), *_sent_before(case, review)),
+    )  # fmt: skip
     for comment in case.comments.current():
         comment.end(event, _("A new draft was sent."))
     clocks = codes(follow(event))
@@ -88,15 +84,16 @@ def comment_on_draft(case: Case, *, by: User, party: Party, on: date, text: str,
     if key and (receipt := Receipt.objects.held(key, words)):
         return Comment.objects.get(made_by=receipt.event)
     case.lock()
-    entrance = door(case, by=by, party=party, verb="comment")
-    draft = draft_sent(case)
-    if draft is None or case.stage != "determination":
+    own, draft = party.is_spoken_for_by(by), draft_sent(case)
+    if draft is None:
         raise Refused(_("No draft finding is out for comment now."))
-    refuse_another_day(entrance, case, on)
-    _refuse_out_of_time(draft, on)
-    if not text.strip():
-        raise Refused(_("Write what is said to the draft."))
-    event = case.record("comment_received", on=on, **entrance)
+    event = case.record(
+        acts.COMMENT_RECEIVED,
+        by=by,
+        on=on,
+        for_party=party,
+        unless=lambda: (*against_another_day(case, own, on), *_out_of_time(draft, on), *_unsaid(text)),
+    )
     for before in case.comments.current().filter(party=party):
         before.end(event, "They commented again.")
     comment = Comment.objects.begin(event, party=party, draft=draft, received_on=event.on, text=text)
@@ -105,14 +102,16 @@ def comment_on_draft(case: Case, *, by: User, party: Party, on: date, text: str,
     return comment
 
 
-def _refuse_out_of_time(draft: Event, on: date) -> None:
+def _unsaid(text: str) -> Iterator[str]:
+    if not text.strip():
+        yield _("Write what is said to the draft.")
+
+
+def _out_of_time(draft: Event, on: date) -> Iterator[str]:
     last = last_day_to_comment(draft)
     if on < draft.on:
-        raise Refused(
-            _("The draft was sent on %(day)s: nobody can have commented before.") % {"day": date_format(draft.on)}
-        )
+        yield _("The draft was sent on %(day)s: nobody can have commented before.") % {"day": date_format(draft.on)}
     if last and last.has_passed(on):
-        raise Refused(
-            _("This is a comment after its period. The last day to comment was %(day)s (%(citation)s). %(sum)s")
-            % {"day": date_format(last.due_on), "citation": last.rule.citation, "sum": sum_of(last)}
-        )
+        yield _("This is a comment after its period. The last day to comment was %(day)s (%(citation)s). %(sum)s") % {
+            "day": date_format(last.due_on), "citation": last.rule.citation, "sum": sum_of(last),
+        }  # fmt: skip

@@ -1,6 +1,6 @@
 """The public hearing: noticed, held, decided."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from django.db import transaction
@@ -8,14 +8,14 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
-from chro_cases.cases.models import Case, Event
+from chro_cases.cases.models import Case
 from chro_cases.casework.letters import send_letters, sides
 from chro_cases.deadlines.actions import follow
 from chro_cases.documents.models import Document
-from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from chro_cases.rules import Unreckonable
 
+from .. import acts
 from ..hearing_words import decided_words, notice_words
 from ..models import Hearing, HearingDecision, HearingRecord, Remedy
 from .remedies import Promised, promise
@@ -30,17 +30,15 @@ def notice_hearing(
 
     A hearing that was noticed before and not held gives way to this one.
     """
-    event = case.record("hearing_noticed", by=by, may="hear", on=on)
-    before = case.hearings.current().first()
-    reasons = [*_day_reasons(case, event, starts_at), *_people_reasons(case, presiding, settlement_officer)]
-    if case.stage != "hearing":
-        reasons.append(_("A hearing is set once the case was sent to hearing."))
-    if not place.strip():
-        reasons.append(_("Say where the hearing is held."))
-    if before and before.record:
-        reasons.append(_("The hearing was held already. Record its decision."))
-    if reasons:
-        raise Refused(*reasons)
+    case.lock()
+    before, mailed_on = case.hearings.current().first(), on or clock.today(case.agency)
+    event = case.record(
+        acts.HEARING_NOTICED, by=by, on=on,
+        unless=lambda: (
+            *_day_reasons(case, mailed_on, starts_at), *_people_reasons(case, presiding, settlement_officer),
+            *_place_reasons(place, before),
+        ),
+    )  # fmt: skip
     if before:
         before.end(event, _("A new notice was sent."))
     hearing: Hearing = Hearing.objects.begin(
@@ -51,14 +49,21 @@ def notice_hearing(
     return hearing
 
 
-def _day_reasons(case: Case, event: Event, starts_at: datetime) -> list[str]:
+def _place_reasons(place: str, before: Hearing | None) -> Iterator[str]:
+    if not place.strip():
+        yield _("Say where the hearing is held.")
+    if before and before.record:
+        yield _("The hearing was held already. Record its decision.")
+
+
+def _day_reasons(case: Case, mailed_on: date, starts_at: datetime) -> list[str]:
     day = clock.day(starts_at, case.agency)
     sent = case.events.filter(kind__in=("send_to_hearing", "send_default_to_hearing")).last()
-    if sent and event.on < sent.on:
+    if sent and mailed_on < sent.on:
         return [
             _("The case was sent to hearing on %(day)s: no notice went out before.") % {"day": date_format(sent.on)}
         ]
-    if day <= event.on:
+    if day <= mailed_on:
         return [_("The hearing must lie after the day on which its notice is mailed.")]
     try:
         closed = case.agency.calendar.why_closed(day)
@@ -101,17 +106,17 @@ def _plain(name: str) -> str:
 def record_hearing_held(hearing: Hearing, *, by: User, on: date) -> HearingRecord:
     """Record that the hearing was held; `on` is the day on which the evidence was closed."""
     case = hearing.case
-    event = case.record("hearing_held", by=by, may="hear", on=on, hearing=hearing.pk)
-    reasons = []
-    if _given_up(hearing) or hearing.record:
-        reasons.append(_("This hearing was held or called off already. Reload the page and look again."))
-    if on < clock.day(hearing.starts_at, case.agency):
-        reasons.append(_("The hearing was set for a later day: the evidence cannot have been closed before."))
-    if reasons:
-        raise Refused(*reasons)
+    event = case.record(acts.HEARING_HELD, by=by, on=on, unless=lambda: _not_held(hearing, on), hearing=hearing.pk)
     record: HearingRecord = HearingRecord.objects.begin(event, hearing=hearing, closed_on=event.on)
     follow(event)
     return record
+
+
+def _not_held(hearing: Hearing, on: date) -> Iterator[str]:
+    if _given_up(hearing) or hearing.record:
+        yield _("This hearing was held or called off already. Reload the page and look again.")
+    if on < clock.day(hearing.starts_at, hearing.case.agency):
+        yield _("The hearing was set for a later day: the evidence cannot have been closed before.")
 
 
 def _given_up(hearing: Hearing) -> bool:
@@ -129,10 +134,9 @@ def record_hearing_decision(
     """
     case, ordered = hearing.case, list(remedies)
     event = case.record(
-        "hearing_decided", by=by, may="hear", on=on, hearing=hearing.pk, for_complainant=for_complainant
-    )
-    if reasons := _decision_reasons(hearing, on, for_complainant, decision, ordered):
-        raise Refused(*reasons)
+        acts.HEARING_DECIDED, by=by, on=on, hearing=hearing.pk, for_complainant=for_complainant,
+        unless=lambda: _decision_reasons(hearing, on, for_complainant, decision, ordered),
+    )  # fmt: skip
     decided: HearingDecision = HearingDecision.objects.begin(
         event, hearing=hearing, decided_on=event.on, for_complainant=for_complainant, decision=decision
     )

@@ -14,6 +14,7 @@ from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from ..models import ClaimOutcome
 from .draft_finding import draft_sent, last_day_to_comment
 from .ends import codes, end_case
@@ -38,7 +39,7 @@ def issue_determination(case: Case, *, by: User, on: date) -> Event:
         _keep_outcomes(event, decided, review)
         clocks = codes(follow(event))
     else:
-        event = case.record("no_cause_found", by=by, may="determine", on=on, compartment="party-shared")
+        event = case.record(acts.NO_CAUSE_FOUND, by=by, on=on)
         _keep_outcomes(event, decided, review)
         ends_as = case.pack.outcome("no_cause" if "no_cause" in found else "no_jurisdiction").closes_as
         clocks = end_case(event, reason=ends_as, explanation=review.content["body"]["summary"], by=by, on=on)
@@ -48,8 +49,6 @@ def issue_determination(case: Case, *, by: User, on: date) -> Event:
 
 def stands_in_the_way(case: Case, on: date) -> list[str]:
     """Every reason why the determination cannot be issued on this day; none when it can."""
-    if case.stage != "determination":
-        return [_("The case is not before a determination now. Begin the determination first.")]
     review = case.reviews.standing("determination")
     if review is None:
         lacking = [_("The determination has yet to be approved in the words it has now. Submit it for review.")]

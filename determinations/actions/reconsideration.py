@@ -1,5 +1,6 @@
 """Reconsideration: asked for in time by the day of receipt, decided by somebody who had no part in the finding."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from django.db import transaction
@@ -7,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt
-from chro_cases.casework.access import door, is_own_page, refuse_another_day, refuse_unless_complainant
+from chro_cases.casework.access import against_another_day
 from chro_cases.casework.letters import Said, section, send_letters, sides
 from chro_cases.deadlines.actions import day_of, follow
 from chro_cases.deadlines.models import Deadline
@@ -16,6 +17,7 @@ from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from ..models import ReconsiderationRequest
 
 IN_TIME, LATE = ReconsiderationRequest.Timeliness.IN_TIME, ReconsiderationRequest.Timeliness.LATE
@@ -27,8 +29,6 @@ RECONSIDERED = ("no_cause_found", "dismissed_without_finding")
 
 def finding_of(case: Case) -> Event | None:
     """The finding of no cause, or the dismissal without one, by which the case is closed now; None where neither is."""
-    if case.stage != "closed":
-        return None
     closure = case.closures.current().select_related("made_by").first()
     return closure.made_by if closure and closure.made_by.kind in RECONSIDERED else None
 
@@ -52,17 +52,19 @@ def ask_for_reconsideration(
     if key and (receipt := Receipt.objects.held(key, words)):
         return ReconsiderationRequest.objects.get(made_by=receipt.event)
     case.lock()
-    entrance = door(case, by=by, party=party, verb="ask_reconsideration")
-    refuse_unless_complainant(party)
+    own = party.is_spoken_for_by(by)
     finding, last = _in_force(case)
-    refuse_another_day(entrance, case, received_on)
-    _refuse_disorder(finding, received_on, (written_on, postmarked_on), reasons)
-    _refuse_twice(case, party, finding)
-    if is_own_page(entrance) and not certified_copy:
-        raise Refused(_("Confirm that you sent a copy of your request to the other side."))
     late = received_on > last.due_on
-    _refuse_late(last, late, as_late=as_late and not is_own_page(entrance), own=is_own_page(entrance))
-    event = case.record("reconsideration_came_late" if late else "reconsideration_asked", on=received_on, **entrance)
+    event = case.record(
+        acts.RECONSIDERATION_CAME_LATE if late else acts.RECONSIDERATION_ASKED, by=by, on=received_on, for_party=party,
+        unless=lambda: (
+            *against_another_day(case, own, received_on),
+            *_out_of_order(finding, received_on, (written_on, postmarked_on), reasons),
+            *_twice(case, party, finding),
+            *_without_copy(own, certified_copy),
+            *_late(last, late, as_late=as_late and not own, own=own),
+        ),
+    )  # fmt: skip
     for before in case.reconsideration_requests.current().filter(party=party):
         before.end(event, "It was about an earlier finding.")
     request = ReconsiderationRequest.objects.begin(
@@ -86,34 +88,33 @@ def _in_force(case: Case) -> tuple[Event, Deadline]:
     return finding, last
 
 
-def _refuse_disorder(finding: Event, received_on: date, sent: tuple[date | None, date | None], said: str) -> None:
-    reasons = []
+def _out_of_order(finding: Event, received_on: date, sent: tuple[date | None, date | None], said: str) -> Iterator[str]:
     if not said.strip():
-        reasons.append(_("Say exactly what we got wrong, and where we can see it."))
+        yield _("Say exactly what we got wrong, and where we can see it.")
     if received_on < (mailed := day_of(finding)):
-        reasons.append(
-            _("The finding was mailed on %(day)s: nobody can have asked before.") % {"day": date_format(mailed)}
-        )
+        yield _("The finding was mailed on %(day)s: nobody can have asked before.") % {"day": date_format(mailed)}
     if any(day and day > received_on for day in sent):
-        reasons.append(_("A request is not written or posted after the day on which it is received."))
-    if reasons:
-        raise Refused(*reasons)
+        yield _("A request is not written or posted after the day on which it is received.")
 
 
-def _refuse_twice(case: Case, party: Party, finding: Event) -> None:
+def _without_copy(own: bool, certified_copy: bool) -> Iterator[str]:
+    if own and not certified_copy:
+        yield _("Confirm that you sent a copy of your request to the other side.")
+
+
+def _twice(case: Case, party: Party, finding: Event) -> Iterator[str]:
     before = case.reconsideration_requests.current().filter(party=party, made_by__number__gt=finding.number).first()
     if before:
-        raise Refused(_("A request received on %(day)s is on file already.") % {"day": date_format(before.received_on)})
+        yield _("A request received on %(day)s is on file already.") % {"day": date_format(before.received_on)}
 
 
-def _refuse_late(last: Deadline, late: bool, *, as_late: bool, own: bool) -> None:
+def _late(last: Deadline, late: bool, *, as_late: bool, own: bool) -> Iterator[str]:
     if as_late and not late:
-        raise Refused(
-            _("It came in time: the last day was %(day)s. Record it as usual.") % {"day": date_format(last.due_on)}
-        )
+        yield _("It came in time: the last day was %(day)s. Record it as usual.") % {"day": date_format(last.due_on)}
     if late and not as_late:
-        hint = "" if own else _("Record it as late: it is then rejected by letter, without a look at its reasons.")
-        raise Refused(*filter(None, (_too_late(last), hint)))
+        yield _too_late(last)
+        if not own:
+            yield _("Record it as late: it is then rejected by letter, without a look at its reasons.")
 
 
 def _too_late(last: Deadline) -> str:

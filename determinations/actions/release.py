@@ -1,5 +1,6 @@
 """The paper that lets a complainant sue: asked for from its day on, issued or, where the law allows it, declined."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from django.db import transaction
@@ -7,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt
-from chro_cases.casework.access import door, is_own_page, refuse_another_day, refuse_unless_complainant
+from chro_cases.casework.access import against_another_day
 from chro_cases.casework.letters import Said, section, send_letters, sides
 from chro_cases.deadlines.actions import day_of, follow
 from chro_cases.deadlines.models import Deadline
@@ -16,8 +17,9 @@ from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from chro_cases.rules.rows import ClosureReason
-from investigations.actions.standing import before_filing
+from investigations.actions.filing_day import before_filing
 
+from .. import acts
 from ..models import ReleaseDecision, ReleaseRequest
 from .ends import end_case
 
@@ -46,12 +48,11 @@ def ask_for_release(
     if key and (receipt := Receipt.objects.held(key, words)):
         return ReleaseRequest.objects.get(made_by=receipt.event)
     case.lock()
-    entrance = door(case, by=by, party=party, verb="ask_release")
-    refuse_unless_complainant(party)
-    refuse_another_day(entrance, case, on)
-    if reasons := _too_soon(case, party, on, joint=joint, own=is_own_page(entrance)):
-        raise Refused(*reasons)
-    event = case.record("release_asked", on=on, joint=joint, **entrance)
+    own = party.is_spoken_for_by(by)
+    event = case.record(
+        acts.RELEASE_ASKED, by=by, on=on, for_party=party, joint=joint,
+        unless=lambda: (*against_another_day(case, own, on), *_too_soon(case, party, on, joint=joint, own=own)),
+    )  # fmt: skip
     request = ReleaseRequest.objects.begin(event, party=party, received_on=event.on, joint=joint)
     follow(event)
     if key:
@@ -60,8 +61,6 @@ def ask_for_release(
 
 
 def _too_soon(case: Case, party: Party, on: date, *, joint: bool, own: bool) -> list[str]:
-    if case.stage == "closed":
-        return [_("The case is closed.")]
     right = right_to_release(case)
     if right is None:
         return [_("The right to ask starts when the charge is filed.")]
@@ -87,14 +86,12 @@ def issue_release(request: ReleaseRequest, *, by: User, on: date) -> Event:
     case = request.case
     case.lock()
     reason = _closes_as(request)
-    if refused := _why_not(request, on):
-        raise Refused(*refused)
+    event = case.record(
+        acts.RELEASE_ISSUED, by=by, on=on, for_party=request.party, request=request.pk,
+        unless=lambda: _why_not(request, on),
+    )  # fmt: skip
     if reason is None:
         raise Refused(_("At this stage the case is not closed by a release."))
-    event = case.record(
-        "right_to_sue_issued", by=by, may="decide_release", on=on, for_party=request.party,
-        compartment="party-shared", request=request.pk,
-    )  # fmt: skip
     ReleaseDecision.objects.begin(event, request=request, granted=True)
     clocks = end_case(event, reason=reason.code, explanation=reason.name, by=by, on=on)
     send_letters(event, Document.Kind.RELEASE, lambda party: _issued(case, party, clocks), to=sides(case))
@@ -106,16 +103,9 @@ def decline_release(request: ReleaseRequest, *, by: User, reasons: str, on: date
     """Decline a release, with reasons, where the law leaves that to the executive director."""
     case = request.case
     case.lock()
-    refused = _why_not(request, on)
-    if case.pack.has("ministerial_release"):
-        refused.append(_("The law leaves no choice: on a written request after its day the paper must be issued."))
-    if not reasons.strip():
-        refused.append(_("Say why."))
-    if refused:
-        raise Refused(*refused)
     event = case.record(
-        "release_declined", by=by, may="decide_release", on=on, for_party=request.party, compartment="party-shared",
-        request=request.pk,
+        acts.RELEASE_DECLINED, by=by, on=on, for_party=request.party, request=request.pk,
+        unless=lambda: (*_why_not(request, on), *_why_not_decline(case, reasons)),
     )  # fmt: skip
     ReleaseDecision.objects.begin(event, request=request, granted=False, reasons=reasons)
     request.end(event, _("It was declined."))
@@ -131,13 +121,18 @@ def _why_not(request: ReleaseRequest, on: date) -> list[str]:
     reasons = []
     if request.ended_at or request.decisions.current().exists():
         reasons.append(_("The request is decided already."))
-    if request.case.stage == "closed":
-        reasons.append(_("The case is closed."))
     if on < (received_on := day_of(request.made_by)):
         reasons.append(
             _("It was received on %(day)s: it cannot have been decided before.") % {"day": date_format(received_on)}
         )
     return reasons
+
+
+def _why_not_decline(case: Case, reasons: str) -> Iterator[str]:
+    if case.pack.has("ministerial_release"):
+        yield _("The law leaves no choice: on a written request after its day the paper must be issued.")
+    if not reasons.strip():
+        yield _("Say why.")
 
 
 def _closes_as(request: ReleaseRequest) -> ClosureReason | None:

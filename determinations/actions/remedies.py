@@ -10,7 +10,6 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
-from chro_cases.cases.lifecycle import FILED_ON
 from chro_cases.cases.models import Case, Event
 from chro_cases.casework.letters import send_letters, sides
 from chro_cases.deadlines.actions import follow
@@ -19,6 +18,7 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from conferences.models import SettlementTerm
 
+from .. import acts
 from ..hearing_words import monitoring_words
 from ..models import Remedy, RemedyKept, RemedyMissed
 
@@ -52,29 +52,29 @@ def promise_remedy(
 def promise(case: Case, promised: Iterable[Promised], *, by: User, on: date | None, source: str) -> list[Remedy]:
     """Put several remedies of one agreement or order on file by one event; every reason against any of them at once."""
     asked = list(promised)
+    agreed_on = on or clock.today(case.agency)
     event = case.record(
-        "remedy_agreed", by=by, may="monitor", on=on, source=source, remedies=[one.what for one in asked]
-    )
-    if reasons := [*_case_reasons(case, source), *(said for one in asked for said in _reasons(one, event))]:
-        raise Refused(*dict.fromkeys(reasons))
+        acts.REMEDY_AGREED, by=by, on=on, source=source, remedies=[one.what for one in asked],
+        unless=lambda: dict.fromkeys(
+            (*_case_reasons(case, source), *(said for one in asked for said in _reasons(one, agreed_on)))
+        ),
+    )  # fmt: skip
     follow(event)
     return [Remedy.objects.begin(event, source=source, **asdict(one)) for one in asked]
 
 
 def _case_reasons(case: Case, source: str) -> list[str]:
-    if case.stage not in FILED_ON:
-        return [_("The case is closed or not filed yet: nothing can be promised in it.")]
     proof = _PROVEN_BY.get(source)  # type: ignore[call-overload]
     if proof is None or not case.events.filter(kind=proof).exists():
         return [_("No such agreement or order is on file. Record it first.")]
     return []
 
 
-def _reasons(one: Promised, event: Event) -> list[str]:
+def _reasons(one: Promised, agreed_on: date) -> list[str]:
     reasons = []
     if one.kind not in Remedy.Kind.values or not one.what.strip():
         reasons.append(_("Say what kind of remedy it is, and what is to be done."))
-    if one.due_on < event.on:
+    if one.due_on < agreed_on:
         reasons.append(_("The day by which it is done must not lie before the agreement or the order."))
     is_money = one.kind == Remedy.Kind.MONEY
     if is_money and not (one.amount and 0 < one.amount <= MOST_DOLLARS and one.to_whom.strip()):
@@ -114,7 +114,7 @@ def _keep_agreed(event: Event) -> None:
 def record_remedy_kept(remedy: Remedy, *, by: User, on: date, proof: str) -> RemedyKept:
     """Record that a remedy was carried out on a day, and what proves it. A missed one is made good by it."""
     case = remedy.case
-    event = case.record("remedy_kept", by=by, may="monitor", on=on, remedy=remedy.pk, proof=proof)
+    event = case.record(acts.REMEDY_KEPT, by=by, on=on, remedy=remedy.pk, proof=proof)
     reasons = _no_longer_open(remedy)
     if on < remedy.made_by.on:
         reasons.append(
@@ -134,7 +134,7 @@ def record_remedy_kept(remedy: Remedy, *, by: User, on: date, proof: str) -> Rem
 def record_remedy_missed(remedy: Remedy, *, by: User, reason: str) -> RemedyMissed:
     """Note that the day of a remedy passed without it, why, and what is done about it."""
     case = remedy.case
-    event = case.record("remedy_missed", by=by, may="monitor", remedy=remedy.pk)
+    event = case.record(acts.REMEDY_MISSED, by=by, remedy=remedy.pk)
     reasons = _no_longer_open(remedy)
     if remedy.due_on >= clock.today(case.agency):
         reasons.append(
@@ -153,7 +153,7 @@ def record_remedy_missed(remedy: Remedy, *, by: User, reason: str) -> RemedyMiss
 @transaction.atomic
 def release_remedy(remedy: Remedy, *, by: User, reason: str) -> Event:
     """Let whoever owes a remedy off, for a reason; the promise stays readable and holds the case open no longer."""
-    event = remedy.case.record("remedy_released", by=by, may="settle", remedy=remedy.pk)
+    event = remedy.case.record(acts.REMEDY_RELEASED, by=by, remedy=remedy.pk)
     reasons = _no_longer_open(remedy)
     if not reason.strip():
         reasons.append(_("Say why it is released."))

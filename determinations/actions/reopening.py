@@ -9,6 +9,7 @@ from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from .ends import run_again
 
 # Endings that a reopening takes back: the times to object that came of them end, and the time to answer who did.
@@ -16,6 +17,7 @@ _TAKEN_BACK = (
     "no_cause_found", "dismissed_without_finding", "complaint_dismissed", "reconsideration_asked",
     "reconsideration_decided",
 )  # fmt: skip
+
 TARGETS = ("investigation", "determination")
 
 
@@ -25,7 +27,7 @@ def reopen_case(case: Case, *, by: User, reason: str, to: str = "investigation")
 
     Refused where the notice that allows suit ended the commission's work for good.
     """
-    decided = case.record("reopening_recorded", by=by, may="reopen", reason=reason)
+    decided = case.record(acts.REOPENING_RECORDED, by=by, reason=reason)
     _check(case, reason, to)
     for before in case.reopenings.current():
         before.end(decided, _("Reopened again."))

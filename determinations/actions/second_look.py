@@ -13,6 +13,7 @@ from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from ..models import ReconsiderationDecision, ReconsiderationRequest
 from .ends import codes, stop
 from .reconsideration import IN_TIME, RECONSIDERED, finding_of
@@ -35,7 +36,7 @@ def decide_reconsideration(
     if refused:
         raise Refused(*refused)
     event = case.record(
-        "reconsideration_decided", by=by, may="decide_reconsideration", on=on, compartment="party-shared",
+        acts.RECONSIDERATION_DECIDED, by=by, on=on,
         for_party=request.party, request=request.pk, granted=granted,
     )  # fmt: skip
     decision = ReconsiderationDecision.objects.begin(event, request=request, granted=granted, reasons=reasons)

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Event, Party, Written
 from chro_cases.cases.needs import proven
+from chro_cases.cases.stages import Stage
 from chro_cases.rules.rows import ClosureReason
 
 # A finding, a dismissal and a release close the case by their own acts, and are never proposed.
@@ -37,7 +38,7 @@ class ClosingProposal(Written):
         An agreement that was monitored closes as the agreement it was.
         """
         case = self.case
-        agreed = {one.kind for one in case.settlements.current()} if case.stage == "monitoring" else set()
+        agreed = {one.kind for one in case.settlements.current()} if case.is_at(Stage.MONITORING) else set()
         here = {row.code for row in case.pack.closure_reasons_from(case.stage)} | agreed
         return tuple(
             row for row in case.pack.closure_reasons if row.code in here and not BY_THEIR_OWN_ACT & set(row.proven_by)

@@ -16,6 +16,7 @@ from chro_cases.casework.pages import sent, task_page
 from chro_cases.deadlines.actions import outlives_closing
 from chro_cases.errors import Refused
 
+from .. import acts
 from ..actions.closing import close_case, open_proposal, propose_closing
 from ..forms.closing import ProposalForm
 from ..forms.day import DayForm
@@ -24,7 +25,7 @@ from ..models import ClosingProposal
 
 def closing(request: HttpRequest, pk) -> HttpResponse:
     """Why the case is to be closed: written, put forward, returned or approved."""
-    case = case_for(request, pk, to=("propose_closing", "close_case"))
+    case = case_for(request, pk, to=acts.CLOSING_PAGE)
     proposal = open_proposal(case) or ClosingProposal(case=case)
     form = ProposalForm(sent(request), proposal=proposal)
 
@@ -48,16 +49,16 @@ def _state(request: HttpRequest, case: Case, proposal: ClosingProposal) -> dict:
         "sections": proposal.sections(latest.body) if latest else [],
         "pending": last if last and last.outcome == Review.Outcome.PENDING else None,
         "reasons": [Review.Reason(reason).label for reason in last.reasons] if last else [],
-        "may_propose": case.lets(request.user, "propose_closing") and case.stage != "closed",
-        "may_submit": bool(latest) and not cleared and case.lets(request.user, "submit_for_review"),
-        "may_close": cleared and case.lets(request.user, "close_case"),
+        "may_propose": case.offers(request.user, acts.CLOSURE.drafted),
+        "may_submit": bool(latest) and not cleared and case.allows(request.user, acts.CLOSURE.submitted),
+        "may_close": cleared and case.allows(request.user, Case.close_case.act),
     }  # fmt: skip
 
 
 @require_POST
 def closing_submission(request: HttpRequest, pk) -> HttpResponse:
     """Put the proposal as it now reads before the author's supervisor."""
-    case = case_for(request, pk, to="propose_closing")
+    case = case_for(request, pk, to=acts.CLOSURE.drafted)
     proposal = open_proposal(case)
     if proposal is None:
         raise Refused(_("Nothing is written yet."))
@@ -72,7 +73,7 @@ def closing_submission(request: HttpRequest, pk) -> HttpResponse:
 
 def closing_issue(request: HttpRequest, pk) -> HttpResponse:
     """Close the case in the words that were cleared: the day, who gets the letter, and which dates go on."""
-    case = case_for(request, pk, to="close_case")
+    case = case_for(request, pk, to=Case.close_case.act)
     form = DayForm(sent(request), case=case)
     proposal = open_proposal(case) or ClosingProposal(case=case)
 

@@ -4,10 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
+from chro_cases.cases.models import Case
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.pages import sent, task_page, unmet
 from chro_cases.deadlines.actions import day_of
 
+from .. import acts
 from ..actions.conciliation import record_conciliation_failed, send_to_hearing
 from ..forms.conciliation import FailedConciliationForm
 from ..forms.day import DayForm
@@ -15,7 +17,7 @@ from ..forms.day import DayForm
 
 def conciliation(request: HttpRequest, pk) -> HttpResponse:
     """How long conciliation still has, and that it failed."""
-    case = case_for(request, pk, to=("conciliate", "certify"))
+    case = case_for(request, pk, to=(acts.CONCILIATION_PAGE, Case.send_to_hearing.act))
     cause = case.events.filter(kind="find_cause").last()
     form = FailedConciliationForm(sent(request), case=case, not_before=day_of(cause) if cause else None)
 
@@ -27,14 +29,14 @@ def conciliation(request: HttpRequest, pk) -> HttpResponse:
         said=_("It is on file that conciliation failed, and both sides are told."),
         failed=case.failed_conciliations.current().select_related("made_by__by").first(),
         dates=deadline_rows(case.deadlines.current().soonest(), case),
-        may_conciliate=case.lets(request.user, "conciliate") and case.stage == "conciliation",
-        may_certify=case.lets(request.user, "certify") and case.stage == "conciliation",
+        may_conciliate=case.offers(request.user, acts.CONCILIATION_FAILED),
+        may_certify=case.offers(request.user, Case.send_to_hearing.act),
     )  # fmt: skip
 
 
 def certification(request: HttpRequest, pk) -> HttpResponse:
     """Send the complaint to a public hearing."""
-    case = case_for(request, pk, to="certify")
+    case = case_for(request, pk, to=Case.send_to_hearing.act)
     failed = case.failed_conciliations.current().first()
     form = DayForm(sent(request), case=case, not_before=failed.failed_on if failed else None)
 
@@ -44,6 +46,6 @@ def certification(request: HttpRequest, pk) -> HttpResponse:
     return task_page(
         request, "determinations/certification.html", case, form, act,
         said=_("The complaint goes to a hearing, and both sides are told."), failed=failed,
-        unmet=unmet(case, request.user, "send_to_hearing"), possible=case.stage == "conciliation",
+        unmet=unmet(case, request.user, "send_to_hearing"), possible=Case.send_to_hearing.act.possible_in(case),
         dates=deadline_rows(case.deadlines.current().soonest(), case),
     )  # fmt: skip

@@ -14,6 +14,7 @@ from chro_cases.cases.models import Case, Review
 from chro_cases.casework.pages import case_page, sent, task_page
 from chro_cases.errors import Refused, said_on
 
+from .. import acts
 from ..actions import (
     issue_determination,
     order_further_investigation,
@@ -26,7 +27,7 @@ from ..models import Determination
 
 def determination(request: HttpRequest, pk) -> HttpResponse:
     """Each claim with its answer and the reasons; what was returned and why; and the way to the supervisor."""
-    case = case_for(request, pk, to="draft_determination")
+    case = case_for(request, pk, to=acts.DETERMINATION.drafted)
     work = case.determinations.first()
     latest = work.latest if work else None
     form = DeterminationForm(
@@ -39,7 +40,8 @@ def determination(request: HttpRequest, pk) -> HttpResponse:
             return redirect("determinations:determination", case.pk)
     return case_page(
         request, "determinations/determination.html", case, form=form, work=work, latest=latest,
-        writable=case.stage == "determination", report=case.reviews.standing("report"), **_reviewed(request, case, work)
+        writable=acts.DETERMINATION.drafted.possible_in(case),
+        report=case.reviews.standing("report"), **_reviewed(request, case, work)
     )  # fmt: skip
 
 
@@ -54,16 +56,16 @@ def _reviewed(request: HttpRequest, case: Case, work: Determination | None) -> d
         "reasons": [label for code, label in Review.Reason.choices if last and code in last.reasons],
         "standing": case.reviews.standing("determination"),
         "unready": work.not_ready(),
-        "may_submit": case.lets(request.user, "submit_for_review"),
+        "may_submit": case.allows(request.user, acts.DETERMINATION.submitted),
     }
 
 
 @require_POST
 def determination_submission(request: HttpRequest, pk) -> HttpResponse:
     """Put the determination as it now reads before the author's supervisor."""
-    case = case_for(request, pk, to="draft_determination")
+    case = case_for(request, pk, to=acts.DETERMINATION.drafted)
     work = case.determinations.first()
-    if case.stage != "determination" or work is None:
+    if not acts.DETERMINATION.submitted.possible_in(case) or work is None:
         raise Refused(_("Only a determination that is being written, and says something, can be submitted."))
     review = submit_for_review(work, by=request.user)
     if review.outcome == Review.Outcome.RELEASED:
@@ -75,7 +77,7 @@ def determination_submission(request: HttpRequest, pk) -> HttpResponse:
 
 def issue(request: HttpRequest, pk) -> HttpResponse:
     """The approved words, what still stands in the way, and the day on which they go to both sides."""
-    case = case_for(request, pk, to="determine")
+    case = case_for(request, pk, to=acts.ISSUE_PAGE)
     form = DayForm(sent(request), case=case)
     review = case.reviews.standing("determination")
     return task_page(
@@ -89,11 +91,11 @@ def issue(request: HttpRequest, pk) -> HttpResponse:
 
 def further_investigation(request: HttpRequest, pk) -> HttpResponse:
     """Send the case back to the investigation, and say what for."""
-    case = case_for(request, pk, to="determine")
+    case = case_for(request, pk, to=acts.FURTHER_INVESTIGATION_PAGE)
     form = FurtherInvestigationForm(sent(request))
     return task_page(
         request, "determinations/further_investigation.html", case, form,
         lambda: order_further_investigation(case, by=request.user, **form.cleaned_data),
         said=_("The case is back in the investigation."), to=reverse("case", args=[case.pk]),
-        possible=case.stage == "determination",
+        possible=acts.FURTHER_INVESTIGATION_ORDERED.possible_in(case),
     )  # fmt: skip

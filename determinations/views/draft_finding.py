@@ -7,15 +7,17 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
+from chro_cases.cases.registry import Act
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.letters import sides
 from chro_cases.casework.pages import sent, task_page
 
+from .. import acts
 from ..actions import comment_on_draft, draft_sent, last_day_to_comment, send_draft_finding
 from ..forms.determination import CommentForm, DayForm
 
 
-def _with_a_draft(request: HttpRequest, pk, *, to: str) -> Case:
+def _with_a_draft(request: HttpRequest, pk, *, to: Act) -> Case:
     """The case, where its law has a draft finding; elsewhere there is no such page."""
     case = case_for(request, pk, to=to)
     if not case.pack.has("draft_finding"):
@@ -25,7 +27,7 @@ def _with_a_draft(request: HttpRequest, pk, *, to: str) -> Case:
 
 def draft_finding(request: HttpRequest, pk) -> HttpResponse:
     """Send the approved draft; once sent, who has commented and until when the others may."""
-    case = _with_a_draft(request, pk, to="send_draft_finding")
+    case = _with_a_draft(request, pk, to=acts.DRAFT_FINDING_SENT)
     form = DayForm(sent(request), case=case)
     review, draft = case.reviews.standing("determination"), draft_sent(case)
     last = last_day_to_comment(draft) if draft else None
@@ -37,14 +39,15 @@ def draft_finding(request: HttpRequest, pk) -> HttpResponse:
         to=reverse("determinations:draft_finding", args=[case.pk]), review=review, draft=draft,
         sections=review.content["sections"] if review else [], dates=deadline_rows([last] if last else [], case),
         heard=[(party, comments.get(party.pk)) for party in sides(case)],
-        may_record=case.lets(request.user, "record_request"), may_determine=case.lets(request.user, "determine"),
-        possible=case.stage == "determination",
+        may_record=case.allows(request.user, acts.COMMENT_RECEIVED),
+        may_determine=case.allows(request.user, acts.ISSUE_PAGE),
+        possible=acts.DRAFT_FINDING_SENT.possible_in(case),
     )  # fmt: skip
 
 
 def comment(request: HttpRequest, pk, party) -> HttpResponse:
     """Record what a party said to the draft, from paper or from a call."""
-    case = _with_a_draft(request, pk, to="record_request")
+    case = _with_a_draft(request, pk, to=acts.COMMENT_RECEIVED)
     whose = get_object_or_404(case.parties.current().select_related("person", "organisation"), pk=party)
     form = CommentForm(sent(request), case=case)
     draft = draft_sent(case)

@@ -11,6 +11,7 @@ from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.letters import sides
 from chro_cases.casework.pages import case_page, sent, task_page
 
+from .. import acts
 from ..actions.hearing import notice_hearing, record_hearing_decision, record_hearing_held
 from ..forms.day import DayForm
 from ..forms.hearing import DecisionForm, NoticeForm
@@ -19,12 +20,12 @@ from ..models import Hearing
 
 def hearing(request: HttpRequest, pk) -> HttpResponse:
     """The hearing as it stands, and what comes next."""
-    case = case_for(request, pk, to=("hear", "certify"))
+    case = case_for(request, pk, to=(acts.HEARING_PAGE, Case.send_to_hearing.act))
     standing = case.hearings.current().first()
     return case_page(
-        request, "determinations/hearing.html", case, hearing=standing, possible=case.stage == "hearing",
+        request, "determinations/hearing.html", case, hearing=standing, possible=acts.HEARING_NOTICED.possible_in(case),
         earlier=case.hearings.exclude(ended_by=None), dates=deadline_rows(case.deadlines.current().soonest(), case),
-        may_hear=case.lets(request.user, "hear"), remedies=case.remedies.current(),
+        may_hear=case.allows(request.user, acts.HEARING_PAGE), remedies=case.remedies.current(),
     )  # fmt: skip
 
 
@@ -41,7 +42,7 @@ def _overview(case: Case) -> str:
 
 def hearing_notice(request: HttpRequest, pk) -> HttpResponse:
     """Set the hearing and send the notice to both sides."""
-    case = case_for(request, pk, to="hear")
+    case = case_for(request, pk, to=acts.HEARING_PAGE)
     form = NoticeForm(sent(request), case=case)
 
     def act():
@@ -55,7 +56,7 @@ def hearing_notice(request: HttpRequest, pk) -> HttpResponse:
 
 def hearing_record(request: HttpRequest, pk) -> HttpResponse:
     """The hearing was held; its evidence is closed."""
-    case = case_for(request, pk, to="hear")
+    case = case_for(request, pk, to=acts.HEARING_PAGE)
     standing = _standing(case)
     form = DayForm(sent(request), case=case, not_before=clock.day(standing.starts_at, case.agency))
 
@@ -70,7 +71,7 @@ def hearing_record(request: HttpRequest, pk) -> HttpResponse:
 
 def hearing_decision(request: HttpRequest, pk) -> HttpResponse:
     """The decision after the hearing, sent to both sides with the times to appeal."""
-    case = case_for(request, pk, to="hear")
+    case = case_for(request, pk, to=acts.HEARING_PAGE)
     standing = _standing(case)
     held = standing.record
     form = DecisionForm(sent(request), case=case, not_before=held.closed_on if held else None)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
+from chro_cases.cases.registry import PartyPage
 from chro_cases.casework.access import own_case
 from chro_cases.casework.pages import sent
 from chro_cases.deadlines.models import Deadline
@@ -17,6 +18,7 @@ from chro_cases.deadlines.plain_words import as_told
 from chro_cases.documents.models import Document
 from chro_cases.errors import form_page, said_on
 
+from .. import acts
 from ..actions import (
     ask_for_reconsideration,
     ask_for_release,
@@ -31,10 +33,10 @@ from ..actions import (
 from ..forms.party import MyCommentForm, MyReconsiderationForm, MyReleaseForm
 
 
-def _own(request: HttpRequest, pk, *, to: str) -> tuple[Case, Party]:
+def _own(request: HttpRequest, pk, *, to: PartyPage) -> tuple[Case, Party]:
     """The case, and the party this person is in it or represents; for anybody else, staff included, no such page."""
     case, party = own_case(request, pk)
-    if not case.lets(request.user, to):
+    if not case.allows(request.user, to):
         raise Http404
     return case, party
 
@@ -63,7 +65,7 @@ def _receipt(case: Case, fact) -> str:
 
 def my_comment(request: HttpRequest, pk) -> HttpResponse:
     """The draft as it was sent to this party, until when they can comment, and what they said."""
-    case, party = _own(request, pk, to="comment")
+    case, party = _own(request, pk, to=acts.MY_COMMENT_PAGE)
     draft = draft_sent(case)
     if not case.pack.has("draft_finding"):
         raise Http404
@@ -81,7 +83,7 @@ def my_comment(request: HttpRequest, pk) -> HttpResponse:
 
 def my_reconsideration(request: HttpRequest, pk) -> HttpResponse:
     """Ask that the finding is looked at again; the day on which it is sent here is the day of receipt."""
-    case, party = _own(request, pk, to="ask_reconsideration")
+    case, party = _own(request, pk, to=acts.MY_RECONSIDERATION_PAGE)
     if not case.pack.has("reconsideration"):
         raise Http404
     finding, today = finding_of(case), clock.today(case.agency)
@@ -100,7 +102,7 @@ def my_reconsideration(request: HttpRequest, pk) -> HttpResponse:
 
 def my_release(request: HttpRequest, pk) -> HttpResponse:
     """From which day this person can ask for the paper that lets them sue, what it ends, and the request itself."""
-    case, party = _own(request, pk, to="ask_release")
+    case, party = _own(request, pk, to=acts.MY_RELEASE_PAGE)
     form, today = MyReleaseForm(sent(request)), clock.today(case.agency)
     right, name = right_to_release(case), case.pack.words["release"]
     ready = bool(right and today >= opens_on(right))

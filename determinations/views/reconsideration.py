@@ -7,14 +7,16 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
+from chro_cases.cases.registry import Act
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.pages import sent, task_page
 
+from .. import acts
 from ..actions import ask_for_reconsideration, decide_reconsideration, finding_of, had_a_part, last_day_to_ask
 from ..forms.requests import AnswerForm, ReconsiderationForm
 
 
-def _reconsidered(request: HttpRequest, pk, *, to: str) -> Case:
+def _reconsidered(request: HttpRequest, pk, *, to: Act) -> Case:
     """The case, where its law knows reconsideration; elsewhere there is no such page."""
     case = case_for(request, pk, to=to)
     if not case.pack.has("reconsideration"):
@@ -24,7 +26,7 @@ def _reconsidered(request: HttpRequest, pk, *, to: str) -> Case:
 
 def reconsideration(request: HttpRequest, pk) -> HttpResponse:
     """The requests so far and their answers; and one more, from paper, with its three days."""
-    case = _reconsidered(request, pk, to="record_request")
+    case = _reconsidered(request, pk, to=acts.RECONSIDERATION_ASKED)
     form = ReconsiderationForm(sent(request), case=case)
     finding = finding_of(case)
     last = last_day_to_ask(finding) if finding else None
@@ -35,13 +37,13 @@ def reconsideration(request: HttpRequest, pk) -> HttpResponse:
         said=_("The request is recorded."), to=reverse("determinations:reconsideration", args=[case.pk]),
         possible=finding is not None, dates=deadline_rows([last] if last else [], case),
         requests=[(one, one.decisions.current().select_related("made_by__by").first()) for one in requests],
-        may_decide=case.lets(request.user, "decide_reconsideration"),
+        may_decide=case.allows(request.user, acts.RECONSIDERATION_DECIDED),
     )  # fmt: skip
 
 
 def reconsideration_decision(request: HttpRequest, pk, number: int) -> HttpResponse:
     """Grant or reject a request, with reasons. Whoever had a part in the finding is told so."""
-    case = _reconsidered(request, pk, to="decide_reconsideration")
+    case = _reconsidered(request, pk, to=acts.RECONSIDERATION_DECIDED)
     asked = get_object_or_404(case.reconsideration_requests.select_related("party__person", "case__agency"), pk=number)
     answers = [("yes", _("Grant it: the complaint is investigated again")), ("no", _("Reject it: the finding stands"))]
     form = AnswerForm(sent(request), case=case, answers=answers)

@@ -9,6 +9,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.pages import sent, task_page
 
+from .. import acts
 from ..actions import ask_for_release, decline_release, issue_release, right_to_release, staying
 from ..forms.requests import ReleaseAnswerForm, ReleaseRequestForm
 from ..models import ReleaseRequest
@@ -17,7 +18,7 @@ from .waiting import until_open
 
 def release(request: HttpRequest, pk) -> HttpResponse:
     """From which day the paper can be asked for; the requests so far; and one more, from paper."""
-    case = case_for(request, pk, to="record_request")
+    case = case_for(request, pk, to=acts.RELEASE_PAGE)
     form = ReleaseRequestForm(sent(request), case=case)
     right = right_to_release(case)
     requests = case.release_requests.select_related("party__person", "party__organisation")
@@ -27,13 +28,13 @@ def release(request: HttpRequest, pk) -> HttpResponse:
         said=_("The request is recorded."), to=reverse("determinations:release", args=[case.pk]), right=right,
         dates=until_open(right, case), name=case.pack.words["release"],
         requests=[(one, one.decisions.current().select_related("made_by__by").first()) for one in requests],
-        may_decide=case.lets(request.user, "decide_release"),
+        may_decide=case.allows(request.user, acts.RELEASE_ISSUED),
     )  # fmt: skip
 
 
 def release_decision(request: HttpRequest, pk, number: int) -> HttpResponse:
     """Issue the paper; decline it where the law leaves that open."""
-    case = case_for(request, pk, to="decide_release")
+    case = case_for(request, pk, to=acts.RELEASE_ISSUED)
     asked = get_object_or_404(case.release_requests.select_related("party__person", "case__agency"), pk=number)
     form = ReleaseAnswerForm(sent(request), case=case, answers=_answers(case))
     return task_page(

@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from chro_cases.cases.access import case_for
-from chro_cases.cases.lifecycle import FILED_ON
 from chro_cases.cases.models import Case
+from chro_cases.cases.stages import Stage
 from chro_cases.casework.pages import sent, task_page, unmet
 
+from .. import acts
 from ..actions.remedies import (
     begin_monitoring,
     promise_remedy,
@@ -28,7 +29,7 @@ from ..models import Remedy
 
 def remedies(request: HttpRequest, pk) -> HttpResponse:
     """Everything that was promised, with the days left; and one promise more."""
-    case = case_for(request, pk, to=("monitor", "settle"))
+    case = case_for(request, pk, to=(acts.REMEDIES_PAGE, Case.begin_monitoring.act))
     form = RemedyForm(sent(request))
 
     def act():
@@ -36,14 +37,14 @@ def remedies(request: HttpRequest, pk) -> HttpResponse:
 
     return task_page(
         request, "determinations/remedies.html", case, form, act, said=_("The remedy is on file."), to=_list(case),
-        rows=[_row(one) for one in case.remedies.all()], possible=case.stage in FILED_ON,
-        unmet=unmet(case, request.user, "begin_monitoring"), monitored=case.stage == "monitoring",
-        may_promise=case.lets(request.user, "monitor"), may_begin=_may_begin(request, case),
+        rows=[_row(one) for one in case.remedies.all()], possible=acts.REMEDY_AGREED.possible_in(case),
+        unmet=unmet(case, request.user, "begin_monitoring"), monitored=case.is_at(Stage.MONITORING),
+        may_promise=case.allows(request.user, acts.REMEDY_AGREED), may_begin=_may_begin(request, case),
     )  # fmt: skip
 
 
 def _may_begin(request: HttpRequest, case: Case) -> bool:
-    return any(move.name == "begin_monitoring" for move in case.next_steps(request.user))
+    return case.offers(request.user, Case.begin_monitoring.act)
 
 
 def _row(remedy: Remedy) -> dict:
@@ -58,7 +59,7 @@ def _list(case: Case) -> str:
 @require_POST
 def monitoring(request: HttpRequest, pk) -> HttpResponse:
     """Begin to watch that what was promised is done."""
-    case = case_for(request, pk, to="settle")
+    case = case_for(request, pk, to=Case.begin_monitoring.act)
     begin_monitoring(case, by=request.user)
     messages.success(request, _("Monitoring has begun, and both sides are told what is due when."))
     return redirect(_list(case))
@@ -69,20 +70,20 @@ def _about(request: HttpRequest, case: Case, key: int, form: Form, act: Callable
     remedy = get_object_or_404(case.remedies, pk=key)
     return task_page(
         request, f"determinations/{page}.html", case, form, lambda: act(remedy, by=request.user, **form.cleaned_data),
-        said=said, to=_list(case), may_release=case.lets(request.user, "settle"), **_row(remedy),
+        said=said, to=_list(case), may_release=case.allows(request.user, acts.REMEDY_RELEASED), **_row(remedy),
     )  # fmt: skip
 
 
 def remedy(request: HttpRequest, pk, remedy: int) -> HttpResponse:
     """One remedy, and that it was kept."""
-    case = case_for(request, pk, to="monitor")
+    case = case_for(request, pk, to=acts.REMEDY_KEPT)
     form = KeptForm(sent(request), case=case)
     return _about(request, case, remedy, form, record_remedy_kept, said=_("It is on file as kept."), page="remedy")
 
 
 def remedy_miss(request: HttpRequest, pk, remedy: int) -> HttpResponse:
     """The day of a remedy passed without it."""
-    case = case_for(request, pk, to="monitor")
+    case = case_for(request, pk, to=acts.REMEDY_MISSED)
     form = MissedForm(sent(request))
     said = _("It is on file as missed.")
     return _about(request, case, remedy, form, record_remedy_missed, said=said, page="remedy_miss")
@@ -90,6 +91,6 @@ def remedy_miss(request: HttpRequest, pk, remedy: int) -> HttpResponse:
 
 def remedy_release(request: HttpRequest, pk, remedy: int) -> HttpResponse:
     """Let whoever owes it off."""
-    case = case_for(request, pk, to="settle")
+    case = case_for(request, pk, to=acts.REMEDY_RELEASED)
     form = ReleaseForm(sent(request))
     return _about(request, case, remedy, form, release_remedy, said=_("It is released."), page="remedy_release")

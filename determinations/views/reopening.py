@@ -6,13 +6,14 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.casework.pages import sent, task_page
 
+from .. import acts
 from ..actions.reopening import reopen_case
 from ..forms.closing import ReopeningForm
 
 
 def reopening(request: HttpRequest, pk) -> HttpResponse:
     """Why it was closed, why it is taken up again, and where it goes on."""
-    case = case_for(request, pk, to="reopen")
+    case = case_for(request, pk, to=acts.REOPENING_PAGE)
     form = ReopeningForm(sent(request))
 
     def act():

@@ -7,17 +7,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
-from chro_cases.cases.lifecycle import FILED_ON
 from chro_cases.casework.pages import sent, task_page
 from chro_cases.errors import form_page, said_on
 
+from .. import acts
 from ..actions.withdrawal import own_part, record_withdrawal, staying, withdraw
 from ..forms.withdrawal import OwnWithdrawalForm, WithdrawalForm
 
 
 def withdrawal(request: HttpRequest, pk) -> HttpResponse:
     """Who has withdrawn, whose claims go on, and the next withdrawal that came in."""
-    case = case_for(request, pk, to="record_withdrawal")
+    case = case_for(request, pk, to=acts.WITHDRAWAL_PAGE)
     people = staying(case)
     form = WithdrawalForm(sent(request), case=case, people=people)
 
@@ -26,7 +26,8 @@ def withdrawal(request: HttpRequest, pk) -> HttpResponse:
 
     return task_page(
         request, "determinations/withdrawal.html", case, form, act, said=_("The withdrawal is recorded."),
-        to=reverse("determinations:withdrawal", args=[case.pk]), people=people, possible=case.stage in FILED_ON,
+        to=reverse("determinations:withdrawal", args=[case.pk]), people=people,
+        possible=acts.WITHDRAWAL_RECEIVED.possible_in(case),
         gone=case.withdrawals.current().select_related("party__person", "party__organisation", "made_by"),
     )  # fmt: skip
 
@@ -40,7 +41,7 @@ def my_withdrawal(request: HttpRequest, pk) -> HttpResponse:
         raise Http404 from None
     done = case.withdrawals.current().filter(party=party).select_related("made_by").first()
     context = {"case": case, "party": party, "done": done, "here": "my_cases", "zone": case.agency.zone}
-    if done or case.stage not in FILED_ON:
+    if done or not acts.WITHDRAWAL_RECEIVED.possible_in(case):
         number = f"{case.number} / {done.made_by.number}" if done else ""
         return render(request, "determinations/party/withdrawn.html", context | {"receipt_number": number})
     form = OwnWithdrawalForm(sent(request))

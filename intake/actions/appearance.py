@@ -9,6 +9,7 @@ from chro_cases.cases.models import Party
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from .parties import Who, introduce
 
 SIDES = (Party.Role.COMPLAINANT, Party.Role.RESPONDENT)
@@ -22,7 +23,7 @@ def record_appearance(party: Party, who: Who, *, by: User, on: date) -> Party:
     """
     case = party.case
     event = case.record(
-        "appearance_filed", by=by, may="keep_parties", on=on, for_party=party, compartment="party-shared",
+        acts.APPEARANCE_FILED, by=by, on=on, for_party=party,
         name=f"{who.given_name} {who.family_name}",
     )  # fmt: skip
     if party.role not in SIDES or not Party.objects.current().filter(pk=party.pk).exists():
@@ -41,7 +42,7 @@ def record_appearance(party: Party, who: Who, *, by: User, on: date) -> Party:
 def end_appearance(part: Party, *, by: User, why: str) -> None:
     """Somebody appears for a party no longer: from now on they see nothing of the case for it."""
     event = part.case.record(
-        "appearance_ended", by=by, may="keep_parties", for_party=part.represents, compartment="party-shared",
+        acts.APPEARANCE_ENDED, by=by, for_party=part.represents,
         name=str(part.who), why=why,
     )  # fmt: skip
     part.end(event, why)

@@ -13,6 +13,7 @@ from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from ..models import Charge, ChargeVersion
 
 LONGEST_PARAGRAPH = 4000
@@ -29,9 +30,7 @@ def write_charge(charge: Charge, paragraphs: list[str], *, by: User, base: int) 
     case.lock()
     latest = charge.latest
     number = latest.number if latest else 0
-    event = case.record("charge_drafted", by=by, may="draft_charge", version=number + 1)
-    if case.stage != "drafting":
-        raise Refused(_("The charge is not being drafted now. Take it back to drafting to change its words."))
+    event = case.record(acts.CHARGE.drafted, by=by, version=number + 1)
     if latest and number != base:
         raise Refused(
             _(

@@ -2,6 +2,8 @@
 printed on it.
 """
 
+from collections.abc import Iterator
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -9,9 +11,9 @@ from chro_cases.cases.models import Case, Closure, Event, Reopening
 from chro_cases.deadlines.actions import follow, stop_all
 from chro_cases.documents.actions import issue
 from chro_cases.documents.models import Document
-from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from ..wording import closing_words
 from .charge import complainants, end_signing
 
@@ -21,11 +23,9 @@ def close_inquiry(case: Case, *, by: User, reason: str, explanation: str) -> Eve
     """Close before filing, for one of the reasons the pack has; each complainant who is known gets a letter that says
     why.
     """
-    if case.stage not in ("inquiry", "drafting", "signature"):
-        raise Refused(_("A filed charge is not closed as an inquiry."))
-    if reason not in {row.code for row in case.pack.closure_reasons_from(case.stage)}:
-        raise Refused(_("That is not a reason for closing at this stage."))
-    decided = case.record("closure_recorded", by=by, may="close_inquiry", reason=reason, explanation=explanation)
+    decided = case.record(
+        acts.CLOSURE_RECORDED, by=by, unless=lambda: _against(case, reason), reason=reason, explanation=explanation
+    )
     Closure.objects.begin(decided, reason=reason, explanation=explanation)
     letters = [(party, closing_words(case, party, reason, explanation)) for party in complainants(case)]
     event = case.close(by=by, reason=reason)
@@ -39,10 +39,15 @@ def close_inquiry(case: Case, *, by: User, reason: str, explanation: str) -> Eve
     return event
 
 
+def _against(case: Case, reason: str) -> Iterator[str]:
+    if reason not in {row.code for row in case.pack.closure_reasons_from(case.stage)}:
+        yield _("That is not a reason for closing at this stage.")
+
+
 @transaction.atomic
 def reopen_inquiry(case: Case, *, by: User, reason: str) -> Event:
     """Take a file closed before filing up again, and reckon the time to file its claims anew."""
-    decided = case.record("reopening_recorded", by=by, may="reopen", reason=reason)
+    decided = case.record(acts.REOPENING_RECORDED, by=by, reason=reason)
     Reopening.objects.begin(decided, reason=reason)
     event = case.reopen_as_inquiry(by=by)
     for closure in case.closures.current():

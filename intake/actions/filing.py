@@ -16,6 +16,7 @@ from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from ..models import Charge, LateFiling
 from ..wording import acknowledgement_words, notice_words
 from .charge import complainants
@@ -24,7 +25,7 @@ from .charge import complainants
 @transaction.atomic
 def allow_late_filing(case: Case, *, by: User, ground: str, explanation: str) -> LateFiling:
     """A supervisor allows a charge to be taken after its limit, on a ground and with an explanation."""
-    event = case.record("late_filing_allowed", by=by, may="allow_late_filing", ground=ground, explanation=explanation)
+    event = case.record(acts.LATE_FILING_ALLOWED, by=by, ground=ground, explanation=explanation)
     for before in case.late_filings.current():
         before.end(event, _("Decided anew."))
     return LateFiling.objects.begin(event, ground=ground, explanation=explanation)

@@ -13,6 +13,7 @@ from chro_cases.history.models import Channel
 from chro_cases.people.models import Agency, User
 from chro_cases.people.roles import Role
 
+from .. import acts
 from ..models import Inquiry
 
 
@@ -56,10 +57,7 @@ def receive_inquiry(
     if not (told.email or told.phone or told.postal_address):
         raise Refused(_("Tell us one way to reach you: an e-mail address, a telephone number or a postal address."))
     case = Case.objects.create(agency=agency, pack_code=agency.pack_code, received_by=channel)
-    if by is None:
-        event = case.record("inquiry_received", by=None, may=None, on=on, channel=Channel.PUBLIC, area=told.area)
-    else:
-        event = case.record("inquiry_received", by=by, may="take_inquiry", on=on, channel=channel, area=told.area)
+    event = case.record(acts.INQUIRY_RECEIVED, by=by, on=on, channel=channel, area=told.area)
     draw_number(case, "inquiry", event)
     Inquiry.objects.begin(event, **words)
     return Receipt.objects.give(key, words, event)
@@ -68,7 +66,7 @@ def receive_inquiry(
 @transaction.atomic
 def take_inquiry(case: Case, *, by: User) -> Assignment:
     """Take an inquiry from the inbox: from now on it is this person's to interview and screen."""
-    event = case.record("inquiry_taken", by=by, may="take_inquiry")
+    event = case.record(acts.INQUIRY_TAKEN, by=by)
     taken = case.assignments.current().filter(role=Role.INTAKE).select_related("user").first()
     if taken:
         raise Refused(_("%(person)s has already taken this inquiry.") % {"person": taken.user})

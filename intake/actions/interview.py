@@ -10,6 +10,7 @@ from chro_cases.cases.models import Case, Event
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from ..models import Charge, Interview, Screening
 
 
@@ -19,7 +20,7 @@ def record_interview(case: Case, *, by: User, on: date, mode: str, notes: str, i
     # The lines of claims are true of the days of the acts, long before anybody came to us.
     if on < case.events.order_by("number").values_list("on", flat=True)[0]:
         raise Refused(_("The interview cannot have been held before the first contact."))
-    event = case.record("interview_recorded", by=by, may="interview", on=on, mode=mode, interpreter=interpreter)
+    event = case.record(acts.INTERVIEW_RECORDED, by=by, on=on, mode=mode, interpreter=interpreter)
     return Interview.objects.begin(event, held_on=on, mode=mode, notes=notes, interpreter=interpreter)
 
 
@@ -32,7 +33,7 @@ def decide_jurisdiction(case: Case, *, by: User, answers: dict[str, str], reason
     open_ones = [q.question for q in case.pack.screening if not answers.get(q.code, "").strip()]
     if open_ones:
         raise Refused(*(_("Not yet answered: %(question)s") % {"question": question} for question in open_ones))
-    event = case.record("jurisdiction_decided", by=by, may="decide_jurisdiction", answers=answers, reasons=reasons)
+    event = case.record(acts.JURISDICTION_DECIDED, by=by, answers=answers, reasons=reasons)
     for before in case.screenings.current():
         before.end(event, _("Decided anew."))
     return Screening.objects.begin(event, answers=answers, reasons=reasons)

@@ -8,6 +8,8 @@ from chro_cases.casework.notices import tell_something_waits
 from chro_cases.errors import Refused
 from chro_cases.people.models import Address, Person, User
 
+from .. import acts
+
 
 @transaction.atomic
 def check_address(party: Party, kind: str, *, by: User) -> Address:
@@ -15,7 +17,7 @@ def check_address(party: Party, kind: str, *, by: User) -> Address:
     address = party.who.addresses.current().filter(kind=kind).first()
     if address is None:
         raise Refused(_("There is no address of that kind to check."))
-    event = party.case.record("address_checked", by=by, may="keep_parties", for_party=party, address_kind=kind)
+    event = party.case.record(acts.ADDRESS_CHECKED, by=by, for_party=party, address_kind=kind)
     address.checked_at, address.checked_by = event.at, by
     address.save(update_fields=["checked_at", "checked_by"])
     return address
@@ -29,7 +31,7 @@ def invite(party: Party, *, by: User) -> User:
     address = party.person.addresses.current().filter(kind=Address.Kind.EMAIL).first()
     if address is None or address.checked_at is None:
         raise Refused(_("The e-mail address of %(party)s has not been checked with them yet.") % {"party": party})
-    event = party.case.record("party_invited", by=by, may="keep_parties", for_party=party)
+    event = party.case.record(acts.PARTY_INVITED, by=by, for_party=party)
     try:
         with transaction.atomic():
             user = _login(party.person, address.value)

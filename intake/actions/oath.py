@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from ..models import Oath, Signature
 
 
@@ -36,7 +37,7 @@ def record_oath(
     if not case.signatures.current().filter(pk=signature.pk).exists() or signature.oaths.current().exists():
         raise Refused(_("This signature is already sworn, or no longer stands."))
     event = case.record(
-        "oath_taken", by=by, may="record_oath", on=on, for_party=signature.party, compartment="party-shared",
+        acts.OATH_TAKEN, by=by, on=on, for_party=signature.party,
         method=way.code, before_whom=before_whom, office_held=office_held, how=how, place=place,
     )  # fmt: skip
     return Oath.objects.begin(

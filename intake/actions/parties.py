@@ -13,7 +13,7 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import Address, Organisation, Person, User
 from chro_cases.rules.row_edition import edition_of
 
-BEFORE_SIGNATURE = ("inquiry", "drafting")
+from .. import acts
 
 
 @dataclass(frozen=True)
@@ -32,18 +32,10 @@ class Who:
     phone: str = ""
 
 
-def _still_editable(case: Case) -> None:
-    if case.stage not in BEFORE_SIGNATURE:
-        raise Refused(
-            _("The charge is out for signature or filed. Take it back to drafting to change who or what it names.")
-        )
-
-
 @transaction.atomic
 def add_party(case: Case, role: str, who: Who, *, by: User, same_as: Party | None = None) -> Party:
     """Name a party. With `same_as`, the same person stands in the case a second time, under another business name."""
-    event = case.record("party_added", by=by, may="keep_parties", role=role, name=who.organisation or who.family_name)
-    _still_editable(case)
+    event = case.record(acts.PARTY_ADDED, by=by, role=role, name=who.organisation or who.family_name)
     if same_as is not None:
         identity = {"person": same_as.person, "organisation": same_as.organisation}
     else:
@@ -98,7 +90,7 @@ def introduce(case: Case, who: Who, by: User) -> dict:
 def set_address(party: Party, kind: str, value: str, *, by: User) -> Address:
     """A party's new address of a kind, from now on; the old one keeps its dates."""
     case = party.case
-    event = case.record("address_changed", by=by, may="keep_parties", for_party=party, address_kind=kind)
+    event = case.record(acts.ADDRESS_CHANGED, by=by, for_party=party, address_kind=kind)
     owner = {"person": party.person, "organisation": party.organisation}
     Address.objects.current().filter(kind=kind, **owner).update(until=event.at)
     return Address.objects.create(kind=kind, value=value, since=event.at, **owner)
@@ -108,8 +100,7 @@ def set_address(party: Party, kind: str, value: str, *, by: User) -> Address:
 def end_party(party: Party, *, by: User, why: str) -> None:
     """A party was named wrongly or leaves: their part ends, with the claims against them."""
     case = party.case
-    event = case.record("party_ended", by=by, may="keep_parties", for_party=party, why=why)
-    _still_editable(case)
+    event = case.record(acts.PARTY_ENDED, by=by, for_party=party, why=why)
     for claim in case.claims.current().filter(respondent=party):
         _end_claim(claim, event, why)
     party.end(event, why)
@@ -125,12 +116,11 @@ def state_claim(
     `contested` takes a basis that the law does not list for this area, so that jurisdiction is decided in writing.
     """
     case.lock()
-    _still_editable(case)
     _check_claim(case, area, basis, issue, law, respondent, earliest_act, latest_act, contested)
     if latest_act > clock.today(case.agency):
         raise Refused(_("The last act complained of cannot lie in the future."))
     event = case.record(
-        "act_happened", by=by, may="keep_parties", on=latest_act, area=area, basis=basis, issue=issue, law=law,
+        acts.CLAIM_STATED, by=by, on=latest_act, area=area, basis=basis, issue=issue, law=law,
         respondent=str(respondent.pk), continuing=continuing, contested=contested,
     )  # fmt: skip
     row = next(row for row in case.pack.bases if row.code == basis)
@@ -171,8 +161,7 @@ def _check_claim(
 def withdraw_claim(claim: Claim, *, by: User, why: str) -> None:
     """A claim was stated wrongly; what it was stays readable."""
     case = claim.case
-    event = case.record("claim_withdrawn", by=by, may="keep_parties", claim=claim.pk, why=why)
-    _still_editable(case)
+    event = case.record(acts.CLAIM_WITHDRAWN, by=by, claim=claim.pk, why=why)
     _end_claim(claim, event, why)
 
 

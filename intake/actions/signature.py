@@ -17,6 +17,7 @@ from chro_cases.history.models import Channel
 from chro_cases.people.models import User
 from chro_cases.rules import OathMethod
 
+from .. import acts
 from ..models import Charge, CorrectionRequest, Oath, Signature
 
 CONSENT = "2026-1"
@@ -62,15 +63,9 @@ def sign_charge(
         raise Refused(_("You have signed already, on paper. There is nothing more to sign."))
     method = declaration(case)
     paper = _check(charge, party, sha256, typed_name, agrees, declares, method)
-    door: dict[str, Any] = {
-        "by": by,
-        "may": "sign_charge",
-        "channel": Channel.PORTAL,
-        "for_party": party,
-        "compartment": "party-shared",
-    }
-    consent = case.record("consent_given", consent_text=CONSENT, **door)
-    event = case.record("charge_signed", document=str(paper.pk), sha256=sha256, typed_name=typed_name, **door)
+    door: dict[str, Any] = {"by": by, "channel": Channel.PORTAL, "for_party": party}
+    consent = case.record(acts.CONSENT_GIVEN, consent_text=CONSENT, **door)
+    event = case.record(acts.CHARGE_SIGNED, document=str(paper.pk), sha256=sha256, typed_name=typed_name, **door)
     signature = Signature.objects.begin(
         event, party=party, document=paper, sha256=sha256, typed_name=typed_name, signed_on=event.on, consent=consent
     )
@@ -85,7 +80,7 @@ def _check(
 ) -> Document:
     """The paper to be signed, or every reason why it cannot be."""
     paper = charge.paper
-    if charge.case.stage != "signature" or paper is None:
+    if paper is None:
         raise Refused(_("The charge is not out for signature now."))
     if not paper.is_printed:
         raise Refused(_("Your paper is still being made. Wait a moment, then reload this page."))
@@ -108,7 +103,7 @@ def _plain(name: str) -> str:
 
 
 def _declare(signature: Signature, method: OathMethod, door: dict[str, Any]) -> None:
-    event = signature.case.record("oath_taken", method=method.code, words=method.words, **door)
+    event = signature.case.record(acts.OATH_TAKEN, method=method.code, words=method.words, **door)
     Oath.objects.begin(event, signature=signature, method=method.code, how=Oath.How.WITH_SIGNATURE, sworn_on=event.on)
 
 
@@ -118,7 +113,7 @@ def record_paper_signature(charge: Charge, party: Party, *, by: User, on: date, 
     case = charge.case
     case.lock()
     paper = charge.paper
-    if case.stage != "signature" or paper is None or not paper.is_printed:
+    if paper is None or not paper.is_printed:
         raise Refused(_("The charge is not out for signature now."))
     if case.signatures.current().filter(party=party).exists():
         raise Refused(_("%(party)s has already signed.") % {"party": party})
@@ -128,9 +123,15 @@ def record_paper_signature(charge: Charge, party: Party, *, by: User, on: date, 
             % {"day": date_format(clock.day(paper.made_at, case.agency))}
         )
     event: Event = case.record(
-        "charge_signed", by=by, may="record_oath", on=on, channel=Channel.PAPER, for_party=party,
-        compartment="party-shared", document=str(paper.pk), sha256=paper.sha256, typed_name=typed_name,
-    )  # fmt: skip
+        acts.CHARGE_SIGNED,
+        by=by,
+        on=on,
+        channel=Channel.PAPER,
+        for_party=party,
+        document=str(paper.pk),
+        sha256=paper.sha256,
+        typed_name=typed_name,
+    )
     signature = Signature.objects.begin(
         event, party=party, document=paper, sha256=paper.sha256, typed_name=typed_name, signed_on=event.on
     )
@@ -144,10 +145,9 @@ def ask_for_correction(charge: Charge, *, by: User, what_is_wrong: str) -> Corre
     case, party = charge.case, own_part(charge.case, by)
     case.lock()
     paper = charge.paper
-    if case.stage != "signature" or paper is None:
+    if paper is None:
         raise Refused(_("The charge is not out for signature now."))
     event = case.record(
-        "correction_asked", by=by, may="ask_for_correction", channel=Channel.PORTAL, for_party=party,
-        compartment="party-shared",
+        acts.CORRECTION_ASKED, by=by, channel=Channel.PORTAL, for_party=party,
     )  # fmt: skip
     return CorrectionRequest.objects.begin(event, party=party, document=paper, what_is_wrong=what_is_wrong)

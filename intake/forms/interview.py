@@ -5,10 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
+from chro_cases.cases.registry import roles_for
 from chro_cases.look.fields import Choice, Line, MemorableDate, Prose
 from chro_cases.people.models import Appointment
-from chro_cases.people.roles import MAY
 
+from .. import acts
 from ..models import Interview
 
 ANSWERS = [("yes", _("Yes")), ("no", _("No")), ("not_known", _("Not known yet"))]
@@ -72,7 +73,7 @@ class StartForm(forms.Form):
 
 
 def _drafters(case: Case):
-    roles = [role for role, verbs in MAY.items() if "draft_charge" in verbs]
+    roles = roles_for(acts.CHARGE.drafted)
     kept_out = case.walls.current().values("user")
     appointed = Appointment.objects.in_force().filter(agency=case.agency, role__in=roles, user__is_active=True)
     return appointed.exclude(user__in=kept_out).select_related("user").order_by("user__last_name", "user__first_name")

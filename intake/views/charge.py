@@ -16,6 +16,7 @@ from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.pages import case_page
 from chro_cases.errors import Refused, said_on
 
+from .. import acts
 from ..actions import write_charge
 from ..forms.charge import ChargeForm, CompareForm, rearranged, typed
 from ..models import Charge
@@ -26,7 +27,7 @@ MOVE = re.compile(r"(add|remove|up|down)-([0-9]{1,3})")
 
 def charge(request: HttpRequest, pk) -> HttpResponse:
     """The editor. Moving paragraphs keeps everything typed; saving writes a new version or shows whose came first."""
-    case = case_for(request, pk, to="draft_charge")
+    case = case_for(request, pk, to=acts.CHARGE.drafted)
     work = charge_of(case)
     if request.method != "POST":
         return _editor(request, case, work, _fresh(work))
@@ -73,8 +74,8 @@ def _editor(request: HttpRequest, case: Case, work: Charge, form: ChargeForm, *,
     return case_page(
         request, "intake/charge.html", case, form=form, work=work, latest=work.latest, theirs=theirs, reasons=reasons,
         difference=compare(theirs.paragraphs, shown) if theirs else [],
-        paper=paper_of(work.content() | {"paragraphs": shown}), drafting=case.stage == "drafting",
-        pending=pending, last=last, may_submit=case.lets(request.user, "submit_for_review"), **_facts(case),
+        paper=paper_of(work.content() | {"paragraphs": shown}), drafting=acts.CHARGE.drafted.possible_in(case),
+        pending=pending, last=last, may_submit=case.allows(request.user, acts.CHARGE.submitted), **_facts(case),
     )  # fmt: skip
 
 
@@ -100,7 +101,7 @@ def _limits(case: Case) -> list:
 
 def charge_versions(request: HttpRequest, pk) -> HttpResponse:
     """Who wrote which version when, and what two of them differ in."""
-    case = case_for(request, pk, to="draft_charge")
+    case = case_for(request, pk, to=acts.CHARGE.drafted)
     work = charge_of(case)
     versions = list(work.versions.select_related("written_by"))
     numbers = [version.number for version in versions]
@@ -117,9 +118,9 @@ def charge_versions(request: HttpRequest, pk) -> HttpResponse:
 @require_POST
 def submission(request: HttpRequest, pk) -> HttpResponse:
     """Put the charge as it now reads before the author's supervisor."""
-    case = case_for(request, pk, to="submit_for_review")
+    case = case_for(request, pk, to=acts.CHARGE.submitted)
     work = charge_of(case)
-    if case.stage != "drafting" or work.latest is None:
+    if not acts.CHARGE.submitted.possible_in(case) or work.latest is None:
         raise Refused(_("Only a charge that is being drafted, and says something, can be submitted."))
     submit_for_review(work, by=request.user)
     messages.success(request, _("The charge is before your supervisor, in the words it had when you submitted it."))

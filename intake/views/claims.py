@@ -12,15 +12,15 @@ from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.pages import case_page, sent
 from chro_cases.errors import said_on
 
+from .. import acts
 from ..actions import state_claim, withdraw_claim
-from ..actions.parties import BEFORE_SIGNATURE
 from ..forms.claims import ClaimForm
 from ..forms.parties import WhyForm
 
 
 def claims(request: HttpRequest, pk) -> HttpResponse:
     """The claims stated so far, and a form for one more in the area chosen."""
-    case = case_for(request, pk, to="keep_parties")
+    case = case_for(request, pk, to=acts.CLAIMS_PAGE)
     area = _area(request, case)
     form = ClaimForm(sent(request), case=case, area=area, initial=_told_before(case))
     if request.method == "POST" and form.is_valid():
@@ -34,7 +34,7 @@ def claims(request: HttpRequest, pk) -> HttpResponse:
     return case_page(
         request, "intake/claims.html", case, form=form, rows=rows, area=area, areas=case.pack.areas,
         area_name=next(row.name for row in case.pack.areas if row.code == area),
-        editable=case.stage in BEFORE_SIGNATURE,
+        editable=acts.CLAIM_STATED.possible_in(case),
         withdrawn=case.claims.exclude(ended_at=None).select_related("case__agency"),
     )  # fmt: skip
 
@@ -60,7 +60,7 @@ def _told_before(case: Case) -> dict:
 
 def claim_end(request: HttpRequest, pk, claim: int) -> HttpResponse:
     """Withdraw a claim that was stated wrongly, with the reason."""
-    case = case_for(request, pk, to="keep_parties")
+    case = case_for(request, pk, to=acts.CLAIMS_PAGE)
     claim = get_object_or_404(case.claims.current().select_related("case__agency"), pk=claim)
     form = WhyForm(sent(request))
     if request.method == "POST" and form.is_valid():

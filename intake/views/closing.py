@@ -11,13 +11,14 @@ from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.pages import case_page, sent
 from chro_cases.errors import said_on
 
+from .. import acts
 from ..actions import close_inquiry, reopen_inquiry
 from ..forms.closing import ClosingForm, ReopeningForm
 
 
 def closing(request: HttpRequest, pk) -> HttpResponse:
     """The reason and the words of the letter, beside the dates that it prints."""
-    case = case_for(request, pk, to="close_inquiry")
+    case = case_for(request, pk, to=acts.CLOSING_PAGE)
     form = ClosingForm(sent(request), case=case)
     if request.method == "POST" and form.is_valid():
         with said_on(form):
@@ -25,7 +26,7 @@ def closing(request: HttpRequest, pk) -> HttpResponse:
             messages.success(request, _("The inquiry is closed, and the letter is being made."))
             return redirect(case)
     return case_page(
-        request, "intake/closing.html", case, form=form, possible=case.stage in ("inquiry", "drafting", "signature"),
+        request, "intake/closing.html", case, form=form, possible=acts.CLOSURE_RECORDED.possible_in(case),
         dates=deadline_rows(case.deadlines.current().soonest().filter(kind="limit"), case),
         people=case.parties.current().filter(role=Party.Role.COMPLAINANT).select_related("person"),
     )  # fmt: skip
@@ -33,7 +34,7 @@ def closing(request: HttpRequest, pk) -> HttpResponse:
 
 def reopening(request: HttpRequest, pk) -> HttpResponse:
     """A supervisor takes a closed inquiry up again."""
-    case = case_for(request, pk, to="reopen")
+    case = case_for(request, pk, to=acts.REOPENING_PAGE)
     form = ReopeningForm(sent(request))
     if request.method == "POST" and form.is_valid():
         with said_on(form):

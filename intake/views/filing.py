@@ -12,6 +12,7 @@ from chro_cases.casework.pages import case_page, sent, unmet
 from chro_cases.documents.rows import as_rows
 from chro_cases.errors import said_on
 
+from .. import acts
 from ..actions import allow_late_filing, file_charge
 from ..forms.filing import FilingForm
 from ..forms.signature import LateFilingForm
@@ -20,7 +21,7 @@ from .charge import charge_of
 
 def filing(request: HttpRequest, pk) -> HttpResponse:
     """What filing will do and still needs; afterwards, the receipt."""
-    case = case_for(request, pk, to="file_charge")
+    case = case_for(request, pk, to=Case.file_charge.act)
     work = charge_of(case)
     form = FilingForm(sent(request), case=case)
     if request.method == "POST" and form.is_valid():
@@ -33,14 +34,14 @@ def filing(request: HttpRequest, pk) -> HttpResponse:
     papers = [paper for paper in papers if paper.kind != "charge" or paper == work.paper]
     return case_page(
         request, "intake/filing.html", case, form=form, receipt=receipt, paper=work.paper,
-        unmet=unmet(case, request.user, "file_charge"), possible=case.stage == "signature",
-        documents=as_rows(papers, request.user), may_serve=case.lets(request.user, "serve"),
+        unmet=unmet(case, request.user, "file_charge"), possible=Case.file_charge.act.possible_in(case),
+        documents=as_rows(papers, request.user), may_serve=case.allows(request.user, Case.serve_charge.act),
     )  # fmt: skip
 
 
 def late_filing(request: HttpRequest, pk) -> HttpResponse:
     """A supervisor allows a charge to be taken after its limit, on a ground."""
-    case = case_for(request, pk, to="allow_late_filing")
+    case = case_for(request, pk, to=acts.LATE_FILING_PAGE)
     form = LateFilingForm(sent(request))
     if request.method == "POST" and form.is_valid():
         with said_on(form):

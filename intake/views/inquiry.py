@@ -12,6 +12,7 @@ from chro_cases.casework.pages import sent
 from chro_cases.errors import form_page, said_on
 from chro_cases.people.roles import DESKS
 
+from .. import acts
 from ..actions import Told, receive_inquiry, take_inquiry
 from ..forms.inquiry import InquiryForm
 
@@ -36,7 +37,7 @@ def new_inquiry(request: HttpRequest) -> HttpResponse:
 @require_POST
 def taking(request: HttpRequest, pk) -> HttpResponse:
     """Take an inquiry from the inbox."""
-    case = case_for(request, pk, to="take_inquiry")
+    case = case_for(request, pk, to=acts.INQUIRY_TAKEN)
     take_inquiry(case, by=request.user)
     messages.success(request, _("The inquiry is yours. Next comes the interview."))
     return redirect(case)

@@ -12,13 +12,14 @@ from chro_cases.casework.dates import limit_rows
 from chro_cases.casework.pages import case_page, sent, unmet
 from chro_cases.errors import said_on
 
+from .. import acts
 from ..actions import decide_jurisdiction, record_interview, start_charge
 from ..forms.interview import InterviewForm, JurisdictionForm, StartForm
 
 
 def interview(request: HttpRequest, pk) -> HttpResponse:
     """Beside what was told and the days left to file: the notes of an interview."""
-    case = case_for(request, pk, to="interview")
+    case = case_for(request, pk, to=acts.INTERVIEW_PAGE)
     form = InterviewForm(sent(request), case=case)
     if request.method == "POST" and form.is_valid():
         with said_on(form):
@@ -35,7 +36,7 @@ def interview(request: HttpRequest, pk) -> HttpResponse:
 
 def jurisdiction(request: HttpRequest, pk) -> HttpResponse:
     """The screening questions, prefilled with what is known, beside what the law says to it."""
-    case = case_for(request, pk, to="decide_jurisdiction")
+    case = case_for(request, pk, to=acts.JURISDICTION_PAGE)
     claims = list(case.claims.current().select_related("respondent__person", "respondent__organisation"))
     told = case.inquiries.current().first()
     area = claims[0].area if claims else told.area if told else ""
@@ -54,7 +55,7 @@ def jurisdiction(request: HttpRequest, pk) -> HttpResponse:
 
 def start(request: HttpRequest, pk) -> HttpResponse:
     """Choose who drafts, and begin the charge."""
-    case = case_for(request, pk, to="decide_jurisdiction")
+    case = case_for(request, pk, to=acts.JURISDICTION_PAGE)
     form = StartForm(sent(request), case=case)
     if request.method == "POST" and form.is_valid():
         drafter = form.cleaned_data["drafter"]

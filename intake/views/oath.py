@@ -9,13 +9,14 @@ from chro_cases.cases.access import case_for
 from chro_cases.casework.pages import case_page, sent
 from chro_cases.errors import said_on
 
+from .. import acts
 from ..actions import record_oath
 from ..forms.signature import OathForm, administered_oaths
 
 
 def oath(request: HttpRequest, pk, signature: int) -> HttpResponse:
     """Record before whom, how, where and when a signed charge was sworn."""
-    case = case_for(request, pk, to="record_oath")
+    case = case_for(request, pk, to=acts.OATH_TAKEN)
     signed = get_object_or_404(case.signatures.current().select_related("party__person", "case__agency"), pk=signature)
     form = OathForm(sent(request), case=case, signature=signed)
     if request.method == "POST" and form.is_valid():

@@ -14,6 +14,7 @@ from chro_cases.casework.pages import case_page, sent
 from chro_cases.errors import said_on
 from chro_cases.people.models import Address
 
+from .. import acts
 from ..actions import (
     add_party,
     check_address,
@@ -23,7 +24,6 @@ from ..actions import (
     record_appearance,
     set_address,
 )
-from ..actions.parties import BEFORE_SIGNATURE
 from ..forms.parties import (
     AddressForm,
     AppearanceForm,
@@ -44,7 +44,7 @@ SHAPES = {
 
 def parties(request: HttpRequest, pk) -> HttpResponse:
     """Everybody in the case, with their addresses and what can be done about them."""
-    case = case_for(request, pk, to="keep_parties")
+    case = case_for(request, pk, to=acts.PARTIES_PAGE)
     named = (
         case.parties.current()
         .filter(role__in=["complainant", "respondent"])
@@ -57,7 +57,7 @@ def parties(request: HttpRequest, pk) -> HttpResponse:
         for role, label in _SIDES
     ]
     return case_page(
-        request, "intake/parties.html", case, sides=sides, editable=case.stage in BEFORE_SIGNATURE,
+        request, "intake/parties.html", case, sides=sides, editable=acts.PARTY_ADDED.possible_in(case),
         ended=case.parties.exclude(ended_at=None).select_related("person", "organisation", "ended_by__by"),
     )  # fmt: skip
 
@@ -89,7 +89,7 @@ def _row(party: Party, served: set) -> dict:
 
 def party_new(request: HttpRequest, pk, role: str) -> HttpResponse:
     """Name a complainant or a respondent."""
-    case = case_for(request, pk, to="keep_parties")
+    case = case_for(request, pk, to=acts.PARTIES_PAGE)
     if role not in (Party.Role.COMPLAINANT, Party.Role.RESPONDENT):
         raise Http404
     shape = request.GET.get("kind", "organisation")
@@ -127,7 +127,7 @@ def _complainant_told(told) -> dict:
 
 def party_end(request: HttpRequest, pk, party) -> HttpResponse:
     """End somebody's part in the case, with the reason."""
-    case = case_for(request, pk, to="keep_parties")
+    case = case_for(request, pk, to=acts.PARTIES_PAGE)
     party = _party_of(case, party)
     form = WhyForm(sent(request))
     if request.method == "POST" and form.is_valid():
@@ -141,7 +141,7 @@ def party_end(request: HttpRequest, pk, party) -> HttpResponse:
 
 def appearance(request: HttpRequest, pk, party) -> HttpResponse:
     """Record who appears for a party, so that they can be let in."""
-    case = case_for(request, pk, to="keep_parties")
+    case = case_for(request, pk, to=acts.PARTIES_PAGE)
     party, form = _party_of(case, party), AppearanceForm(sent(request), case=case)
     if party.represents_id:
         raise Http404
@@ -159,7 +159,7 @@ def appearance(request: HttpRequest, pk, party) -> HttpResponse:
 
 def address(request: HttpRequest, pk, party) -> HttpResponse:
     """Set a new address of one kind."""
-    case = case_for(request, pk, to="keep_parties")
+    case = case_for(request, pk, to=acts.PARTIES_PAGE)
     party, kind = _party_of(case, party), request.GET.get("kind", Address.Kind.POSTAL)
     if kind not in Address.Kind.values:
         raise Http404
@@ -175,7 +175,7 @@ def address(request: HttpRequest, pk, party) -> HttpResponse:
 @require_POST
 def address_check(request: HttpRequest, pk, party) -> HttpResponse:
     """Record that an address was read back to the party and is right."""
-    case = case_for(request, pk, to="keep_parties")
+    case = case_for(request, pk, to=acts.PARTIES_PAGE)
     party, form = _party_of(case, party), KindForm(request.POST)
     if not form.is_valid():
         raise Http404
@@ -187,7 +187,7 @@ def address_check(request: HttpRequest, pk, party) -> HttpResponse:
 @require_POST
 def invitation(request: HttpRequest, pk, party) -> HttpResponse:
     """Give a party a login at their checked e-mail address."""
-    case = case_for(request, pk, to="keep_parties")
+    case = case_for(request, pk, to=acts.PARTIES_PAGE)
     user = invite(_party_of(case, party), by=request.user)
     messages.success(request, _("An invitation goes to %(address)s.") % {"address": user.email})
     return redirect("intake:parties", case.pk)

@@ -11,6 +11,7 @@ from chro_cases.cases.models import Case, Party
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.pages import case_page, sent, unmet
 from chro_cases.deadlines.actions import day_of, filed_on
+from chro_cases.documents import acts as documents
 from chro_cases.documents.models import Delivery, Document, Mailing
 from chro_cases.documents.rows import as_rows
 from chro_cases.errors import said_on
@@ -21,11 +22,11 @@ from ..forms.service import DeliveryForm, MailingForm
 
 def service(request: HttpRequest, pk) -> HttpResponse:
     """Every respondent with papers, mailing, receipt and the reckoned day of the answer."""
-    case = case_for(request, pk, to="serve")
+    case = case_for(request, pk, to=documents.SERVICE_PAGE)
     respondents = case.parties.current().filter(role=Party.Role.RESPONDENT).select_related("person", "organisation")
     return case_page(
         request, "intake/service.html", case, rows=[_row(case, party, request.user) for party in respondents],
-        open=case.stage in ("filed", "answer"), completable=case.stage == "filed",
+        open=documents.CHARGE_MAILED.possible_in(case), completable=Case.serve_charge.act.possible_in(case),
         unmet=unmet(case, request.user, "serve_charge"),
         dates=deadline_rows(case.deadlines.current().soonest().filter(owed_by="agency", party=None), case),
     )  # fmt: skip
@@ -57,7 +58,7 @@ def _papers(case: Case, party: Party) -> list[Document]:
 
 def mailing(request: HttpRequest, pk, party) -> HttpResponse:
     """Record that a respondent was sent the charge and its notice."""
-    case = case_for(request, pk, to="serve")
+    case = case_for(request, pk, to=documents.SERVICE_PAGE)
     respondents = case.parties.current().filter(role=Party.Role.RESPONDENT).select_related("person", "organisation")
     party = get_object_or_404(respondents, pk=party)
     form = MailingForm(sent(request), party=party, filed_on=filed_on(case))
@@ -71,7 +72,7 @@ def mailing(request: HttpRequest, pk, party) -> HttpResponse:
 
 def delivery(request: HttpRequest, pk, mailing) -> HttpResponse:
     """Record the proven day of receipt; the time to answer is reckoned anew from it."""
-    case = case_for(request, pk, to="serve")
+    case = case_for(request, pk, to=documents.SERVICE_PAGE)
     on_its_way = get_object_or_404(Mailing.objects.current().filter(case=case).select_related("party"), pk=mailing)
     form = DeliveryForm(sent(request), case=case, mailing=on_its_way)
     if request.method == "POST" and form.is_valid():
@@ -85,7 +86,7 @@ def delivery(request: HttpRequest, pk, mailing) -> HttpResponse:
 @require_POST
 def service_completion(request: HttpRequest, pk) -> HttpResponse:
     """Every respondent was served: the case waits for their answers."""
-    case = case_for(request, pk, to="serve")
+    case = case_for(request, pk, to=documents.SERVICE_PAGE)
     complete_service(case, by=request.user)
     messages.success(request, _("Service is complete. Each respondent has its own time to answer."))
     return redirect(case)

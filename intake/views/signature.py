@@ -7,24 +7,23 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
+from chro_cases.cases.stages import Stage
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.pages import case_page, sent, unmet
 from chro_cases.documents.rows import as_row
 from chro_cases.errors import said_on
 
+from .. import acts
 from ..actions import record_paper_signature, send_charge_for_signature, take_charge_back
 from ..actions.signature import declaration
 from ..forms.signature import PaperSignatureForm, TakingBackForm, administered_oaths
 from ..paper import paper_of
 from .charge import charge_of
 
-# What the page of signatures leads on to, as far as a person may.
-OFFERED = ("file_charge", "draft_charge", "allow_late_filing")
-
 
 def signature_request(request: HttpRequest, pk) -> HttpResponse:
     """The approved words, who will be told and how; then send."""
-    case = case_for(request, pk, to="send_for_signature")
+    case = case_for(request, pk, to=Case.send_for_signature.act)
     work = charge_of(case)
     if request.method == "POST":
         send_charge_for_signature(work, by=request.user)
@@ -33,14 +32,14 @@ def signature_request(request: HttpRequest, pk) -> HttpResponse:
     review = case.reviews.standing("charge")
     return case_page(
         request, "intake/signature_request.html", case, review=review, people=_complainants(case),
-        paper=paper_of(review.content) if review else None, out=case.stage == "signature",
+        paper=paper_of(review.content) if review else None, out=case.is_at(Stage.SIGNATURE),
         unmet=unmet(case, request.user, "send_for_signature"),
     )  # fmt: skip
 
 
 def signatures(request: HttpRequest, pk) -> HttpResponse:
     """For each complainant: invited, signed, sworn; and what the law of the case asks for."""
-    case = case_for(request, pk, to="record_oath")
+    case = case_for(request, pk, to=acts.SIGNATURES_PAGE)
     work = charge_of(case)
     signed = {
         one.party_id: one for one in case.signatures.current().select_related("made_by").prefetch_related("oaths")
@@ -48,14 +47,16 @@ def signatures(request: HttpRequest, pk) -> HttpResponse:
     rows = [{"party": party, "signature": signed.get(party.pk), "oath": _oath(case, signed.get(party.pk))}
             for party in _complainants(case)]  # fmt: skip
     return case_page(
-        request, "intake/signatures.html", case, work=work, rows=rows, out=case.stage == "signature",
+        request, "intake/signatures.html", case, work=work, rows=rows, out=case.is_at(Stage.SIGNATURE),
         document=as_row(work.paper, request.user) if work.paper else None,
         printed=bool(work.paper and work.paper.is_printed),
         corrections=case.correction_requests.current().select_related("party__person"),
         declaration=declaration(case), officers=administered_oaths(case),
         unmet=unmet(case, request.user, "file_charge"), late=case.late_filings.current().first(),
         dates=deadline_rows(case.deadlines.current().soonest().filter(trigger__kind="send_for_signature"), case),
-        **{f"may_{verb}": case.lets(request.user, verb) for verb in OFFERED},
+        may_file_charge=case.allows(request.user, Case.file_charge.act),
+        may_draft_charge=case.allows(request.user, Case.return_to_drafting.act),
+        may_allow_late_filing=case.allows(request.user, acts.LATE_FILING_ALLOWED),
     )  # fmt: skip
 
 
@@ -72,7 +73,7 @@ def _oath(case: Case, signature) -> dict | None:
 
 def paper_signature(request: HttpRequest, pk, party) -> HttpResponse:
     """Record a signature made by hand on the printed charge."""
-    case = case_for(request, pk, to="record_oath")
+    case = case_for(request, pk, to=acts.SIGNATURES_PAGE)
     party = get_object_or_404(case.parties.current().filter(role=Party.Role.COMPLAINANT), pk=party)
     work = charge_of(case)
     form = PaperSignatureForm(sent(request), case=case, initial={"typed_name": party.person.name})
@@ -86,7 +87,7 @@ def paper_signature(request: HttpRequest, pk, party) -> HttpResponse:
 
 def taking_back(request: HttpRequest, pk) -> HttpResponse:
     """Return the charge to drafting; signatures on the old words end."""
-    case = case_for(request, pk, to="draft_charge")
+    case = case_for(request, pk, to=acts.TAKING_BACK_PAGE)
     work = charge_of(case)
     form = TakingBackForm(sent(request))
     if request.method == "POST" and form.is_valid():

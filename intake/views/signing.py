@@ -13,6 +13,7 @@ from chro_cases.cases.models import Case, Party
 from chro_cases.documents.models import Document
 from chro_cases.errors import form_page, said_on
 
+from .. import acts
 from ..actions import ask_for_correction, sign_charge
 from ..actions.signature import declaration
 from ..forms.signing import CorrectionForm, SignForm
@@ -36,7 +37,7 @@ class _Desk:
 
     @property
     def can_sign(self) -> bool:
-        return bool(self.case.stage == "signature" and self.paper and self.paper.is_printed)
+        return bool(acts.CHARGE_SIGNED.possible_in(self.case) and self.paper and self.paper.is_printed)
 
     @property
     def asked(self) -> CorrectionRequest | None:

@@ -10,16 +10,15 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt
-from chro_cases.casework.access import speaks_for
 from chro_cases.casework.letters import Said, section, send_letters
 from chro_cases.deadlines.actions import day_of, follow
 from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
-from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
 from chro_cases.people.models import User
 from intake.actions.charge import complainants
 
+from .. import acts
 from ..models import Answer, AnswerLine, DefaultRequest
 
 LineSaid = tuple[int, str, str]
@@ -45,9 +44,13 @@ def record_answer(
     words = {**said, "party": party.pk, "lines": [list(line) for line in lines]}
     if key and (receipt := Receipt.objects.held(key, words)):
         return Answer.objects.get(made_by=receipt.event)
-    event = _received(party, by, on, channel, said)
-    if reasons := [*_about_the_case(party, on), *_about_the_oath(case, said, on), *_about_words(case, said, lines)]:
-        raise Refused(*reasons)
+    if channel == Channel.PORTAL and not party.is_spoken_for_by(by):
+        raise PermissionDenied(_("Only the respondent, or who represents them, answers."))
+    event = case.record(
+        acts.ANSWER_RECEIVED, by=by, on=on, channel=channel, for_party=party, form=form, signed_by=signed_by,
+        sworn_on=sworn_on,
+        unless=lambda: (*_about_the_case(party, on), *_about_oath(case, said, on), *_about_words(case, said, lines)),
+    )  # fmt: skip
     answer = Answer.objects.begin(event, party=party, received_on=event.on, **said)
     AnswerLine.objects.bulk_create(
         AnswerLine(answer=answer, number=number, response=response, text=text) for number, response, text in lines
@@ -70,16 +73,6 @@ def charge_paragraphs(case: Case) -> list[str]:
     return list(charge.content.get("paragraphs", [])) if charge else []
 
 
-def _received(party: Party, by: User, on: date, channel: str, said: dict[str, Any]) -> Event:
-    own = channel == Channel.PORTAL
-    if own and not speaks_for(party, by):
-        raise PermissionDenied(_("Only the respondent, or who represents them, answers."))
-    return party.case.record(
-        "answer_received", by=by, may="answer" if own else "record_answer", on=on, channel=channel, for_party=party,
-        compartment="party-shared", form=said["form"], signed_by=said["signed_by"], sworn_on=said["sworn_on"],
-    )  # fmt: skip
-
-
 def _about_the_case(party: Party, on: date) -> Iterator[str]:
     case = party.case
     if party.role != Party.Role.RESPONDENT or party.ended_at:
@@ -89,15 +82,13 @@ def _about_the_case(party: Party, on: date) -> Iterator[str]:
         yield _("%(party)s has yet to be sent the charge.") % {"party": party.name}
     elif on < (sent := day_of(mailed)):
         yield _("The charge was sent on %(day)s: it cannot have been answered before.") % {"day": date_format(sent)}
-    if case.stage == "closed":
-        yield _("The case is closed. Reopen it before an answer is recorded.")
     if case.answers.current().filter(party=party).exists():
         yield _("The answer of %(party)s is already on file. File what comes later as an exhibit.") % {
             "party": party.name
         }
 
 
-def _about_the_oath(case: Case, said: dict[str, Any], on: date) -> Iterator[str]:
+def _about_oath(case: Case, said: dict[str, Any], on: date) -> Iterator[str]:
     before, day = said["sworn_before"], said["sworn_on"]
     if not said["signed_by"]:
         yield _("Say who signed the answer.")

@@ -14,6 +14,7 @@ from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from ..models import Assessment
 from .answer import areas
 
@@ -34,8 +35,6 @@ def write_assessment(case: Case, *, outcome: str, ground: str, reasons: str, by:
     `ground` is the code of a closing reason, empty for a complaint that is retained.
     """
     _refuse_where_unknown(case)
-    if case.stage != "assessment":
-        raise Refused(_("The case is not being assessed now. Begin the assessment first."))
     assessment, _new = Assessment.objects.get_or_create(case=case)
     body = {"outcome": outcome, "ground": ground, "reasons": reasons}
     return write_work(assessment, body, by=by, base=base)
@@ -46,8 +45,6 @@ def issue_assessment(case: Case, *, by: User, on: date | None = None) -> Event:
     """Tell both sides what was decided, in the approved words: retained, or dismissed with the right to sue."""
     case.lock()
     review = case.reviews.standing("assessment")
-    if case.stage != "assessment":
-        raise Refused(_("The case is not being assessed now. Begin the assessment first."))
     if review is None:
         raise Refused(_("A supervisor has yet to approve the assessment."))
     if reasons := review.not_cleared_by(on):
@@ -76,14 +73,10 @@ def _notice(dismissed: bool, told: list[dict], clocks: tuple[str, ...]) -> Said:
 
 def _dismiss(case: Case, body: dict[str, str], by: User, on: date | None) -> tuple[Event, list[Deadline]]:
     """Dismissal, release and closing in one: the complainant's time to sue runs from the notice."""
-    if not case.lets(by, "close_case"):
+    if not case.allows(by, Case.close_case.act):
         raise Refused(_("A dismissal closes the case. A supervisor or the executive director issues it."))
-    dismissed = case.record(
-        "complaint_dismissed", by=by, may="assess", on=on, compartment="party-shared", ground=body["ground"]
-    )
-    released = case.record(
-        "right_to_sue_issued", by=by, may="assess", on=on, compartment="party-shared", ground=body["ground"]
-    )
+    dismissed = case.record(acts.COMPLAINT_DISMISSED, by=by, on=on, ground=body["ground"])
+    released = case.record(acts.RELEASED_BY_DISMISSAL, by=by, on=on, ground=body["ground"])
     Closure.objects.begin(dismissed, reason=body["ground"], explanation=body["reasons"])
     closed = case.close_case(by=by, on=on, reason=body["ground"])
     going_on = stop_at_closing(closed, _("The case was closed."))

@@ -7,11 +7,13 @@ from chro_cases.cases.models import Case, Event
 from chro_cases.deadlines.actions import follow
 from chro_cases.people.models import User
 
+from .. import acts
+
 
 @transaction.atomic
 def assign_investigator(case: Case, *, to: User, role: str, by: User, reason: str = "") -> Event:
     """Give the case to whoever investigates it. `role` is investigator, or trainee for one in training."""
-    event = case.record("investigator_assigned", by=by, may="assign_investigation", to=to.pk, role=role, reason=reason)
+    event = case.record(acts.INVESTIGATOR_ASSIGNED, by=by, to=to.pk, role=role, reason=reason)
     assign(case, to=to, role=role, by=by, reason=reason)
     return event
 

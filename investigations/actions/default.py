@@ -13,12 +13,12 @@ from chro_cases.casework.letters import Said, section, send_letters, sides
 from chro_cases.deadlines.actions import follow
 from chro_cases.deadlines.models import Deadline, lasting
 from chro_cases.documents.models import Document
-from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from ..models import DefaultOrder, DefaultRequest
 from .answer import areas
-from .standing import DEFAULTING, before_filing, not_open
+from .filing_day import before_filing
 
 _SILENT_ON_THE_CHARGE = DefaultRequest.Ground.ANSWER
 
@@ -59,11 +59,9 @@ def request_default(party: Party, *, by: User, ground: str, facts: str, on: date
     """
     case = party.case
     event = case.record(
-        "default_requested", by=by, may="request_default", on=on, for_party=party, compartment="party-shared",
-        ground=ground, proof=proof,
+        acts.DEFAULT_REQUESTED, by=by, on=on, for_party=party, ground=ground, proof=proof,
+        unless=lambda: (*_not_yet(party, ground, on), *_not_said(facts, proof)),
     )  # fmt: skip
-    if reasons := [*_not_yet(party, ground, on), *_not_said(facts, proof)]:
-        raise Refused(*reasons)
     request = DefaultRequest.objects.begin(
         event, party=party, ground=ground, facts=facts, mailed_on=event.on, proof=proof
     )
@@ -91,7 +89,6 @@ def _not_said(facts: str, proof: str) -> Iterator[str]:
 def _not_yet(party: Party, ground: str, on: date) -> Iterator[str]:
     """Every sentence that stands between a respondent and a request for a default."""
     case = party.case
-    yield from not_open(case, DEFAULTING)
     yield from before_filing(case, on)
     if not case.pack.has("default", areas(case)):
         yield _("The law of this case knows no default.")
@@ -126,13 +123,10 @@ def decide_default(
 ) -> DefaultOrder:
     """Order the default or deny it, once the respondent's time to answer or object is over. An answer has cured it."""
     case, party = request.case, request.party
-    kind = "default_ordered" if ordered else "default_denied"
     event = case.record(
-        kind, by=by, may="order_default", for_party=party, compartment="party-shared", request=request.pk,
-        objected=bool(objection.strip()),
+        acts.DEFAULT_ORDERED if ordered else acts.DEFAULT_DENIED, by=by, for_party=party, request=request.pk,
+        objected=bool(objection.strip()), unless=lambda: _undecidable(request),
     )  # fmt: skip
-    if unready := list(_undecidable(request)):
-        raise Refused(*unready)
     if objection.strip():
         request = _with_objection(request, event, objection)
     order = DefaultOrder.objects.begin(event, request=request, ordered=ordered, reasons=reasons)
@@ -145,7 +139,6 @@ def decide_default(
 
 def _undecidable(request: DefaultRequest) -> Iterator[str]:
     request.refresh_from_db()
-    yield from not_open(request.case, DEFAULTING)
     if request.ended_at:
         yield _("This request no longer stands. %(why)s") % {"why": request.ended_why}
     if request.orders.current().exists():

@@ -8,6 +8,7 @@ from chro_cases.documents.models import Exhibit
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from ..models import ExhibitLink
 
 # What is said of an exhibit in these drawers lies in the same drawer; all else is the investigator's own file.
@@ -18,7 +19,7 @@ _OWN_DRAWER = ("mediation", "medical", "counsel")
 def link_exhibit(exhibit: Exhibit, claim: Claim, *, by: User) -> ExhibitLink:
     """Say that an exhibit bears on a claim of the same case."""
     event = exhibit.case.record(
-        "exhibit_linked", by=by, may="write_report", compartment=_drawer(exhibit), exhibit=exhibit.number,
+        acts.EXHIBIT_LINKED, by=by, compartment=_drawer(exhibit), exhibit=exhibit.number,
         claim=claim.pk,
     )  # fmt: skip
     reasons = []
@@ -35,7 +36,7 @@ def link_exhibit(exhibit: Exhibit, claim: Claim, *, by: User) -> ExhibitLink:
 def unlink_exhibit(link: ExhibitLink, *, by: User, why: str) -> None:
     """Take back that an exhibit bears on a claim; the reason is kept."""
     event = link.case.record(
-        "exhibit_unlinked", by=by, may="write_report", compartment=_drawer(link.exhibit),
+        acts.EXHIBIT_UNLINKED, by=by, compartment=_drawer(link.exhibit),
         exhibit=link.exhibit.number, claim=link.claim_id, why=why,
     )  # fmt: skip
     link.end(event, why)

@@ -20,7 +20,5 @@ def file_own_exhibit(party: Party, *, by: User, title: str, upload: UploadedFile
     words = {"party": party.pk, "title": title, "name": upload.name, "size": upload.size}
     if receipt := Receipt.objects.held(key, words):
         return receipt
-    exhibit = file_exhibit(
-        party.case, by=by, title=title, upload=upload, party=party, may="file_own_exhibit", channel=Channel.PORTAL
-    )
+    exhibit = file_exhibit(party.case, by=by, title=title, upload=upload, party=party, channel=Channel.PORTAL)
     return Receipt.objects.give(key, words, exhibit.made_by)

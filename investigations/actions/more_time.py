@@ -18,6 +18,8 @@ from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
 from chro_cases.people.models import User
 
+from .. import acts
+
 
 def extendable(case: Case) -> list[Deadline]:
     """The running dates of a case whose rule knows of more time, soonest first."""
@@ -39,7 +41,7 @@ def ask_for_time(deadline: Deadline, *, by: User, reason: str, key: str) -> Rece
     if party is None or not speaks_for(party, by):
         raise PermissionDenied(_("Only the party whose date it is asks for more time."))
     event = case.record(
-        "time_asked", by=by, may="ask_for_time", channel=Channel.PORTAL, for_party=party, compartment="party-shared",
+        acts.TIME_ASKED, by=by, channel=Channel.PORTAL, for_party=party,
         clock=deadline.clock, reason=reason,
     )  # fmt: skip
     reasons = []
@@ -80,7 +82,7 @@ def refuse_time(deadline: Deadline, *, by: User, ground: str, asked_on: date) ->
     """Refuse more time that a party asked for; a letter says why, and that the day stays as it is."""
     case, party = deadline.case, deadline.party
     event = case.record(
-        "time_refused", by=by, may="grant_time", for_party=party, compartment="party-shared", clock=deadline.clock,
+        acts.TIME_REFUSED, by=by, for_party=party, clock=deadline.clock,
         ground=ground, asked_on=asked_on,
     )  # fmt: skip
     reasons = []

@@ -11,11 +11,11 @@ from chro_cases.cases.models import Case, Party
 from chro_cases.casework.letters import BOTH_SIDES, Said, section, send_letters
 from chro_cases.deadlines.actions import day_of, follow
 from chro_cases.documents.models import Document, Exhibit
-from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from ..models import InformationRequest, ItemAnswer, RequestItem
-from .standing import GATHERING, before_filing, not_open
+from .filing_day import before_filing
 
 MOST_ITEMS = 60
 
@@ -25,11 +25,14 @@ def ask_for_information(party: Party, *, by: User, on: date, why: str, items: li
     """Ask one side for what the file lacks, by a letter with a last day where the rules set one. At most 60 items."""
     case, asked = party.case, [item.strip() for item in items if item.strip()]
     event = case.record(
-        "information_requested", by=by, may="ask_for_information", on=on, for_party=party, compartment="party-shared",
-        items=len(asked), why=why,
-    )  # fmt: skip
-    if reasons := _why_not_ask(party, on, asked):
-        raise Refused(*reasons)
+        acts.INFORMATION_REQUESTED,
+        by=by,
+        on=on,
+        for_party=party,
+        unless=lambda: _why_not_ask(party, on, asked),
+        items=len(asked),
+        why=why,
+    )
     request = InformationRequest.objects.begin(event, party=party, number=_next(case), asked_on=on, why=why)
     for number, text in enumerate(asked, 1):
         RequestItem.objects.begin(event, request=request, number=number, text=text)
@@ -42,7 +45,7 @@ def ask_for_information(party: Party, *, by: User, on: date, why: str, items: li
 
 def _why_not_ask(party: Party, on: date, items: list[str]) -> list[str]:
     case = party.case
-    reasons = [*not_open(case, GATHERING), *before_filing(case, on)]
+    reasons = before_filing(case, on)
     if party.role not in BOTH_SIDES or party.ended_at:
         reasons.append(_("%(party)s is on neither side of this case today. Ask a party.") % {"party": party.name})
     if not items:
@@ -87,20 +90,18 @@ def record_item_answer(
     of the one before. When no item of this request is open any more, the time to answer it ends.
     """
     case, request = item.case, item.request
-    event = case.record(
-        "item_answered", by=by, may="record_answer", on=on, for_party=request.party, compartment="party-shared",
-        request=request.number, item=item.number, refused=refused,
-    )  # fmt: skip
+    case.lock()
     before = item.answers.current().first()
-    if reasons := _why_not_keep(item, before, on, text, exhibit, refused):
-        raise Refused(*reasons)
+    event = case.record(
+        acts.ITEM_ANSWERED, by=by, on=on, for_party=request.party, request=request.number, item=item.number,
+        refused=refused, unless=lambda: _why_not_keep(item, before, on, text, exhibit, refused),
+    )  # fmt: skip
     if before:
         before.end(event, _("Answered anew."))
     answer = ItemAnswer.objects.begin(event, item=item, received_on=on, text=text, exhibit=exhibit, refused=refused)
     if not before and not RequestItem.objects.open().filter(request=request).exists():
         done = case.record(
-            "information_received", by=by, may="record_answer", on=on, for_party=request.party,
-            compartment="party-shared", request=request.number,
+            acts.INFORMATION_RECEIVED, by=by, on=on, for_party=request.party, request=request.number,
         )  # fmt: skip
         follow(done, party=request.party, request=request.made_by)
     return answer
@@ -109,7 +110,7 @@ def record_item_answer(
 def _why_not_keep(
     item: RequestItem, before: ItemAnswer | None, on: date, text: str, exhibit: Exhibit | None, refused: bool
 ) -> list[str]:
-    reasons = not_open(item.case, GATHERING)
+    reasons = []
     if on < (asked_on := day_of(item.request.made_by)):
         reasons.append(_("It cannot have come in before it was asked for, %(day)s.") % {"day": date_format(asked_on)})
     if refused and not text.strip():

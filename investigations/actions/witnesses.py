@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from ..models import WitnessInterview
-from .standing import GATHERING, before_filing, not_open
+from .filing_day import before_filing
 
 
 @transaction.atomic
@@ -25,21 +25,15 @@ def record_witness_interview(
 
     `part` is who they are in the matter, in words; `party` the party they are or speak for, where there is one.
     """
-    event = case.record(
-        "witness_interviewed", by=by, may="interview_witness", on=on, name=name, part=part, mode=mode,
-        recorded=recorded,
-    )  # fmt: skip
     fields = {
         "party": party, "name": name, "part": part, "held_on": on, "mode": mode, "notes": notes,
         "interpreter": interpreter, "attorney": attorney, "recorded": recorded,
         "agreed_to_recording": agreed_to_recording, "statement": statement, "statement_signed_on": statement_signed_on,
     }  # fmt: skip
-    if reasons := [
-        *not_open(case, GATHERING),
-        *before_filing(case, on),
-        *_why_not_keep(WitnessInterview(case=case, **fields)),
-    ]:
-        raise Refused(*reasons)
+    event = case.record(
+        acts.WITNESS_INTERVIEWED, by=by, on=on, name=name, part=part, mode=mode, recorded=recorded,
+        unless=lambda: (*before_filing(case, on), *_why_not_keep(WitnessInterview(case=case, **fields))),
+    )  # fmt: skip
     number = (case.witness_interviews.aggregate(last=Max("number"))["last"] or 0) + 1
     return WitnessInterview.objects.begin(event, number=number, **fields)
 

@@ -15,20 +15,21 @@ from chro_cases.deadlines.plain_words import as_told
 from chro_cases.errors import said_on
 from chro_cases.history.models import Channel
 
+from .. import acts
 from ..actions.answer import areas, record_answer
 from ..actions.default import answer_deadline, waiting_until
 from ..forms.answer import AnswerForm
 
-READS = ("record_answer", "request_default", "order_default", "assess", "draft_assessment")
-
 
 def answers(request: HttpRequest, pk) -> HttpResponse:
     """Each respondent: answered or not, by when, and what can be done about silence."""
-    case = case_for(request, pk, to=READS)
-    lets = {verb: case.lets(request.user, verb) for verb in READS}
+    case = case_for(request, pk, to=(acts.ANSWERS_PAGE, acts.ASSESSMENT_PAGE))
     return case_page(
         request, "investigations/answers.html", case, rows=[_row(case, party) for party in respondents(case)],
-        lets=lets, knows_default=case.pack.has("default", areas(case)),
+        may_record=case.offers(request.user, acts.ANSWER_RECEIVED),
+        may_request_default=case.offers(request.user, acts.DEFAULT_REQUESTED),
+        may_order_default=case.allows(request.user, acts.DEFAULT_ORDERED),
+        knows_default=case.pack.has("default", areas(case)),
     )  # fmt: skip
 
 
@@ -53,7 +54,7 @@ def _row(case: Case, party: Party) -> dict:
 
 def answer(request: HttpRequest, pk, party) -> HttpResponse:
     """Record the answer of one respondent, as it came on paper."""
-    case = case_for(request, pk, to="record_answer")
+    case = case_for(request, pk, to=acts.ANSWER_RECEIVED)
     party = get_object_or_404(respondents(case), pk=party)
     form = AnswerForm(sent(request), case=case)
     return task_page(

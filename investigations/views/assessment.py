@@ -11,17 +11,19 @@ from django.views.decorators.http import require_POST
 from chro_cases.cases.access import case_for
 from chro_cases.cases.actions import submit_for_review
 from chro_cases.cases.models import Case
+from chro_cases.cases.registry import Act, Page
 from chro_cases.casework.pages import case_page, sent, task_page, unmet
 
+from .. import acts
 from ..actions.answer import areas
 from ..actions.assessment import begin_assessment, issue_assessment, write_assessment
 from ..forms.assessment import AssessmentForm, NoticeForm
 from ..models import Assessment
 
 
-def _assessed(request: HttpRequest, pk, *verbs: str) -> Case:
+def _assessed(request: HttpRequest, pk, to: Page | Act) -> Case:
     """The case, where its law assesses complaints; elsewhere there is no such page."""
-    case = case_for(request, pk, to=verbs)
+    case = case_for(request, pk, to=to)
     if not case.pack.has("assessment", areas(case)):
         raise Http404
     return case
@@ -29,14 +31,14 @@ def _assessed(request: HttpRequest, pk, *verbs: str) -> Case:
 
 def assessment(request: HttpRequest, pk) -> HttpResponse:
     """Before it begins, the step; while it runs, the words and how far they are."""
-    case = _assessed(request, pk, "draft_assessment", "assess")
-    if case.stage == "answer":
+    case = _assessed(request, pk, acts.ASSESSMENT_PAGE)
+    if Case.begin_assessment.act.possible_in(case):
         return _beginning(request, case)
     work = Assessment.objects.filter(case=case).first()
     latest = work.latest if work else None
     context = {"latest": latest, "review": work.reviews.first() if work else None, "answers": _answers(case)}
     context["standing"] = case.reviews.standing("assessment")
-    if case.stage != "assessment" or not case.lets(request.user, "draft_assessment"):
+    if not case.offers(request.user, acts.ASSESSMENT.drafted):
         sections = work.sections(latest.body) if latest else []
         return case_page(request, "investigations/assessment.html", case, sections=sections, **context)
     base = latest.number if latest else 0
@@ -64,7 +66,7 @@ def _answers(case: Case):
 @require_POST
 def assessment_submission(request: HttpRequest, pk) -> HttpResponse:
     """Put the assessment before a supervisor."""
-    case = _assessed(request, pk, "draft_assessment")
+    case = _assessed(request, pk, acts.ASSESSMENT.drafted)
     submit_for_review(get_object_or_404(Assessment, case=case), by=request.user)
     messages.success(request, _("The assessment is put forward."))
     return redirect("investigations:assessment", case.pk)
@@ -72,7 +74,7 @@ def assessment_submission(request: HttpRequest, pk) -> HttpResponse:
 
 def assessment_notice(request: HttpRequest, pk) -> HttpResponse:
     """Issue what was approved: both sides are told, and the complaint goes on or is closed."""
-    case = _assessed(request, pk, "assess")
+    case = _assessed(request, pk, acts.ASSESSMENT_NOTICE_PAGE)
     review = case.reviews.standing("assessment")
     form = NoticeForm(sent(request), case=case)
     return task_page(

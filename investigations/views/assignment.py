@@ -11,13 +11,14 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.pages import case_page, sent, task_page
 
+from .. import acts
 from ..actions import assign_investigator, begin_determination, begin_investigation
 from ..forms.assignment import INVESTIGATE, InvestigatorForm
 
 
 def investigator(request: HttpRequest, pk) -> HttpResponse:
     """Give the case to an investigator or a trainee of today, with the reason."""
-    case = case_for(request, pk, to="assign_investigation")
+    case = case_for(request, pk, to=acts.INVESTIGATOR_PAGE)
     form = InvestigatorForm(sent(request), case=case)
 
     def act() -> None:
@@ -33,7 +34,7 @@ def investigator(request: HttpRequest, pk) -> HttpResponse:
 
 def investigation(request: HttpRequest, pk) -> HttpResponse:
     """Begin the investigation, or read what it still needs."""
-    case = case_for(request, pk, to="assign_investigation")
+    case = case_for(request, pk, to=acts.INVESTIGATOR_PAGE)
     return _step(
         request, "investigations/investigation.html", case, "begin_investigation", begin_investigation,
         said=_("The investigation has begun."),
@@ -42,7 +43,7 @@ def investigation(request: HttpRequest, pk) -> HttpResponse:
 
 def determination_start(request: HttpRequest, pk) -> HttpResponse:
     """Hand the approved report to whoever decides, or read what is still missing."""
-    case = case_for(request, pk, to="determine")
+    case = case_for(request, pk, to=Case.begin_determination.act)
     return _step(
         request, "investigations/determination_start.html", case, "begin_determination", begin_determination,
         said=_("The case is before whoever decides."), approved=case.reviews.standing("report"),

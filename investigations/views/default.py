@@ -11,6 +11,7 @@ from chro_cases.cases.models import Case, Party
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.pages import sent, task_page, unmet
 
+from .. import acts
 from ..actions.answer import areas
 from ..actions.default import answer_deadline, decide_default, request_default, send_default_to_hearing, waiting_until
 from ..forms.default import DefaultOrderForm, DefaultRequestForm
@@ -25,7 +26,7 @@ def _silent(case: Case, party) -> Party:
 
 def default(request: HttpRequest, pk, party) -> HttpResponse:
     """Ask for a default against one respondent."""
-    case = case_for(request, pk, to="request_default")
+    case = case_for(request, pk, to=acts.DEFAULT_REQUESTED)
     party = _silent(case, party)
     form = DefaultRequestForm(sent(request), case=case)
     due = answer_deadline(party)
@@ -39,7 +40,7 @@ def default(request: HttpRequest, pk, party) -> HttpResponse:
 
 def default_order(request: HttpRequest, pk, party) -> HttpResponse:
     """Order the default or deny it."""
-    case = case_for(request, pk, to="order_default")
+    case = case_for(request, pk, to=acts.DEFAULT_ORDERED)
     party = _silent(case, party)
     asked = get_object_or_404(case.default_requests.current().select_related("made_by__by"), party=party)
     form = DefaultOrderForm(sent(request))
@@ -53,7 +54,7 @@ def default_order(request: HttpRequest, pk, party) -> HttpResponse:
 
 def default_hearing(request: HttpRequest, pk) -> HttpResponse:
     """After an order of default: send the case to a hearing on relief."""
-    case = case_for(request, pk, to="order_default")
+    case = case_for(request, pk, to=acts.DEFAULT_ORDERED)
     form = forms.Form(sent(request))
     return task_page(
         request, "investigations/default_hearing.html", case, form,

@@ -11,6 +11,7 @@ from chro_cases.cases.models import Case
 from chro_cases.casework.pages import case_page, sent, task_page
 from chro_cases.errors import said_on
 
+from .. import acts
 from ..actions import link_exhibit, unlink_exhibit
 from ..forms.requests import LinkForm, UnlinkForm
 from ..models import ExhibitLink
@@ -24,7 +25,7 @@ def exhibits_of(case: Case, user):
 
 def evidence(request: HttpRequest, pk) -> HttpResponse:
     """The exhibits against the claims, and a form to link one."""
-    case = case_for(request, pk, to="write_report")
+    case = case_for(request, pk, to=acts.EVIDENCE_PAGE)
     claims = case.claims.current().select_related("respondent__person", "respondent__organisation", "case__agency")
     exhibits = exhibits_of(case, request.user)
     form = LinkForm(sent(request), exhibits=exhibits, claims=claims)
@@ -57,7 +58,7 @@ def _rows(case: Case, exhibits, claims) -> list[dict]:
 
 def evidence_end(request: HttpRequest, pk, link: int) -> HttpResponse:
     """Take an exhibit off a claim, with the reason."""
-    case = case_for(request, pk, to="write_report")
+    case = case_for(request, pk, to=acts.EVIDENCE_PAGE)
     links = case.exhibit_links.current().filter(exhibit__in=exhibits_of(case, request.user))
     it = get_object_or_404(links.select_related("exhibit", "claim__case__agency", "case__agency"), pk=link)
     form = UnlinkForm(sent(request))

@@ -10,6 +10,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.access import own_case
 from chro_cases.casework.pages import party_page, sent, task_page
+from chro_cases.documents import acts as documents
 from chro_cases.documents.exhibits import file_exhibit
 from chro_cases.documents.models import Exhibit
 from chro_cases.errors import said_on
@@ -20,7 +21,7 @@ from ..forms.exhibit import ExhibitForm, OwnExhibitForm
 
 def exhibits(request: HttpRequest, pk) -> HttpResponse:
     """Every exhibit this person may read, and the form to file one."""
-    case = case_for(request, pk, to="file_exhibit")
+    case = case_for(request, pk, to=documents.EXHIBITS_PAGE)
     form = ExhibitForm(sent(request), request.FILES or None, case=case, user=request.user)
     return task_page(
         request, "investigations/exhibits.html", case, form,

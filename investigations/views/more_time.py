@@ -9,6 +9,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.access import own_case, own_parts
 from chro_cases.casework.pages import case_page, party_page, sent, task_page
+from chro_cases.deadlines import acts as deadlines
 from chro_cases.deadlines.models import Deadline
 from chro_cases.errors import said_on
 from chro_cases.rules.extensions import what_is_allowed
@@ -19,12 +20,12 @@ from ..forms.more_time import AskForm, TimeForm
 
 def more_time(request: HttpRequest, pk) -> HttpResponse:
     """The running dates that can be moved, what the parties asked for, and the form to grant it."""
-    case = case_for(request, pk, to="grant_time")
-    deadlines = extendable(case)
-    rows = [_row(deadline) for deadline in deadlines]
-    if not deadlines:
+    case = case_for(request, pk, to=deadlines.MORE_TIME_PAGE)
+    running = extendable(case)
+    rows = [_row(deadline) for deadline in running]
+    if not running:
         return case_page(request, "investigations/more_time.html", case, rows=rows)
-    form = TimeForm(sent(request), case=case, deadlines=deadlines)
+    form = TimeForm(sent(request), case=case, deadlines=running)
 
     def act() -> None:
         data = form.cleaned_data

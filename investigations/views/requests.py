@@ -12,14 +12,15 @@ from chro_cases.casework.letters import sides
 from chro_cases.casework.pages import case_page, sent, task_page
 from chro_cases.rules.packs.schedule_a import Asked, to_ask_for
 
+from .. import acts
 from ..actions import ask_for_information, record_item_answer
 from ..forms.requests import ItemAnswerForm, RequestForm
 
 
 def requests(request: HttpRequest, pk) -> HttpResponse:
     """Every request with its items, answered or open, and the days left."""
-    case = case_for(request, pk, to="record_answer")
-    asking = case.lets(request.user, "ask_for_information")
+    case = case_for(request, pk, to=acts.ITEM_ANSWERED)
+    asking = case.allows(request.user, acts.INFORMATION_REQUESTED)
     return case_page(
         request, "investigations/requests.html", case, rows=[_row(case, one) for one in _asked(case)],
         parties=sides(case) if asking else [],
@@ -50,7 +51,7 @@ def _named(answer) -> str:
 
 def request_new(request: HttpRequest, pk, party) -> HttpResponse:
     """Choose and write the items, and send the letter."""
-    case = case_for(request, pk, to="ask_for_information")
+    case = case_for(request, pk, to=acts.INFORMATION_REQUESTED)
     named = case.parties.current().filter(role__in=(Party.Role.COMPLAINANT, Party.Role.RESPONDENT))
     asked = get_object_or_404(named.select_related("person", "organisation", "case__agency"), pk=party)
     form = RequestForm(sent(request), party=asked, schedule=_schedule(asked))
@@ -72,7 +73,7 @@ def _schedule(party: Party) -> tuple[Asked, ...]:
 
 def item_answer(request: HttpRequest, pk, item: int) -> HttpResponse:
     """What came in for one item, from paper or by word."""
-    case = case_for(request, pk, to="record_answer")
+    case = case_for(request, pk, to=acts.ITEM_ANSWERED)
     items = case.request_items.current().select_related(
         "request__party__person", "request__party__organisation", "case__agency"
     )

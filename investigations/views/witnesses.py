@@ -7,13 +7,14 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.casework.pages import sent, task_page
 
+from .. import acts
 from ..actions import record_witness_interview
 from ..forms.witnesses import WitnessForm
 
 
 def witnesses(request: HttpRequest, pk) -> HttpResponse:
     """Every interview on file, and a form for one more."""
-    case = case_for(request, pk, to="interview_witness")
+    case = case_for(request, pk, to=acts.WITNESSES_PAGE)
     form = WitnessForm(sent(request), case=case)
     held = case.witness_interviews.current().select_related("party__person", "party__organisation", "made_by__by")
     return task_page(

@@ -11,39 +11,42 @@ from django.views.decorators.http import require_POST
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Review, Written
+from chro_cases.cases.registry import work_of
 from chro_cases.casework.comparison import compare
 from chro_cases.casework.pages import case_page, sent
 from chro_cases.errors import Refused, said_on
 
+from .. import acts
 from ..actions import submit_written, write_plan, write_report
-from ..actions.standing import GATHERING, REPORTING
 from ..forms.written import PlanForm, ReportForm, typed
 from .evidence import exhibits_of
 
 
 def plan(request: HttpRequest, pk) -> HttpResponse:
     """The four parts of the plan, where it stands, and whoever wrote meanwhile."""
-    case = case_for(request, pk, to="plan")
+    case = case_for(request, pk, to=acts.PLAN.drafted)
     latest = _latest(case.plans.first())
     initial = {**latest.body, "base": latest.number} if latest else {"base": 0}
     form = PlanForm(sent(request), initial=initial)
-    return _writing(request, "plan", case, form, write_plan, works=case.plans, may_write=case.stage in GATHERING)
+    return _writing(
+        request, "plan", case, form, write_plan, works=case.plans, may_write=acts.PLAN.drafted.possible_in(case)
+    )
 
 
 def report(request: HttpRequest, pk) -> HttpResponse:
     """The sections and the findings, each with what it rests on; one more row keeps everything that was typed."""
-    case = case_for(request, pk, to="write_report")
+    case = case_for(request, pk, to=acts.REPORT.drafted)
     exhibits = exhibits_of(case, request.user)
     interviews = case.witness_interviews.current()
     filed = {
         "exhibits": [one.number for one in exhibits],
         "interviews": [one.number for one in interviews],
     }
-    context = {"works": case.reports, "may_write": case.stage in REPORTING}
+    context = {"works": case.reports, "may_write": acts.REPORT.drafted.possible_in(case)}
     shown = {
         "exhibits": exhibits,
         "interviews": interviews,
-        "may_begin": case.lets(request.user, "determine"),
+        "may_begin": case.allows(request.user, Case.begin_determination.act),
     }
     if request.method == "POST" and request.POST.get("act") == "add":
         form = ReportForm(body=typed(request.POST), base=request.POST.get("base", ""), **filed)
@@ -72,7 +75,7 @@ def _page(request: HttpRequest, kind: str, case: Case, form: Form, *, works, the
         difference = compare(_lines(work, theirs.body), _lines(work, form.body))
     return case_page(
         request, f"investigations/{kind}.html", case, form=form, theirs=theirs, difference=difference,
-        may_submit=case.lets(request.user, "submit_for_review"), **state(case, work), **context,
+        may_submit=case.allows(request.user, work_of(kind).submitted), **state(case, work), **context,
     )  # fmt: skip
 
 
@@ -114,14 +117,14 @@ def _lines(work: Written, body: dict) -> list[str]:
 @require_POST
 def plan_submission(request: HttpRequest, pk) -> HttpResponse:
     """Put the plan as it was saved before the author's supervisor."""
-    case = case_for(request, pk, to="plan")
+    case = case_for(request, pk, to=acts.PLAN.drafted)
     return _submitted(request, case, case.plans.first(), "plan")
 
 
 @require_POST
 def report_submission(request: HttpRequest, pk) -> HttpResponse:
     """Put the report as it was saved before the author's supervisor."""
-    case = case_for(request, pk, to="write_report")
+    case = case_for(request, pk, to=acts.REPORT.drafted)
     return _submitted(request, case, case.reports.first(), "report")
 
 

@@ -7,6 +7,7 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 
 from chro_cases.cases.models import Event
+from chro_cases.deadlines.acts import DATES_RECKONED
 from tests.conftest import owner_connection
 
 
@@ -20,7 +21,7 @@ def test_every_line_follows_from_the_one_before(at_answer):
 
 def test_the_same_facts_never_give_the_same_leaf(at_inquiry):
     case = at_inquiry.case
-    first, second = (case.record("note_made", by=None, may=None, channel="system", words="same") for _ in range(2))
+    first, second = (case.record(DATES_RECKONED, by=None, channel="system", words="same") for _ in range(2))
     assert first.leaf != second.leaf
 
 

@@ -8,6 +8,7 @@ from django.db import DatabaseError, transaction
 
 from chro_cases.cases.drawing import drawing
 from chro_cases.cases.models import Case, Event, Move
+from chro_cases.cases.registry import acts
 from chro_cases.errors import Refused
 from chro_cases.rules import PACKS
 
@@ -35,7 +36,7 @@ def test_the_drawing_in_the_docs_is_fresh(pack):
 
 
 def test_every_model_a_need_names_exists():
-    names = {name for t in Case().get_all_stage_transitions() for need in t.custom["needs"] for name in need.names}
+    names = {name for act in acts() for need in act.needs for name in need.names}
     assert names
     assert all(hasattr(apps.get_model(name).objects, "current") for name in names)
 
@@ -55,7 +56,7 @@ def test_the_database_refuses_a_stage_set_by_update(at_inquiry, stage):
 
 def test_the_database_refuses_a_move_with_another_moves_event(at_inquiry):
     case = at_inquiry.case
-    case.record("start_charge", by=None, may=None, channel="system")
+    case._write("start_charge", by=None, on=None, channel="system", facts={})
     with pytest.raises(DatabaseError, match="no move of pack"), transaction.atomic():
         Case.objects.filter(pk=case.pk).update(stage="closed")
 

@@ -6,6 +6,7 @@ from django.db import DatabaseError, connection, transaction
 from chro_cases.cases.actions import submit_for_review
 from chro_cases.cases.models import Assignment, Review
 from chro_cases.cases.rights import ADD_ONLY
+from chro_cases.deadlines.acts import DATES_RECKONED
 from chro_cases.people.models import User
 from tests.cast import Walk
 
@@ -40,7 +41,7 @@ def test_triggers_cannot_be_switched_off(db):
 
 def test_a_fact_is_ended_once(at_drafting):
     fact = at_drafting.case.screenings.current().get()
-    event = at_drafting.case.record("note_made", by=None, may=None, channel="system")
+    event = at_drafting.case.record(DATES_RECKONED, by=None, channel="system")
     fact.end(event, "decided anew")
     with refused("may be ended once"), transaction.atomic():
         type(fact).objects.filter(pk=fact.pk).update(ended_by=event, ended_at=event.at, ended_why="again")

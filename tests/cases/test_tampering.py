@@ -6,6 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from chro_cases.cases.models import Event
+from chro_cases.deadlines.acts import DATES_RECKONED
 from tests.cast import Walk
 
 pytestmark = pytest.mark.usefixtures("committed")
@@ -39,7 +40,7 @@ TAMPERING = {
 @pytest.mark.parametrize(("sql", "sentence"), TAMPERING.items(), ids=TAMPERING.values())
 def test_it_is_found_and_named(as_vandal, found_team, sql, sentence):
     case = Walk(found_team("ct")).to("drafting").case
-    case.record("note_made", by=None, may=None, channel="system")
+    case.record(DATES_RECKONED, by=None, channel="system")
     as_vandal(sql.replace("HEADER", Event.CHAIN.header("r")))
     said = StringIO()
     with pytest.raises(CommandError, match="does not hold"):

@@ -13,6 +13,7 @@ from chro_cases.people.actions import appoint
 from conferences.actions import Expected, assign_mediator, call_conference, end_mediation, write_mediation_note
 from conferences.models import MediationNote
 from investigations.actions import assign_investigator, begin_investigation
+from investigations.acts import ANSWER_RECEIVED
 from investigations.models import Assessment
 
 CHANGES = re.compile(rb'(csrfmiddlewaretoken" value="|nonce="|X-CSRFToken": ")[^"]+')
@@ -74,7 +75,7 @@ def test_a_mediation_needs_its_mediator_and_is_never_recorded(it, call, mediatio
 def retained(at_answer, ct):
     """A Connecticut complaint that was assessed and retained, before its mediation by Pat."""
     follow(
-        at_answer.case.record("answer_received", by=ct.cole, may="record_answer", for_party=at_answer.acme),
+        at_answer.case.record(ANSWER_RECEIVED, by=ct.cole, for_party=at_answer.acme),
         party=at_answer.acme,
     )
     at_answer.case.begin_assessment(by=ct.rosa)

@@ -8,7 +8,9 @@ from chro_cases.cases.models import Closure
 from chro_cases.cases.needs import proven_closing
 from chro_cases.errors import Refused
 from conferences.actions import record_held, record_missed, send_summary, write_summary
+from conferences.acts import OF_MEETINGS
 from conferences.calendar_file import calendar_file, escaped, folded
+from determinations.acts import CLOSURE_RECORDED
 
 
 def test_held_the_case_goes_back_to_its_investigation(call, it, mo):
@@ -52,14 +54,13 @@ def test_a_respondent_who_stays_away_never_proves_a_closing_for_the_complainant(
 def test_connecticut_lets_a_missed_conference_prove_the_closing(walk, ct):
     claim = {"area": "housing", "basis": "sex", "issue": "terms", "law": "46a-64c"}
     case = walk("investigation", claim=claim).case
-    by, may = {"by": ct.theo}, {"may": "hold_conference"}
-    event = case.record("closure_recorded", by=ct.rosa, may="close_case")
+    event = case.record(CLOSURE_RECORDED, by=ct.rosa)
     Closure.objects.begin(
         event, case=case, reason="CT-AD-NOSHOW-FFC", explanation="She did not come.", proof="Notice; no cause shown."
     )
     unproven = "Nothing on file proves"
     assert any(unproven in sentence for sentence in proven_closing()(case))
-    case.record("conference_missed", **by, **may)
+    case.record(OF_MEETINGS["conference_missed"]["fact_finding"], by=ct.theo)
     assert not any(unproven in sentence for sentence in proven_closing()(case))
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from chro_cases.cases.actions import approve, submit_for_review
-from chro_cases.desk.casefile.onward import acts
+from chro_cases.desk.casefile.available import acts
 from chro_cases.errors import Refused
 from conferences.actions import Signer, sign_settlement, write_settlement
 from conferences.models import Agreement

@@ -64,7 +64,7 @@ def test_connecticut_takes_a_joint_request_earlier_and_may_decline_it(before_dec
 def test_a_respondent_and_a_trainee_have_no_say_in_it(early, later):
     at, day = early, early.today + timedelta(181)
     with later(181):
-        with pytest.raises(Refused, match="Only whoever complains"):
+        with pytest.raises(Refused, match="Only for a complainant"):
             ask_for_release(at.case, by=at.team.rosa, party=at.acme, on=day)
         request = ask_for_release(at.case, by=at.team.rosa, party=at.dana_party, on=day)
         with pytest.raises(PermissionDenied):

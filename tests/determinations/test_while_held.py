@@ -6,9 +6,9 @@ from chro_cases import clock
 from chro_cases.deadlines.actions import begin_stay, extend
 from chro_cases.desk.what_if import differences
 from chro_cases.errors import Refused
-from chro_cases.portal.situation import may_comment
 from chro_cases.rules.pack_file import read_pack_file
 from determinations.actions import comment_on_draft, issue_determination, send_draft_finding
+from determinations.acts import may_comment
 from investigations.actions import ask_for_time
 from tests.investigations.answering import noor
 from tests.mornings import days_on
@@ -37,7 +37,7 @@ def test_a_comment_is_taken_and_no_finding_is_issued(drafted):
     at, last = drafted, drafted.case.deadlines.current().get(clock="CT-COMMENT")
     with past(last):
         today = clock.today(at.agency)
-        assert may_comment(at.case)
+        assert may_comment(at.case, None)
         with pytest.raises(Refused, match="the days for it stand still"):
             issue_determination(at.case, by=at.team.rosa, on=today)
         assert comment_on_draft(at.case, by=at.team.theo, party=at.acme, on=today, text="No.").received_on == today

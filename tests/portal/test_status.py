@@ -2,8 +2,8 @@
 
 import pytest
 
-from chro_cases.cases.lifecycle import Stage
 from chro_cases.cases.models import Event
+from chro_cases.cases.stages import Stage
 from chro_cases.deadlines.plain_words import FROM, LENGTHS
 from chro_cases.portal import dates, history
 from chro_cases.portal.status import SIDES

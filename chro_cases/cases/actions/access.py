@@ -10,6 +10,7 @@ from chro_cases import clock
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from ..models import Case, Grant, Wall
 
 
@@ -20,7 +21,7 @@ def grant_access(case: Case, *, to: User, reason: str, until: datetime, by: User
         raise Refused(_("The last day must lie ahead."))
     if to.has_no_cases:
         raise Refused(_("%(person)s administers and sees no case. Choose someone else.") % {"person": to})
-    event = case.record("access_granted", by=by, may="keep_access", to=to.pk, reason=reason, until=until)
+    event = case.record(acts.ACCESS_GRANTED, by=by, to=to.pk, reason=reason, until=until)
     for before in case.grants.current().filter(user=to):
         before.end(event, _("Granted anew."))
     grant = Grant.objects.begin(event, user=to, reason=reason, until=until)
@@ -31,7 +32,7 @@ def grant_access(case: Case, *, to: User, reason: str, until: datetime, by: User
 @transaction.atomic
 def end_access(grant: Grant, *, by: User) -> None:
     """Take back what was granted by name."""
-    event = grant.case.record("access_ended", by=by, may="keep_access", to=grant.user_id)
+    event = grant.case.record(acts.ACCESS_ENDED, by=by, to=grant.user_id)
     grant.end(event)
     remove_perm("cases.view_case", grant.user, grant.case)
 
@@ -41,7 +42,7 @@ def build_wall(case: Case, *, against: User, reason: str, by: User) -> Wall:
     """Hide the whole case from a person who has a conflict of interest. Their assignment ends with it."""
     if against == by:
         raise Refused(_("You cannot wall yourself out: ask another supervisor, who then also takes over your part."))
-    event = case.record("wall_built", by=by, may="keep_access", against=against.pk, reason=reason)
+    event = case.record(acts.WALL_BUILT, by=by, against=against.pk, reason=reason)
     if case.walls.current().filter(user=against).exists():
         raise Refused(_("%(person)s is kept out already.") % {"person": against})
     for assignment in case.assignments.current().filter(user=against):
@@ -52,5 +53,5 @@ def build_wall(case: Case, *, against: User, reason: str, by: User) -> Wall:
 @transaction.atomic
 def take_down_wall(wall: Wall, *, by: User, reason: str) -> None:
     """The conflict is over; the reason is kept."""
-    event = wall.case.record("wall_taken_down", by=by, may="keep_access", against=wall.user_id, reason=reason)
+    event = wall.case.record(acts.WALL_TAKEN_DOWN, by=by, against=wall.user_id, reason=reason)
     wall.end(event, reason)

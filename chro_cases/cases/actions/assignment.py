@@ -7,6 +7,7 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from chro_cases.people.roles import Role
 
+from .. import acts
 from ..models import Assignment, Case
 
 # Parts that one person never has in one case, not even one after the other.
@@ -33,7 +34,7 @@ def assign(case: Case, *, to: User, role: str, by: User, reason: str = "") -> As
             _("%(person)s has had the other part in this case. Who mediates never investigates it, nor the other way.")
             % {"person": to}
         )
-    event = case.record("assigned", by=by, may="assign", to=to.pk, role=role, reason=reason)
+    event = case.record(acts.ASSIGNED, by=by, to=to.pk, role=role, reason=reason)
     for before in case.assignments.current().filter(role=role):
         before.end(event, _("Assigned to someone else."))
     return Assignment.objects.begin(event, user=to, role=role)

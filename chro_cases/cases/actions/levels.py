@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from chro_cases.errors import Refused
 from chro_cases.people.actions import set_level
 from chro_cases.people.models import Agency, SupervisionLevel, User
-from chro_cases.people.roles import MAY
+from chro_cases.people.roles import KEEP_LEVELS, MAY
 
 from ..access import supervised_by
 
@@ -20,7 +20,7 @@ def change_level(user: User, agency: Agency, task: str, level: str, *, reason: s
 
     The step from one level to the next is taken one at a time when it widens; narrowing may go as far as it must.
     """
-    if not any("keep_levels" in MAY[role] for role in by.roles) or not supervised_by(by).filter(user=user).exists():
+    if not any(KEEP_LEVELS in MAY[role] for role in by.roles) or not supervised_by(by).filter(user=user).exists():
         raise PermissionDenied(_("Only the supervisor of a person decides on their level."))
     before = SupervisionLevel.objects.in_force().filter(user=user, task=task).first()
     reasons = []

@@ -10,6 +10,7 @@ from chro_cases.people.models import Appointment, User
 
 from ..access import supervised_by
 from ..models import Case, Review, WorkProduct
+from ..registry import work_of
 from ..supervision import strictest
 
 
@@ -19,8 +20,9 @@ def submit_for_review(work: WorkProduct, *, by: User) -> Review:
     of supervision in force today asks for no review. Only whoever may write such work puts it forward.
     """
     case = work.case
-    if not case.lets(by, work.verb):
-        raise PermissionDenied(work.verb)
+    acts = work_of(work.kind)
+    if not case.allows(by, acts.drafted):
+        raise PermissionDenied(acts.drafted.kind)
     case.lock()
     last = work.reviews.exclude(outcome=Review.Outcome.PENDING).first()
     authors = work.authors_since(last and last.submitted_at) | {by.pk}
@@ -28,7 +30,7 @@ def submit_for_review(work: WorkProduct, *, by: User) -> Review:
     if needed.reviewed:
         _refuse_if_nobody_could_decide(case, by, authors)
     event = case.record(
-        f"{work.kind}_submitted", by=by, may="submit_for_review", compartment=work.drawer(by), level=needed.level,
+        acts.submitted, by=by, compartment=work.drawer(by), level=needed.level,
         reviewed=needed.reviewed, drawn=needed.drawn,
     )  # fmt: skip
     if unready := work.not_ready():
@@ -78,15 +80,19 @@ def return_for_changes(review: Review, *, by: User, note: str, reasons: list[str
 @transaction.atomic
 def _decide(review: Review, outcome: str, *, by: User, note: str, reasons: list[str]) -> None:
     case = review.case
-    if not case.lets(by, "decide_review") or by.pk in review.authors:
+    acts = work_of(review.kind)
+    if not case.allows(by, acts.approved) or by.pk in review.authors:
         raise PermissionDenied(_("Whoever wrote it cannot decide on it."))
     if not supervised_by(by).filter(user=review.prepared_by_id).exists():
         raise PermissionDenied(_("Only the author's supervisor, or the deputy of that day, decides."))
-    kind = f"{review.kind}_{outcome}"
     event = case.record(
-        kind, by=by, may="decide_review", compartment=review.submitted_in.compartment, review=review.pk, note=note,
+        acts.approved if outcome == Review.Outcome.APPROVED else acts.returned,
+        by=by,
+        compartment=review.submitted_in.compartment,
+        review=review.pk,
+        note=note,
         reasons=reasons,
-    )  # fmt: skip
+    )
     review = Review.objects.select_related("decided_by").get(pk=review.pk)
     if review.outcome != Review.Outcome.PENDING:
         raise Refused(_("%(person)s has already decided this review.") % {"person": review.decided_by})

@@ -1,9 +1,9 @@
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property
 from uuid import uuid4
 
 from django.apps import apps
-from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -15,8 +15,11 @@ from chro_cases.history.models import Channel
 from chro_cases.people.models import Agency
 from chro_cases.rules import Pack, pack_for
 
-from ..access import ties, verbs
-from ..lifecycle import Lifecycle, Stage
+from ..access import permissions, ties
+from ..conditions import channel_of, refuse_without_permission, unmet
+from ..lifecycle import Lifecycle
+from ..registry import Act, Wanted, permissions_of
+from ..stages import Stage
 from .event import Event
 
 
@@ -91,31 +94,42 @@ class Case(Lifecycle):
         values = {number.kind: number.value for number in self.numbers.all()}
         return values.get("docket") or values.get("inquiry") or str(self.pk)[:8]
 
-    def lets(self, user, verb: str) -> bool:
-        """A person needs both: a role that does this kind of thing, and a tie to this case."""
-        return verb in self.verbs_of(user)
+    def allows(self, user, wanted: Wanted | Iterable[Wanted]) -> bool:
+        """Whether this person may do an act, or one of several: a role that does this kind of thing, and a tie here.
 
-    def verbs_of(self, user) -> frozenset[str]:
-        """Every kind of act that this case lets a person do now."""
-        return verbs(user, self)
+        Stage, level and needs are asked when it is done.
+        """
+        return bool(permissions_of(wanted) & self.permissions_of(user))
+
+    def offers(self, user, act: Act) -> bool:
+        """Whether this person may do an act, and the case is at a stage at which it is done."""
+        return act.possible_in(self) and self.allows(user, act)
+
+    def permissions_of(self, user) -> frozenset[str]:
+        """Every kind of thing that this case lets a person do now."""
+        return permissions(user, self)
 
     def record(
-        self, kind: str, /, *, by, may: str | None, on: date | None = None, channel: str = Channel.STAFF, **more
-    ) -> Event:
-        """Write an act that does not move the case: same lock, same authority, same event as a step.
+        self, act: Act, /, *, by, on: date | None = None, channel: str | None = None, for_party=None,
+        unless: Callable[[], Iterable[str]] = tuple, **more,
+    ) -> Event:  # fmt: skip
+        """Write an act that does not move the case: same lock, same questions, same event as a step.
 
-        `may` is the kind of act asked of the person; only the public and the system come without one. `more` takes
-        `for_party`, `compartment` and `presumed` (a date the law presumes may lie ahead); the rest are the event's
-        facts.
+        Without a `channel`, what a party could do too comes in on that party's own page if it is theirs, else on
+        paper. `unless` is asked under the lock for what stands against this very act, in sentences; the refusal has
+        them all. `more` takes `compartment` and `presumed` (a date the law presumes may lie ahead); the rest are the
+        event's facts.
         """
-        own = {name: more.pop(name) for name in ("for_party", "compartment", "presumed") if name in more}
+        own = {"compartment": act.compartment} | {
+            name: more.pop(name) for name in ("compartment", "presumed") if name in more
+        }
         with transaction.atomic():
             self.lock()
-            if may is None and channel not in (Channel.PUBLIC, Channel.SYSTEM):
-                raise PermissionDenied(kind)
-            if may is not None and not self.lets(by, may):
-                raise PermissionDenied(kind)
-            return self._write(kind, by=by, on=on, channel=channel, facts=more, **own)
+            channel = channel_of(act, self, by, for_party, channel)
+            refuse_without_permission(act, self, by, channel)
+            if reasons := [*unmet(act, self, by, channel, for_party, on), *unless()]:
+                raise Refused(*reasons)
+            return self._write(act.kind, by=by, on=on, channel=channel, for_party=for_party, facts=more, **own)
 
     def _write(self, kind, *, by, on, channel, facts, for_party=None, compartment="open", presumed=False) -> Event:
         """Add the line. Only steps.py and `record` call this, with the case locked and the person's right asked."""

@@ -67,6 +67,27 @@ class Party(Fact):
         own = str(self.who)
         return f"{own}, doing business as {self.doing_business_as}" if self.doing_business_as else own
 
+    @property
+    def principal(self) -> "Party":
+        """The party whose dates, papers and rights these are: whoever is represented, or this party itself."""
+        return self.represents or self
+
+    @property
+    def side(self) -> str:
+        """The side of the case on which this party stands."""
+        return self.principal.role
+
+    @property
+    def speaks_for(self) -> set:
+        """The keys of every party on that side whom the same person is or represents: one may be two respondents."""
+        own = self.case.parties.current().filter(person=self.person_id).select_related("represents")
+        return {one.principal.pk for one in own if one.side == self.side}
+
+    def is_spoken_for_by(self, user) -> bool:
+        """Whether this person is this party, or represents it, today."""
+        mine = self.case.parties.current().filter(Q(pk=self.pk) | Q(represents=self))
+        return user.person_id is not None and mine.filter(person=user.person_id).exists()
+
     @cached_property
     def address(self) -> str:
         """The current postal address, or nothing."""

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from chro_cases.errors import Refused
 from chro_cases.people.actions import note
 from chro_cases.people.models import Agency, User
+from chro_cases.people.roles import APPROVE_RULES
 from chro_cases.rules import Clock
 
 from ..models import RuleApproval
@@ -18,7 +19,7 @@ def approve_rule(agency: Agency, rule: Clock, *, by: User, words: str) -> RuleAp
 
     The mark of the row stays what it is; wherever its date is shown, the approval stands beside it.
     """
-    if not by.may_at(agency, "approve_rules"):
+    if not by.may_at(agency, APPROVE_RULES):
         raise PermissionDenied(_("Only the commission’s counsel approves a rule."))
     agency = Agency.objects.select_for_update().get(pk=agency.pk)
     reasons = []

@@ -11,12 +11,15 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.errors import Refused
+from chro_cases.history.models import Channel
 from chro_cases.jobs.actions import promise
 from chro_cases.people.actions import note
 from chro_cases.people.models import Agency, User
+from chro_cases.people.roles import KEEP_CALENDAR
 from chro_cases.rules import Unreckonable, calendar_for
 from chro_cases.rules.facts import checked
 
+from .. import acts
 from ..models import Deadline, OfficeClosing
 from .reckoned import moved, reckon_anew
 
@@ -73,11 +76,11 @@ def reckon_for(case: Case, closing: OfficeClosing) -> None:
         why = _("%(day)s was open after all.") % {"day": date_format(closing.on)}
     else:
         why = _("The office was closed on %(day)s: %(name)s.") % {"day": date_format(closing.on), "name": closing.name}
-    reckon_anew(case.record("dates_reckoned", by=None, may=None, channel="system", because=why), why)
+    reckon_anew(case.record(acts.DATES_RECKONED, by=None, channel=Channel.SYSTEM, because=why), why)
 
 
 def _only_who_keeps_it(by: User, agency: Agency) -> None:
-    if not by.may_at(agency, "keep_calendar"):
+    if not by.may_at(agency, KEEP_CALENDAR):
         raise PermissionDenied(_("Only the director or an administrator says when the office is closed."))
 
 

@@ -13,6 +13,7 @@ from chro_cases.people.models import User
 from chro_cases.rules import EVENT_KINDS, Unreckonable
 from chro_cases.rules.facts import checked
 
+from .. import acts
 from ..models import Correction
 from .facts import day_of
 from .reckoned import reckon_anew
@@ -38,9 +39,7 @@ def correct_day(event: Event, *, by: User, to: date, why: str) -> Correction:
     case = event.case
     case.lock()
     was = day_of(event)
-    recorded = case.record(
-        "day_corrected", by=by, may="correct_days", of=event.number, kind=event.kind, was=was, now=to, why=why
-    )
+    recorded = case.record(acts.DAY_CORRECTED, by=by, of=event.number, kind=event.kind, was=was, now=to, why=why)
     reasons = _against(event, was, to, why)
     if reasons:
         raise Refused(*reasons)

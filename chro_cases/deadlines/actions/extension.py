@@ -13,6 +13,7 @@ from chro_cases.rules import Clock
 from chro_cases.rules.clock_checks import LONGEST
 from chro_cases.rules.wording import period
 
+from .. import acts
 from ..models import Deadline, Extension
 from .facts import CaseFacts
 from .reckoned import as_started, begin
@@ -32,7 +33,7 @@ def extend(deadline: Deadline, *, by: User, length: int, ground: str, asked_on: 
         raise Refused(*reasons)
     provision = rule.extensions[0]
     event = case.record(
-        "time_granted", by=by, may="grant_time", for_party=deadline.party, compartment="party-shared",
+        acts.TIME_GRANTED, by=by, for_party=deadline.party,
         clock=deadline.clock, length=length, unit=provision.unit, ground=ground, asked_on=asked_on,
     )  # fmt: skip
     Extension.objects.begin(

@@ -8,27 +8,15 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Number, Party
+from chro_cases.cases.registry import Act
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from chro_cases.rules import EVENT_KINDS, Clock, pack_for
 
+from .. import acts
 from .facts import filed_on
 from .following import OF_A_RESPONDENT, follow, start_federal
 
-# Kinds that no act of ours records. What a programme of the agency (plans, contracts) records will come with it.
-BY_HAND = (
-    "respondent_added", "early_conciliation_asked", "early_conciliation_held", "early_conciliation_failed",
-    "supplement_received", "legal_review_decided", "early_intervention_asked", "early_intervention_decided",
-    "contractor_complaint_noticed", "hearing_conference_held", "hearing_notice_received",
-    "hearing_answer_received", "withdrawn_at_hearing", "death_noticed", "party_substituted", "venue_asked",
-    "civil_action_elected", "civil_action_filed", "enforcement_petitioned", "enforcement_served",
-    "local_charge_received", "local_copy_sent", "state_work_ended", "federal_position_asked",
-    "federal_position_received", "federal_position_released", "federal_reply_received", "federal_cooperation_noticed",
-    "federal_location_noticed", "federal_relief_offered", "federal_notice_answered", "federal_subpoena_received",
-    "federal_subpoena_contested", "federal_right_to_sue_issued", "federal_review_asked",
-    "federal_reconsideration_noticed", "hud_notice_received", "hud_answer_received", "hud_reactivated",
-    "hud_investigation_ended", "hud_charge_received", "hud_hearing_began",
-)  # fmt: skip
 # What may have happened at another agency before the charge was filed here.
 ELSEWHERE = ("federal_", "hud_", "local_", "state_work_ended")
 FEDERAL = {"eeoc": "EEOC", "hud": "HUD"}
@@ -39,7 +27,7 @@ def possible_in(case: Case) -> list[str]:
     used = set()
     for clock in _clocks(case):
         used |= {clock.trigger, *clock.stopped_by}
-    return [kind for kind in BY_HAND if kind in used]
+    return [kind for kind in acts.EXTERNAL if kind in used]
 
 
 @transaction.atomic
@@ -50,11 +38,17 @@ def record_happening(
 
     `party` is the respondent it is about; a clock that runs for each respondent needs it.
     """
-    event = case.record(kind, by=by, may="record_happening", on=on, for_party=party, note=note)
-    if reasons := list(_against(case, kind, on, note, party)):
-        raise Refused(*reasons)
+    event = case.record(
+        _act_of(kind), by=by, on=on, for_party=party, unless=lambda: _against(case, kind, on, note, party), note=note
+    )
     follow(event, party=party)
     return event
+
+
+def _act_of(kind: str) -> Act:
+    if kind not in acts.EXTERNAL:
+        raise Refused(_("Nothing in the law of this case hangs on that. Choose from the list."))
+    return acts.EXTERNAL[kind]
 
 
 def _against(case: Case, kind: str, on: date, note: str, party: Party | None) -> Iterator[str]:
@@ -83,26 +77,31 @@ def record_dual_filing(case: Case, *, by: User, agency: str, number: str, on: da
     `agency` is a key of FEDERAL. A filing with either agency is a filing with both where they share work (29 CFR
     1601.13; 42 USC 3610(f)).
     """
-    event = case.record("dual_filed", by=by, may="dual_file", on=on, agency=agency, number=number.strip())
     filed = case.events.filter(kind="file_charge").order_by("-number").first()
-    reasons = []
+    number = number.strip()
+    event = case.record(
+        acts.DUAL_FILED, by=by, on=on, unless=lambda: _against_number(case, agency, number), agency=agency,
+        number=number,
+    )  # fmt: skip
     if filed is None:
-        reasons.append(_("The charge is not filed yet. File it first."))
-    if agency not in FEDERAL:
-        reasons.append(_("Choose which federal agency has it."))
-    if not number.strip():
-        reasons.append(_("Give the number the federal agency gave it."))
-    elif len(number.strip()) > (longest := Number._meta.get_field("value").max_length or 0):
-        reasons.append(_("A number has at most %(longest)s characters. Check it.") % {"longest": longest})
-    elif Number.objects.filter(issuer=agency, kind="federal", value=number.strip()).exists():
-        reasons.append(_("%(number)s is the number of a case already.") % {"number": number.strip()})
-    if case.numbers.filter(issuer=agency, kind="federal").exists():
-        reasons.append(_("The case has a number of this agency already."))
-    if reasons or filed is None:
-        raise Refused(*reasons)
-    given = Number.objects.create(case=case, issuer=agency, kind="federal", value=number.strip(), made_by=event)
+        raise Refused(_("The charge is not filed yet. File it first."))
+    given = Number.objects.create(case=case, issuer=agency, kind="federal", value=number, made_by=event)
     start_federal(case, filed, event)
     return given
+
+
+def _against_number(case: Case, agency: str, number: str) -> Iterator[str]:
+    """Every reason why a federal agency cannot have this case under this number."""
+    if agency not in FEDERAL:
+        yield _("Choose which federal agency has it.")
+    if not number:
+        yield _("Give the number the federal agency gave it.")
+    elif len(number) > (longest := Number._meta.get_field("value").max_length or 0):
+        yield _("A number has at most %(longest)s characters. Check it.") % {"longest": longest}
+    elif Number.objects.filter(issuer=agency, kind="federal", value=number).exists():
+        yield _("%(number)s is the number of a case already.") % {"number": number}
+    if case.numbers.filter(issuer=agency, kind="federal").exists():
+        yield _("The case has a number of this agency already.")
 
 
 def kind_names(kinds: list[str]) -> list[tuple[str, str]]:

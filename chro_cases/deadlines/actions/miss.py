@@ -9,6 +9,7 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from chro_cases.rules.misses import MISS_REASONS
 
+from .. import acts
 from ..missed import may_explain, missed
 from ..models import Deadline, Miss
 
@@ -21,7 +22,7 @@ def explain_miss(deadline: Deadline, *, by: User, reason: str, note: str = "") -
     """
     case, note = deadline.case, note.strip()
     event = case.record(
-        "miss_explained", by=by, may="explain_miss", clock=deadline.clock, due_on=deadline.due_on, reason=reason,
+        acts.MISS_EXPLAINED, by=by, clock=deadline.clock, due_on=deadline.due_on, reason=reason,
         note=note,
     )  # fmt: skip
     if not may_explain(by, deadline):

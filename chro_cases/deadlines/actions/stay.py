@@ -12,6 +12,7 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from chro_cases.rules import PAUSES
 
+from .. import acts
 from ..models import Stay
 from .reckoned import reckon_anew
 
@@ -25,8 +26,7 @@ def begin_stay(
     `kind` is a key of PAUSES: a clock is held by the kinds that its rule names, and by no other.
     """
     event = case.record(
-        "stay_begun", by=by, may="keep_stays", on=since, kind=kind, source=source, ground=ground, until=until,
-        compartment="party-shared",
+        acts.STAY_BEGUN, by=by, on=since, kind=kind, source=source, ground=ground, until=until,
     )  # fmt: skip
     reasons = []
     if kind not in PAUSES:
@@ -46,7 +46,7 @@ def begin_stay(
 def lift_stay(stay: Stay, *, by: User, until: date) -> Stay:
     """Say which was the last day of a stay. The clocks it held are reckoned again without its days."""
     case = stay.case
-    event = case.record("stay_lifted", by=by, may="keep_stays", on=until, kind=stay.kind, compartment="party-shared")
+    event = case.record(acts.STAY_LIFTED, by=by, on=until, kind=stay.kind)
     if until < stay.since:
         raise Refused(
             _("The stay began on %(day)s. Its last day cannot lie before.") % {"day": date_format(stay.since)}
@@ -57,7 +57,7 @@ def lift_stay(stay: Stay, *, by: User, until: date) -> Stay:
 @transaction.atomic
 def take_stay_back(stay: Stay, *, by: User, why: str) -> Event:
     """Take back a stay that never was one, and say why. Its days count again."""
-    event = stay.case.record("stay_taken_back", by=by, may="keep_stays", kind=stay.kind, why=why)
+    event = stay.case.record(acts.STAY_TAKEN_BACK, by=by, kind=stay.kind, why=why)
     if not why.strip():
         raise Refused(_("Say why the stay is taken back."))
     stay.end(event, why)

@@ -4,16 +4,17 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Review
+from chro_cases.cases.stages import Stage
 from intake.models import ChargeVersion, CorrectionRequest, LateFiling, Oath, Signature
 
-from ..reach import page
+from ..access import page
 
 
 def charge(case: Case, user) -> dict:
     """Everything about the charge, in the names of the page."""
     signed = _signatures(case)
     return {
-        "charged": case.stage != "inquiry",
+        "charged": not case.is_at(Stage.INQUIRY),
         "versions": _versions(case),
         "reviews": _reviews(case, user),
         "signatures": [row for row in signed if not row["signature"].ended_at],

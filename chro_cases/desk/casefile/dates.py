@@ -2,15 +2,17 @@
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Claim
+from chro_cases.cases.registry import sentence_of
+from chro_cases.cases.stages import Stage
 from chro_cases.casework.dates import deadline_row, told_limits
 from chro_cases.deadlines.actions import can_be_corrected
+from chro_cases.deadlines.acts import DAY_CORRECTED
 from chro_cases.deadlines.missed import answered_for_by, missed
 from chro_cases.deadlines.models import Deadline, Reminder, Stay, lasting
 from chro_cases.deadlines.undelivered import undelivered
 
+from ..access import page
 from ..law import short
-from ..reach import page
-from ..words import WORDS
 
 
 def dates(case: Case, user) -> dict:
@@ -24,7 +26,7 @@ def dates(case: Case, user) -> dict:
     running, ended, stays = [], [], lasting(case)
     approved = {(one.clock, one.edition): one for one in case.agency.rule_approvals.select_related("by")}
     late = _missed(case, user)
-    corrects, lost = case.lets(user, "correct_days"), undelivered(rows)
+    corrects, lost = case.allows(user, DAY_CORRECTED), undelivered(rows)
     for deadline in rows:
         deadline.case = case  # the door has read it: its agency is not asked for again
         (ended if deadline.ended_at else running).append(
@@ -36,7 +38,7 @@ def dates(case: Case, user) -> dict:
                 "undelivered": [_lost(case, row) for row in lost[deadline.pk]],
             }
         )
-    told, missing = ([], "") if running or case.stage != "inquiry" else told_limits(case)
+    told, missing = ([], "") if running or not case.is_at(Stage.INQUIRY) else told_limits(case)
     return {
         "told_dates": told,
         "told_missing": missing,
@@ -77,7 +79,7 @@ def _date(case: Case, deadline: Deadline, stays: list[Stay]) -> dict:
     return {
         **deadline_row(deadline, stays),
         "claim": _claim(case, deadline.claim) if deadline.claim_id else "",
-        "trigger": WORDS.get(deadline.trigger.kind, deadline.trigger.kind),
+        "trigger": sentence_of(deadline.trigger.kind),
         "trigger_on": deadline.counted_from,
         "edition": deadline.edition,
         "rule_url": page("rule", deadline.jurisdiction, deadline.clock, short(deadline.rule)),

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, CaseLink, Closure, Hold, Reopening
 
-from ..reach import desk_cases
+from ..access import desk_cases
 
 
 def standing(case: Case, user) -> list[tuple]:

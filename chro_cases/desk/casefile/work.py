@@ -5,10 +5,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from chro_cases.cases.models import Case, Review, WorkVersion
+from chro_cases.cases.registry import work_of
 from chro_cases.documents.models import Exhibit
 
-from ..reach import WORK_PAGES, page
-from ..words import WORKS
+from ..access import page
 
 TAGS = {"approved": "good", "released": "good", "returned": "near", "pending": "plain"}
 CHANGED = gettext_lazy("Changed since")
@@ -33,8 +33,8 @@ def _row(case: Case, version: WorkVersion, review: Review | None) -> dict:
     fresh = review is not None and version.written_at <= review.submitted_at
     said = review.get_outcome_display() if fresh else str(CHANGED) if review else _("Draft")
     return {
-        "name": WORKS[kind],
-        "url": page(WORK_PAGES[kind], case.pk),
+        "name": work_of(kind).name,
+        "url": page(work_of(kind).drafted.page, case.pk),
         "number": version.number,
         "by": version.written_by,
         "at": version.written_at,

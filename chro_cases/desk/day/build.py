@@ -7,12 +7,16 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
+from chro_cases.cases.registry import Act
 from chro_cases.casework.dates import deadline_row
 from chro_cases.casework.header import listed
+from chro_cases.deadlines.acts import MISS_EXPLAINED
+from intake import acts as intake
+from investigations import acts as investigations
 
+from ..access import permissions_of_staff
 from ..dates import next_dates
 from ..queues import waiting
-from ..reach import verbs_of
 from . import drafts, inbox, missed, papers, stages
 from .item import Item, pressing
 
@@ -24,10 +28,12 @@ FIRST = 5
 
 @dataclass(frozen=True)
 class Kind:
-    """One queue as a section: for whom, its title, what would be here, how its cases become things to do."""
+    """One queue as a section: for whoever may do this act (none: everybody), its title, what would be here, how its
+    cases become things to do.
+    """
 
     code: str
-    verb: str
+    act: Act | None
     title: str
     nothing: str
     items: Callable[..., Iterator[Item]]
@@ -53,134 +59,134 @@ class Section:
 KINDS = (
     Kind(
         "reviews",
-        "decide_review",
+        intake.CHARGE.approved,
         _("Reviews to decide"),
         _("Work put before you by the people you supervise."),
         drafts.reviews,
     ),
     Kind(
         "returned",
-        "submit_for_review",
+        intake.CHARGE.submitted,
         _("Returned to you"),
         _("Work a supervisor sent back to you, with the reasons."),
         drafts.returned,
     ),
     Kind(
         "corrections",
-        "draft_charge",
+        intake.CHARGE.drafted,
         _("Corrections asked for"),
         _("What complainants say is wrong with a charge they were asked to sign."),
         drafts.corrections,
     ),
     Kind(
         "oath",
-        "record_oath",
+        intake.OATH_TAKEN,
         _("Signed, not yet sworn"),
         _("Charges that are signed and wait for an oath before an officer or a notary."),
         papers.oath,
     ),
-    Kind("filing", "file_charge", _("To file"), _("Charges that are signed and sworn."), papers.filing),
+    Kind("filing", Case.file_charge.act, _("To file"), _("Charges that are signed and sworn."), papers.filing),
     Kind(
         "service",
-        "serve",
+        Case.serve_charge.act,
         _("To serve"),
         _("Filed charges that not every respondent has been sent, fewest days left first."),
         papers.service,
     ),
     Kind(
         "new",
-        "take_inquiry",
+        intake.INQUIRY_TAKEN,
         _("New inquiries"),
         _("Inquiries by every door that nobody has taken, fewest days to file first."),
         inbox.new,
     ),
     Kind(
         "inquiries",
-        "take_inquiry",
+        intake.INQUIRY_TAKEN,
         _("Inquiries you took"),
         _("Inquiries of yours on the way to a charge, with the next thing each lacks."),
         inbox.inquiries,
     ),
     Kind(
         "drafting",
-        "draft_charge",
+        intake.CHARGE.drafted,
         _("Charges you draft"),
         _("Charges to write, to put before your supervisor, or to send once approved."),
         drafts.drafting,
     ),
     Kind(
         "answered",
-        "assign_investigation",
+        investigations.INVESTIGATOR_ASSIGNED,
         _("Answered"),
         _("Cases whose answer came in and that have yet to go on."),
         stages.answered,
     ),
     Kind(
         "assessments",
-        "draft_assessment",
+        investigations.ASSESSMENT.drafted,
         _("To assess"),
         _("Complaints to be assessed."),
         stages.assessments,
     ),
     Kind(
         "unassigned",
-        "assign_investigation",
+        investigations.INVESTIGATOR_ASSIGNED,
         _("To give to somebody"),
         _("Cases that wait for a mediator or an investigator."),
         stages.unassigned,
     ),
     Kind(
         "carried",
-        "submit_for_review",
+        intake.CHARGE.submitted,
         _("Cases you carry"),
         _("Cases that you investigate or mediate, by the stage they are in."),
         stages.in_hand,
     ),
     Kind(
         "asked",
-        "order_default",
+        investigations.DEFAULT_ORDERED,
         _("Asked of you"),
         _("Defaults, releases and reconsiderations that were asked for and wait for a decision."),
         stages.asked,
     ),
     Kind(
         "decisions",
-        "determine",
+        Case.begin_determination.act,
         _("Before a decision"),
         _("Cases before a decision, at a hearing, or with a remedy that is watched."),
         stages.in_hand,
     ),
     Kind(
         "papers",
-        "",
+        None,
         _("Papers that could not be printed"),
         _("Papers of your cases that no printing could make, with the reason."),
         papers.papers,
     ),
     Kind(
         "to_explain",
-        "explain_miss",
+        MISS_EXPLAINED,
         _("Missed: say why"),
         _("Dates the agency missed in your cases, or that your role owns, and that have no reason on file."),
         missed.to_explain,
     ),
     Kind(
         "escalated",
-        "decide_review",
+        intake.CHARGE.approved,
         _("Missed by your people"),
         _("Dates missed by the people you supervise or stand in for, from the day after until what is owed is done."),
         missed.escalated,
     ),
     Kind(
         "vacant",
-        "decide_review",
+        intake.CHARGE.approved,
         _("Dates nobody owns"),
         _("Dates owed by a role that nobody is appointed as."),
         missed.vacant,
     ),
     Kind(
         "dates",
-        "",
+        None,
         _("Dates near or missed"),
         _("Dates of law in your cases that end within 14 days, were missed, or that you were warned of."),
         papers.dates,
@@ -190,8 +196,8 @@ KINDS = (
 
 def my_day(user) -> tuple[list[Item], list[Section]]:
     """The few things to do first, and every queue this person's roles have."""
-    verbs = verbs_of(user)
-    kinds = [kind for kind in KINDS if not kind.verb or kind.verb in verbs]
+    may = permissions_of_staff(user)
+    kinds = [kind for kind in KINDS if kind.act is None or kind.act.permissions & may]
     keys = waiting(user, (kind.code for kind in kinds))
     known = _known(set().union(*(found[:MOST] for found in keys.values())))
     soonest = next_dates(known.values(), clock.today(user.agency))

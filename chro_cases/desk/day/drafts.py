@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Review
+from chro_cases.cases.registry import work_of
 from intake.models import Charge, CorrectionRequest
 
+from ..access import page
 from ..queues import sent_back
-from ..reach import WORK_PAGES, page
-from ..words import WORKS
 from .item import Item
 
 
@@ -19,7 +19,7 @@ def reviews(user, cases: dict) -> Iterator[Item]:
     for review in waiting.defer("content"):
         yield Item(
             cases[review.case_id],
-            _("Review %(work)s by %(person)s") % {"work": WORKS[review.kind], "person": review.prepared_by},
+            _("Review %(work)s by %(person)s") % {"work": work_of(review.kind).name, "person": review.prepared_by},
             page("casework:review", review.pk),
             _("Review"),
             review.submitted_at,
@@ -33,8 +33,8 @@ def returned(user, cases: dict) -> Iterator[Item]:
     for review in back:
         yield Item(
             cases[review.case_id],
-            _("Returned by %(person)s: %(work)s") % {"person": review.decided_by, "work": WORKS[review.kind]},
-            page(WORK_PAGES[review.kind], review.case_id),
+            _("Returned by %(person)s: %(work)s") % {"person": review.decided_by, "work": work_of(review.kind).name},
+            page(work_of(review.kind).drafted.page, review.case_id),
             _("Change it"),
             review.decided_at,
             detail=review.note,

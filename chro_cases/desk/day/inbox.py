@@ -9,7 +9,7 @@ from chro_cases.cases.models import Case, Claim
 from chro_cases.casework.dates import told_limits
 from intake.models import Interview, Screening
 
-from ..reach import page
+from ..access import page
 from .item import Item
 
 

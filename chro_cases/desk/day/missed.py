@@ -15,8 +15,8 @@ from chro_cases.deadlines.missed import missed, owned_by, unexplained
 from chro_cases.deadlines.models import DeadlineQuerySet, Miss
 from chro_cases.people.roles import Role
 
+from ..access import page
 from ..late.dates import days_late, nobodys
-from ..reach import page
 from .item import Item
 
 

@@ -10,9 +10,9 @@ from chro_cases.casework.dates import deadline_row
 from chro_cases.documents.models import Mailing
 from intake.models import Oath, Signature
 
+from ..access import page
 from ..dates import on_my_day
 from ..queues import unprinted
-from ..reach import page
 from .item import Item
 
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from chro_cases import clock
+from chro_cases.cases import acts
 from chro_cases.cases.access import case_for
 from chro_cases.cases.actions import build_wall, end_access, grant_access, take_down_wall
 from chro_cases.errors import form_page, said_on
@@ -15,7 +16,7 @@ from ..forms import GrantForm, WallDownForm, WallForm
 
 def case_access(request, pk):
     """Let someone in by name, or keep someone out."""
-    case = case_for(request, pk, to="keep_access")
+    case = case_for(request, pk, to=acts.ACCESS_PAGE)
     asked = request.POST.get("act") if request.method == "POST" else None
     both = {"case": case, "by": request.user}
     letting_in = GrantForm(request.POST if asked == "grant" else None, prefix="grant", **both)
@@ -38,7 +39,7 @@ def case_access(request, pk):
 @require_POST
 def case_grant_end(request, pk, grant):
     """Take back what was granted by name."""
-    case = case_for(request, pk, to="keep_access")
+    case = case_for(request, pk, to=acts.ACCESS_PAGE)
     found = get_object_or_404(case.grants.current(), pk=grant)
     end_access(found, by=request.user)
     messages.success(request, _("%(person)s may no longer see the case by name.") % {"person": found.user})
@@ -48,7 +49,7 @@ def case_grant_end(request, pk, grant):
 @require_POST
 def case_wall_down(request, pk, wall):
     """Let a person back in who was kept out, and say why."""
-    case = case_for(request, pk, to="keep_access")
+    case = case_for(request, pk, to=acts.ACCESS_PAGE)
     found = get_object_or_404(case.walls.current(), pk=wall)
     form = WallDownForm(request.POST, prefix=f"down{wall}")
     if form.is_valid():

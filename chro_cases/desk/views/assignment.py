@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
+from chro_cases.cases import acts
 from chro_cases.cases.access import case_for
 from chro_cases.cases.actions import assign
 from chro_cases.errors import form_page, said_on
@@ -13,7 +14,7 @@ from ..forms import AssignmentForm
 
 def assignment(request, pk):
     """Choose who works the case from now on."""
-    case = case_for(request, pk, to="assign")
+    case = case_for(request, pk, to=acts.ASSIGNMENT_PAGE)
     form = AssignmentForm(request.POST or None, case=case, by=request.user)
     if request.method == "POST" and form.is_valid():
         to, role = form.posts[form.cleaned_data["to"]]

@@ -9,11 +9,14 @@ from django.views.decorators.http import require_safe
 from chro_cases import clock
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
+from chro_cases.cases.stages import Stage
 from chro_cases.casework.header import caption, listed, progress
+from chro_cases.documents.acts import SERVICE_PAGE
 from chro_cases.people.roles import Role
+from intake import acts as intake
 
-from ..casefile import charge, dates, letters, onward, papers, people, service, standing, told, work
-from ..reach import verbs_at, works_on
+from ..access import works_on
+from ..casefile import available, charge, dates, letters, papers, people, service, standing, told, work
 from ..timeline import timeline
 
 ROLES = dict(Role.choices)
@@ -47,11 +50,14 @@ def _context(request: HttpRequest, case: Case) -> dict:
         "caption": caption(case),
         "stages": progress(case),
         "people": [{"role": ROLES.get(one.role, one.role), "name": str(one.user)} for one in case.listed_assignments],
-        "verbs": verbs_at(user, case.agency),
-        "steps": onward.next_steps(case, user),
-        **onward.acts(case, user),
-        "to_review": onward.to_review(case, user),
-        "taking": onward.to_take(case, user, case.listed_assignments),
+        "may_serve": case.allows(user, SERVICE_PAGE),
+        "may_name": case.allows(user, intake.PARTIES_PAGE),
+        "may_state": case.offers(user, intake.CLAIM_STATED),
+        "may_write": case.offers(user, intake.CHARGE.drafted),
+        "steps": available.next_steps(case, user),
+        **available.acts(case, user),
+        "to_review": available.to_review(case, user),
+        "taking": available.to_take(case, user, case.listed_assignments),
         "standing": standing.standing(case, user),
         **dates.dates(case, user),
         "parties": people.parties(case),
@@ -72,7 +78,7 @@ def _context(request: HttpRequest, case: Case) -> dict:
 
 def _parts(case: Case, served: bool) -> list[tuple]:
     """The parts of the page, for the links on top of it."""
-    charged = case.stage != "inquiry"
+    charged = not case.is_at(Stage.INQUIRY)
     parts = [("next", _("Next")), ("dates", _("Dates of law")), ("people", _("Who")), ("papers", _("Papers"))]
     parts += [("charge", _("The charge"))] if charged else []
     parts += [("work", _("The work")), ("service", _("Service"))] if served else []

@@ -7,7 +7,9 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Event
+from chro_cases.cases.registry import sentence_of
 from chro_cases.casework.pages import sent, task_page
+from chro_cases.deadlines import acts
 from chro_cases.deadlines.actions import (
     begin_stay,
     can_be_corrected,
@@ -21,12 +23,11 @@ from chro_cases.deadlines.actions import (
 from chro_cases.rules import PAUSES
 
 from ..clock_forms import CorrectionForm, DualFilingForm, HappeningForm, StayEndForm, StayForm
-from ..words import WORDS
 
 
 def stays(request: HttpRequest, pk) -> HttpResponse:
     """Every stay of the case; and one more."""
-    case = case_for(request, pk, to="keep_stays")
+    case = case_for(request, pk, to=acts.STAYS_PAGE)
     form = StayForm(sent(request), case=case)
 
     def act():
@@ -40,7 +41,7 @@ def stays(request: HttpRequest, pk) -> HttpResponse:
 
 def stay(request: HttpRequest, pk, stay: int) -> HttpResponse:
     """The end of one stay."""
-    case = case_for(request, pk, to="keep_stays")
+    case = case_for(request, pk, to=acts.STAYS_PAGE)
     found = get_object_or_404(case.stays.current(), pk=stay)
     form = StayEndForm(sent(request), case=case)
 
@@ -57,7 +58,7 @@ def stay(request: HttpRequest, pk, stay: int) -> HttpResponse:
 
 def happening(request: HttpRequest, pk) -> HttpResponse:
     """Record what happened outside this office and starts or stops a clock."""
-    case = case_for(request, pk, to="record_happening")
+    case = case_for(request, pk, to=acts.HAPPENING_PAGE)
     form = HappeningForm(sent(request), case=case)
 
     def act():
@@ -70,7 +71,7 @@ def happening(request: HttpRequest, pk) -> HttpResponse:
 
 def dual_filing(request: HttpRequest, pk) -> HttpResponse:
     """Record that a federal agency has the charge too."""
-    case = case_for(request, pk, to="dual_file")
+    case = case_for(request, pk, to=acts.DUAL_FILING_PAGE)
     form = DualFilingForm(sent(request), case=case)
 
     def act():
@@ -84,7 +85,7 @@ def dual_filing(request: HttpRequest, pk) -> HttpResponse:
 
 def correction(request: HttpRequest, pk, number: int) -> HttpResponse:
     """Put the day of one line of the history right."""
-    case = case_for(request, pk, to="correct_days")
+    case = case_for(request, pk, to=acts.DAY_CORRECTED)
     event = get_object_or_404(Event.objects.visible_to(request.user).filter(case=case), number=number)
     if not can_be_corrected(event):
         raise Http404
@@ -95,6 +96,6 @@ def correction(request: HttpRequest, pk, number: int) -> HttpResponse:
 
     return task_page(
         request, "desk/correction.html", case, form, act, said=_("The day is corrected, and both stay readable."),
-        event=event, what=WORDS.get(event.kind, event.kind), now=day_of(event), earlier=event.corrections.all(),
+        event=event, what=sentence_of(event.kind), now=day_of(event), earlier=event.corrections.all(),
         dates=case.deadlines.current().filter(trigger=event).soonest(),
     )  # fmt: skip

@@ -12,6 +12,7 @@ from chro_cases import clock
 from chro_cases.cases.access import case_for
 from chro_cases.casework.dates import deadline_row
 from chro_cases.casework.pages import sent, task_page
+from chro_cases.deadlines import acts
 from chro_cases.deadlines.actions import explain_miss
 from chro_cases.deadlines.missed import may_explain, missed
 from chro_cases.rules.misses import LATE_REPORTS
@@ -24,7 +25,7 @@ A_PAGE = 50
 
 def miss(request: HttpRequest, pk, deadline: int) -> HttpResponse:
     """Say why a date of this case was missed."""
-    case = case_for(request, pk, to="explain_miss")
+    case = case_for(request, pk, to=acts.MISS_EXPLAINED)
     today = clock.today(case.agency)
     rows = missed(today).filter(case=case).select_related("ended_by", "party__person", "party__organisation")
     found = get_object_or_404(rows, pk=deadline)

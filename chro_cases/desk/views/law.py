@@ -12,6 +12,7 @@ from chro_cases.casework.pages import sent
 from chro_cases.deadlines.actions import approval_of, approve_rule, close_office, open_office
 from chro_cases.deadlines.models import OfficeClosing
 from chro_cases.errors import form_page, said_on
+from chro_cases.people.roles import APPROVE_RULES, KEEP_CALENDAR
 from chro_cases.rules import Clock, pack_for
 
 from ..clock_forms import ApprovalForm, ClosingForm, ReasonForm
@@ -28,7 +29,7 @@ def law(request: HttpRequest) -> HttpResponse:
         "agency": agency,
         "packs": rules_of(agency, doubtful=doubtful),
         "doubtful": doubtful,
-        "may_approve": request.user.may_at(agency, "approve_rules"),
+        "may_approve": request.user.may_at(agency, APPROVE_RULES),
     }
     return render(request, "desk/law.html", context)
 
@@ -36,9 +37,9 @@ def law(request: HttpRequest) -> HttpResponse:
 def rule(request: HttpRequest, jurisdiction: str, code: str, edition: str) -> HttpResponse:
     """One row of the law in one wording; counsel stands by it here."""
     agency, row = _agency(request), _row(jurisdiction, code, edition)
-    may = request.user.may_at(agency, "approve_rules")
+    may = request.user.may_at(agency, APPROVE_RULES)
     if request.method == "POST" and not may:
-        raise PermissionDenied("approve_rules")
+        raise PermissionDenied(APPROVE_RULES)
     form = ApprovalForm(sent(request))
     if request.method == "POST" and form.is_valid():
         with said_on(form):
@@ -53,9 +54,9 @@ def rule(request: HttpRequest, jurisdiction: str, code: str, edition: str) -> Ht
 def calendar(request: HttpRequest) -> HttpResponse:
     """The days on which the offices are closed, this year and next; and one more."""
     agency = _agency(request)
-    may = request.user.may_at(agency, "keep_calendar")
+    may = request.user.may_at(agency, KEEP_CALENDAR)
     if request.method == "POST" and not may:
-        raise PermissionDenied("keep_calendar")
+        raise PermissionDenied(KEEP_CALENDAR)
     form = ClosingForm(sent(request), agency=agency)
     if request.method == "POST" and form.is_valid():
         with said_on(form):
@@ -73,8 +74,8 @@ def calendar(request: HttpRequest) -> HttpResponse:
 def calendar_day(request: HttpRequest, closing: int) -> HttpResponse:
     """Take a recorded closing back."""
     agency = _agency(request)
-    if not request.user.may_at(agency, "keep_calendar"):
-        raise PermissionDenied("keep_calendar")
+    if not request.user.may_at(agency, KEEP_CALENDAR):
+        raise PermissionDenied(KEEP_CALENDAR)
     found = get_object_or_404(OfficeClosing, pk=closing, agency=agency, ended_at=None)
     form = ReasonForm(sent(request))
     if request.method == "POST" and form.is_valid():

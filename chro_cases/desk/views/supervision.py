@@ -10,7 +10,7 @@ from chro_cases.cases.access import supervised_by
 from chro_cases.cases.actions import change_level
 from chro_cases.errors import form_page, said_on
 from chro_cases.people.models import User
-from chro_cases.people.roles import MAY
+from chro_cases.people.roles import KEEP_LEVELS, MAY
 
 from ..forms import LevelForm
 from ..late.dates import reads_late_list
@@ -50,7 +50,7 @@ def supervised(request: HttpRequest, person: int) -> HttpResponse:
         "levels": levels_of(user),
         "past": past_levels(user),
         "evidence": evidence(user),
-        "may_change": any("keep_levels" in MAY[role] for role in request.user.roles),
+        "may_change": any(KEEP_LEVELS in MAY[role] for role in request.user.roles),
         "zone": request.user.agency.zone,
     }
     return form_page(request, "desk/supervised.html", context)

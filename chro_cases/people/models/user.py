@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from guardian.mixins import GuardianUserMixin
 
-from ..roles import ABOUT_NO_CASE, MAY
+from ..roles import ABOUT_NO_CASE, KEEP_MACHINE, MAY
 
 
 class UserManager(BaseUserManager):
@@ -64,15 +64,15 @@ class User(GuardianUserMixin, AbstractUser):
         """What this person is appointed as today."""
         return {appointment.role for appointment in self.standing}
 
-    def may_at(self, agency, verb: str) -> bool:
+    def may_at(self, agency, permission: str) -> bool:
         """Whether an appointment in force now lets this person do something that concerns the agency and no case."""
         held = self.appointments.in_force().filter(agency=agency).values_list("role", flat=True)
-        return self.is_active and any(verb in MAY[role] for role in held)
+        return self.is_active and any(permission in MAY[role] for role in held)
 
     @property
     def keeps_machine(self) -> bool:
         """Whether this person looks after the work behind the pages."""
-        return any("keep_machine" in MAY[role] for role in self.roles)
+        return any(KEEP_MACHINE in MAY[role] for role in self.roles)
 
     @property
     def has_no_cases(self) -> bool:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand
 
-from chro_cases.people.authority import authority
+from ...authority import authority
 
 
 class Command(BaseCommand):

@@ -1,4 +1,4 @@
-"""Whose cases the staff pages show, and which kinds of act the person in front of them may do there."""
+"""Which cases the pages of staff show, and what the person in front of them may do there."""
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -6,18 +6,6 @@ from django.urls import reverse
 from chro_cases.cases.access import staff_ties
 from chro_cases.cases.models import Case
 from chro_cases.people.roles import MAY
-
-# Where each kind of work is written.
-WORK_PAGES = {
-    "charge": "intake:charge",
-    "assessment": "investigations:assessment",
-    "plan": "investigations:plan",
-    "report": "investigations:report",
-    "summary": "conferences:conferences",
-    "settlement": "conferences:settlement",
-    "determination": "determinations:determination",
-    "closure": "determinations:closing",
-}
 
 
 def desk_cases(user) -> QuerySet[Case]:
@@ -31,13 +19,13 @@ def works_on(user, case: Case) -> bool:
     return user.person_id is None or desk_cases(user).filter(pk=case.pk).exists()
 
 
-def verbs_at(user, agency) -> frozenset[str]:
-    """The kinds of act this person's appointments at an agency allow. Every act asks again when it is done."""
+def permissions_at(user, agency) -> frozenset[str]:
+    """What this person's appointments at an agency allow. Every act asks again when it is done."""
     return frozenset().union(*(MAY[post.role] for post in user.standing if post.agency_id == agency.pk))
 
 
-def verbs_of(user) -> frozenset[str]:
-    """The kinds of act this person's appointments allow anywhere."""
+def permissions_of_staff(user) -> frozenset[str]:
+    """What this person's appointments allow anywhere."""
     return frozenset().union(*(MAY[role] for role in user.roles))
 
 

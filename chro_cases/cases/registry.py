@@ -1,0 +1,256 @@
+"""Acts and their pages, as each app declares them on its page `acts.py`; pages, questions and drawings come from here.
+
+An act is declared once: who may do it, at which stages, what it needs, where it is done and what the history says of
+it. A step is an act that moves the case; `steps.py` declares it from `lifecycle.py`.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.text import format_lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases.history.models import Channel
+from chro_cases.people.roles import MAY, MAY_AS_PARTY
+
+from .needs import Need
+
+Words = str | Promise
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """A page of a case for its staff, on which one or more acts are done: its address by name, and the link to it.
+
+    `when` says, of a case and a person, whether the link makes sense beside what the acts ask; `first_when` moves it to
+    the work of the stage. A page of no stage stands after the others.
+    """
+
+    name: str
+    label: Words
+    when: Callable[[Any, Any], bool] = lambda case, user: True
+    first_when: Callable[[Any], bool] = lambda case: False
+    of_no_stage: bool = False
+
+    def __post_init__(self) -> None:
+        _pages[self.name] = self
+
+    @property
+    def acts(self) -> list["Act"]:
+        """What is done on it, in the order of the declarations."""
+        return _by_page[self.name]
+
+    @property
+    def permissions(self) -> frozenset[str]:
+        """Every permission of staff of which one opens the page."""
+        return frozenset().union(*(act.permissions for act in self.acts))
+
+
+@dataclass(frozen=True)
+class PartyPage:
+    """A party's own page in a case: its address by name and the link to it, for the sides whose acts are done there.
+
+    `text` is what the link says, in English; the catalogue finds it in the declaration. `when` says, of a case and a
+    party, whether the link makes sense now. A page to read names its sides and stages.
+    """
+
+    name: str
+    text: str
+    when: Callable[[Any, Any], bool] = lambda case, party: True
+    sides: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ()
+    less_pressing: bool = False
+
+    def __post_init__(self) -> None:
+        _party_pages[self.name] = self
+
+    @property
+    def acts(self) -> list["Act"]:
+        """What is done on it."""
+        return _by_party_page[self.name]
+
+    @property
+    def permissions(self) -> frozenset[str]:
+        """Every permission of a party of which one opens the page."""
+        return frozenset(act.party for act in self.acts)
+
+    @property
+    def label(self) -> str:
+        """What the link says, in the reader's language."""
+        return gettext(self.text)
+
+    def leads(self, case: Any, party: Any) -> bool:
+        """Whether this party finds the link on their page of the case now."""
+        sides = {*self.sides, *(side for act in self.acts for side in act.sides)}
+        stages = {*self.stages, *(stage for act in self.acts for stage in act.stages)}
+        return party.side in sides and case.is_at(*stages) and self.when(case, party)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Act:
+    """Something that is done in a case, and one kind of line of its history.
+
+    `staff` is the permission asked of somebody at the office; `party` that of a party on their own page. `stages` are
+    those at which it is done (none: at all), `work_of` those whose work it is. `task` is the supervision task whose
+    level is asked. `channels` are those by which staff may record it; the public and the system come without a
+    permission, by theirs alone. `leads_to` is the stage to which a step moves; a step `aside` stands among the acts.
+    """
+
+    kind: str
+    sentence: Words
+    staff: str = ""
+    party: str = ""
+    stages: tuple[str, ...] = ()
+    work_of: tuple[str, ...] = ()
+    task: str = ""
+    needs: tuple[Need, ...] = ()
+    channels: tuple[str, ...] = (Channel.STAFF,)
+    compartment: str = "open"
+    page: str = ""
+    party_page: str = ""
+    label: Words = ""
+    leads_to: str = ""
+    aside: bool = False
+
+    @property
+    def permissions(self) -> frozenset[str]:
+        """The permission of staff that lets somebody do it, as a set of at most one."""
+        return frozenset({self.staff} - {""})
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The sides whose own page it can be done on."""
+        return tuple(side for side, permissions in MAY_AS_PARTY.items() if self.party in permissions)
+
+    def possible_in(self, case: Any) -> bool:
+        """Whether the case is at a stage at which this is done."""
+        return not self.stages or case.is_at(*self.stages)
+
+    def asked_as(self, **other: Any) -> "Act":
+        """The same line of history as another part of the office does it, under its own permission and on its page."""
+        return _register(replace(self, **other))
+
+
+_acts: list[Act] = []
+_by_kind: dict[str, Act] = {}
+_by_page: dict[str, list[Act]] = defaultdict(list)
+_by_party_page: dict[str, list[Act]] = defaultdict(list)
+_pages: dict[str, Page] = {}
+_party_pages: dict[str, PartyPage] = {}
+
+
+def act(
+    kind: str, sentence: Words, *, page: Page | None = None, party_page: PartyPage | None = None, **more: Any
+) -> Act:
+    """Declare an act: the kind of its line in the history, what the history says of it, and the rest as in `Act`."""
+    names = {"page": page.name if page else "", "party_page": party_page.name if party_page else ""}
+    return _register(Act(kind=kind, sentence=sentence, **names, **more))
+
+
+def step_act(**more: Any) -> Act:
+    """Declare the act that a step is; only `steps.py` calls this."""
+    return _register(Act(**more))
+
+
+def _register(act: Act) -> Act:
+    _acts.append(act)
+    _by_kind.setdefault(act.kind, act)
+    _by_page[act.page].append(act)
+    _by_party_page[act.party_page].append(act)
+    return act
+
+
+def acts() -> Iterator[Act]:
+    """Every act that the apps declare, steps first, in the order of their declarations."""
+    return iter(_acts)
+
+
+def pages() -> list[Page]:
+    """Every page of staff, those of the stages first."""
+    return sorted(_pages.values(), key=lambda page: page.of_no_stage)
+
+
+def party_pages() -> list[PartyPage]:
+    """Every page of a party that acts are done on, the most pressing first."""
+    return sorted(_party_pages.values(), key=lambda page: page.less_pressing)
+
+
+def page_of(act: Act) -> Page:
+    """The page on which an act is done; a step has one, declared by the app that takes it."""
+    return _pages[act.page]
+
+
+def act_of(kind: str) -> Act:
+    """The act whose lines in the history are of this kind. Raises KeyError for a kind that nobody declares."""
+    return _by_kind[kind]
+
+
+def kinds() -> set[str]:
+    """Every kind of line that a history can have."""
+    return set(_by_kind)
+
+
+def sentence_of(kind: str) -> Words:
+    """What a timeline says of a line of this kind; a kind of old that no act writes any more is named as it is."""
+    return _by_kind[kind].sentence if kind in _by_kind else kind
+
+
+def roles_for(wanted: "Wanted") -> list[str]:
+    """The roles at an agency that may do an act."""
+    return [role for role, permissions in MAY.items() if permissions_of(wanted) & permissions]
+
+
+Wanted = Page | PartyPage | Act
+
+
+def permissions_of(wanted: Wanted | Iterable[Wanted]) -> frozenset[str]:
+    """The permissions of which one is enough for a page, an act, or any of several."""
+    if isinstance(wanted, Wanted):
+        return wanted.permissions
+    return frozenset().union(*(permissions_of(one) for one in wanted))
+
+
+@dataclass(frozen=True)
+class WorkActs:
+    """What happens with one kind of written work: what it is called, and the four lines of its life in the history."""
+
+    name: Words
+    drafted: Act
+    submitted: Act
+    approved: Act
+    returned: Act
+
+
+_works: dict[str, WorkActs] = {}
+
+
+def work_acts(kind: str, name: Words, *, staff: str, page: Page, task: str, **more: Any) -> WorkActs:
+    """Declare the acts of one kind of written work. `name` is what it is called in the middle of a sentence,
+    `staff` the permission to write it, `task` the supervision task whose level decides who reads it.
+    """
+
+    def says(sentence: Words) -> Promise:
+        return format_lazy(sentence, work=name)
+
+    _works[kind] = WorkActs(
+        name,
+        act(f"{kind}_drafted", says(_("Written, a new version: {work}")), staff=staff, page=page, task=task, **more),
+        act(f"{kind}_submitted", says(_("Submitted: {work}")), staff="submit_for_review", page=page, **more),
+        act(f"{kind}_approved", says(_("Approved: {work}")), staff="decide_review"),
+        act(f"{kind}_returned", says(_("Returned for changes: {work}")), staff="decide_review"),
+    )
+    return _works[kind]
+
+
+def work_of(kind: str) -> WorkActs:
+    """The acts of one kind of written work."""
+    return _works[kind]
+
+
+def works() -> dict[str, WorkActs]:
+    """Every kind of written work by its code, in the order in which the apps declare them."""
+    return _works

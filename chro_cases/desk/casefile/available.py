@@ -1,0 +1,51 @@
+"""What can be done next: the steps that lead on, with what each still needs, and the other acts of this stage."""
+
+from chro_cases.cases.models import Case, Review
+from chro_cases.cases.registry import Page, pages
+from intake.acts import INQUIRY_TAKEN
+
+from ..access import page, permissions_at
+
+
+def next_steps(case: Case, user) -> list[dict]:
+    """The steps that lead on from here and that this person may take, in the shape of the page's component."""
+    return [
+        {"label": step.label, "url": page(step.act.page, case.pk), "explain": "", "unmet": list(step.unmet)}
+        for step in case.next_steps(user)
+        if not step.act.aside
+    ]
+
+
+def acts(case: Case, user) -> dict:
+    """The pages on which this person can do something now: the work of the stage, and the others."""
+    permissions = permissions_at(user, case.agency)
+    core, other = [], []
+    for one in pages():
+        doable = [act for act in _acts(one) if act.permissions & permissions and act.possible_in(case)]
+        if doable and one.when(case, user):
+            first = one.first_when(case)
+            row = {"label": one.label, "url": page(one.name, case.pk)}
+            (core if first or any(case.is_at(*act.work_of) for act in doable) else other).append((not first, row))
+    return {"core_acts": _in_order(core), "other_acts": _in_order(other)}
+
+
+def _acts(one: Page) -> list:
+    """What is done on a page, without the steps that stand among the next steps."""
+    return [act for act in one.acts if not act.leads_to or act.aside]
+
+
+def _in_order(rows: list[tuple[bool, dict]]) -> list[dict]:
+    return [row for _rank, row in sorted(rows, key=lambda row: row[0])]
+
+
+def to_review(case: Case, user) -> str:
+    """Where this person decides on the work that waits for them, if any does."""
+    waiting = Review.objects.waiting_for(user).filter(case=case).values_list("pk", flat=True).first()
+    return page("casework:review", waiting) if waiting else ""
+
+
+def to_take(case: Case, user, assignments: list) -> str:
+    """Where this person can take the inquiry, if nobody has."""
+    free = INQUIRY_TAKEN.possible_in(case) and not any(one.role == "intake" for one in assignments)
+    may = INQUIRY_TAKEN.permissions & permissions_at(user, case.agency)
+    return page("intake:taking", case.pk) if free and may else ""

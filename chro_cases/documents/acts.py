@@ -1,0 +1,43 @@
+"""What can be done with papers in a case: sent on their way, received, and filed by others."""
+
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases.cases.registry import Page, PartyPage, act
+from chro_cases.cases.stages import FILED_ON, Stage
+from chro_cases.history.models import Channel
+
+SERVICE_PAGE = Page("intake:service", _("Service and receipts"))
+EXHIBITS_PAGE = Page("investigations:exhibits", _("Exhibits"))
+MY_EXHIBITS_PAGE = PartyPage(
+    "investigations:my_exhibits", "Give us a paper, or read what is in the file", less_pressing=True
+)
+
+CHARGE_MAILED = act(
+    "charge_mailed",
+    _("The charge was sent to a respondent"),
+    staff="serve",
+    stages=FILED_ON,
+    work_of=(Stage.FILED, Stage.ANSWER),
+    task="service",
+    page=SERVICE_PAGE,
+)
+CHARGE_RECEIVED = act(
+    "charge_received",
+    _("A respondent received the charge"),
+    staff="serve",
+    stages=FILED_ON,
+    work_of=(Stage.FILED, Stage.ANSWER),
+    task="service",
+    page=SERVICE_PAGE,
+)
+EXHIBIT_FILED = act(
+    "exhibit_filed",
+    _("An exhibit was filed"),
+    staff="file_exhibit",
+    party="file_own_exhibit",
+    stages=FILED_ON,
+    channels=(Channel.STAFF, Channel.PAPER, Channel.MAIL, Channel.WALK_IN),
+    compartment="party-shared",
+    page=EXHIBITS_PAGE,
+    party_page=MY_EXHIBITS_PAGE,
+)

@@ -1,0 +1,136 @@
+"""What can be done with meetings of both sides: mediation, fact-finding conference, summary, settlement."""
+
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases.cases.registry import Page, PartyPage, act, work_acts
+from chro_cases.cases.stages import FILED_ON, ON_FILE, Stage
+
+from .models import Conference, settlement_kept_from
+
+# Where a mediator may work beside whatever else is done.
+MEDIATING = (
+    Stage.ANSWER, Stage.ASSESSMENT, Stage.MEDIATION, Stage.INVESTIGATION, Stage.CONFERENCE, Stage.DETERMINATION,
+    Stage.CONCILIATION,
+)  # fmt: skip
+FINDING_FACTS = (Stage.INVESTIGATION, Stage.CONFERENCE)
+
+
+def is_called(case, _party) -> bool:
+    """Whether a meeting is called."""
+    return case.conferences.current().exists()
+
+
+MEDIATOR_PAGE = Page("conferences:mediator", _("Assign a mediator"))
+CONFERENCES_PAGE = Page("conferences:conferences", _("Conferences"))
+MEDIATION_PAGE = Page("conferences:mediation", _("Mediation"))
+SETTLEMENT_PAGE = Page(
+    "conferences:settlement", _("Settlement"), when=lambda case, user: not settlement_kept_from(case, user)
+)
+MY_CONFERENCES_PAGE = PartyPage(
+    "conferences:my_conferences",
+    "See when and where you are called",
+    when=is_called,
+    sides=("complainant", "respondent"),
+    stages=ON_FILE,
+)
+
+MEDIATOR_ASSIGNED = act(
+    "mediator_assigned",
+    _("A mediator was assigned"),
+    staff="assign_investigation",
+    stages=MEDIATING,
+    work_of=(Stage.MEDIATION,),
+    page=MEDIATOR_PAGE,
+)
+
+
+def _of_a_conference(kind: str, sentence, **more):
+    """A line about fact-finding conferences, by those who hold them."""
+    shared = {"task": "conference", "compartment": "party-shared", "page": CONFERENCES_PAGE, "stages": FILED_ON}
+    return act(kind, sentence, staff="hold_conference", **shared | more)
+
+
+def _of_a_mediation(kind: str, sentence, **more):
+    """A line about mediations, by those who mediate."""
+    shared = {"compartment": "party-shared", "page": CONFERENCES_PAGE, "stages": FILED_ON}
+    return act(kind, sentence, staff="mediate", **shared | more)
+
+
+CONFERENCE_NOTICED = _of_a_conference(
+    "conference_noticed",
+    _("Both sides were called to a fact-finding conference"),
+    stages=FINDING_FACTS,
+    work_of=FINDING_FACTS,
+)
+MEDIATION_NOTICED = _of_a_mediation(
+    "mediation_noticed", _("Both sides were called to a mediation"), stages=MEDIATING, work_of=(Stage.MEDIATION,)
+)
+CONFERENCE_ENDED = _of_a_conference(
+    "conference_ended", _("The fact-finding conference was over"), stages=(Stage.CONFERENCE,), compartment="open"
+)
+# What can become of a meeting: said of a conference and of a mediation, each by its own people.
+OF_MEETINGS = {
+    kind: {
+        Conference.Kind.FACT_FINDING: _of_a_conference(kind, sentence),
+        Conference.Kind.MEDIATION: _of_a_mediation(kind, sentence),
+    }
+    for kind, sentence in {
+        "conference_postponed": _("A meeting was postponed"),
+        "conference_called_off": _("A meeting was called off"),
+        "conference_held": _("A meeting was held"),
+        "conference_missed": _("A complainant stayed away from a meeting without good cause"),
+        "respondent_stayed_away": _("A respondent stayed away from a meeting without good cause"),
+        "conference_excused": _("A party stayed away from a meeting with good cause"),
+        "summary_sent": _("The conference summary was sent to both sides"),
+    }.items()
+}
+# Who calls and holds a meeting of each kind.
+CALLED = {Conference.Kind.FACT_FINDING: CONFERENCE_NOTICED, Conference.Kind.MEDIATION: MEDIATION_NOTICED}
+
+SUMMARY = work_acts(
+    "summary",
+    _("the summary of the conference"),
+    staff="hold_conference",
+    page=CONFERENCES_PAGE,
+    task="conference",
+    stages=FILED_ON,
+)
+
+MEDIATION_NOTE_WRITTEN = act(
+    "mediation_note_written",
+    _("A note of the mediation was written"),
+    staff="mediate",
+    stages=MEDIATING,
+    work_of=(Stage.MEDIATION,),
+    compartment="mediation",
+    page=MEDIATION_PAGE,
+)
+MEDIATION_ENDED = act(
+    "mediation_ended",
+    _("The mediation ended"),
+    staff="mediate",
+    stages=MEDIATING,
+    work_of=(Stage.MEDIATION,),
+    compartment="party-shared",
+    page=MEDIATION_PAGE,
+)
+
+SETTLEMENT = work_acts(
+    "settlement", _("the settlement"), staff="settle", page=SETTLEMENT_PAGE, task="closure", stages=FILED_ON
+)
+SETTLEMENT_SIGNED = act(
+    "settlement_signed",
+    _("The settlement was signed"),
+    staff="settle",
+    stages=FILED_ON,
+    compartment="party-shared",
+    page=SETTLEMENT_PAGE,
+)
+REMEDY_AGREED = act(
+    "remedy_agreed",
+    _("A remedy that has to be carried out was agreed"),
+    staff="settle",
+    stages=FILED_ON,
+    compartment="party-shared",
+    page=SETTLEMENT_PAGE,
+)

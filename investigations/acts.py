@@ -1,0 +1,210 @@
+"""What can be done between service and the decision: answers, defaults, the assessment, the evidence, the report."""
+
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases import clock
+from chro_cases.cases.registry import Page, PartyPage, act, work_acts
+from chro_cases.cases.stages import FILED_ON, Stage
+from chro_cases.deadlines.acts import MORE_TIME_PAGE
+from chro_cases.history.models import Channel
+
+# From the answer on the evidence is gathered; the report is written while the case is investigated.
+GATHERING = (
+    Stage.ANSWER, Stage.ASSESSMENT, Stage.MEDIATION, Stage.INVESTIGATION, Stage.CONFERENCE, Stage.DETERMINATION,
+)  # fmt: skip
+REPORTING = (Stage.INVESTIGATION, Stage.CONFERENCE)
+# From where an order of default leads to a hearing on relief.
+DEFAULTING = (Stage.ANSWER, Stage.ASSESSMENT, Stage.MEDIATION, Stage.INVESTIGATION, Stage.CONFERENCE)
+
+
+def has_yet_to_answer(case, party) -> bool:
+    """Whether somebody for whom this party speaks has not answered yet."""
+    return not party.speaks_for <= set(case.answers.current().values_list("party", flat=True))
+
+
+def may_get_time(case, party) -> bool:
+    """Whether a date of this party's own runs that its rule lets be moved."""
+    own, today = case.deadlines.current().filter(party__in=party.speaks_for), clock.today(case.agency)
+    return any(deadline.rule.extensions and not deadline.has_passed(today) for deadline in own)
+
+
+def default_is_ordered(case, _user) -> bool:
+    """Whether a default was ordered that has yet to go to hearing."""
+    return case.events.filter(kind="default_ordered").exists()
+
+
+ANSWERS_PAGE = Page("investigations:answers", _("Answers and defaults"))
+DEFAULT_HEARING_PAGE = Page("investigations:default_hearing", _("Send the default to hearing"), when=default_is_ordered)
+INVESTIGATOR_PAGE = Page("investigations:investigator", _("Assign an investigator"))
+ASSESSMENT_PAGE = Page("investigations:assessment", _("Assessment"))
+ASSESSMENT_NOTICE_PAGE = Page("investigations:assessment_notice", _("Issue the assessment"))
+INVESTIGATION_PAGE = Page("investigations:investigation", _("Begin the investigation"))
+PLAN_PAGE = Page("investigations:plan", _("Plan"))
+REQUESTS_PAGE = Page("investigations:requests", _("Requests for information"))
+WITNESSES_PAGE = Page("investigations:witnesses", _("Interviews"))
+EVIDENCE_PAGE = Page("investigations:evidence", _("Evidence"))
+REPORT_PAGE = Page("investigations:report", _("Report"))
+DETERMINATION_START_PAGE = Page("investigations:determination_start", _("Begin the determination"))
+MY_ANSWER_PAGE = PartyPage("investigations:my_answer", "Answer the complaint", when=has_yet_to_answer)
+MY_TIME_PAGE = PartyPage("investigations:my_time", "Ask for more time", when=may_get_time)
+
+# Answers, time and defaults
+ANSWER_RECEIVED = act(
+    "answer_received",
+    _("A respondent’s answer was received"),
+    staff="record_answer",
+    party="answer",
+    stages=FILED_ON,
+    work_of=(Stage.FILED, Stage.ANSWER),
+    channels=(Channel.PAPER, Channel.MAIL, Channel.WALK_IN),
+    compartment="party-shared",
+    page=ANSWERS_PAGE,
+    party_page=MY_ANSWER_PAGE,
+)
+TIME_ASKED = act(
+    "time_asked",
+    _("A party asked for more time"),
+    party="ask_for_time",
+    stages=FILED_ON,
+    compartment="party-shared",
+    party_page=MY_TIME_PAGE,
+)
+TIME_REFUSED = act(
+    "time_refused",
+    _("More time was refused"),
+    staff="grant_time",
+    stages=FILED_ON,
+    compartment="party-shared",
+    page=MORE_TIME_PAGE,
+)
+DEFAULT_REQUESTED = act(
+    "default_requested",
+    _("A default was asked for"),
+    staff="request_default",
+    stages=DEFAULTING,
+    compartment="party-shared",
+    page=ANSWERS_PAGE,
+)
+DEFAULT_ORDERED = act(
+    "default_ordered",
+    _("The default was ordered"),
+    staff="order_default",
+    stages=DEFAULTING,
+    compartment="party-shared",
+    page=ANSWERS_PAGE,
+)
+DEFAULT_DENIED = act(
+    "default_denied",
+    _("The default was denied"),
+    staff="order_default",
+    stages=DEFAULTING,
+    compartment="party-shared",
+    page=ANSWERS_PAGE,
+)
+
+# The assessment
+ASSESSMENT = work_acts(
+    "assessment",
+    _("the assessment"),
+    staff="draft_assessment",
+    page=ASSESSMENT_PAGE,
+    task="finding",
+    stages=(Stage.ASSESSMENT,),
+    work_of=(Stage.ASSESSMENT,),
+)
+COMPLAINT_DISMISSED = act(
+    "complaint_dismissed",
+    _("The complaint was dismissed after the assessment"),
+    staff="assess",
+    stages=(Stage.ASSESSMENT,),
+    work_of=(Stage.ASSESSMENT,),
+    compartment="party-shared",
+    page=ASSESSMENT_NOTICE_PAGE,
+)
+RELEASED_BY_DISMISSAL = act(
+    "right_to_sue_issued",
+    _("The right to sue was given"),
+    staff="assess",
+    stages=(Stage.ASSESSMENT,),
+    compartment="party-shared",
+    page=ASSESSMENT_NOTICE_PAGE,
+)
+
+# The evidence
+INVESTIGATOR_ASSIGNED = act(
+    "investigator_assigned",
+    _("The case was given to an investigator"),
+    staff="assign_investigation",
+    stages=GATHERING,
+    work_of=(Stage.MEDIATION,),
+    page=INVESTIGATOR_PAGE,
+)
+PLAN = work_acts(
+    "plan",
+    _("the plan of the investigation"),
+    staff="plan",
+    page=PLAN_PAGE,
+    task="request",
+    stages=GATHERING,
+    work_of=REPORTING,
+)
+INFORMATION_REQUESTED = act(
+    "information_requested",
+    _("A party was asked for information"),
+    staff="ask_for_information",
+    stages=GATHERING,
+    work_of=REPORTING,
+    task="request",
+    compartment="party-shared",
+    page=REQUESTS_PAGE,
+)
+ITEM_ANSWERED = act(
+    "item_answered",
+    _("An item that was asked for was answered"),
+    staff="record_answer",
+    stages=GATHERING,
+    compartment="party-shared",
+    page=REQUESTS_PAGE,
+)
+INFORMATION_RECEIVED = act(
+    "information_received",
+    _("Everything that was asked of a party has been answered"),
+    staff="record_answer",
+    stages=GATHERING,
+    compartment="party-shared",
+    page=REQUESTS_PAGE,
+)
+WITNESS_INTERVIEWED = act(
+    "witness_interviewed",
+    _("An interview was held"),
+    staff="interview_witness",
+    stages=GATHERING,
+    work_of=REPORTING,
+    task="witness",
+    page=WITNESSES_PAGE,
+)
+EXHIBIT_LINKED = act(
+    "exhibit_linked",
+    _("An exhibit was linked to a claim"),
+    staff="write_report",
+    stages=FILED_ON,
+    work_of=REPORTING,
+    page=EVIDENCE_PAGE,
+)
+EXHIBIT_UNLINKED = act(
+    "exhibit_unlinked",
+    _("An exhibit was taken off a claim"),
+    staff="write_report",
+    stages=FILED_ON,
+    work_of=REPORTING,
+    page=EVIDENCE_PAGE,
+)
+REPORT = work_acts(
+    "report",
+    _("the report of the investigation"),
+    staff="write_report",
+    page=REPORT_PAGE,
+    task="finding",
+    stages=REPORTING,
+    work_of=REPORTING,
+)
