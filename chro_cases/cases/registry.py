@@ -239,7 +239,7 @@ def work_acts(kind: str, name: Words, *, staff: str, page: Page, task: str, **mo
     _works[kind] = WorkActs(
         name,
         act(f"{kind}_drafted", says(_("Written, a new version: {work}")), staff=staff, page=page, task=task, **more),
-        act(f"{kind}_submitted", says(_("Submitted: {work}")), staff="submit_for_review", page=page, **more),
+        act(f"{kind}_submitted", says(_("Submitted: {work}")), staff="submit_for_review", **more),
         act(f"{kind}_approved", says(_("Approved: {work}")), staff="decide_review"),
         act(f"{kind}_returned", says(_("Returned for changes: {work}")), staff="decide_review"),
     )
