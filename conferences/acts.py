@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases.cases.registry import Page, PartyPage, act, work_acts
 from chro_cases.cases.stages import FILED_ON, ON_FILE, Stage
 
-from .models import Conference, settlement_kept_from
+from .models import Agreement, Conference, Summary, settlement_kept_from
 
 # Where a mediator may work beside whatever else is done.
 MEDIATING = (
@@ -88,11 +88,9 @@ OF_MEETINGS = {
 CALLED = {Conference.Kind.FACT_FINDING: CONFERENCE_NOTICED, Conference.Kind.MEDIATION: MEDIATION_NOTICED}
 
 SUMMARY = work_acts(
-    "summary",
-    _("the summary of the conference"),
+    Summary,
     staff="hold_conference",
     page=CONFERENCES_PAGE,
-    task="conference",
     stages=FILED_ON,
 )
 
@@ -115,9 +113,7 @@ MEDIATION_ENDED = act(
     page=MEDIATION_PAGE,
 )
 
-SETTLEMENT = work_acts(
-    "settlement", _("the settlement"), staff="settle", page=SETTLEMENT_PAGE, task="closure", stages=FILED_ON
-)
+SETTLEMENT = work_acts(Agreement, staff="settle", page=SETTLEMENT_PAGE, stages=FILED_ON)
 SETTLEMENT_SIGNED = act(
     "settlement_signed",
     _("The settlement was signed"),

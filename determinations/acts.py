@@ -10,6 +10,8 @@ from conferences import acts as conferences
 from intake import acts as intake
 from investigations import acts as investigations
 
+from .models import ClosingProposal, Determination
+
 CARRYING_OUT = (Stage.CONCILIATION, Stage.HEARING, Stage.MONITORING)
 
 
@@ -64,11 +66,9 @@ MY_WITHDRAWAL_PAGE = PartyPage("determinations:my_withdrawal", "Take your compla
 
 # The determination
 DETERMINATION = work_acts(
-    "determination",
-    _("the determination"),
+    Determination,
     staff="draft_determination",
     page=DETERMINATION_PAGE,
-    task="finding",
     stages=(Stage.DETERMINATION,),
     work_of=(Stage.DETERMINATION,),
 )
@@ -218,11 +218,9 @@ WITHDRAWAL_RECEIVED = act(
     party_page=MY_WITHDRAWAL_PAGE,
 )
 CLOSURE = work_acts(
-    "closure",
-    _("the proposal to close"),
+    ClosingProposal,
     staff="propose_closing",
     page=CLOSING_PAGE,
-    task="closure",
     stages=FILED_ON,
 )
 CLOSURE_RECORDED = intake.CLOSURE_RECORDED.asked_as(staff="close_case", stages=FILED_ON, page=CLOSING_PAGE.name)

@@ -6,6 +6,8 @@ from chro_cases.cases.registry import Page, PartyPage, act, work_acts
 from chro_cases.cases.stages import BEFORE_FILING, BEFORE_SIGNATURE, Stage
 from chro_cases.history.models import Channel
 
+from .models import Charge
+
 
 def was_never_filed(case, _user) -> bool:
     """Whether it is an inquiry still: a closed inquiry and a closed case are taken up again on different pages."""
@@ -95,11 +97,9 @@ CLAIM_WITHDRAWN = act(
 
 # The charge, its signature and its oath
 CHARGE = work_acts(
-    "charge",
-    _("the charge"),
+    Charge,
     staff="draft_charge",
     page=CHARGE_PAGE,
-    task="charge",
     stages=(Stage.DRAFTING,),
     work_of=(Stage.DRAFTING,),
 )

@@ -1,12 +1,11 @@
 """What is kept of a complaint while it is told, worded, signed, sworn and filed."""
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from chro_cases.cases.models import Case, Event, Fact, Party, WorkProduct
+from chro_cases.cases.models import Case, Event, Fact, Party, Written
 from chro_cases.cases.models.fact import fact_constraints
 from chro_cases.cases.stages import BEFORE_SIGNATURE, Stage
 from chro_cases.documents.models import Document
@@ -14,7 +13,8 @@ from chro_cases.documents.models import Document
 from .paper import heads_as_lines, paper_of
 from .wording import charge_words
 
-USER = settings.AUTH_USER_MODEL
+LONGEST_PARAGRAPH = 4000
+MOST_PARAGRAPHS = 120
 
 
 class Inquiry(Fact):
@@ -88,10 +88,11 @@ class Screening(Fact):
         return self.reasons[:80]
 
 
-class Charge(WorkProduct):
-    """The statement drafted from what the complainant told us. Its words are the latest version's."""
+class Charge(Written):
+    """The statement drafted from what the complainant told us. Its body: paragraphs, a list of texts."""
 
-    kind, task, verb = "charge", "charge", "draft_charge"
+    kind, task = "charge", "charge"
+    name = _("the charge")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case"], name="one_charge_a_case")]
@@ -99,17 +100,13 @@ class Charge(WorkProduct):
     def __str__(self):
         return f"Charge in {self.case}"
 
-    @property
-    def latest(self) -> "ChargeVersion | None":
-        return self.versions.last()
-
     def content(self) -> dict:
         """Every word of the paper: who, against whom, on which grounds, and the numbered paragraphs."""
         return charge_words(self)
 
-    def content_as_of(self, version: "ChargeVersion | None", content: dict) -> dict:
-        """What the paper would have said with the words of an earlier version."""
-        return content | {"paragraphs": version.paragraphs if version else []}
+    def content_with(self, body: dict, content: dict) -> dict:
+        """What the paper would say with the words of another version."""
+        return content | body
 
     def as_paper(self, content: dict) -> dict:
         """The content as components/paper.html takes it."""
@@ -118,6 +115,24 @@ class Charge(WorkProduct):
     def as_lines(self, content: dict) -> tuple[list[str], list[str]]:
         """The content line by line, to be compared: who and what it names, and its paragraphs."""
         return heads_as_lines(content), content["paragraphs"]
+
+    def cannot_say(self, body: dict) -> list[str]:
+        """It has paragraphs, no more than can be answered, and none too long to be answered as one."""
+        paragraphs = body["paragraphs"]
+        if not paragraphs:
+            return [gettext("A charge needs at least one paragraph.")]
+        if len(paragraphs) > MOST_PARAGRAPHS:
+            return [gettext("A charge has at most %(most)s paragraphs.") % {"most": MOST_PARAGRAPHS}]
+        long = [str(place) for place, text in enumerate(paragraphs, 1) if len(text) > LONGEST_PARAGRAPH]
+        if not long:
+            return []
+        return [
+            gettext(
+                "Paragraph %(numbers)s is longer than %(most)s characters. Break it in two: the answer goes "
+                "paragraph by paragraph."
+            )
+            % {"numbers": ", ".join(long), "most": LONGEST_PARAGRAPH}
+        ]
 
     def not_ready(self) -> list[str]:
         """A charge is put forward while it is drafted, with words in it, and says who claims what against whom."""
@@ -136,35 +151,12 @@ class Charge(WorkProduct):
     def _claims_something(self) -> bool:
         return self.case.claims.current().exists()
 
-    def authors_since(self, moment) -> set[int]:
-        """Whoever wrote a version since a moment."""
-        versions = self.versions.filter(written_at__gt=moment) if moment else self.versions.all()
-        return set(versions.values_list("written_by", flat=True))
-
     @property
     def paper(self) -> Document | None:
         """The charge as it was last sent for signature, while it is out for signature or filed."""
         if self.case.is_at(*BEFORE_SIGNATURE):
             return None
         return self.case.documents.filter(kind=Document.Kind.CHARGE).last()
-
-
-class ChargeVersion(models.Model):
-    """One version of the charge's numbered paragraphs. Never changed; each knows who wrote it."""
-
-    charge = models.ForeignKey(Charge, models.PROTECT, related_name="versions")
-    number = models.PositiveIntegerField()
-    paragraphs = models.JSONField()
-    written_by = models.ForeignKey(USER, models.PROTECT, related_name="+")
-    written_at = models.DateTimeField()
-    made_by = models.ForeignKey(Event, models.PROTECT, related_name="+")
-
-    class Meta:
-        ordering = ["number"]
-        constraints = [models.UniqueConstraint(fields=["charge", "number"], name="one_version_a_number")]
-
-    def __str__(self):
-        return f"Version {self.number}"
 
 
 class Signature(Fact):

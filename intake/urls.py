@@ -24,7 +24,6 @@ staff = [
     path(f"{CASE}/claims/<int:claim>/end/", claims.claim_end, name="claim_end"),
     path(f"{CASE}/charge/start/", interview.start, name="start"),
     path(f"{CASE}/charge/", charge.charge, name="charge"),
-    path(f"{CASE}/charge/versions/", charge.charge_versions, name="charge_versions"),
     path(f"{CASE}/charge/submission/", charge.submission, name="submission"),
     path(f"{CASE}/signature-request/", signature.signature_request, name="signature_request"),
     path(f"{CASE}/signatures/", signature.signatures, name="signatures"),

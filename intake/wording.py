@@ -34,7 +34,7 @@ def charge_words(charge) -> dict:
         **_said_by(complainants, respondents, pack.words["charge_short"]),
         "areas": [area.name for area in pack.areas if area.code in areas],
         "claims": [_claim(claim) for claim in claims],
-        "paragraphs": list(charge.latest.paragraphs) if charge.latest else [],
+        "paragraphs": charge.latest.body["paragraphs"] if charge.latest else [],
         "oaths": [
             {**source(method), "words": method.words, "administered": method.administered}
             for method in pack.oath_methods

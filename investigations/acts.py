@@ -8,6 +8,8 @@ from chro_cases.cases.stages import FILED_ON, Stage
 from chro_cases.deadlines.acts import MORE_TIME_PAGE
 from chro_cases.history.models import Channel
 
+from .models import Assessment, Plan, Report
+
 # From the answer on the evidence is gathered; the report is written while the case is investigated.
 GATHERING = (
     Stage.ANSWER, Stage.ASSESSMENT, Stage.MEDIATION, Stage.INVESTIGATION, Stage.CONFERENCE, Stage.DETERMINATION,
@@ -104,11 +106,9 @@ DEFAULT_DENIED = act(
 
 # The assessment
 ASSESSMENT = work_acts(
-    "assessment",
-    _("the assessment"),
+    Assessment,
     staff="draft_assessment",
     page=ASSESSMENT_PAGE,
-    task="finding",
     stages=(Stage.ASSESSMENT,),
     work_of=(Stage.ASSESSMENT,),
 )
@@ -140,11 +140,9 @@ INVESTIGATOR_ASSIGNED = act(
     page=INVESTIGATOR_PAGE,
 )
 PLAN = work_acts(
-    "plan",
-    _("the plan of the investigation"),
+    Plan,
     staff="plan",
     page=PLAN_PAGE,
-    task="request",
     stages=GATHERING,
     work_of=REPORTING,
 )
@@ -200,11 +198,9 @@ EXHIBIT_UNLINKED = act(
     page=EVIDENCE_PAGE,
 )
 REPORT = work_acts(
-    "report",
-    _("the report of the investigation"),
+    Report,
     staff="write_report",
     page=REPORT_PAGE,
-    task="finding",
     stages=REPORTING,
     work_of=REPORTING,
 )

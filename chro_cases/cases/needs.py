@@ -15,14 +15,6 @@ from chro_cases import clock
 from chro_cases.rules import timeliness
 
 Sentence = str | Promise
-# What the supervisor is asked to approve, in the words of the sentence that waits for it.
-_WORK = {
-    "charge": gettext_lazy("A supervisor has yet to approve the charge."),
-    "assessment": gettext_lazy("A supervisor has yet to approve the assessment."),
-    "report": gettext_lazy("A supervisor has yet to approve the report of the investigation."),
-    "determination": gettext_lazy("A supervisor has yet to approve the determination."),
-    "closure": gettext_lazy("A supervisor has yet to approve the closing."),
-}
 
 
 @dataclass(frozen=True)
@@ -40,9 +32,18 @@ class Need:
         return [str(sentence) for sentence in self.unmet(case, on or clock.today(case.agency))]
 
 
-def approved(kind: str) -> Need:
+def approved(name: str) -> Need:
     """A supervisor's approval of this kind of work stands: the work still says exactly what was approved."""
-    return Need(lambda case, _day: [] if case.reviews.standing(kind) else [_WORK[kind]])
+
+    def unmet(case, _day):
+        work = apps.get_model(name)
+        return [] if case.reviews.standing(work.kind) else [_not_approved(work)]
+
+    return Need(unmet, (name,))
+
+
+def _not_approved(work) -> str:
+    return _("A supervisor has yet to approve %(work)s.") % {"work": work.name}
 
 
 def recorded(name: str, sentence: Sentence, **which: object) -> Need:
@@ -106,10 +107,11 @@ def proven_closing() -> Need:
             yield _("Nothing on file proves this reason for closing: %(reason)s.") % {"reason": row.name}
         if row.proof and not closure.proof.strip():
             yield _("Say what proves it. %(proof)s") % {"proof": row.proof}
-        if row.proof and not case.reviews.standing("closure"):
-            yield _WORK["closure"]
+        proposal = apps.get_model("determinations.ClosingProposal")
+        if row.proof and not case.reviews.standing(proposal.kind):
+            yield _not_approved(proposal)
 
-    return Need(unmet, ("cases.Closure",))
+    return Need(unmet, ("cases.Closure", "determinations.ClosingProposal"))
 
 
 def every_respondent(name: str, sentence: Sentence, **more: str) -> Need:

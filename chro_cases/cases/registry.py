@@ -216,9 +216,8 @@ def permissions_of(wanted: Wanted | Iterable[Wanted]) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class WorkActs:
-    """What happens with one kind of written work: what it is called, and the four lines of its life in the history."""
+    """What happens with one kind of written work: the four lines of its life in the history."""
 
-    name: Words
     drafted: Act
     submitted: Act
     approved: Act
@@ -228,16 +227,16 @@ class WorkActs:
 _works: dict[str, WorkActs] = {}
 
 
-def work_acts(kind: str, name: Words, *, staff: str, page: Page, task: str, **more: Any) -> WorkActs:
-    """Declare the acts of one kind of written work. `name` is what it is called in the middle of a sentence,
-    `staff` the permission to write it, `task` the supervision task whose level decides who reads it.
+def work_acts(model: Any, *, staff: str, page: Page, **more: Any) -> WorkActs:
+    """Declare the acts of one kind of written work (a `Written`): `staff` is the permission to write it, `page` the
+    page on which it is written. Its kind, its name and its supervision task stand on the model.
     """
+    kind, task = model.kind, model.task
 
     def says(sentence: Words) -> Promise:
-        return format_lazy(sentence, work=name)
+        return format_lazy(sentence, work=model.name)
 
     _works[kind] = WorkActs(
-        name,
         act(f"{kind}_drafted", says(_("Written, a new version: {work}")), staff=staff, page=page, task=task, **more),
         act(f"{kind}_submitted", says(_("Submitted: {work}")), staff="submit_for_review", **more),
         act(f"{kind}_approved", says(_("Approved: {work}")), staff="decide_review"),

@@ -15,7 +15,6 @@ ADD_ONLY = (
     "cases_receipt",
     "cases_workversion",
     "documents_exhibitcopy",
-    "intake_chargeversion",
     "deadlines_ruleapproval",
     "conferences_room",
     "conferences_settlementterm",

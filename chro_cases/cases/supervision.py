@@ -9,7 +9,7 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import SupervisionLevel, User
 from chro_cases.people.roles import Role
 
-from .models import Review, WorkProduct
+from .models import Review, Written
 
 Level, Task = SupervisionLevel.Level, SupervisionLevel.Task
 # Of whoever is under general supervision, so many pieces of work in a hundred are read.
@@ -26,7 +26,7 @@ class Needed:
     drawn: int | None = None
 
 
-def review_needed(work: WorkProduct, by: User) -> Needed:
+def review_needed(work: Written, by: User) -> Needed:
     """Whether this work, put forward by this person now, has to be read by a supervisor.
 
     A trainee's work always is, and so is work at a task for which nobody has set a level. Under moderate supervision
@@ -47,7 +47,7 @@ def review_needed(work: WorkProduct, by: User) -> Needed:
     return Needed(level == Level.MODERATE and work.task in ALWAYS_AT_MODERATE, level)
 
 
-def strictest(work: WorkProduct, by: User, authors: set[int], last: Review | None) -> Needed:
+def strictest(work: Written, by: User, authors: set[int], last: Review | None) -> Needed:
     """What is asked when one person puts forward what several wrote: the most that any of their levels asks.
 
     What a supervisor has sent back goes to a supervisor again, whoever mends it.
@@ -58,7 +58,7 @@ def strictest(work: WorkProduct, by: User, authors: set[int], last: Review | Non
     return needed if needed.reviewed else replace(needed, reviewed=sent_back or any(_read(work, one) for one in others))
 
 
-def _read(work: WorkProduct, author: User) -> bool:
+def _read(work: Written, author: User) -> bool:
     """Whether the work of this author has to be read, also where their level lets them only watch."""
     try:
         return review_needed(work, author).reviewed
@@ -66,7 +66,7 @@ def _read(work: WorkProduct, author: User) -> bool:
         return True
 
 
-def _draw(seed: str, work: WorkProduct) -> int:
+def _draw(seed: str, work: Written) -> int:
     """A number below 100, the same for the same work whenever it is drawn."""
     digest = sha256(f"{seed}:{work.kind}:{work.pk}".encode()).digest()
     return int.from_bytes(digest[:8]) % 100

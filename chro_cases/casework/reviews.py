@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from chro_cases.cases.access import case_for, supervised_by
 from chro_cases.cases.actions import approve, return_for_changes
@@ -16,18 +15,6 @@ from chro_cases.people.models import SupervisionLevel
 from .comparison import changed, compare
 from .pages import case_page, sent
 from .review_form import APPROVE, DecisionForm
-
-# What each kind of work is called on the page of its review.
-WORK = {
-    "charge": gettext_lazy("charge"),
-    "assessment": gettext_lazy("assessment"),
-    "plan": gettext_lazy("investigation plan"),
-    "report": gettext_lazy("report of the investigation"),
-    "summary": gettext_lazy("conference summary"),
-    "settlement": gettext_lazy("settlement"),
-    "determination": gettext_lazy("determination"),
-    "closure": gettext_lazy("proposal to close"),
-}
 
 
 def review(request: HttpRequest, pk: int) -> HttpResponse:
@@ -44,9 +31,10 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
             )
             return redirect(case)
     return case_page(
-        request, "casework/review.html", case, form=form, review=it, name=WORK.get(it.kind, it.kind),
+        request, "casework/review.html", case, form=form, review=it, name=it.subject.name,
         paper=it.subject.as_paper(it.content), sections=it.content.get("sections", []),
         may_decide=it.outcome == Review.Outcome.PENDING and _may_decide(it, case, request.user),
+        may_compare=case.allows(request.user, work_of(it.kind).drafted) and not it.subject.kept_from(request.user),
         level=dict(SupervisionLevel.Level.choices).get(it.level, ""),
         reasons=[Review.Reason(reason).label for reason in it.reasons], **_difference(it),
     )  # fmt: skip
@@ -68,7 +56,7 @@ def _may_decide(it: Review, case, user) -> bool:
 def _difference(it: Review) -> dict:
     """What changed since the supervisor last looked or, the first time, since the first version."""
     seen, first = it.previous, it.subject.versions.first()
-    before = seen.content if seen else it.subject.content_as_of(first, it.content)
+    before = seen.content if seen else it.subject.content_with(first.body, it.content)
     heads, words = (
         compare(old, new) for old, new in zip(it.subject.as_lines(before), it.subject.as_lines(it.content), strict=True)
     )

@@ -2,8 +2,11 @@
 
 from django.urls import path
 
-from . import reviews
+from . import drafts, reviews
 
 app_name = "casework"
 
-urlpatterns = [path("reviews/<int:pk>/", reviews.review, name="review")]
+urlpatterns = [
+    path("reviews/<int:pk>/", reviews.review, name="review"),
+    path("cases/<uuid:pk>/works/<slug:kind>/<int:work>/versions/", drafts.versions, name="versions"),
+]

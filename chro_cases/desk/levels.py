@@ -4,8 +4,7 @@ from collections import Counter
 from datetime import timedelta
 
 from chro_cases import clock
-from chro_cases.cases.models import Review
-from chro_cases.cases.registry import work_of
+from chro_cases.cases.models import Review, kinds_of_work
 from chro_cases.people.models import SupervisionLevel, User
 
 PERIOD = timedelta(days=365)
@@ -32,8 +31,9 @@ def evidence(user: User) -> list[dict]:
     for kind, outcome, reasons in rows.values_list("kind", "outcome", "reasons"):
         counted.setdefault(kind, Counter())[outcome] += 1
         why.setdefault(kind, Counter()).update(str(labels.get(code, code)) for code in reasons)
+    works = kinds_of_work()
     return [
-        {"work": work_of(kind).name, **{outcome: found[outcome] for outcome in ("approved", "returned", "released")},
+        {"work": works[kind].name, **{outcome: found[outcome] for outcome in ("approved", "returned", "released")},
          "reasons": why[kind].most_common()}
         for kind, found in sorted(counted.items())
     ]  # fmt: skip

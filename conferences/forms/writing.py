@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
+from chro_cases.casework.draft_forms import DraftForm
 from chro_cases.casework.letters import sides
-from chro_cases.look.fields import Choice, Confirm, Line, MemorableDate, Prose, WholeNumber
+from chro_cases.look.fields import Choice, Confirm, Line, MemorableDate, Prose
 
 from ..actions import Signer
 from ..models.agreement import TEXTS, settled_as
@@ -38,13 +39,7 @@ class Money(Line):
         return f"{int(found[1].replace(',', ''))}{found[2] or '.00'}" if found else ""
 
 
-class _WrittenForm(forms.Form):
-    """Work in versions: `base` is the version that was on the screen when the writing began."""
-
-    base = WholeNumber(0, 1_000_000, widget=forms.HiddenInput)
-
-
-class SummaryForm(_WrittenForm):
+class SummaryForm(DraftForm):
     """One box for each part of a summary."""
 
     def __init__(self, *args, **kwargs):
@@ -52,13 +47,8 @@ class SummaryForm(_WrittenForm):
         for key, heading in SECTIONS.items():
             self.fields[key] = Prose(20_000, rows=5, required=False, label=heading)
 
-    @property
-    def body(self) -> dict:
-        """The words, as the act takes them."""
-        return {key: self.cleaned_data[key] for key in SECTIONS}
 
-
-class SettlementForm(_WrittenForm):
+class SettlementForm(DraftForm):
     """Kind, clauses, and as many terms as there are, with two empty ones to add more."""
 
     use_required_attribute = False

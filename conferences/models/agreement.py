@@ -49,7 +49,8 @@ class Agreement(Written):
     text or "", "due_on": ISO day or ""}. A term without a day is fulfilled by signing.
     """
 
-    kind, task, verb = "settlement", "closure", "settle"
+    kind, task = "settlement", "closure"
+    name = gettext_lazy("the settlement")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case"], name="one_agreement_a_case")]
@@ -62,6 +63,10 @@ class Agreement(Written):
         mediators = self.case.assignments.filter(role=Role.MEDIATOR).values("user")
         theirs = mediators.filter(user=by).exists() or self.versions.filter(written_by__in=mediators).exists()
         return Compartment.MEDIATION if theirs else Compartment.OPEN
+
+    def kept_from(self, user) -> bool:
+        """Whoever investigates may not know of it while a mediator has it."""
+        return settlement_kept_from(self.case, user)
 
     def not_ready(self) -> list[str]:
         """It is of a kind this stage knows, says what it must, and every term is whole."""

@@ -1,4 +1,5 @@
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -18,12 +19,16 @@ NEEDED = ("present", "said")
 class Summary(Written):
     """What came out of one fact-finding conference. Its body: one text for each key of SECTIONS."""
 
-    kind, task, verb = "summary", "conference", "hold_conference"
+    kind, task = "summary", "conference"
+    name = gettext_lazy("the summary of the conference")
 
     conference = models.OneToOneField(Conference, models.PROTECT, related_name="summary")
 
     def __str__(self):
         return f"Summary of {self.conference}"
+
+    def get_absolute_url(self):
+        return reverse("conferences:summary", args=[self.case_id, self.conference_id])
 
     def not_ready(self) -> list[str]:
         """Who was there and what was said is written."""

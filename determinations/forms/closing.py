@@ -3,15 +3,15 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from chro_cases.look.fields import Choice, Prose, WholeNumber
+from chro_cases.casework.draft_forms import DraftForm
+from chro_cases.look.fields import Choice, Prose
 
 from ..models import ClosingProposal
 
 
-class ProposalForm(forms.Form):
+class ProposalForm(DraftForm):
     """One of the reasons that the law of the case has, the words of the letter, and what proves it."""
 
-    base = WholeNumber(0, 1_000_000, widget=forms.HiddenInput)
     reason = Choice([], label=_("Why is it closed?"), many=True)
     explanation = Prose(
         4000, label=_("Explanation"), help_text=_("It stands in the letter to both sides, word for word."), rows=6
@@ -22,8 +22,6 @@ class ProposalForm(forms.Form):
     )  # fmt: skip
 
     def __init__(self, *args, proposal: ClosingProposal, **kwargs):
-        latest = proposal.latest if proposal.pk else None
-        kwargs["initial"] = {**(latest.body if latest else {}), "base": latest.number if latest else 0}
         super().__init__(*args, **kwargs)
         areas = {claim.area for claim in proposal.case.claims.current()}
         self.rows = [row for row in proposal.offered if all(row.covers_area(area) for area in areas)]

@@ -8,19 +8,16 @@ from django.utils.translation import gettext_lazy
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Claim
-from chro_cases.look.fields import Choice, MemorableDate, Prose, WholeNumber
+from chro_cases.casework.draft_forms import DraftForm
+from chro_cases.look.fields import Choice, MemorableDate, Prose
 
 LONGEST = 20_000
 
 
-class DeterminationForm(forms.Form):
-    """For each claim its answer and the reasons, and what the evidence shows. A draft may leave any of it open.
-
-    `base` is the version that was on the screen when the writing began.
-    """
+class DeterminationForm(DraftForm):
+    """For each claim its answer and the reasons, and what the evidence shows. A draft may leave any of it open."""
 
     use_required_attribute = False
-    base = WholeNumber(0, 1_000_000, widget=forms.HiddenInput)
     summary = Prose(
         LONGEST, label=gettext_lazy("What the evidence shows"), required=False, rows=10,
         help_text=gettext_lazy("It stands at the head of the paper that both sides get."),

@@ -2,6 +2,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from chro_cases.cases.models import Event, Party, Written
 from chro_cases.cases.needs import proven
@@ -19,7 +20,8 @@ class ClosingProposal(Written):
     open at a time; `used_by` is the event that closed the case with it.
     """
 
-    kind, task, verb = "closure", "closure", "propose_closing"
+    kind, task = "closure", "closure"
+    name = gettext_lazy("the proposal to close")
 
     used_by = models.ForeignKey(Event, models.PROTECT, null=True, blank=True, related_name="+")
 

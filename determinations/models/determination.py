@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from chro_cases.cases.models import Case, Claim, Fact, Review, Written
 from chro_cases.cases.models.fact import fact_constraints
+from chro_cases.cases.stages import Stage
 
 
 class Outcome(models.TextChoices):
@@ -24,7 +25,10 @@ class Determination(Written):
     "summary", what the evidence shows, as text.
     """
 
-    kind, task, verb = "determination", "finding", "draft_determination"
+    kind, task = "determination", "finding"
+    name = gettext_lazy("the determination")
+    # It is cleared anew after more evidence was gathered, and after the decision was taken up again.
+    overtaken_by = ("investigate_further", "reopen_investigation", "reopen_determination")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case"], name="one_determination_a_case")]
@@ -44,8 +48,10 @@ class Determination(Written):
         return wrong
 
     def not_ready(self) -> list[str]:
-        """The report stands approved, and every claim has its answer with the reasons."""
+        """It is time for it, the report stands approved, and every claim has its answer with the reasons."""
         lacking = [] if self.latest else super().not_ready()
+        if not self.case.is_at(Stage.DETERMINATION):
+            lacking.append(_("The case is not before a determination now. Begin the determination first."))
         if not self.case.reviews.standing("report"):
             lacking.append(_("The report of the investigation is not approved as it stands. Have it reviewed first."))
         if not self.latest:

@@ -5,62 +5,21 @@ signed.
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from chro_cases.cases.models import Case, Event, Party
+from chro_cases.cases.actions import write_work
+from chro_cases.cases.models import Case, Event, Party, WorkVersion
 from chro_cases.casework.notices import tell_something_waits
 from chro_cases.deadlines.actions import follow
 from chro_cases.documents.actions import issue
 from chro_cases.documents.models import Document
-from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
-from .. import acts
-from ..models import Charge, ChargeVersion
-
-LONGEST_PARAGRAPH = 4000
-MOST_PARAGRAPHS = 120
+from ..models import Charge
 
 
 @transaction.atomic
-def write_charge(charge: Charge, paragraphs: list[str], *, by: User, base: int) -> ChargeVersion:
-    """Keep a new version of the charge's numbered paragraphs. `base` is the number of the version it was written from.
-
-    Refused when someone else wrote a version meanwhile, so that neither overwrites the other unseen.
-    """
-    case = charge.case
-    case.lock()
-    latest = charge.latest
-    number = latest.number if latest else 0
-    event = case.record(acts.CHARGE.drafted, by=by, version=number + 1)
-    if latest and number != base:
-        raise Refused(
-            _(
-                "%(person)s wrote version %(number)s while you were writing. Your words are still below: compare, "
-                "then save again."
-            )
-            % {"person": latest.written_by, "number": number}
-        )
-    _check(paragraphs)
-    if latest and latest.paragraphs == paragraphs:
-        raise Refused(_("Nothing was changed since version %(number)s.") % {"number": number})
-    return ChargeVersion.objects.create(
-        charge=charge, number=number + 1, paragraphs=paragraphs, written_by=by, written_at=event.at, made_by=event
-    )
-
-
-def _check(paragraphs: list[str]) -> None:
-    if not paragraphs:
-        raise Refused(_("A charge needs at least one paragraph."))
-    if len(paragraphs) > MOST_PARAGRAPHS:
-        raise Refused(_("A charge has at most %(most)s paragraphs.") % {"most": MOST_PARAGRAPHS})
-    long = [str(place) for place, text in enumerate(paragraphs, 1) if len(text) > LONGEST_PARAGRAPH]
-    if long:
-        raise Refused(
-            _(
-                "Paragraph %(numbers)s is longer than %(most)s characters. Break it in two: the answer goes "
-                "paragraph by paragraph."
-            )
-            % {"numbers": ", ".join(long), "most": LONGEST_PARAGRAPH}
-        )
+def write_charge(charge: Charge, paragraphs: list[str], *, by: User, base: int) -> WorkVersion:
+    """Keep a new version of the charge's numbered paragraphs; `base` is the version it was written from."""
+    return write_work(charge, {"paragraphs": paragraphs}, by=by, base=base)
 
 
 @transaction.atomic

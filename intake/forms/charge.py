@@ -1,15 +1,13 @@
-"""The numbered paragraphs of a charge, one box each, and the choice of two versions to compare."""
+"""The numbered paragraphs of a charge, one box each."""
 
 import re
 
-from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from chro_cases.look.fields import Prose, WholeNumber
+from chro_cases.casework.draft_forms import DraftForm
+from chro_cases.look.fields import Prose
 
-from ..actions.charge import LONGEST_PARAGRAPH, MOST_PARAGRAPHS
-from ..models import Charge
+from ..models import LONGEST_PARAGRAPH, MOST_PARAGRAPHS
 
 NAME = re.compile(r"paragraph_([0-9]{1,3})")
 
@@ -21,11 +19,10 @@ class _Paragraph(Prose):
         """Nothing is asked of an empty box."""
 
 
-class ChargeForm(forms.Form):
-    """As many boxes as there are paragraphs. `base` is the version that was on the screen when the writing began."""
+class ChargeForm(DraftForm):
+    """As many boxes as there are paragraphs."""
 
     use_required_attribute = False
-    base = WholeNumber(0, 1_000_000, widget=forms.HiddenInput)
 
     def __init__(self, data=None, *, texts: list[str] | None = None, base: int = 0):
         super().__init__(data, initial={"base": base})
@@ -38,9 +35,9 @@ class ChargeForm(forms.Form):
             self.fields[name] = _Paragraph(LONGEST_PARAGRAPH, label=label, initial=text, rows=rows)
 
     @property
-    def paragraphs(self) -> list[str]:
+    def body(self) -> dict:
         """The paragraphs that say something, in their order."""
-        return [text for name in self.names if (text := self.cleaned_data[name])]
+        return {"paragraphs": [text for name in self.names if (text := self.cleaned_data[name])]}
 
     def boxes(self):
         """The boxes, for the page."""
@@ -65,16 +62,3 @@ def rearranged(texts: list[str], move: str, place: int) -> list[str]:
     elif move == "down" and 0 <= here < len(texts) - 1:
         texts[here + 1], texts[here] = texts[here], texts[here + 1]
     return texts or [""]
-
-
-class CompareForm(forms.Form):
-    """Two versions of one charge."""
-
-    before = forms.ModelChoiceField(None, label=gettext_lazy("From"), to_field_name="number", empty_label=None)
-    after = forms.ModelChoiceField(None, label=gettext_lazy("To"), to_field_name="number", empty_label=None)
-
-    def __init__(self, *args, charge: Charge, **kwargs):
-        super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            field.queryset = charge.versions.select_related("written_by")
-            field.error_messages["invalid_choice"] = _("There is no such version. Choose again.")

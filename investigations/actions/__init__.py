@@ -7,7 +7,7 @@ from .default import decide_default, request_default, send_default_to_hearing
 from .evidence import link_exhibit, unlink_exhibit
 from .exhibits import file_own_exhibit
 from .more_time import ask_for_time, grant_time, refuse_time
-from .plan import submit_written, write_plan
+from .plan import write_plan
 from .report import begin_determination, write_report
 from .requests import ask_for_information, record_item_answer
 from .witnesses import record_witness_interview
@@ -30,7 +30,6 @@ __all__ = [
     "refuse_time",
     "request_default",
     "send_default_to_hearing",
-    "submit_written",
     "unlink_exhibit",
     "write_assessment",
     "write_plan",

@@ -5,17 +5,17 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import Choice, MemorableDate, Prose, WholeNumber
+from chro_cases.casework.draft_forms import DraftForm
+from chro_cases.look.fields import Choice, MemorableDate, Prose
 
 from ..models.assessment import dismissal_grounds
 
 OUTCOMES = [("retain", _("The complaint is retained")), ("dismiss", _("The complaint is dismissed"))]
 
 
-class AssessmentForm(forms.Form):
-    """Retained, or dismissed on one ground of the law's list, and why. `base` is the version that was on the screen."""
+class AssessmentForm(DraftForm):
+    """Retained, or dismissed on one ground of the law's list, and why."""
 
-    base = WholeNumber(0, 1_000_000, widget=forms.HiddenInput)
     outcome = Choice(OUTCOMES, label=_("What is proposed?"))
     ground = Choice([], many=True, label=_("Ground of a dismissal"), required=False)
     reasons = Prose(20_000, label=_("Reasons"), rows=12, help_text=_("Both sides read them, word for word."))

@@ -3,24 +3,22 @@
 import re
 from collections.abc import Collection
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from chro_cases.look.fields import Line, Prose, WholeNumber
+from chro_cases.casework.draft_forms import DraftForm
+from chro_cases.look.fields import Line, Prose
 
 from ..models.report import NEEDED, SECTIONS
 
-PLAN = ("issues", "witnesses", "papers", "steps")
 MOST_FINDINGS = 200
 _FINDING = re.compile(r"finding_([0-9]{1,3})_(?:text|exhibits|interviews)")
 
 
-class PlanForm(forms.Form):
-    """The four parts of a plan. `base` is the version that was on the screen when the writing began."""
+class PlanForm(DraftForm):
+    """The four parts of a plan."""
 
-    base = WholeNumber(0, 1_000_000, widget=forms.HiddenInput)
     issues = Prose(
         10_000, label=gettext_lazy("Issues to decide"),
         help_text=gettext_lazy("One paragraph a claim: what has to be shown, and what is disputed."),
@@ -28,11 +26,6 @@ class PlanForm(forms.Form):
     witnesses = Prose(10_000, label=gettext_lazy("Whom to hear"), required=False, rows=6)
     papers = Prose(10_000, label=gettext_lazy("What to ask for"), required=False, rows=6)
     steps = Prose(10_000, label=gettext_lazy("Steps and days"), required=False, rows=6)
-
-    @property
-    def body(self) -> dict:
-        """The plan as it is kept."""
-        return {key: self.cleaned_data[key] for key in PLAN}
 
 
 class Numbers(Line):
@@ -65,10 +58,8 @@ class Numbers(Line):
         return numbers
 
 
-class ReportForm(forms.Form):
+class ReportForm(DraftForm):
     """One text a section, and a row a finding. `exhibits` and `interviews` are the numbers that are on file."""
-
-    base = WholeNumber(0, 1_000_000, widget=forms.HiddenInput)
 
     def __init__(
         self, data=None, *, exhibits: Collection[int], interviews: Collection[int], body: dict | None = None,

@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from chro_cases.cases.models import Case, Written
 from chro_cases.rules import ClosureReason
@@ -18,7 +19,8 @@ class Assessment(Written):
     Its body: outcome ("retain" or "dismiss"), ground (code of a closing reason, for a dismissal), reasons (text).
     """
 
-    kind, task, verb = "assessment", "finding", "draft_assessment"
+    kind, task = "assessment", "finding"
+    name = gettext_lazy("the assessment")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case"], name="one_assessment_a_case")]

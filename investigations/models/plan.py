@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from chro_cases.cases.models import Written
 
@@ -9,7 +10,8 @@ class Plan(Written):
     steps (texts).
     """
 
-    kind, task, verb = "plan", "request", "plan"
+    kind, task = "plan", "request"
+    name = gettext_lazy("the plan of the investigation")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case"], name="one_plan_a_case")]

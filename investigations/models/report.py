@@ -28,7 +28,10 @@ class Report(Written):
     "interviews": [number]}.
     """
 
-    kind, task, verb = "report", "finding", "write_report"
+    kind, task = "report", "finding"
+    name = gettext_lazy("the report of the investigation")
+    # What is written on the evidence is cleared anew after more of it was gathered.
+    overtaken_by = ("investigate_further", "reopen_investigation")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case"], name="one_report_a_case")]

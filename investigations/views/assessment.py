@@ -1,24 +1,20 @@
 """The assessment: begin it, write it, put it before a supervisor, and send its notice to both sides."""
 
 from django import forms
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from chro_cases.cases.access import case_for
-from chro_cases.cases.actions import submit_for_review
 from chro_cases.cases.models import Case
 from chro_cases.cases.registry import Act, Page
+from chro_cases.casework.drafts import begin_from, draft_page, state, submit_draft
 from chro_cases.casework.pages import case_page, sent, task_page, unmet
 
 from .. import acts
 from ..actions.answer import areas
 from ..actions.assessment import begin_assessment, issue_assessment, write_assessment
 from ..forms.assessment import AssessmentForm, NoticeForm
-from ..models import Assessment
 
 
 def _assessed(request: HttpRequest, pk, to: Page | Act) -> Case:
@@ -34,19 +30,17 @@ def assessment(request: HttpRequest, pk) -> HttpResponse:
     case = _assessed(request, pk, acts.ASSESSMENT_PAGE)
     if Case.begin_assessment.act.possible_in(case):
         return _beginning(request, case)
-    work = Assessment.objects.filter(case=case).first()
-    latest = work.latest if work else None
-    context = {"latest": latest, "review": work.reviews.first() if work else None, "answers": _answers(case)}
-    context["standing"] = case.reviews.standing("assessment")
+    work = case.assessments.first()
+    body, base = begin_from(work)
+    context = {"may_write": acts.ASSESSMENT.drafted.possible_in(case), "answers": _answers(case)}
     if not case.offers(request.user, acts.ASSESSMENT.drafted):
-        sections = work.sections(latest.body) if latest else []
-        return case_page(request, "investigations/assessment.html", case, sections=sections, **context)
-    base = latest.number if latest else 0
-    form = AssessmentForm(sent(request), case=case, initial={**(latest.body if latest else {}), "base": base})
-    return task_page(
+        sections = work.sections(body) if work and base else []
+        context |= {"sections": sections, **state(work, request.user)}
+        return case_page(request, "investigations/assessment.html", case, **context)
+    form = AssessmentForm(sent(request), case=case, initial={**body, "base": base})
+    return draft_page(
         request, "investigations/assessment.html", case, form,
-        lambda: write_assessment(case, by=request.user, **form.cleaned_data), said=_("A new version is kept."),
-        to=reverse("investigations:assessment", args=[case.pk]), **context,
+        lambda: write_assessment(case, by=request.user, **form.cleaned_data), works=case.assessments, **context,
     )  # fmt: skip
 
 
@@ -67,9 +61,7 @@ def _answers(case: Case):
 def assessment_submission(request: HttpRequest, pk) -> HttpResponse:
     """Put the assessment before a supervisor."""
     case = _assessed(request, pk, acts.ASSESSMENT.drafted)
-    submit_for_review(get_object_or_404(Assessment, case=case), by=request.user)
-    messages.success(request, _("The assessment is put forward."))
-    return redirect("investigations:assessment", case.pk)
+    return submit_draft(request, case.assessments.first())
 
 
 def assessment_notice(request: HttpRequest, pk) -> HttpResponse:

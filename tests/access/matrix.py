@@ -76,6 +76,8 @@ class World:
         }
         if name in other:
             values["pk"] = other[name]()
+        if name == "casework:versions":
+            values |= {"kind": "charge", "work": case.charges.get().pk}
         if name == "correction":
             values["number"] = filing(sides)
         if name in RESPONDENTS:

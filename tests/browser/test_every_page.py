@@ -40,7 +40,7 @@ STAFF = [
     ("amara", "intake:start", "told", {}),
     ("amara", "intake:closing", "told", {}),
     ("theo", "intake:charge", "returned", {}),
-    ("theo", "intake:charge_versions", "pending", {}),
+    ("theo", "casework:versions", "pending", {"about": "charge"}),
     ("theo", "intake:signature_request", "approved", {}),
     ("theo", "intake:taking_back", "signature", {}),
     ("rosa", "casework:review", "pending", {"about": "review"}),

@@ -34,6 +34,7 @@ class World:
         case = self.walks[at].case
         known = {
             "review": lambda: {"pk": case.reviews.first().pk},
+            "charge": lambda: {"pk": case.pk, "kind": "charge", "work": case.charges.get().pk},
             "paper": lambda: {"pk": case.documents.first().pk},
             "complainant": lambda: {"pk": case.pk, "party": case.parties.filter(role="complainant").first().pk},
             "respondent": lambda: {"pk": case.pk, "party": case.parties.filter(role="respondent").first().pk},

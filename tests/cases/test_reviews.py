@@ -67,6 +67,12 @@ def test_a_word_changed_after_approval_takes_the_approval_away(drafted):
     assert drafted.case.reviews.standing("charge") is None
 
 
+def test_what_stands_approved_in_these_words_goes_to_nobody_again(drafted):
+    approve(submit(drafted), by=drafted.team.rosa)
+    with pytest.raises(Refused, match="exactly these words"):
+        submit(drafted)
+
+
 def test_work_changed_after_it_was_submitted_cannot_be_approved(drafted):
     review = submit(drafted)
     drafted.write([*PARAGRAPHS, "One more."])

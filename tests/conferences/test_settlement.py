@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from django.urls import reverse
 
 from chro_cases.cases.actions import approve, submit_for_review
 from chro_cases.desk.casefile.available import acts
@@ -97,3 +98,11 @@ def test_without_a_mediator_whoever_investigates_may_settle(mo_at_investigation,
 def offered(case, user, kind) -> set[str]:
     """The acts that the page of a case offers somebody, by their names."""
     return {str(row["label"]) for row in acts(case, user)[kind]}
+
+
+def test_whoever_investigates_reads_no_version_while_it_is_mediated(it, mo, sit):
+    write_settlement(it.case, BODY, by=mo.pat, base=0)
+    page = reverse("casework:versions", args=[it.case.pk, "settlement", Agreement.objects.get().pk])
+    assert sit(mo.pat).get(page).status_code == 200
+    assign_investigator(it.case, to=mo.ines, role="investigator", by=mo.rosa)
+    assert sit(mo.ines).get(page).status_code == 404

@@ -123,6 +123,20 @@ def test_a_draft_sent_before_more_evidence_was_gathered_is_out_no_longer(before_
         comment_on_draft(at.case, by=at.dana, party=at.dana_party, on=at.today, text="Too late now.")
 
 
+def test_when_somebody_wrote_meanwhile_both_texts_are_shown_and_the_next_save_stands(
+    before_decision_mo, body, sit, url
+):
+    at, case, claim = before_decision_mo, before_decision_mo.case, before_decision_mo.case.claims.current().get()
+    write_determination(case, body(case, "no_cause", "It is not shown."), by=at.team.rosa, base=0)
+    theo, page = sit(at.team.theo), url("determination", case)
+    mine = {f"outcome_{claim.pk}": "cause", f"reasons_{claim.pk}": "It is shown.", "summary": "All of it.", "base": 0}
+    answer = theo.post(page, mine)
+    assert answer.status_code == 409
+    assert "From version 1 of Rosa Marín to your words" in answer.content.decode()
+    assert ("removed", "not ") in answer.context["difference"]
+    assert theo.post(page, mine | {"base": answer.context["form"]["base"].value()}).status_code == 302
+
+
 def test_the_pages_write_submit_and_issue(before_decision_mo, sit, url, parts):
     at, case = before_decision_mo, before_decision_mo.case
     theo, rosa, claim = sit(at.team.theo), sit(at.team.rosa), case.claims.current().get()

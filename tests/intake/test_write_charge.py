@@ -1,6 +1,7 @@
 """The charge is written in numbered paragraphs; moving them keeps every word, and nobody overwrites another unseen."""
 
 import pytest
+from django.urls import reverse
 
 from intake import actions
 
@@ -21,6 +22,10 @@ def send(drafting, theo, url):
         url("charge", drafting.case),
         {"act": act, "base": base, **{f"paragraph_{number}": text for number, text in enumerate(texts, 1)}},
     )
+
+
+def versions(charge) -> str:
+    return reverse("casework:versions", args=[charge.case_id, "charge", charge.pk])
 
 
 def boxes(answer) -> list[str]:
@@ -49,7 +54,7 @@ def test_what_was_moved_keeps_the_version_it_was_written_from(send):
 
 def test_empty_boxes_are_left_out_of_the_version(drafting, send):
     assert send("One.", "  ", "Two.").status_code == 302
-    assert drafting.charge.latest.paragraphs == ["One.", "Two."]
+    assert drafting.charge.latest.body == {"paragraphs": ["One.", "Two."]}
 
 
 def test_when_somebody_wrote_meanwhile_both_texts_are_shown_and_the_next_save_stands(drafting, ct, send):
@@ -103,19 +108,19 @@ def test_before_it_is_started_the_page_says_so(at_inquiry, ct, sit, url):
     assert "The charge has yet to be started." in answer.content.decode()
 
 
-def test_two_versions_are_compared_word_by_word(drafting, theo, send, url):
+def test_two_versions_are_compared_word_by_word(drafting, theo, send):
     send("He paid me less.", "Second.")
     send("She paid me less.", "Second.", base=1)
-    words = theo.get(url("charge_versions", drafting.case) + "?before=1&after=2").context["words"]
+    words = theo.get(versions(drafting.charge) + "?before=1&after=2").context["words"]
     assert ("removed", "He ") in words
     assert ("added", "She ") in words
     assert "".join(text for kind, text in words if kind != "removed").startswith("1. She paid me less.")
 
 
 @pytest.mark.parametrize("query", ["", "?before=1&after=9", "?before=x&after=%F0%9F%A9%B7", f"?before={10**30}"])
-def test_versions_that_do_not_exist_are_answered_with_a_page(drafting, theo, send, url, query):
+def test_versions_that_do_not_exist_are_answered_with_a_page(drafting, theo, send, query):
     send("One.")
-    assert theo.get(url("charge_versions", drafting.case) + query).status_code in (200, 422)
+    assert theo.get(versions(drafting.charge) + query).status_code in (200, 422)
 
 
 def test_a_clerk_does_not_write_and_another_office_does_not_see(drafting, ct, sit, url):

@@ -91,10 +91,10 @@ def test_a_notice_is_not_issued_on_a_day_before_its_words_were_approved(at, ct):
 def test_what_waits_for_a_supervisor_is_not_offered_again_and_the_notice_only_once_it_is_approved(at, ct, sit, url):
     write(at, outcome="retain", ground="")
     juno, page, notice = sit(ct.juno), url("assessment", at.case), url("assessment_notice", at.case)
-    assert "Put it before a supervisor" in juno.get(page).content.decode()
+    assert "Submit it now" in juno.get(page).content.decode()
     review = submit_for_review(at.case.assessments.get(), by=ct.juno)
     waiting = juno.get(page).content.decode()
-    assert "Put it before a supervisor" not in waiting
+    assert "Submit it now" not in waiting
     assert notice not in waiting
     assert "The answer of" in waiting
     approve(review, by=ct.vera)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from chro_cases.cases.actions import approve
+from chro_cases.cases.actions import approve, submit_for_review
 from chro_cases.errors import Refused
-from investigations.actions import submit_written, write_plan
+from investigations.actions import write_plan
 
 PLAN = {"issues": "Was entry refused?", "witnesses": "The owner.", "papers": "The log.", "steps": "Two weeks."}
 
@@ -35,13 +35,13 @@ def test_a_trainee_does_not_give_the_case_away(at, mo, sit, url):
 def test_a_plan_is_approved_once_and_a_changed_one_is_read_again(at, mo):
     write_plan(at.case, PLAN, by=mo.theo, base=0)
     plan = at.case.plans.get()
-    approve(submit_written(plan, by=mo.theo), by=mo.rosa)
+    approve(submit_for_review(plan, by=mo.theo), by=mo.rosa)
     assert at.case.reviews.standing("plan")
     with pytest.raises(Refused, match="stands approved"):
-        submit_written(plan, by=mo.theo)
+        submit_for_review(plan, by=mo.theo)
     write_plan(at.case, PLAN | {"steps": "Three weeks."}, by=mo.theo, base=1)
     assert at.case.reviews.standing("plan") is None
-    assert submit_written(plan, by=mo.theo).outcome == "pending"
+    assert submit_for_review(plan, by=mo.theo).outcome == "pending"
 
 
 def test_the_plan_is_written_submitted_and_shows_where_it_stands(at, mo, sit, url):

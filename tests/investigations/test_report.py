@@ -3,13 +3,14 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 
-from chro_cases.cases.actions import approve, return_for_changes
+from chro_cases.cases.actions import approve, return_for_changes, submit_for_review
 from chro_cases.cases.supervision import review_needed
 from chro_cases.documents.exhibits import file_exhibit
 from chro_cases.errors import Refused
 from chro_cases.people.actions import set_level
-from investigations.actions import assign_investigator, submit_written, write_report
+from investigations.actions import assign_investigator, write_report
 from investigations.models.report import SECTIONS
 
 BODY = dict.fromkeys(SECTIONS, "As the file shows.")
@@ -41,13 +42,13 @@ def by_ines(at, level: str):
 def test_a_finding_without_evidence_is_not_put_before_anybody(at, mo):
     report = write(at, mo.theo, finding(1), finding(), finding(7))
     with pytest.raises(Refused) as refusal:
-        submit_written(report, by=mo.theo)
+        submit_for_review(report, by=mo.theo)
     assert [reason[:9] for reason in refusal.value.reasons] == ["Finding 2", "Finding 3"]
 
 
 def test_whoever_wrote_the_report_does_not_approve_it_and_a_trainees_is_always_read(at, mo):
     set_level(mo.theo, at.agency, "finding", "independent", reason="A mistake.", by=mo.rosa)
-    review = submit_written(write(at, mo.theo, finding(1)), by=mo.theo)
+    review = submit_for_review(write(at, mo.theo, finding(1)), by=mo.theo)
     assert review.outcome == "pending"
     with pytest.raises(PermissionDenied):
         approve(review, by=mo.theo)
@@ -57,13 +58,13 @@ def test_at_the_moderate_level_a_report_is_read_and_of_an_independent_person_it_
     report = by_ines(at, "moderate")
     assert review_needed(report, at.team.ines).reviewed
     set_level(at.team.ines, at.agency, "finding", "independent", reason="Proven.", by=at.team.hugo)
-    assert submit_written(report, by=at.team.ines).outcome == "released"
+    assert submit_for_review(report, by=at.team.ines).outcome == "released"
     assert at.case.reviews.standing("report")
 
 
 def test_at_the_general_level_a_sample_is_read_and_the_draw_is_kept(at):
     report = by_ines(at, "general")
-    review = submit_written(report, by=at.team.ines)
+    review = submit_for_review(report, by=at.team.ines)
     drawn = review.submitted_in.facts["drawn"]
     assert review.outcome == ("pending" if drawn < 20 else "released")
 
@@ -106,7 +107,19 @@ def test_the_determination_begins_once_the_report_is_approved(at, mo, sit, url):
     rosa, here = sit(mo.rosa), url("determination_start", at.case)
     assert "A supervisor has yet to approve the report" in rosa.get(here).content.decode()
     assert rosa.post(here).status_code == 409
-    approve(submit_written(write(at, mo.theo, finding(1)), by=mo.theo), by=mo.rosa)
+    approve(submit_for_review(write(at, mo.theo, finding(1)), by=mo.theo), by=mo.rosa)
     assert rosa.post(here).status_code == 302
     with pytest.raises(Refused, match="This is done at"):
         write(at, mo.theo, finding(1), finding(1), base=1)
+
+
+def test_two_versions_are_compared_and_somebody_who_does_not_write_reports_is_turned_away(at, mo, sit):
+    write(at, mo.theo, finding(1))
+    write_report(at.case, BODY | {"issues": "As she said.", "findings": [finding(1)]}, by=mo.theo, base=1)
+    report = at.case.reports.get()
+    page = reverse("casework:versions", args=[at.case.pk, "report", report.pk])
+    words = sit(mo.theo).get(page + "?before=1&after=2").context["words"]
+    assert [text for kind, text in words if kind == "added"] == ["she said."]
+    assert sit(mo.vera).get(page).status_code == 403
+    assert sit(mo.theo).get(page.replace("report", "plan")).status_code == 404
+    assert sit(mo.theo).get(page.replace("report", "letter")).status_code == 404

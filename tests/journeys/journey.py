@@ -106,7 +106,7 @@ class Journey:
             self.theo.fill(act=f"add-{number - 1}", **{f"paragraph_{number - 1}": self.story["paragraphs"][number - 2]})
             last = number == len(more) + 1
             self.theo.fill(act="save" if last else "preview", **{f"paragraph_{number}": text})
-        assert self.case.charges.get().latest.paragraphs == self.story["paragraphs"]
+        assert self.case.charges.get().latest.body == {"paragraphs": self.story["paragraphs"]}
         self.theo.send(self.at("charge/submission"))
         self.review()
 

@@ -14,7 +14,7 @@ from django.db import models
 
 from chro_cases import clock
 from chro_cases.cases.actions import approve, assign, return_for_changes, submit_for_review
-from chro_cases.cases.models import Case, Event, Party, Review, WorkProduct, Written
+from chro_cases.cases.models import Case, Event, Party, Review, Written, kinds_of_work
 from chro_cases.deadlines import actions as deadlines
 from chro_cases.deadlines.models import Deadline
 from chro_cases.demo.cast import Team
@@ -90,7 +90,7 @@ class Chance:
 
     def row(self, kind: type[models.Model]) -> models.Model:
         """A row of this kind in this case, usually one that stands."""
-        if kind in (Written, WorkProduct):
+        if kind is Written:
             return self.work()
         rows = list(kind.objects.all() if kind is Room else kind.objects.filter(case=self.case))
         standing = [row for row in rows if getattr(row, "ended_at", None) is None]
@@ -98,7 +98,7 @@ class Chance:
             raise Nothing
         return self.one(standing if standing and not self.rarely() else rows)
 
-    def work(self) -> WorkProduct:
+    def work(self) -> Written:
         """A piece of work of this case, more often one that was written last."""
         works = [work for kind in WORKS for work in kind.objects.filter(case=self.case) if work.latest]
         if not works:
@@ -187,9 +187,7 @@ class Chance:
         return [determinations.Promised("training", self.text(), self.today + timedelta(30))] * self.one([0, 1])
 
 
-WORKS = sorted(
-    (kind for kind in Written.__subclasses__() if not kind._meta.abstract), key=lambda kind: kind.__name__
-)  # fmt: skip
+WORKS = sorted(kinds_of_work().values(), key=lambda kind: kind.__name__)
 Rule = Callable[[Chance, dict], Any]
 OF_ONE_ACT: dict[tuple[str, str], Rule] = {
     ("write_plan", "body"): lambda at, _: {key: at.text() for key in ("issues", "witnesses", "papers", "steps")},

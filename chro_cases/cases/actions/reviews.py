@@ -9,13 +9,13 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import Appointment, User
 
 from ..access import supervised_by
-from ..models import Case, Review, WorkProduct
+from ..models import Case, Review, Written
 from ..registry import work_of
 from ..supervision import strictest
 
 
 @transaction.atomic
-def submit_for_review(work: WorkProduct, *, by: User) -> Review:
+def submit_for_review(work: Written, *, by: User) -> Review:
     """Put a piece of work, in its exact words, before its author's supervisor; or send it on its way, where the level
     of supervision in force today asks for no review. Only whoever may write such work puts it forward.
     """
@@ -37,6 +37,8 @@ def submit_for_review(work: WorkProduct, *, by: User) -> Review:
         raise Refused(*unready)
     if work.reviews.filter(outcome=Review.Outcome.PENDING).exists():
         raise Refused(_("It is already waiting for a supervisor."))
+    if last and last.stands:
+        raise Refused(_("It stands approved in exactly these words. Change it before you submit it again."))
     outcome = {} if needed.reviewed else {"outcome": Review.Outcome.RELEASED, "decided_at": event.at}
     return Review.objects.create(
         case=case, kind=work.kind, subject=work, content=work.content(), prepared_by=by,

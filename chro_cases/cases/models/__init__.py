@@ -6,9 +6,9 @@ from .event import Compartment, Event
 from .fact import Fact, FactQuerySet
 from .parties import Assignment, CaseLink, Claim, Party
 from .receipt import Receipt
-from .review import Review, WorkProduct
+from .review import Review
 from .standing import Closure, Hold, Reopening, Withdrawal
-from .work import WorkVersion, Written
+from .work import WorkVersion, Written, kinds_of_work
 
 __all__ = [
     "Assignment",
@@ -33,7 +33,7 @@ __all__ = [
     "Review",
     "Wall",
     "Withdrawal",
-    "WorkProduct",
     "WorkVersion",
     "Written",
+    "kinds_of_work",
 ]

@@ -1,7 +1,7 @@
 from datetime import date
 
 from django.conf import settings
-from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
+from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.fields import ArrayField
 from django.core.serializers.json import DjangoJSONEncoder
@@ -18,9 +18,6 @@ from .case import Case
 from .event import Event
 
 USER = settings.AUTH_USER_MODEL
-# What is written on the evidence is cleared anew after more of it was gathered, and a decision after a reopening.
-_MORE_EVIDENCE = ("investigate_further", "reopen_investigation")
-OVERTAKEN_BY = {"report": _MORE_EVIDENCE, "determination": (*_MORE_EVIDENCE, "reopen_determination")}
 
 
 class ReviewQuerySet(models.QuerySet):
@@ -121,7 +118,7 @@ class Review(models.Model):
     def _overtaken(self) -> bool:
         """Whether the case was taken up again since: what weighs its evidence is then read again."""
         later = self.case.events.filter(number__gt=self.submitted_in.number)
-        return later.filter(kind__in=OVERTAKEN_BY.get(self.kind, ())).exists()
+        return later.filter(kind__in=self.subject.overtaken_by).exists()
 
     def not_cleared_by(self, on: date | None) -> list[str]:
         """Why nothing that rests on this can be dated a day: it was not cleared by then. Nothing when it was."""
@@ -138,33 +135,3 @@ class Review(models.Model):
             .exclude(outcome=self.Outcome.PENDING)
             .first()
         )
-
-
-class WorkProduct(models.Model):
-    """Something a person prepares on a case and a supervisor approves: a charge, a report, a determination."""
-
-    kind: str
-    task: str  # of SupervisionLevel.Task: how closely whoever prepares it is supervised
-    verb: str  # of people.roles.MAY: who may write it, and put it forward
-
-    case = models.ForeignKey(Case, models.PROTECT, related_name="%(class)ss")
-    reviews = GenericRelation(Review, "subject_id", "subject_type")
-
-    class Meta:
-        abstract = True
-
-    def content(self) -> dict:
-        """Every word a supervisor approves and the paper will carry, as plain JSON."""
-        raise NotImplementedError
-
-    def drawer(self, by) -> str:
-        """The drawer in which the lines of history about it lie, when this person writes them."""
-        return "open"
-
-    def not_ready(self) -> list[str]:
-        """What still stands between this work and a supervisor, in sentences."""
-        return []
-
-    def authors_since(self, moment) -> set[int]:
-        """The keys of everybody who wrote any of it since a moment (None: ever)."""
-        raise NotImplementedError

@@ -3,9 +3,9 @@
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from chro_cases.cases.models import Case, Review
+from chro_cases.cases.models import Case, Review, WorkVersion
 from chro_cases.cases.stages import Stage
-from intake.models import ChargeVersion, CorrectionRequest, LateFiling, Oath, Signature
+from intake.models import CorrectionRequest, LateFiling, Oath, Signature
 
 from ..access import page
 
@@ -24,10 +24,11 @@ def charge(case: Case, user) -> dict:
     }
 
 
-def _versions(case: Case) -> list[ChargeVersion]:
+def _versions(case: Case) -> list[WorkVersion]:
     """Every version of the charge, newest first, without its words."""
-    rows = ChargeVersion.objects.filter(charge__case=case).select_related("written_by")
-    return list(rows.defer("paragraphs").order_by("-number"))
+    charge = case.charges.first()
+    rows = charge.versions.select_related("written_by") if charge else WorkVersion.objects.none()
+    return list(rows.defer("body").order_by("-number"))
 
 
 def _reviews(case: Case, user) -> list[dict]:

@@ -1,11 +1,9 @@
 """The work of the stages after filing: what is written, how far it is, and the exhibits of both sides."""
 
-from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from chro_cases.cases.models import Case, Review, WorkVersion
-from chro_cases.cases.registry import work_of
 from chro_cases.documents.models import Exhibit
 
 from ..access import page
@@ -16,25 +14,25 @@ CHANGED = gettext_lazy("Changed since")
 
 def works(case: Case, user) -> list[dict]:
     """Every piece of written work after the charge: its last version, and what a supervisor said of it."""
-    latest = WorkVersion.objects.filter(made_by__in=_seen(case, user)).select_related("written_by")
-    latest = latest.order_by("subject_type", "subject_id", "-number").distinct("subject_type", "subject_id")
+    versions = WorkVersion.objects.filter(made_by__in=_seen(case, user)).select_related("written_by")
+    latest = versions.order_by("subject_type", "subject_id", "-number").distinct("subject_type", "subject_id")
     reviews = Review.objects.visible_to(user).filter(case=case).exclude(kind="charge").order_by("pk").defer("content")
     last = {(one.subject_type_id, one.subject_id): one for one in reviews.select_related("decided_by")}
-    rows = [_row(case, version, last.get((version.subject_type_id, version.subject_id))) for version in latest]
+    shown = latest.prefetch_related("subject")
+    rows = [_row(version, last.get((version.subject_type_id, version.subject_id))) for version in shown]
     return sorted(rows, key=lambda row: row["at"], reverse=True)
 
 
 def _seen(case: Case, user):
-    return case.events.visible_to(user).filter(kind__endswith="_drafted").values("pk")
+    return case.events.visible_to(user).filter(kind__endswith="_drafted").exclude(kind="charge_drafted").values("pk")
 
 
-def _row(case: Case, version: WorkVersion, review: Review | None) -> dict:
-    kind = ContentType.objects.get_for_id(version.subject_type_id).model_class().kind
+def _row(version: WorkVersion, review: Review | None) -> dict:
     fresh = review is not None and version.written_at <= review.submitted_at
     said = review.get_outcome_display() if fresh else str(CHANGED) if review else _("Draft")
     return {
-        "name": work_of(kind).name,
-        "url": page(work_of(kind).drafted.page, case.pk),
+        "name": version.subject.name,
+        "url": version.subject.get_absolute_url(),
         "number": version.number,
         "by": version.written_by,
         "at": version.written_at,

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Review
-from chro_cases.cases.registry import work_of
 from intake.models import Charge, CorrectionRequest
 
 from ..access import page
@@ -16,10 +15,10 @@ from .item import Item
 def reviews(user, cases: dict) -> Iterator[Item]:
     """Reviews to decide."""
     waiting = Review.objects.waiting_for(user).filter(case__in=cases).select_related("prepared_by")
-    for review in waiting.defer("content"):
+    for review in waiting.prefetch_related("subject").defer("content"):
         yield Item(
             cases[review.case_id],
-            _("Review %(work)s by %(person)s") % {"work": work_of(review.kind).name, "person": review.prepared_by},
+            _("Review %(work)s by %(person)s") % {"work": review.subject.name, "person": review.prepared_by},
             page("casework:review", review.pk),
             _("Review"),
             review.submitted_at,
@@ -30,11 +29,11 @@ def returned(user, cases: dict) -> Iterator[Item]:
     """Work that came back, with the coded reasons and the note."""
     back = sent_back(user).filter(case__in=cases).select_related("decided_by").defer("content")
     labels = dict(Review.Reason.choices)
-    for review in back:
+    for review in back.prefetch_related("subject"):
         yield Item(
             cases[review.case_id],
-            _("Returned by %(person)s: %(work)s") % {"person": review.decided_by, "work": work_of(review.kind).name},
-            page(work_of(review.kind).drafted.page, review.case_id),
+            _("Returned by %(person)s: %(work)s") % {"person": review.decided_by, "work": review.subject.name},
+            review.subject.get_absolute_url(),
             _("Change it"),
             review.decided_at,
             detail=review.note,

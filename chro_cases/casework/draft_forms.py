@@ -1,0 +1,32 @@
+"""What the pages of written work fill in."""
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from chro_cases.look.fields import WholeNumber
+
+
+class DraftForm(forms.Form):
+    """The words of a piece of work. `base` is the version that was on the screen when the writing began."""
+
+    base = WholeNumber(0, 1_000_000, widget=forms.HiddenInput)
+
+    @property
+    def body(self) -> dict:
+        """The words as the work keeps them; once the form is valid."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "base"}
+
+
+class CompareForm(forms.Form):
+    """Two versions of one piece of work."""
+
+    before = forms.ModelChoiceField(None, label=gettext_lazy("From"), to_field_name="number", empty_label=None)
+    after = forms.ModelChoiceField(None, label=gettext_lazy("To"), to_field_name="number", empty_label=None)
+
+    def __init__(self, *args, versions: QuerySet, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.queryset = versions
+            field.error_messages["invalid_choice"] = _("There is no such version. Choose again.")
