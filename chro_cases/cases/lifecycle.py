@@ -9,7 +9,7 @@ beside the investigation, so it is no stage there. `docs/lifecycle-*.mmd` is dra
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .needs import approved, every_respondent, happened, in_time, mediated, proven_closing, recorded, screened
+from .needs import approved, every_respondent_served, happened, in_time, mediated, proven_closing, recorded, screened
 from .steps import Moves, StageField, step
 
 
@@ -90,7 +90,7 @@ class Lifecycle(Moves):
         source=[Stage.FILED],
         target=Stage.ANSWER,
         may="serve",
-        needs=(every_respondent("documents.Mailing", _("{party} has yet to be served."), purpose="service"),),
+        needs=(every_respondent_served(_("{party} has yet to be served.")),),
         label=_("Service is complete"),
     )
     def serve_charge(self):

@@ -84,7 +84,7 @@ def _about_the_case(party: Party, on: date) -> Iterator[str]:
     case = party.case
     if party.role != Party.Role.RESPONDENT or party.ended_at:
         yield _("Only a respondent of this case answers.")
-    mailed = case.events.filter(kind="charge_mailed", for_party=party).first()
+    mailed = party.services.first()
     if mailed is None:
         yield _("%(party)s has yet to be sent the charge.") % {"party": party.name}
     elif on < (sent := day_of(mailed)):

@@ -100,6 +100,11 @@ class Party(Fact):
         return self.person or self.organisation  # type: ignore[return-value]  # party_is_one holds it
 
     @property
+    def is_representative(self) -> bool:
+        """Whether this party is in the case for another."""
+        return self.role == self.Role.REPRESENTATIVE
+
+    @property
     def principal(self) -> "Party":
         """The party this one represents, or this party itself."""
         return self.represents or self
