@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
@@ -25,32 +24,21 @@ def case_at_work(request: HttpRequest, pk, *, to: str | tuple[str, ...] = ()) ->
     return case
 
 
-def own_case(request: HttpRequest, pk, role: str = "") -> tuple[Case, Party]:
-    """The case and the party (of that role, if one is given) that this person is or represents; else there is none."""
+def own_case(request: HttpRequest, pk, role: str = "") -> tuple[Case, list[Party]]:
+    """The case and every party of it (of that role, if one is given) for whom this person acts; with none, 404."""
     case = case_for(request, pk)
-    party = next((one for one in own_parts(case, request.user) if role in ("", one.role)), None)
-    if party is None:
+    acts_for = case.parties.acting_for(request.user).select_related("person", "organisation")
+    mine = [party for party in acts_for if role in ("", party.role)]
+    if not mine:
         raise Http404
-    return case, party
-
-
-def own_parts(case: Case, user: User) -> list[Party]:
-    """The parties on either side that this person is, or represents, today."""
-    mine = case.parties.current().filter(person__user=user).select_related("represents")
-    parties = {(part.represents or part).pk: part.represents or part for part in mine}
-    return [party for party in parties.values() if party.role in BOTH_SIDES and party.ended_at is None]
-
-
-def speaks_for(party: Party, user: User) -> bool:
-    """Whether this person is that party, or represents it."""
-    return any(own.pk == party.pk for own in own_parts(party.case, user))
+    return case, mine
 
 
 def door(case: Case, *, by: User, party: Party, verb: str) -> dict[str, Any]:
     """How `Case.record` is asked: by the party or whoever represents them under their own right, else from paper."""
     if party.case_id != case.pk or party.ended_at or party.role not in BOTH_SIDES:
         raise Refused(_("Only for somebody who is a party of this case today can this be recorded."))
-    mine = case.parties.current().filter(Q(pk=party.pk) | Q(represents=party), person__user=by).exists()
+    mine = party.spoken_for_by(by)
     how = {"may": verb, "channel": Channel.PORTAL} if mine else {"may": "record_request", "channel": Channel.PAPER}
     return {"by": by, "for_party": party, "compartment": "party-shared", **how}
 

@@ -10,7 +10,6 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt
-from chro_cases.casework.access import speaks_for
 from chro_cases.casework.letters import Said, section, send_letters
 from chro_cases.deadlines.actions import day_of, follow
 from chro_cases.deadlines.models import Deadline
@@ -72,7 +71,7 @@ def charge_paragraphs(case: Case) -> list[str]:
 
 def _received(party: Party, by: User, on: date, channel: str, said: dict[str, Any]) -> Event:
     own = channel == Channel.PORTAL
-    if own and not speaks_for(party, by):
+    if own and not party.spoken_for_by(by):
         raise PermissionDenied(_("Only the respondent, or who represents them, answers."))
     return party.case.record(
         "answer_received", by=by, may="answer" if own else "record_answer", on=on, channel=channel, for_party=party,
