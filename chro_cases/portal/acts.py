@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
 
-from .parts import COMPLAINANT, RESPONDENT, side_of, speaks_for
 from .situation import has_answered, may_comment
 
 OPEN = ("answer", "assessment", "mediation", "investigation", "conference", "determination", "conciliation", "hearing")
@@ -25,31 +24,32 @@ class Act:
     label: str | Promise
     sides: tuple[str, ...]
     stages: tuple[str, ...]
-    when: Callable[[Case, Party], bool] = lambda case, part: True
+    when: Callable[[Case, list[Party]], bool] = lambda case, mine: True
 
 
-def _not_answered(case: Case, part: Party) -> bool:
-    return not has_answered(case, part)
+def _not_answered(case: Case, mine: list[Party]) -> bool:
+    return not has_answered(case, mine)
 
 
-def _may_get_time(case: Case, part: Party) -> bool:
-    own, today = case.deadlines.current().filter(party__in=speaks_for(part)), clock.today(case.agency)
+def _may_get_time(case: Case, mine: list[Party]) -> bool:
+    own, today = case.deadlines.current().filter(party__in=mine), clock.today(case.agency)
     return any(deadline.rule.extensions and not deadline.has_passed(today) for deadline in own)
 
 
-def _may_comment(case: Case, _part: Party) -> bool:
+def _may_comment(case: Case, _mine: list[Party]) -> bool:
     return may_comment(case)
 
 
-def _called(case: Case, _part: Party) -> bool:
+def _called(case: Case, _mine: list[Party]) -> bool:
     return case.conferences.current().exists()
 
 
-def _may_ask_again(case: Case, _part: Party) -> bool:
+def _may_ask_again(case: Case, _mine: list[Party]) -> bool:
     findings = ("no_cause_found", "dismissed_without_finding")
     return case.pack.has("reconsideration") and case.events.filter(kind__in=findings).exists()
 
 
+COMPLAINANT, RESPONDENT = Party.Role.COMPLAINANT, Party.Role.RESPONDENT
 BOTH = (COMPLAINANT, RESPONDENT)
 ACTS = (
     Act("investigations:my_answer", _("Answer the complaint"), (RESPONDENT,), ("answer",), _not_answered),
@@ -63,11 +63,11 @@ ACTS = (
 )
 
 
-def acts_for(case: Case, part: Party) -> list[dict]:
-    """The links of this party, the most pressing first."""
-    side = side_of(part)
+def acts_for(case: Case, mine: list[Party]) -> list[dict]:
+    """The links of whoever acts for these parties of one side, the most pressing first."""
+    side = mine[0].role
     return [
         {"label": act.label, "url": reverse(act.name, args=[case.pk])}
         for act in ACTS
-        if side in act.sides and case.stage in act.stages and act.when(case, part)
+        if side in act.sides and case.stage in act.stages and act.when(case, mine)
     ]
