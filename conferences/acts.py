@@ -15,7 +15,7 @@ MEDIATING = (
 FINDING_FACTS = (Stage.INVESTIGATION, Stage.CONFERENCE)
 
 
-def is_called(case, _party) -> bool:
+def is_called(case, _mine) -> bool:
     """Whether a meeting is called."""
     return case.conferences.current().exists()
 

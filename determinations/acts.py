@@ -30,13 +30,13 @@ def has_remedies(case, _user) -> bool:
     return case.is_at(*CARRYING_OUT) or is_settled(case)
 
 
-def may_comment(case, _party) -> bool:
+def may_comment(case, _mine) -> bool:
     """Whether a draft is out, and its last day to comment has not passed."""
     today = clock.today(case.agency)
     return any(not one.has_passed(today) for one in case.deadlines.current().filter(clock__endswith="-COMMENT"))
 
 
-def can_be_looked_at_again(case, _party) -> bool:
+def can_be_looked_at_again(case, _mine) -> bool:
     """Whether the law lets somebody ask for another look at what ended the case."""
     findings = ("no_cause_found", "dismissed_without_finding")
     return case.pack.has("reconsideration") and case.events.filter(kind__in=findings).exists()

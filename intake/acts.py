@@ -28,7 +28,7 @@ FILING_PAGE = Page("intake:filing", _("File the charge"))
 CLOSING_PAGE = Page("intake:closing", _("Close the inquiry"))
 REOPENING_PAGE = Page("intake:reopening", _("Reopen the inquiry"), when=was_never_filed)
 # The page leads here by itself while a signature is waited for.
-MY_SIGNATURE_PAGE = PartyPage("intake:read_and_sign", "Read and sign", when=lambda case, party: False)
+MY_SIGNATURE_PAGE = PartyPage("intake:read_and_sign", "Read and sign", when=lambda case, mine: False)
 
 # The first contact
 INQUIRY_RECEIVED = act(

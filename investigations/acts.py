@@ -19,14 +19,14 @@ REPORTING = (Stage.INVESTIGATION, Stage.CONFERENCE)
 DEFAULTING = (Stage.ANSWER, Stage.ASSESSMENT, Stage.MEDIATION, Stage.INVESTIGATION, Stage.CONFERENCE)
 
 
-def has_yet_to_answer(case, party) -> bool:
-    """Whether somebody for whom this party speaks has not answered yet."""
-    return not party.speaks_for <= set(case.answers.current().values_list("party", flat=True))
+def has_yet_to_answer(case, mine) -> bool:
+    """Whether one of these parties has not answered yet."""
+    return not {party.pk for party in mine} <= set(case.answers.current().values_list("party", flat=True))
 
 
-def may_get_time(case, party) -> bool:
-    """Whether a date of this party's own runs that its rule lets be moved."""
-    own, today = case.deadlines.current().filter(party__in=party.speaks_for), clock.today(case.agency)
+def may_get_time(case, mine) -> bool:
+    """Whether a date of these parties' own runs that its rule lets be moved."""
+    own, today = case.deadlines.current().filter(party__in=mine), clock.today(case.agency)
     return any(deadline.rule.extensions and not deadline.has_passed(today) for deadline in own)
 
 

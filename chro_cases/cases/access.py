@@ -101,17 +101,9 @@ def staff_ties(user) -> Q:
 
 
 def party_ties(user) -> Q:
-    """Cases this person is a party to; none they are walled from.
-
-    Who complains has the case from the first day. Who it is about has it once they were served, and not an hour before.
-    """
-    mailed = apps.get_model("cases", "Event").objects.filter(kind="charge_mailed")
-    served = Q(Exists(mailed.filter(for_party=OuterRef("pk")))) | Q(
-        Exists(mailed.filter(for_party=OuterRef("represents"))), represents__ended_at=None
-    )
-    complains = Q(role="complainant") | Q(represents__role="complainant", represents__ended_at=None)
-    in_it = _current("Party").filter(complains | served, person__user=user)
-    return Q(Exists(in_it)) & ~Q(pk__in=reach_of(user).walled)
+    """Cases in which this person acts for a party; none they are walled from."""
+    acts_for = apps.get_model("cases", "Party").objects.acting_for(user)
+    return Q(pk__in=acts_for.values("case")) & ~Q(pk__in=reach_of(user).walled)
 
 
 def ties(user) -> Q:
@@ -143,8 +135,8 @@ def permissions(user, case) -> frozenset[str]:
     if user is None or not user.is_authenticated or not user.is_active:
         return frozenset()
     own: set[str] = set().union(*(MAY[role] for role in _roles_tied_to(user, case)))
-    if user.person_id:
-        own |= _permissions_as_party(user, case)
+    for role, person in _acts_for(user, case).values_list("role", "person"):
+        own |= MAY_AS_PARTY[role] if person == user.person_id else MAY_AS_PARTY[role] - NEVER_FOR_ANOTHER
     return frozenset(own)
 
 
@@ -152,7 +144,7 @@ def sees(user, case) -> bool:
     """Whether one case is among those `visible_to` this person: the same rule, asked of a case that is at hand."""
     if not user.is_authenticated or not user.is_active:
         return False
-    return bool(_roles_tied_to(user, case)) or (user.person_id is not None and _is_party_to(user, case))
+    return bool(_roles_tied_to(user, case)) or _acts_for(user, case).exists()
 
 
 def _roles_tied_to(user, case) -> set[str]:
@@ -171,17 +163,11 @@ def _roles_tied_to(user, case) -> set[str]:
     return roles if tied and case.pk not in reach.walled else set()
 
 
-def _is_party_to(user, case) -> bool:
-    return type(case).objects.filter(party_ties(user), pk=case.pk).exists()
-
-
-def _permissions_as_party(user, case) -> frozenset[str]:
-    parts = list(case.parties.current().filter(person__user=user).values_list("role", "represents__role"))
-    may = frozenset().union(
-        *(MAY_AS_PARTY.get(part, frozenset()) for part, _represented in parts),
-        *(MAY_AS_PARTY.get(represented, frozenset()) - NEVER_FOR_ANOTHER for _part, represented in parts),
-    )
-    return may if may and _is_party_to(user, case) else frozenset()
+def _acts_for(user, case) -> QuerySet:
+    """The parties of a case for whom this person acts, if the case is among their `party_ties`; else none."""
+    if user.person_id is None or case.pk in reach_of(user).walled:
+        return case.parties.none()
+    return case.parties.acting_for(user)
 
 
 def case_for(request: HttpRequest, pk, *, to: Wanted | tuple[Wanted, ...] = ()):

@@ -23,7 +23,7 @@ def channel_of(act: Act, case: Any, by: User | None, for_party: Any, channel: st
     """How an act comes in: as said; else on the page of a party that does it for itself, or as staff record it."""
     if channel is not None:
         return channel
-    own = act.party and for_party is not None and by is not None and for_party.is_spoken_for_by(by)
+    own = act.party and for_party is not None and by is not None and for_party.spoken_for_by(by)
     return Channel.PORTAL if own else act.channels[0]
 
 

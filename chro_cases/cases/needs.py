@@ -114,18 +114,17 @@ def proven_closing() -> Need:
     return Need(unmet, ("cases.Closure", "determinations.ClosingProposal"))
 
 
-def every_respondent(name: str, sentence: Sentence, **more: str) -> Need:
-    """A fact of this kind stands for each respondent; `{party}` in the sentence is the one it is missing for."""
+def every_respondent_served(sentence: Sentence) -> Need:
+    """Each respondent was sent the charge; `{party}` in the sentence is the one who was not."""
 
     def unmet(case, _day):
-        facts = apps.get_model(name).objects.current().filter(case=case, **more)
-        done = set(facts.values_list("party_id", flat=True))
         respondents = case.parties.current().filter(role="respondent")
+        served = set(respondents.served().values_list("pk", flat=True))
         if not respondents:
             return [_("The case names no respondent.")]
-        return [str(sentence).format(party=party.name) for party in respondents if party.pk not in done]
+        return [str(sentence).format(party=party.name) for party in respondents if party.pk not in served]
 
-    return Need(unmet, (name,))
+    return Need(unmet)
 
 
 def in_time() -> Need:
@@ -164,9 +163,7 @@ SIGNED = recorded("intake.Signature", gettext_lazy("No complainant has signed th
 SWORN = recorded(
     "intake.Oath", gettext_lazy("The signed charge has yet to be sworn in a way this commission's law allows.")
 )
-EVERYBODY_SERVED = every_respondent(
-    "documents.Mailing", gettext_lazy("{party} has yet to be served."), purpose="service"
-)
+EVERYBODY_SERVED = every_respondent_served(gettext_lazy("{party} has yet to be served."))
 ANSWERED = happened("answer_received", gettext_lazy("No answer has been received yet."))
 INVESTIGATOR_ASSIGNED = happened("investigator_assigned", gettext_lazy("No investigator has been assigned yet."))
 CONFERENCE_CALLED = recorded(

@@ -54,13 +54,14 @@ class Page:
 class PartyPage:
     """A party's own page in a case: its address by name and the link to it, for the sides whose acts are done there.
 
-    `text` is what the link says, in English; the catalogue finds it in the declaration. `when` says, of a case and a
-    party, whether the link makes sense now. A page to read names its sides and stages.
+    `text` is what the link says, in English; the catalogue finds it in the declaration. `when` says, of a case and
+    the parties of one side for whom somebody acts, whether the link makes sense now. A page to read names its sides
+    and stages.
     """
 
     name: str
     text: str
-    when: Callable[[Any, Any], bool] = lambda case, party: True
+    when: Callable[[Any, Any], bool] = lambda case, mine: True
     sides: tuple[str, ...] = ()
     stages: tuple[str, ...] = ()
     less_pressing: bool = False
@@ -83,11 +84,11 @@ class PartyPage:
         """What the link says, in the reader's language."""
         return gettext(self.text)
 
-    def leads(self, case: Any, party: Any) -> bool:
-        """Whether this party finds the link on their page of the case now."""
+    def leads(self, case: Any, mine: list) -> bool:
+        """Whether whoever acts for these parties of one side finds the link on their page of the case now."""
         sides = {*self.sides, *(side for act in self.acts for side in act.sides)}
         stages = {*self.stages, *(stage for act in self.acts for stage in act.stages)}
-        return party.side in sides and case.is_at(*stages) and self.when(case, party)
+        return mine[0].role in sides and case.is_at(*stages) and self.when(case, mine)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

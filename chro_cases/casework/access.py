@@ -10,9 +10,6 @@ from chro_cases import clock
 from chro_cases.cases.access import case_for, staff_ties
 from chro_cases.cases.models import Case, Party
 from chro_cases.cases.registry import Wanted
-from chro_cases.people.models import User
-
-from .letters import BOTH_SIDES
 
 
 def case_at_work(request: HttpRequest, pk, *, to: Wanted | tuple[Wanted, ...] = ()) -> Case:
@@ -23,25 +20,14 @@ def case_at_work(request: HttpRequest, pk, *, to: Wanted | tuple[Wanted, ...] = 
     return case
 
 
-def own_case(request: HttpRequest, pk, role: str = "") -> tuple[Case, Party]:
-    """The case and the party (of that role, if one is given) that this person is or represents; else there is none."""
+def own_case(request: HttpRequest, pk, role: str = "") -> tuple[Case, list[Party]]:
+    """The case and every party of it (of that role, if one is given) for whom this person acts; with none, 404."""
     case = case_for(request, pk)
-    party = next((one for one in own_parts(case, request.user) if role in ("", one.role)), None)
-    if party is None:
+    acts_for = case.parties.acting_for(request.user).select_related("person", "organisation")
+    mine = [party for party in acts_for if role in ("", party.role)]
+    if not mine:
         raise Http404
-    return case, party
-
-
-def own_parts(case: Case, user: User) -> list[Party]:
-    """The parties on either side that this person is, or represents, today."""
-    mine = case.parties.current().filter(person__user=user).select_related("represents")
-    parties = {(part.represents or part).pk: part.represents or part for part in mine}
-    return [party for party in parties.values() if party.role in BOTH_SIDES and party.ended_at is None]
-
-
-def speaks_for(party: Party, user: User) -> bool:
-    """Whether this person is that party, or represents it."""
-    return any(own.pk == party.pk for own in own_parts(party.case, user))
+    return case, mine
 
 
 def against_another_day(case: Case, own: bool, on: date) -> Iterator[str]:

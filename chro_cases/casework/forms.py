@@ -1,10 +1,13 @@
 """The key that makes a form count once, however often it is sent."""
 
+from collections.abc import Collection
 from uuid import uuid4
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
-from chro_cases.look.fields import Line
+from chro_cases.cases.models import Party
+from chro_cases.look.fields import Choice, Line
 
 
 def new_key() -> str:
@@ -16,3 +19,26 @@ class OnceForm(forms.Form):
     """A form that files or takes something in: a retry with the same key gets the same receipt."""
 
     key = Line(64, widget=forms.HiddenInput, initial=new_key)
+
+
+class PartyForm(OnceForm):
+    """What somebody sends in for a party of a case. Whoever acts for several says for which; `done` are those who have
+    nothing more to send.
+    """
+
+    party = Choice([], label=_("For whom do you send this?"))
+
+    def __init__(self, *args, parties: list[Party], done: Collection[Party] = (), **kwargs):
+        super().__init__(*args, **kwargs)
+        self.parties = {str(party.pk): party for party in parties}
+        if len(parties) == 1:
+            del self.fields["party"]
+        else:  # sent twice, it names somebody who is done by then, and gets the same receipt
+            offered = [party for party in parties if self.is_bound or party not in done]
+            self.fields["party"].choices = [(str(party.pk), party.name) for party in offered]
+
+    def clean(self):
+        """Give the party itself."""
+        said = super().clean()
+        chosen = said.get("party", "") if "party" in self.fields else next(iter(self.parties))
+        return said | {"party": self.parties.get(chosen)}

@@ -13,7 +13,7 @@ from chro_cases.people.models import User
 def tell_something_waits(party: Party, *, key: str) -> None:
     """Write to a party who has a login, and to whoever appears for it, that something waits, and nothing more."""
     _tell(party, key)
-    for one in party.representatives.current().select_related("person"):
+    for one in party.represented_by.select_related("person"):
         _tell(one, f"{key}:{one.pk}")
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 
 from chro_cases import clock
-from chro_cases.cases.models import Assignment, Case, Event, Party, Wall
+from chro_cases.cases.models import Assignment, Case, Party, Wall
 from chro_cases.people.models import Agency, Appointment
 from chro_cases.people.roles import DESKS, Role
 
@@ -30,10 +30,9 @@ class Recipients:
         here = {"case__in": cases}
         self._workers = _grouped(Assignment.objects.current().filter(**here).values_list("case", "user"))
         self._walled = _grouped(Wall.objects.current().filter(**here).values_list("case", "user"))
-        mailed = Event.objects.filter(kind="charge_mailed", **here).exclude(for_party=None)
-        self._served = set(mailed.values_list("for_party", flat=True))
+        self._served = set(Party.objects.served().filter(**here).values_list("pk", flat=True))
         self._parties = defaultdict(list)
-        parties = Party.objects.current().filter(person__user__is_active=True, **here)
+        parties = Party.objects.acting().filter(person__user__is_active=True, **here)
         for party in parties.select_related("person__user", "represents"):
             self._parties[party.case_id].append(party)
 
@@ -72,8 +71,8 @@ class Recipients:
         sides = SIDES.get(deadline.owed_by, ())
         about = deadline.party_id or (deadline.claim.respondent_id if deadline.claim else None)
         for party in self._parties[deadline.case_id]:
-            whose = party.represents or party
-            if whose.ended_at is not None or whose.role not in sides:
+            whose = party.principal
+            if whose.role not in sides:
                 continue
             if whose.role == "complainant" or (whose.pk in self._served and about in (None, whose.pk)):
                 yield party.person.user.pk

@@ -195,7 +195,7 @@ class Telling:
 
     def _prove(self, ago: int) -> None:
         with self.days_ago(ago, 10) as day:
-            mailing = self.case.mailings.current().filter(purpose="service").order_by("made_at").first()
+            mailing = self.case.mailings.of_the_charge().current().order_by("made_at").first()
             actions.record_receipt(mailing, by=self.team.cole, on=day, proof="Return receipt signed by L. Tran")
 
     @property

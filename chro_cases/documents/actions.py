@@ -57,7 +57,7 @@ def mail_papers(
         raise Refused(
             _("The papers for %(party)s are still being made. Wait until they can be opened.") % {"party": party}
         )
-    if case.mailings.current().filter(party=party, purpose=Mailing.Purpose.SERVICE).exists():
+    if case.mailings.of_the_charge().current().filter(party=party).exists():
         raise Refused(_("A mailing to %(party)s is already on file. Record its receipt instead.") % {"party": party})
     way = _method(case, method)
     event = case.record(

@@ -23,16 +23,13 @@ class DocumentQuerySet(DrawerQuerySet):
         seen = super().visible_to(user)
         if not user.is_authenticated or user.person_id is None:
             return seen
-        own = Party.objects.current().filter(case=OuterRef("case"), person__user=user)
-        complains = own.filter(Q(role="complainant") | Q(represents__role="complainant"))
-        mailed = Mailing.documents.through.objects.filter(document=OuterRef("pk"))
-        spoken_for = Q(mailing__party__in=Party.objects.current().filter(person__user=user).values("represents"))
-        sent = mailed.filter(Q(mailing__party__person__user=user) | spoken_for)
-        mine = own.filter(Q(pk=OuterRef("to_party")) | Q(represents=OuterRef("to_party")))
-        to_me, to_nobody = Q(Exists(mine)), Q(to_party=None)
+        mine = Party.objects.acting_for(user)
+        complains = Q(case__in=mine.filter(role=Party.Role.COMPLAINANT).values("case"))
+        sent = Mailing.documents.through.objects.filter(document=OuterRef("pk"), mailing__party__in=mine.values("pk"))
+        to_me, to_nobody = Q(to_party__in=mine.values("pk")), Q(to_party=None)
         # Whoever works here may be a party to a case that they do not work on.
         works = Case.objects.filter(staff_ties(user), pk=OuterRef("case"))
-        return seen.filter(Q(Exists(works)) | to_me | (to_nobody & (Q(Exists(complains)) | Q(Exists(sent)))))
+        return seen.filter(Q(Exists(works)) | to_me | (to_nobody & (complains | Q(Exists(sent)))))
 
     def printed(self) -> "DocumentQuerySet":
         return self.exclude(sha256="")
@@ -113,8 +110,7 @@ class ExhibitQuerySet(FactQuerySet, DrawerQuerySet):
             return seen
         inspects = [pack.code for pack in PACKS.values() if pack.has("inspection")]
         opened = Q(case__pack_code__in=inspects) | Q(case__stage__in=("hearing", "monitoring"))
-        own = Party.objects.current().filter(person__user=user)
-        mine = Q(Exists(own.filter(pk=OuterRef("party")))) | Q(Exists(own.filter(represents=OuterRef("party"))))
+        mine = Q(party__in=Party.objects.acting_for(user).with_representatives().values("pk"))
         works = Case.objects.filter(staff_ties(user), pk=OuterRef("case"))
         return seen.filter(Q(Exists(works)) | mine | opened)
 
@@ -159,6 +155,14 @@ class ExhibitCopy(models.Model):
         return f"Copy of {self.exhibit}"
 
 
+class MailingQuerySet(FactQuerySet):
+    """Mailings of papers."""
+
+    def of_the_charge(self) -> "MailingQuerySet":
+        """Those that serve a respondent: the way, the address, the day and the proof of it."""
+        return self.filter(purpose=Mailing.Purpose.SERVICE)
+
+
 class Mailing(Fact):
     """Papers on their way to one party: how, where to, when, and what proves that they were sent."""
 
@@ -176,6 +180,8 @@ class Mailing(Fact):
     address = models.CharField(max_length=300)
     sent_on = models.DateField()
     proof = models.CharField(max_length=200, blank=True)
+
+    objects = MailingQuerySet.as_manager()
 
     class Meta:
         ordering = ["sent_on"]

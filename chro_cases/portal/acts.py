@@ -6,10 +6,10 @@ from chro_cases.cases.models import Case, Party
 from chro_cases.cases.registry import party_pages
 
 
-def acts_for(case: Case, part: Party) -> list[dict]:
-    """The links of this party, the most pressing first."""
+def acts_for(case: Case, mine: list[Party]) -> list[dict]:
+    """The links of whoever acts for these parties of one side, the most pressing first."""
     return [
         {"label": page.label, "url": reverse(page.name, args=[case.pk])}
         for page in party_pages()
-        if page.leads(case, part)
+        if page.leads(case, mine)
     ]

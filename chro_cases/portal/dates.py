@@ -6,8 +6,6 @@ from chro_cases.cases.models import Case, Party
 from chro_cases.deadlines.models import Deadline, lasting
 from chro_cases.deadlines.plain_words import as_told
 
-from .parts import side_of, speaks_for
-
 _FILE = _("Last day to file your complaint with us")
 _SIGN = _("Sign your complaint by this day")
 _COURT = _("Last day to go to court")
@@ -164,12 +162,14 @@ def running_in(case: Case) -> list[Deadline]:
     )
 
 
-def dates_for(part: Party, running: list[Deadline]) -> list[dict]:
-    """The dates this party is told of. A respondent is told of its own alone; two equal lines are said once."""
-    labels = SIDES[side_of(part)]
-    own = {None, *speaks_for(part)} if side_of(part) == "respondent" else None
+def dates_for(case: Case, mine: list[Party], running: list[Deadline]) -> list[dict]:
+    """The dates that whoever acts for these parties of one side is told of. A respondent is told of its own alone; two
+    equal lines are said once.
+    """
+    labels = SIDES[mine[0].role]
+    own = {None, *(party.pk for party in mine)} if mine[0].role == "respondent" else None
     told: dict[tuple, dict] = {}
-    stays = lasting(part.case)
+    stays = lasting(case)
     for deadline in running:
         if deadline.clock in labels and (own is None or deadline.party_id in own):
             shown = as_told(deadline, labels[deadline.clock], stays)

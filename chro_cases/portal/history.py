@@ -9,8 +9,6 @@ from chro_cases import clock
 from chro_cases.cases.models import Case, Event, Party
 from chro_cases.deadlines.actions import filed_on
 
-from .parts import COMPLAINANT, seen_as, side_of
-
 # What happened for the reader, and for another complainant of the same case. No sentence: it is not for them.
 OWN = {
     "consent_given": gettext_lazy("You agreed to sign on the screen."),
@@ -34,22 +32,23 @@ OTHERS = {
 }
 
 
-def history_for(case: Case, part: Party, user) -> list[dict]:
-    """Day and sentence of each thing this party may know, the latest first."""
-    if side_of(part) != COMPLAINANT:
+def history_for(case: Case, mine: list[Party], user) -> list[dict]:
+    """Day and sentence of each thing that a complainant may know, the latest first."""
+    if mine[0].role != Party.Role.COMPLAINANT:
         return []
     lines = [(case.received_at, clock.day(case.received_at, case.agency), _("You told us what happened."))]
     shared = Event.objects.visible_to(user).filter(case=case).select_related("for_party__person")
-    lines += [(event.at, event.on, text) for event in shared if (text := _sentence(event, part))]
+    lines += [(event.at, event.on, text) for event in shared if (text := _sentence(event, mine, user))]
     if filed := filed_on(case):
         at = case.events.filter(kind="file_charge").last().at
         lines.append((at, filed, _("We filed your complaint. Its number is %(number)s.") % {"number": case.number}))
     return [_line(on, text) for _at, on, text in sorted(lines, key=lambda line: line[0], reverse=True)]
 
 
-def _sentence(event: Event, part: Party) -> str:
-    own = event.for_party_id == part.pk or (event.kind not in OTHERS and event.for_party_id == seen_as(part).pk)
-    if own:
+def _sentence(event: Event, mine: list[Party], user) -> str:
+    """What happened for the reader. What was done in the name of whom they represent is told by that name."""
+    whose = next((party for party in mine if party.pk == event.for_party_id), None)
+    if whose and (whose.person_id == user.person_id or event.kind not in OTHERS):
         return str(OWN.get(event.kind, ""))
     return str(OTHERS.get(event.kind, "")) % {"party": event.for_party} if event.for_party_id else ""
 

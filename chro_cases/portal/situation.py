@@ -8,8 +8,6 @@ from chro_cases.deadlines.models import Deadline, lasting
 from determinations.acts import may_comment
 from intake.models import Charge
 
-from .parts import COMPLAINANT, RESPONDENT, seen_as, side_of, speaks_for
-
 # What somebody is waited for in a stage: whose date, and by which event it is met.
 AWAITED = {
     ("signature", "yours"): ("complainant", {"charge_signed", "file_charge"}),
@@ -22,27 +20,31 @@ AWAITED = {
 }
 
 
-def situation(case: Case, part: Party) -> str:
-    """The key of the status table that tells this party where the case stands."""
-    if case.is_at(Stage.ANSWER) and side_of(part) == RESPONDENT and has_answered(case, part):
+def situation(case: Case, mine: list[Party]) -> str:
+    """The key of the status table that tells whoever acts for these parties of one side where the case stands: where
+    they are several, what has yet to be done for one of them.
+    """
+    side = mine[0].role
+    if case.is_at(Stage.ANSWER) and side == Party.Role.RESPONDENT and has_answered(case, mine):
         return "answer:given"
-    if case.is_at(Stage.DETERMINATION) and may_comment(case, part):
+    if case.is_at(Stage.DETERMINATION) and may_comment(case, mine):
         return "determination:draft"
-    if not case.is_at(Stage.SIGNATURE) or side_of(part) != COMPLAINANT:
+    if not case.is_at(Stage.SIGNATURE) or side != Party.Role.COMPLAINANT:
         return str(case.stage)
-    signature = case.signatures.current().filter(party=seen_as(part)).first()
-    if signature:
-        return "signature:sworn" if signature.oaths.current().exists() else "signature:signed"
+    signatures = case.signatures.current().filter(party__in=mine)
+    if signatures.values("party").distinct().count() == len(mine):
+        unsworn = signatures.exclude(pk__in=case.oaths.current().values("signature"))
+        return "signature:signed" if unsworn.exists() else "signature:sworn"
     paper = _paper(case)
     if paper is None or not paper.is_printed:
         return "signature:printing"
-    asked = case.correction_requests.current().filter(party=seen_as(part), document=paper).exists()
+    asked = case.correction_requests.current().filter(party__in=mine, document=paper).exists()
     return "signature:correcting" if asked else "signature"
 
 
-def has_answered(case: Case, part: Party) -> bool:
-    """Whether everybody for whom this person speaks has answered."""
-    return speaks_for(part) <= set(case.answers.current().values_list("party", flat=True))
+def has_answered(case: Case, mine: list[Party]) -> bool:
+    """Whether each of these parties has answered."""
+    return {party.pk for party in mine} <= set(case.answers.current().values_list("party", flat=True))
 
 
 def _paper(case: Case):
@@ -50,18 +52,18 @@ def _paper(case: Case):
     return charge.paper if charge else None
 
 
-def awaited_by(case: Case, part: Party, turn: str, running: list[Deadline]) -> date | None:
+def awaited_by(case: Case, mine: list[Party], turn: str, running: list[Deadline]) -> date | None:
     """The day by which whoever's turn it is should have acted: the first of ours and of one's own; of others' the last.
 
     A respondent may have an earlier day to choose another way, which its answer ends: to let it pass is not to be late.
     Nobody is waited for by a day that stands still.
     """
     owed_by, met_by = AWAITED.get((str(case.stage), turn), (None, set()))
-    mine = {None, *speaks_for(part)} if turn == "yours" else None
+    own = {None, *(party.pk for party in mine)} if turn == "yours" else None
     stays, days = lasting(case), {}
     for deadline in running:
         waited = deadline.owed_by == owed_by and deadline.is_limit and met_by & set(deadline.rule.stopped_by)
-        if waited and not any(stay.holds(deadline) for stay in stays) and (mine is None or deadline.party_id in mine):
+        if waited and not any(stay.holds(deadline) for stay in stays) and (own is None or deadline.party_id in own):
             days.setdefault(deadline.party_id, []).append(deadline.due_on)
     if turn == "ours":
         return min((day for one in days.values() for day in one), default=None)

@@ -17,9 +17,10 @@ from .acts import acts_for
 from .dates import dates_for, running_in
 from .history import history_for
 from .papers import papers_for
-from .parts import COMPLAINANT, RESPONDENT, own_part, own_parts, side_of
 from .situation import awaited_by, situation
 from .status import SIDES
+
+NEWEST = ("-case__received_at", "made_at", "pk")
 
 
 @login_not_required
@@ -34,12 +35,14 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def my_cases(request: HttpRequest) -> HttpResponse:
     """The cases I am a party to. With one, it is shown at once."""
-    parts = own_parts(request.user).select_related("case__agency", "represents").order_by("-case__received_at")
-    cases = {part.case_id: part for part in parts.prefetch_related("case__numbers")}
+    parties = Party.objects.acting_for(request.user).filter(case__in=Case.objects.visible_to(request.user))
+    cases: dict[Case, list[Party]] = {}
+    for party in parties.select_related("case__agency").prefetch_related("case__numbers").order_by(*NEWEST):
+        cases.setdefault(party.case, []).append(party)
     if len(cases) == 1:
-        return redirect("my_case", next(iter(cases)))
+        return redirect("my_case", next(iter(cases)).pk)
     listed = [
-        {"case": part.case, "about": _about(part.case), "status": _status(part.case, part)} for part in cases.values()
+        {"case": case, "about": _about(case), "status": _status(case, _one_side(mine))} for case, mine in cases.items()
     ]
     return render(request, "portal/my_cases.html", {"cases": listed, "here": "my_cases"})
 
@@ -47,39 +50,47 @@ def my_cases(request: HttpRequest) -> HttpResponse:
 @require_safe
 def my_case(request: HttpRequest, pk) -> HttpResponse:
     """Whose turn it is, by when, why, and what happens next. Staff have a page of their own for a case."""
-    if not own_parts(request.user).filter(case=pk).exists():
+    parties = Party.objects.acting_for(request.user).filter(case=pk)
+    mine = _one_side(list(parties.select_related("person", "organisation")))
+    if not mine:
         if request.user.is_staff_member:
             return redirect("case", pk)
         raise Http404
     case = case_for(request, pk)
-    part = own_part(case, request.user)
     running, papers = running_in(case), papers_for(case, request.user)
+    signature = _signature(case, mine, request.user)
     context = {
         "case": case,
-        "part": part,
+        "reader": request.user.person,
         "about": _about(case),
-        "turn": _turn(case, part, running),
-        "acts": acts_for(case, part),
-        "dates": dates_for(part, running),
-        "promises": promised_words(case.remedies.unkept()) if side_of(part) in (COMPLAINANT, RESPONDENT) else [],
+        "turn": _turn(case, mine, running, request.user, signed=bool(signature["signature"])),
+        "acts": acts_for(case, mine),
+        "dates": dates_for(case, mine, running),
+        "promises": promised_words(case.remedies.unkept()) if mine else [],
         "papers": papers,
         "being_made": any(paper["state"] == "making" for paper in papers),
-        "history": history_for(case, part, request.user),
+        "history": history_for(case, mine, request.user),
         "here": "my_cases",
-        **_signature(case, part),
+        **signature,
     }
     return render(request, "portal/my_case.html", context)
 
 
-def _status(case: Case, part: Party):
-    return SIDES[side_of(part)][situation(case, part)]
+def _one_side(parties: list[Party]) -> list[Party]:
+    """Of the parties for whom somebody acts in a case, those of one side: whoever complains tells it as they do."""
+    complain = [party for party in parties if party.role == Party.Role.COMPLAINANT]
+    return complain or parties
 
 
-def _turn(case: Case, part: Party, running: list) -> dict:
+def _status(case: Case, mine: list[Party]):
+    return SIDES[mine[0].role][situation(case, mine)]
+
+
+def _turn(case: Case, mine: list[Party], running: list, user, *, signed: bool) -> dict:
     """Whose turn it is, as the component takes it, with the one thing to do now."""
-    status = _status(case, part)
-    by = awaited_by(case, part, status.turn, running)
-    may_sign = situation(case, part) == "signature" and case.allows(part.person.user, MY_SIGNATURE_PAGE)
+    status = _status(case, mine)
+    by = awaited_by(case, mine, status.turn, running)
+    may_sign = not signed and situation(case, mine) == "signature" and case.allows(user, MY_SIGNATURE_PAGE)
     return {
         "turn": status.turn,
         "sentence": status.sentence,
@@ -96,7 +107,7 @@ def _about(case: Case) -> str:
     return "; ".join(party.name for party in named)
 
 
-def _signature(case: Case, part: Party) -> dict:
-    """The party's own signature and oath: two facts, each with its day. Who represents somebody has signed nothing."""
-    signature = case.signatures.current().filter(party=part).first()
+def _signature(case: Case, mine: list[Party], user) -> dict:
+    """The reader's own signature and oath: two facts, each with its day. Who represents somebody has signed nothing."""
+    signature = case.signatures.current().filter(party__in=mine, party__person=user.person_id).first()
     return {"signature": signature, "oath": signature.oaths.current().first() if signature else None}

@@ -1,11 +1,13 @@
 """What a party sees of the meetings they are called to, and the file for their calendar."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from chro_cases import clock
 from chro_cases.cases.access import case_for
+from chro_cases.cases.models import Party
+from chro_cases.casework.access import own_case
 
 from ..calendar_file import calendar_file as file_of
 from ..letters import notice_words
@@ -16,14 +18,17 @@ from .doors import meeting
 @require_safe
 def my_conferences(request: HttpRequest, pk) -> HttpResponse:
     """Day, hour and place of every meeting, what to bring, and what staying away can lead to."""
-    case = case_for(request, pk)
-    own = case.parties.current().filter(person__user=request.user).select_related("represents").first()
-    if own is None:
-        raise Http404
-    seen_as = own.represents or own
+    case, mine = own_case(request, pk)
     found = case.conferences.select_related("case__agency", "room__office", "led_by").order_by("-starts_at")
-    rows = [{"meeting": one, **_when(one), "sections": notice_words(one, seen_as).sections[1:]} for one in found]
+    rows = [{"meeting": one, **_when(one), "notices": _notices(one, mine)} for one in found]
     return render(request, "conferences/my_conferences.html", {"case": case, "rows": rows, "here": "my_cases"})
+
+
+def _notices(meeting: Conference, mine: list[Party]) -> list[dict]:
+    """What the notice says to each for whom this person acts; once and without a name where it is the same for all."""
+    each = [{"name": party.name, "sections": notice_words(meeting, party).sections[1:]} for party in mine]
+    alike = all(one["sections"] == each[0]["sections"] for one in each)
+    return [each[0] | {"name": ""}] if alike else each
 
 
 def _when(one: Conference) -> dict:

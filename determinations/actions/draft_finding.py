@@ -84,7 +84,7 @@ def comment_on_draft(case: Case, *, by: User, party: Party, on: date, text: str,
     if key and (receipt := Receipt.objects.held(key, words)):
         return Comment.objects.get(made_by=receipt.event)
     case.lock()
-    own, draft = party.is_spoken_for_by(by), draft_sent(case)
+    own, draft = party.spoken_for_by(by), draft_sent(case)
     if draft is None:
         raise Refused(_("No draft finding is out for comment now."))
     event = case.record(

@@ -52,7 +52,7 @@ def ask_for_reconsideration(
     if key and (receipt := Receipt.objects.held(key, words)):
         return ReconsiderationRequest.objects.get(made_by=receipt.event)
     case.lock()
-    own = party.is_spoken_for_by(by)
+    own = party.spoken_for_by(by)
     finding, last = _in_force(case)
     late = received_on > last.due_on
     event = case.record(

@@ -48,7 +48,7 @@ def ask_for_release(
     if key and (receipt := Receipt.objects.held(key, words)):
         return ReleaseRequest.objects.get(made_by=receipt.event)
     case.lock()
-    own = party.is_spoken_for_by(by)
+    own = party.spoken_for_by(by)
     event = case.record(
         acts.RELEASE_ASKED, by=by, on=on, for_party=party, joint=joint,
         unless=lambda: (*against_another_day(case, own, on), *_too_soon(case, party, on, joint=joint, own=own)),

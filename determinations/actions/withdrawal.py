@@ -27,26 +27,19 @@ def record_withdrawal(
 
 
 @transaction.atomic
-def withdraw(case: Case, *, by: User, with_benefits: bool, reason: str, freely: bool, key: str) -> Receipt:
+def withdraw(
+    case: Case, *, by: User, party: Party, with_benefits: bool, reason: str, freely: bool, key: str
+) -> Receipt:
     """A complainant, or who represents one, withdraws on the own page. A retry gets the same receipt."""
-    words = {"case": str(case.pk), "with_benefits": with_benefits, "reason": reason}
+    words = {"party": str(party.pk), "with_benefits": with_benefits, "reason": reason}
     if receipt := Receipt.objects.held(key, words):
         return receipt
-    party = own_part(case, by)
+    if not party.spoken_for_by(by):
+        raise PermissionDenied(_("Only the complainant, or who represents them, withdraws here."))
     if not freely:
         raise Refused(_("Tick that you withdraw of your own free will. If somebody presses you, call us instead."))
     fact = _take(case, by=by, party=party, on=None, with_benefits=with_benefits, reason=reason, channel=Channel.PORTAL)
     return Receipt.objects.give(key, words, fact.made_by)
-
-
-def own_part(case: Case, user: User) -> Party:
-    """The complainant this person is or represents in the case; PermissionDenied for anybody else."""
-    parts = case.parties.current().filter(person__user=user).select_related("represents")
-    for part in parts:
-        own = part.represents or part
-        if own.role == Party.Role.COMPLAINANT and own.ended_at is None:
-            return own
-    raise PermissionDenied
 
 
 def staying(case: Case) -> list[Party]:

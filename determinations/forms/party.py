@@ -2,11 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from chro_cases.casework.forms import OnceForm
+from chro_cases.casework.forms import PartyForm
 from chro_cases.look.fields import Confirm, Prose
 
 
-class MyCommentForm(OnceForm):
+class MyCommentForm(PartyForm):
     """What a party thinks of the draft."""
 
     text = Prose(
@@ -15,7 +15,7 @@ class MyCommentForm(OnceForm):
     )  # fmt: skip
 
 
-class MyReconsiderationForm(OnceForm):
+class MyReconsiderationForm(PartyForm):
     """Why a complainant wants the finding to be looked at again."""
 
     reasons = Prose(
@@ -25,7 +25,7 @@ class MyReconsiderationForm(OnceForm):
     certified_copy = Confirm(label=_("I sent a copy of this to the other side and to their lawyer, if they have one."))
 
 
-class MyReleaseForm(OnceForm):
+class MyReleaseForm(PartyForm):
     """A complainant asks for the paper that lets them sue."""
 
     sure = Confirm(

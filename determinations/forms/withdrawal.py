@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.casework.forms import OnceForm
+from chro_cases.casework.forms import PartyForm
 from chro_cases.history.models import Channel
 from chro_cases.look.fields import Choice, Confirm, MemorableDate, Pick, Prose, YesNo
 
@@ -33,7 +33,7 @@ class WithdrawalForm(forms.Form):
         return {**self.cleaned_data, "with_benefits": self.cleaned_data["with_benefits"] == "yes"}
 
 
-class OwnWithdrawalForm(OnceForm):
+class OwnWithdrawalForm(PartyForm):
     """A complainant takes the complaint back."""
 
     with_benefits = YesNo(

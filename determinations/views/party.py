@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
-from chro_cases.cases.models import Case, Party
+from chro_cases.cases.models import Case, FactQuerySet, Party
 from chro_cases.cases.registry import PartyPage
 from chro_cases.casework.access import own_case
 from chro_cases.casework.pages import sent
@@ -33,12 +33,12 @@ from ..actions import (
 from ..forms.party import MyCommentForm, MyReconsiderationForm, MyReleaseForm
 
 
-def _own(request: HttpRequest, pk, *, to: PartyPage) -> tuple[Case, Party]:
-    """The case, and the party this person is in it or represents; for anybody else, staff included, no such page."""
-    case, party = own_case(request, pk)
+def _own(request: HttpRequest, pk, role: str = "", *, to: PartyPage) -> tuple[Case, list[Party]]:
+    """The case, and whoever this person acts for in it; for anybody else, staff included, there is no such page."""
+    case, mine = own_case(request, pk, role)
     if not case.allows(request.user, to):
         raise Http404
-    return case, party
+    return case, mine
 
 
 def _page(
@@ -58,58 +58,70 @@ def _told(deadline: Deadline | None) -> list[dict]:
     return [as_told(deadline, _(deadline.rule.name))] if deadline else []
 
 
-def _receipt(case: Case, fact) -> str:
-    """The number of the receipt of something this party sent: the case, and the line of its history."""
-    return f"{case.number} / {fact.made_by.number}" if fact else ""
+def _receipts(case: Case, facts: FactQuerySet, mine: list[Party]) -> list[dict]:
+    """What was sent for whom, each with the number of its receipt: the case, and the line of its history. The party is
+    named where this person acts for several.
+    """
+    rows = facts.filter(party__in=mine).select_related("made_by", "party__person", "party__organisation")
+    return [
+        {"mine": one, "number": f"{case.number} / {one.made_by.number}", "name": one.party.name if mine[1:] else ""}
+        for one in rows
+    ]
+
+
+def _done(receipts: list[dict]) -> list[Party]:
+    """Those for whom it was sent."""
+    return [one["mine"].party for one in receipts]
 
 
 def my_comment(request: HttpRequest, pk) -> HttpResponse:
     """The draft as it was sent to this party, until when they can comment, and what they said."""
-    case, party = _own(request, pk, to=acts.MY_COMMENT_PAGE)
+    case, mine = _own(request, pk, to=acts.MY_COMMENT_PAGE)
     draft = draft_sent(case)
     if not case.pack.has("draft_finding"):
         raise Http404
-    form, today = MyCommentForm(sent(request)), clock.today(case.agency)
+    form, today = MyCommentForm(sent(request), parties=mine), clock.today(case.agency)
     last = last_day_to_comment(draft) if draft else None
-    mine = case.comments.current().filter(party=party, draft=draft).select_related("made_by").first()
-    paper = case.documents.filter(kind=Document.Kind.DRAFT_FINDING, to_party=party, made_by=draft).last()
+    paper = case.documents.filter(kind=Document.Kind.DRAFT_FINDING, to_party__in=mine, made_by=draft).last()
     return _page(
         request, "determinations/party/comment.html", case, form,
-        lambda: comment_on_draft(case, by=request.user, party=party, on=today, **form.cleaned_data),
+        lambda: comment_on_draft(case, by=request.user, on=today, **form.cleaned_data),
         open=bool(draft and last and last.is_running and not last.has_passed(today)), draft=draft, paper=paper,
-        mine=mine, receipt=_receipt(case, mine), dates=_told(last),
+        receipts=_receipts(case, case.comments.current().filter(draft=draft), mine), dates=_told(last),
     )  # fmt: skip
 
 
 def my_reconsideration(request: HttpRequest, pk) -> HttpResponse:
     """Ask that the finding is looked at again; the day on which it is sent here is the day of receipt."""
-    case, party = _own(request, pk, to=acts.MY_RECONSIDERATION_PAGE)
+    case, mine = _own(request, pk, Party.Role.COMPLAINANT, to=acts.MY_RECONSIDERATION_PAGE)
     if not case.pack.has("reconsideration"):
         raise Http404
     finding, today = finding_of(case), clock.today(case.agency)
     last = last_day_to_ask(finding) if finding else None
-    form = MyReconsiderationForm(sent(request))
-    mine = case.reconsideration_requests.current().filter(party=party).select_related("made_by").first()
+    receipts = _receipts(case, case.reconsideration_requests.current(), mine)
+    form = MyReconsiderationForm(sent(request), parties=mine, done=_done(receipts))
     return _page(
         request, "determinations/party/reconsideration.html", case, form,
         lambda: ask_for_reconsideration(
-            case, by=request.user, party=party, received_on=today, **form.cleaned_data
+            case, by=request.user, received_on=today, **form.cleaned_data
         ),
-        open=bool(last and today <= last.due_on), last=last, mine=mine, receipt=_receipt(case, mine),
-        decision=mine.decisions.current().first() if mine else None, dates=_told(last),
+        open=bool(last and today <= last.due_on), last=last, receipts=receipts,
+        all_sent=set(mine) <= set(_done(receipts)), dates=_told(last),
     )  # fmt: skip
 
 
 def my_release(request: HttpRequest, pk) -> HttpResponse:
     """From which day this person can ask for the paper that lets them sue, what it ends, and the request itself."""
-    case, party = _own(request, pk, to=acts.MY_RELEASE_PAGE)
-    form, today = MyReleaseForm(sent(request)), clock.today(case.agency)
+    case, mine = _own(request, pk, Party.Role.COMPLAINANT, to=acts.MY_RELEASE_PAGE)
+    receipts, today = _receipts(case, case.release_requests.current(), mine), clock.today(case.agency)
+    form = MyReleaseForm(sent(request), parties=mine, done=_done(receipts))
     right, name = right_to_release(case), case.pack.words["release"]
     ready = bool(right and today >= opens_on(right))
-    mine = case.release_requests.current().filter(party=party).select_related("made_by").first()
     return _page(
         request, "determinations/party/release.html", case, form,
-        lambda: ask_for_release(case, by=request.user, party=party, on=today, key=form.cleaned_data["key"]),
-        open=ready, right=right, mine=mine, receipt=_receipt(case, mine),
+        lambda: ask_for_release(
+            case, by=request.user, party=form.cleaned_data["party"], on=today, key=form.cleaned_data["key"]
+        ),
+        open=ready, right=right, receipts=receipts, all_sent=set(mine) <= set(_done(receipts)),
         name=_(name), joint=case.pack.has("joint_release"), dates=_told(None if ready else right),
     )  # fmt: skip

@@ -1,17 +1,18 @@
 """Withdrawals: recorded by the office, and made by complainants on their own page."""
 
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
+from chro_cases.cases.models import Party
+from chro_cases.casework.access import own_case
 from chro_cases.casework.pages import sent, task_page
 from chro_cases.errors import form_page, said_on
 
 from .. import acts
-from ..actions.withdrawal import own_part, record_withdrawal, staying, withdraw
+from ..actions.withdrawal import record_withdrawal, staying, withdraw
 from ..forms.withdrawal import OwnWithdrawalForm, WithdrawalForm
 
 
@@ -33,21 +34,20 @@ def withdrawal(request: HttpRequest, pk) -> HttpResponse:
 
 
 def my_withdrawal(request: HttpRequest, pk) -> HttpResponse:
-    """What taking the complaint back means, and the form; withdrawn already, the receipt."""
-    case = case_for(request, pk)
-    try:
-        party = own_part(case, request.user)
-    except PermissionDenied:
-        raise Http404 from None
-    done = case.withdrawals.current().filter(party=party).select_related("made_by").first()
-    context = {"case": case, "party": party, "done": done, "here": "my_cases", "zone": case.agency.zone}
-    if done or not acts.WITHDRAWAL_RECEIVED.possible_in(case):
-        number = f"{case.number} / {done.made_by.number}" if done else ""
-        return render(request, "determinations/party/withdrawn.html", context | {"receipt_number": number})
-    form = OwnWithdrawalForm(sent(request))
+    """What taking the complaint back means, and the form; the receipt of whoever has withdrawn already. Whoever acts
+    for two complainants says for which.
+    """
+    case, mine = own_case(request, pk, Party.Role.COMPLAINANT)
+    gone = case.withdrawals.current().filter(party__in=mine).select_related("made_by", "party__person")
+    done = [one.party for one in gone]
+    receipts = [{"fact": one, "number": f"{case.number} / {one.made_by.number}"} for one in gone]
+    context = {"case": case, "receipts": receipts, "here": "my_cases", "zone": case.agency.zone}
+    if len(done) == len(mine) or not acts.WITHDRAWAL_RECEIVED.possible_in(case):
+        return render(request, "determinations/party/withdrawn.html", context)
+    form = OwnWithdrawalForm(sent(request), parties=mine, done=done)
     if request.method == "POST" and form.is_valid():
         with said_on(form):
             withdraw(case, by=request.user, **form.said)
             return redirect("determinations:my_withdrawal", pk)
-    others = [one for one in staying(case) if one != party]
+    others = len(staying(case)) > 1
     return form_page(request, "determinations/party/withdrawal.html", context | {"form": form, "others": others})

@@ -31,9 +31,9 @@ def record_appearance(party: Party, who: Who, *, by: User, on: date) -> Party:
     person = introduce(case, who, by)["person"]
     if case.parties.current().filter(person=person, role__in=SIDES).exists():
         raise Refused(_("%(person)s is a party to this case, and appears for nobody else.") % {"person": person})
-    if case.parties.current().filter(person=person, represents__role__in={*SIDES} - {party.role}).exists():
+    if any(one.side != party.role for one in case.parties.acting().filter(person=person, role="representative")):
         raise Refused(_("%(person)s appears for the other side. End that part first.") % {"person": person})
-    if party.representatives.current().filter(person=person).exists():
+    if party.represented_by.filter(person=person).exists():
         raise Refused(_("%(person)s appears for %(party)s already.") % {"person": person, "party": party})
     return Party.objects.begin(event, role=Party.Role.REPRESENTATIVE, person=person, represents=party)
 
@@ -42,7 +42,7 @@ def record_appearance(party: Party, who: Who, *, by: User, on: date) -> Party:
 def end_appearance(part: Party, *, by: User, why: str) -> None:
     """Somebody appears for a party no longer: from now on they see nothing of the case for it."""
     event = part.case.record(
-        acts.APPEARANCE_ENDED, by=by, for_party=part.represents,
+        acts.APPEARANCE_ENDED, by=by, for_party=part.principal,
         name=str(part.who), why=why,
     )  # fmt: skip
     part.end(event, why)

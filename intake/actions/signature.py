@@ -23,12 +23,12 @@ from ..models import Charge, CorrectionRequest, Oath, Signature
 CONSENT = "2026-1"
 
 
-def own_part(case: Case, user: User) -> Party:
-    """What this person complains as in this case."""
-    party = case.parties.current().filter(role=Party.Role.COMPLAINANT, person__user=user).first()
-    if party is None:
+def signers(case: Case, user: User) -> list[Party]:
+    """What this person complains as in this case. For these they sign, at once; nobody signs for another."""
+    own = case.parties.acting_for(user).filter(role=Party.Role.COMPLAINANT, person=user.person_id)
+    if not (parties := list(own.select_related("person"))):
         raise PermissionDenied
-    return party
+    return parties
 
 
 def declaration(case: Case) -> OathMethod | None:
@@ -54,24 +54,23 @@ def sign_charge(
     words = {"sha256": sha256, "typed_name": typed_name, "declares": declares}
     if receipt := Receipt.objects.held(key, words):
         return receipt
-    party = own_part(case, by)
+    parties = signers(case, by)
     case.lock()
-    signed = case.signatures.current().filter(party=party).first()
+    signed = case.signatures.current().filter(party__in=parties).first()
     if signed and (receipt := signed.made_by.receipts.filter(kind="charge_signed").first()):
         return receipt
     if signed:
         raise Refused(_("You have signed already, on paper. There is nothing more to sign."))
-    method = declaration(case)
+    method, party = declaration(case), parties[0]
     paper = _check(charge, party, sha256, typed_name, agrees, declares, method)
     door: dict[str, Any] = {"by": by, "channel": Channel.PORTAL, "for_party": party}
     consent = case.record(acts.CONSENT_GIVEN, consent_text=CONSENT, **door)
     event = case.record(acts.CHARGE_SIGNED, document=str(paper.pk), sha256=sha256, typed_name=typed_name, **door)
-    signature = Signature.objects.begin(
-        event, party=party, document=paper, sha256=sha256, typed_name=typed_name, signed_on=event.on, consent=consent
-    )
+    own = {"document": paper, "sha256": sha256, "typed_name": typed_name, "signed_on": event.on, "consent": consent}
+    signatures = [Signature.objects.begin(event, party=one, **own) for one in parties]
     follow(event)
     if method is not None:
-        _declare(signature, method, door)
+        _declare(signatures, method, door)
     return Receipt.objects.give(key, words, event)
 
 
@@ -102,9 +101,10 @@ def _plain(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def _declare(signature: Signature, method: OathMethod, door: dict[str, Any]) -> None:
-    event = signature.case.record(acts.OATH_TAKEN, method=method.code, words=method.words, **door)
-    Oath.objects.begin(event, signature=signature, method=method.code, how=Oath.How.WITH_SIGNATURE, sworn_on=event.on)
+def _declare(signatures: list[Signature], method: OathMethod, door: dict[str, Any]) -> None:
+    event = signatures[0].case.record(acts.OATH_TAKEN, method=method.code, words=method.words, **door)
+    for one in signatures:
+        Oath.objects.begin(event, signature=one, method=method.code, how=Oath.How.WITH_SIGNATURE, sworn_on=event.on)
 
 
 @transaction.atomic
@@ -142,7 +142,7 @@ def record_paper_signature(charge: Charge, party: Party, *, by: User, on: date, 
 @transaction.atomic
 def ask_for_correction(charge: Charge, *, by: User, what_is_wrong: str) -> CorrectionRequest:
     """A complainant says what is wrong with the charge instead of signing it. The office sees it at once."""
-    case, party = charge.case, own_part(charge.case, by)
+    case, party = charge.case, signers(charge.case, by)[0]
     case.lock()
     paper = charge.paper
     if paper is None:

@@ -51,7 +51,7 @@ def parties(request: HttpRequest, pk) -> HttpResponse:
         .select_related("person__user", "organisation")
         .prefetch_related(Prefetch("representatives", _appearing(), "appearing"))
     )
-    served = set(case.events.filter(kind="charge_mailed").values_list("for_party", flat=True))
+    served = set(case.parties.served().values_list("pk", flat=True))
     sides = [
         (label, role, [_row(one, served) for party in named if party.role == role for one in (party, *party.appearing)])
         for role, label in _SIDES
@@ -74,15 +74,14 @@ def _row(party: Party, served: set) -> dict:
 
     Who complains may be invited from the first day; who it is about, once they were sent the charge.
     """
-    spoken_for = party.represents or party
     known = {address.kind: address for address in (party.person or party.organisation).addresses.current()}
     email = known.get(Address.Kind.EMAIL)
     return {
         "party": party,
         "login": getattr(party.person, "user", None) if party.person else None,
         "ways": [(kind, label, known.get(kind)) for kind, label in Address.Kind.choices],
-        "appears_for": party.represents,
-        "may_have_login": party.person_id and (spoken_for.role == Party.Role.COMPLAINANT or spoken_for.pk in served),
+        "appears_for": party.principal if party.is_representative else None,
+        "may_have_login": party.person_id and (party.side == Party.Role.COMPLAINANT or party.principal.pk in served),
         "reached": bool(email and email.checked_at),
     }
 
@@ -132,7 +131,7 @@ def party_end(request: HttpRequest, pk, party) -> HttpResponse:
     form = WhyForm(sent(request))
     if request.method == "POST" and form.is_valid():
         with said_on(form):
-            end = end_appearance if party.represents else end_party
+            end = end_appearance if party.is_representative else end_party
             end(party, by=request.user, why=form.cleaned_data["why"])
             messages.success(request, _("The part of %(party)s has ended.") % {"party": party.name})
             return redirect("intake:parties", case.pk)
@@ -143,7 +142,7 @@ def appearance(request: HttpRequest, pk, party) -> HttpResponse:
     """Record who appears for a party, so that they can be let in."""
     case = case_for(request, pk, to=acts.PARTIES_PAGE)
     party, form = _party_of(case, party), AppearanceForm(sent(request), case=case)
-    if party.represents_id:
+    if party.is_representative:
         raise Http404
     if request.method == "POST" and form.is_valid():
         with said_on(form):

@@ -34,7 +34,7 @@ def service(request: HttpRequest, pk) -> HttpResponse:
 
 def _row(case: Case, party: Party, user) -> dict:
     papers = _papers(case, party)
-    mailing = case.mailings.current().filter(party=party, purpose="service").first()
+    mailing = case.mailings.of_the_charge().current().filter(party=party).first()
     delivery = Delivery.objects.current().filter(mailing=mailing).first() if mailing else None
     return {
         "party": party,

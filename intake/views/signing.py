@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -15,7 +16,7 @@ from chro_cases.errors import form_page, said_on
 
 from .. import acts
 from ..actions import ask_for_correction, sign_charge
-from ..actions.signature import declaration
+from ..actions.signature import declaration, signers
 from ..forms.signing import CorrectionForm, SignForm
 from ..models import Charge, CorrectionRequest, Signature
 from ..paper import paper_of
@@ -32,7 +33,7 @@ class _Desk:
 
     @property
     def signature(self) -> Signature | None:
-        standing = self.case.signatures.current().filter(party=self.party)
+        standing = self.case.signatures.current().filter(party__person=self.party.person)
         return standing.select_related("made_by", "document").first()
 
     @property
@@ -48,10 +49,10 @@ class _Desk:
 def _desk(request: HttpRequest, pk) -> _Desk:
     """The desk of a complainant; for anybody else, staff included, there is none here."""
     case = case_for(request, pk)
-    own = case.parties.current().filter(role=Party.Role.COMPLAINANT, person__user=request.user)
-    party = own.select_related("person").first()
-    if party is None:
-        raise Http404
+    try:
+        party = signers(case, request.user)[0]
+    except PermissionDenied:
+        raise Http404 from None
     charge = case.charges.first()
     return _Desk(case, party, charge, charge.paper if charge else None)
 

@@ -44,7 +44,7 @@ def record_answer(
     words = {**said, "party": party.pk, "lines": [list(line) for line in lines]}
     if key and (receipt := Receipt.objects.held(key, words)):
         return Answer.objects.get(made_by=receipt.event)
-    if channel == Channel.PORTAL and not party.is_spoken_for_by(by):
+    if channel == Channel.PORTAL and not party.spoken_for_by(by):
         raise PermissionDenied(_("Only the respondent, or who represents them, answers."))
     event = case.record(
         acts.ANSWER_RECEIVED, by=by, on=on, channel=channel, for_party=party, form=form, signed_by=signed_by,
@@ -77,7 +77,7 @@ def _about_the_case(party: Party, on: date) -> Iterator[str]:
     case = party.case
     if party.role != Party.Role.RESPONDENT or party.ended_at:
         yield _("Only a respondent of this case answers.")
-    mailed = case.events.filter(kind="charge_mailed", for_party=party).first()
+    mailed = party.services.first()
     if mailed is None:
         yield _("%(party)s has yet to be sent the charge.") % {"party": party.name}
     elif on < (sent := day_of(mailed)):

@@ -6,7 +6,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Party, Receipt
-from chro_cases.casework.access import speaks_for
 from chro_cases.documents.exhibits import file_exhibit
 from chro_cases.history.models import Channel
 from chro_cases.people.models import User
@@ -15,7 +14,7 @@ from chro_cases.people.models import User
 @transaction.atomic
 def file_own_exhibit(party: Party, *, by: User, title: str, upload: UploadedFile, key: str) -> Receipt:
     """A party, or who represents it, files a paper or a picture. A retry with the same key gets the same receipt."""
-    if not speaks_for(party, by):
+    if not party.spoken_for_by(by):
         raise PermissionDenied(_("Only the party files papers of its own here."))
     words = {"party": party.pk, "title": title, "name": upload.name, "size": upload.size}
     if receipt := Receipt.objects.held(key, words):

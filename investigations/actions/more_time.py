@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event, Receipt
-from chro_cases.casework.access import speaks_for
 from chro_cases.casework.letters import Said, section, send_letters, sides
 from chro_cases.deadlines.actions import extend
 from chro_cases.deadlines.models import Deadline
@@ -38,7 +37,7 @@ def ask_for_time(deadline: Deadline, *, by: User, reason: str, key: str) -> Rece
     words = {"deadline": deadline.pk, "reason": reason}
     if receipt := Receipt.objects.held(key, words):
         return receipt
-    if party is None or not speaks_for(party, by):
+    if party is None or not party.spoken_for_by(by):
         raise PermissionDenied(_("Only the party whose date it is asks for more time."))
     event = case.record(
         acts.TIME_ASKED, by=by, channel=Channel.PORTAL, for_party=party,

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.access import staff_drawers
 from chro_cases.cases.models import Case, Compartment
-from chro_cases.casework.forms import OnceForm
+from chro_cases.casework.forms import PartyForm
 from chro_cases.documents.sniffing import LARGEST
 from chro_cases.look.fields import Choice, Line, MemorableDate, Pick, Upload
 from chro_cases.people.models import User
@@ -35,7 +35,7 @@ class ExhibitForm(forms.Form):
         self.fields["compartment"].initial = _DRAWERS[0].value
 
 
-class OwnExhibitForm(OnceForm):
+class OwnExhibitForm(PartyForm):
     """What a party sends in."""
 
     title = Line(200, label=_("What is it?"), help_text=_("For example: my pay stub of March."))

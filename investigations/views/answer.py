@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
-from chro_cases.casework.access import own_case, own_parts
+from chro_cases.casework.access import own_case
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.pages import case_page, party_page, sent, task_page
 from chro_cases.deadlines.plain_words import as_told
@@ -70,8 +70,7 @@ def my_answer(request: HttpRequest, pk) -> HttpResponse:
 
     Whoever is two respondents, or speaks for two, answers for one after the other.
     """
-    case, _first = own_case(request, pk, Party.Role.RESPONDENT)
-    mine = [party for party in own_parts(case, request.user) if party.role == Party.Role.RESPONDENT]
+    case, mine = own_case(request, pk, Party.Role.RESPONDENT)
     given = case.answers.current().filter(party__in=mine).select_related("made_by").prefetch_related("lines")
     silent = [party for party in mine if party.pk not in {answer.party_id for answer in given}]
     if not silent:

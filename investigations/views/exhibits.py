@@ -37,14 +37,12 @@ def _rows(case: Case, user) -> list[Exhibit]:
 
 def my_exhibits(request: HttpRequest, pk) -> HttpResponse:
     """A party files a paper or a picture, and reads what it may read of what is on file."""
-    case, party = own_case(request, pk)
-    form = OwnExhibitForm(sent(request), request.FILES or None)
+    case, mine = own_case(request, pk)
+    form = OwnExhibitForm(sent(request), request.FILES or None, parties=mine)
     if request.method == "POST" and form.is_valid():
         with said_on(form):
-            receipt = file_own_exhibit(party, by=request.user, **form.cleaned_data)
+            receipt = file_own_exhibit(by=request.user, **form.cleaned_data)
             number = f"{case.number} / {receipt.event.number}"
             messages.success(request, _("We have it. Your receipt number is %(number)s.") % {"number": number})
             return redirect("investigations:my_exhibits", pk)
-    return party_page(
-        request, "investigations/party/exhibits.html", case, party=party, form=form, rows=_rows(case, request.user)
-    )
+    return party_page(request, "investigations/party/exhibits.html", case, form=form, rows=_rows(case, request.user))

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
-from chro_cases.casework.access import own_case, own_parts
+from chro_cases.casework.access import own_case
 from chro_cases.casework.pages import case_page, party_page, sent, task_page
 from chro_cases.deadlines import acts as deadlines
 from chro_cases.deadlines.models import Deadline
@@ -54,9 +54,8 @@ def _row(deadline: Deadline) -> dict:
 
 def my_time(request: HttpRequest, pk) -> HttpResponse:
     """A party asks for more time on one of its own dates."""
-    case, _first = own_case(request, pk)
-    mine = [party.pk for party in own_parts(case, request.user)]
-    deadlines = [one for one in extendable(case) if one.party_id in mine]
+    case, mine = own_case(request, pk)
+    deadlines = [one for one in extendable(case) if one.party in mine]
     asked = _asked(case, mine)
     if not deadlines:
         return party_page(request, "investigations/party/more_time.html", case, asked=asked)

@@ -4,6 +4,8 @@ import pytest
 
 from chro_cases import clock
 from chro_cases.cases.actions import approve
+from chro_cases.cases.models import Party
+from chro_cases.people.models import Organisation
 from conferences.models import Conference
 
 
@@ -37,6 +39,23 @@ def test_a_party_reads_where_to_come_and_takes_the_calendar_file(it, call, sit, 
     for name in ("conferences", "settlement", "mediation"):
         assert dana.get(url(name, it.case)).status_code in (403, 404)
     assert sit(mo.theo).get(url("my_conferences", it.case)).status_code == 404
+
+
+def test_whoever_is_two_parties_is_told_of_each_what_the_notice_says_to_it_and_once_what_it_says_to_both(
+    it, call, sit, url, mo
+):
+    call()
+    dana, page, event = sit(it.dana), url("my_conferences", it.case), it.case.events.last()
+    Party.objects.begin(event, role="complainant", person=it.dana_party.person, doing_business_as="Reyes Repairs")
+    (row,) = dana.get(page).context["rows"]
+    assert [one["name"] for one in row["notices"]] == [""]
+    union = Organisation.objects.create(agency=mo.agency, name="Union 7")
+    party = Party.objects.begin(event, role="complainant", organisation=union)
+    Party.objects.begin(event, role="representative", person=it.dana_party.person, represents=party)
+    shown = dana.get(page)
+    names = [one["name"] for one in shown.context["rows"][0]["notices"]]
+    assert sorted(names) == ["Dana Reyes", "Dana Reyes, doing business as Reyes Repairs", "Union 7"]
+    assert "Union 7 comes by somebody" in shown.content.decode()
 
 
 def test_who_came_and_who_stayed_away_are_recorded_on_their_pages(it, call, sit, url, mo):

@@ -1,6 +1,7 @@
 """Withdrawing a complaint: in writing, freely, each complainant alone."""
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
 
@@ -44,11 +45,18 @@ def test_on_her_own_page_she_is_warned_withdraws_once_and_keeps_a_receipt(at):
 
 
 def test_a_retry_gets_the_same_receipt_and_a_forced_one_is_refused(at):
-    words = {"by": at.dana, "with_benefits": True, "reason": "We agreed.", "key": "w-2"}
+    words = {"by": at.dana, "party": at.dana_party, "with_benefits": True, "reason": "We agreed.", "key": "w-2"}
     with pytest.raises(Refused, match="free will"):
         withdraw(at.case, freely=False, **words)
     first = withdraw(at.case, freely=True, **words)
     assert withdraw(at.case, freely=True, **words) == first
+
+
+def test_nobody_withdraws_what_they_do_not_act_for(at):
+    words = {"with_benefits": False, "reason": "We agreed.", "freely": True, "key": "w-3"}
+    for user in (at.team.theo, at.dana):
+        with pytest.raises(PermissionDenied):
+            withdraw(at.case, by=user, party=at.acme, **words)
 
 
 def test_the_office_records_paper_and_refuses_what_cannot_be(at):

@@ -4,7 +4,7 @@ from .access import CaseGrant, Grant, ReadLog, Wall
 from .case import Case, Move, Number, NumberSeries
 from .event import Compartment, Event
 from .fact import Fact, FactQuerySet
-from .parties import Assignment, CaseLink, Claim, Party
+from .parties import Assignment, CaseLink, Claim, Party, services
 from .receipt import Receipt
 from .review import Review
 from .standing import Closure, Hold, Reopening, Withdrawal
@@ -36,4 +36,5 @@ __all__ = [
     "WorkVersion",
     "Written",
     "kinds_of_work",
+    "services",
 ]

@@ -2,14 +2,54 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.people.models import Organisation, Person
 
 from .case import Case
-from .fact import Fact, fact_constraints
+from .event import Event
+from .fact import Fact, FactQuerySet, fact_constraints
+
+
+def services() -> QuerySet[Event]:
+    """The events that served somebody: the charge was sent to them. Nothing else says that a party was served."""
+    return Event.objects.filter(kind="charge_mailed")
+
+
+class PartyQuerySet(FactQuerySet):
+    """Parties, and who may speak for them."""
+
+    def acting(self) -> "PartyQuerySet":
+        """Parts that count today: in the case still and, of a representative, so is the party they represent."""
+        return self.current().filter(Q(represents=None) | Q(represents__ended_at=None))
+
+    def acting_for(self, user) -> "PartyQuerySet":
+        """The complainants and respondents of today that this person is, or represents today.
+
+        Who complains has the case from the first day. Who it is about has it once they were served, and not an hour
+        before. Whoever is or represents two parties acts for both.
+        """
+        person = getattr(user, "person_id", None)
+        if person is None:
+            return self.none()
+        own = self.model.objects.current().filter(person=person).values(principal=Coalesce("represents", "pk"))
+        known = Q(role=Party.Role.COMPLAINANT) | Q(_served(), role=Party.Role.RESPONDENT)
+        return self.current().filter(known, pk__in=own)
+
+    def served(self) -> "PartyQuerySet":
+        """Parties that were sent the charge."""
+        return self.filter(_served())
+
+    def with_representatives(self) -> "PartyQuerySet":
+        """These parties and whoever represents or ever represented them: all who filed for them."""
+        return self.model.objects.filter(Q(pk__in=self.values("pk")) | Q(represents__in=self.values("pk")))
+
+
+def _served() -> Exists:
+    return Exists(services().filter(for_party=OuterRef("pk")))
 
 
 class Party(Fact):
@@ -28,6 +68,8 @@ class Party(Fact):
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="parties")
     doing_business_as = models.CharField(max_length=160, blank=True)
     represents = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="representatives")
+
+    objects = PartyQuerySet.as_manager()
 
     class Meta:
         ordering = ["made_at", "pk"]
@@ -58,6 +100,35 @@ class Party(Fact):
         return self.person or self.organisation  # type: ignore[return-value]  # party_is_one holds it
 
     @property
+    def is_representative(self) -> bool:
+        """Whether this party is in the case for another."""
+        return self.role == self.Role.REPRESENTATIVE
+
+    @property
+    def principal(self) -> "Party":
+        """The party this one represents, or this party itself."""
+        return self.represents or self
+
+    @property
+    def side(self) -> str:
+        """The side this party stands on: whoever represents somebody stands on theirs."""
+        return self.principal.role
+
+    @property
+    def represented_by(self) -> QuerySet["Party"]:
+        """Who represents this party today."""
+        return self.representatives.acting()
+
+    def spoken_for_by(self, user) -> bool:
+        """Whether this person is this party or represents it today, and may know of the case."""
+        return Party.objects.acting_for(user).filter(pk=self.pk).exists()
+
+    @property
+    def services(self) -> QuerySet[Event]:
+        """The events that served this party, each with its day."""
+        return services().filter(for_party=self)
+
+    @property
     def language(self) -> str:
         """The language to write to this party in."""
         return self.person.language if self.person else "en"
@@ -66,27 +137,6 @@ class Party(Fact):
     def name(self) -> str:
         own = str(self.who)
         return f"{own}, doing business as {self.doing_business_as}" if self.doing_business_as else own
-
-    @property
-    def principal(self) -> "Party":
-        """The party whose dates, papers and rights these are: whoever is represented, or this party itself."""
-        return self.represents or self
-
-    @property
-    def side(self) -> str:
-        """The side of the case on which this party stands."""
-        return self.principal.role
-
-    @property
-    def speaks_for(self) -> set:
-        """The keys of every party on that side whom the same person is or represents: one may be two respondents."""
-        own = self.case.parties.current().filter(person=self.person_id).select_related("represents")
-        return {one.principal.pk for one in own if one.side == self.side}
-
-    def is_spoken_for_by(self, user) -> bool:
-        """Whether this person is this party, or represents it, today."""
-        mine = self.case.parties.current().filter(Q(pk=self.pk) | Q(represents=self))
-        return user.person_id is not None and mine.filter(person=user.person_id).exists()
 
     @cached_property
     def address(self) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from chro_cases.cases.models import Case, Claim, Event, Party
+from chro_cases.cases.models import Case, Claim, Event, Party, services
 from chro_cases.rules import Calendar, Clock, Facts, Granted, Pause, calendar_for
 
 from ..models import Correction, Extension
@@ -110,7 +110,7 @@ def _is_presumed(event: Event) -> bool:
 
 def _presumed(received: Event) -> date:
     """A presumption of receipt moves with the day on which the paper was sent."""
-    mailed = Event.objects.filter(case=received.case_id, kind="charge_mailed", for_party=received.for_party_id)
+    mailed = services().filter(case=received.case_id, for_party=received.for_party_id)
     sent = mailed.filter(number__lt=received.number).order_by("-number").first()
     return received.on + (day_of(sent) - sent.on) if sent else received.on
 

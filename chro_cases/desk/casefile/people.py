@@ -30,7 +30,7 @@ def _party(party: Party) -> dict:
         "name": party.name,
         "role": party.get_role_display(),
         "is_organisation": party.person_id is None,
-        "represents": party.represents.name if party.represents else "",
+        "represents": party.principal.name if party.is_representative else "",
         "until": party.ended_at,
         "why": party.ended_why,
         "employees": party.organisation.employees if party.organisation else None,

@@ -9,7 +9,8 @@ def mailings(case: Case) -> list[dict]:
     """Each mailing with the receipt that stands, presumed by law or proven, on their days as last corrected."""
     rows = (
         Mailing.objects.current()
-        .filter(case=case, purpose="service")
+        .of_the_charge()
+        .filter(case=case)
         .select_related("party__person", "party__organisation", "made_by")
     )
     receipts = Delivery.objects.current().filter(case=case).select_related("made_by")

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from chro_cases import clock
+from chro_cases.cases.models import Party
 from chro_cases.casework.dates import deadline_row
-from chro_cases.documents.models import Mailing
 from intake.models import Oath, Signature
 
 from ..access import page
@@ -39,7 +39,7 @@ def filing(_user, cases: dict) -> Iterator[Item]:
 
 def service(_user, cases: dict) -> Iterator[Item]:
     """Filed charges to be served: who has not been sent the charge, or that service is complete."""
-    served = set(Mailing.objects.current().filter(case__in=cases, purpose="service").values_list("party_id", flat=True))
+    served = set(Party.objects.served().filter(case__in=cases).values_list("pk", flat=True))
     for case in cases.values():
         parties = [party for party in case.listed_parties if party.role == "respondent" and party.pk not in served]
         names = ", ".join(party.name for party in parties)
