@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 
 from chro_cases.cases.rights import grant, write_moves
-from chro_cases.launch.environment import database_from_url
+from chro_cases.launch.environment import database_from_url, options_with
 from chro_cases.rules import PACKS
 
 
@@ -32,7 +32,8 @@ def as_owner() -> Iterator[None]:
     if settings.DATABASE_OWNER_URL:
         owner = database_from_url(settings.DATABASE_OWNER_URL)
         connection.close()
-        connection.settings_dict = {**before, **owner, "OPTIONS": {"options": "-c lock_timeout=5s"}}
+        owner["OPTIONS"] = options_with("-c lock_timeout=5s", owner["OPTIONS"])
+        connection.settings_dict = {**before, **owner}
     try:
         yield
     finally:
