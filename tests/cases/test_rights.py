@@ -5,7 +5,7 @@ from django.db import DatabaseError, connection, transaction
 
 from chro_cases.cases.actions import submit_for_review
 from chro_cases.cases.models import Assignment, Review
-from chro_cases.cases.rights import ADD_ONLY
+from chro_cases.cases.rights import ADDED, CHAINED
 from chro_cases.people.models import User
 from tests.cast import Walk
 
@@ -21,7 +21,7 @@ def test_the_tests_run_as_the_applications_role(db):
     assert connection.settings_dict["USER"] != "chro_owner"
 
 
-@pytest.mark.parametrize("table", ADD_ONLY)
+@pytest.mark.parametrize("table", [*CHAINED, *ADDED])
 def test_what_is_only_added_to_can_be_neither_changed_nor_emptied(db, table):
     for sql in (f"UPDATE {table} SET id = id", f"DELETE FROM {table}", f"TRUNCATE {table} CASCADE"):
         with refused("permission denied"), transaction.atomic(), connection.cursor() as cursor:

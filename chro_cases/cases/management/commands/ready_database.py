@@ -4,7 +4,7 @@ from contextlib import contextmanager
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.db import connection
+from django.db import connection, transaction
 
 from chro_cases.cases.rights import grant, write_moves
 from chro_cases.launch.environment import database_from_url, options_with
@@ -19,9 +19,11 @@ class Command(BaseCommand):
         with as_owner():
             call_command("migrate", interactive=False, verbosity=options["verbosity"])
             call_command("createcachetable", verbosity=options["verbosity"])
-            write_moves(pack for pack in PACKS.values() if pack.stages)
-            if role != connection.settings_dict["USER"]:
-                grant(role)
+            # A running system sees all of this at once, or nothing: it never misses a right or a move for a moment.
+            with transaction.atomic():
+                write_moves(pack for pack in PACKS.values() if pack.stages)
+                if role != connection.settings_dict["USER"]:
+                    grant(role)
         self.stdout.write("The database is ready.")
 
 
