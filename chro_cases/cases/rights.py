@@ -1,13 +1,18 @@
 """What may be done to the rows of each table: by the application's role, beside reading them, and by anybody at all.
 
 The page below names every table of the project and of its libraries. One that nobody named is granted nothing, not even
-to be read; a test names it. What a table's list means for everybody is held by triggers (history/sql.py).
+to be read; a test names it. What a table's list means for everybody is held by guards (history/guards.py).
 """
 
 from dataclasses import dataclass
 
+from django.apps import apps
 from django.db import connection
 
+from chro_cases.history.guards import SHARED, Guard, chained, ended_once, never_rewritten
+from chro_cases.history.models import Line
+
+from .guards import CASE_GUARDS, REVIEW_GUARDS
 from .models import Case, Move
 
 
@@ -148,6 +153,20 @@ def grant(role: str) -> None:
             statements.append(f"GRANT USAGE ON SCHEMA public TO {name}")
         for statement in statements:
             cursor.execute(statement)
+
+
+def declared_guards() -> list[Guard]:
+    """Every guard that should stand: those of this page, of the chained histories, and those that an app brings."""
+    chains = [model.CHAIN for model in apps.get_models() if issubclass(model, Line)]
+    return [
+        *SHARED,
+        *CASE_GUARDS,
+        *REVIEW_GUARDS,
+        *(guard for chain in chains for guard in chained(chain)),
+        *(guard for table in ADDED for guard in never_rewritten(table)),
+        *(guard for table in ENDED_ONCE for guard in ended_once(table)),
+        *(guard for app in apps.get_app_configs() for guard in getattr(app, "guards", ())),
+    ]
 
 
 def write_moves(packs) -> None:
