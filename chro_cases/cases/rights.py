@@ -155,6 +155,17 @@ def grant(role: str) -> None:
             cursor.execute(statement)
 
 
+def owned_by(role: str) -> list[str]:
+    """The tables that a role could do anything with, because it owns them or is their owner's equal."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')"
+            " AND pg_has_role(%s, relowner, 'USAGE') ORDER BY 1",
+            [role],
+        )
+        return [table for (table,) in cursor]
+
+
 def declared_guards() -> list[Guard]:
     """Every guard that should stand: those of this page, of the chained histories, and those that an app brings."""
     chains = [model.CHAIN for model in apps.get_models() if issubclass(model, Line)]

@@ -24,6 +24,12 @@ SELECT 'check', k.conname, c.relname,
 FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
 WHERE c.relnamespace = 'public'::regnamespace AND k.contype = 'c'
 """
+# A foreign key is held by triggers of the system's own. A restore that switches all triggers off, and ends halfway,
+# leaves these off as well.
+_KEYS_OFF = """
+SELECT DISTINCT c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+WHERE c.relnamespace = 'public'::regnamespace AND t.tgisinternal AND t.tgenabled <> 'O' ORDER BY 1
+"""
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,18 @@ def faults(declared: Iterable[Guard]) -> list[Fault]:
     changed = sorted(key for key in wanted if wanted[key] != standing.get(key))
     added = sorted(standing.keys() - wanted.keys(), reverse=True)
     return [Fault(wanted.get(key) or standing[key], wanted.get(key), standing.get(key)) for key in (*changed, *added)]
+
+
+def weaknesses(declared: Iterable[Guard]) -> list[str]:
+    """One sentence for each guard that does not stand, and for each table whose foreign keys are not held."""
+    with connection.cursor() as cursor:
+        cursor.execute(_KEYS_OFF)
+        tables = [table for (table,) in cursor.fetchall()]
+    return [fault.sentence for fault in faults(declared)] + [
+        f"The foreign keys of {table} are switched off. As the database's administrator, before all else: "
+        f"ALTER TABLE {table} ENABLE TRIGGER ALL"
+        for table in tables
+    ]
 
 
 def _standing() -> list[Guard]:

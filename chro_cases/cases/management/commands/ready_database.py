@@ -6,7 +6,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection, transaction
 
-from chro_cases.cases.rights import grant, write_moves
+from chro_cases.cases.rights import declared_guards, grant, write_moves
+from chro_cases.history.inspection import weaknesses
 from chro_cases.launch.environment import database_from_url, options_with
 from chro_cases.rules import PACKS
 
@@ -24,6 +25,8 @@ class Command(BaseCommand):
                 write_moves(pack for pack in PACKS.values() if pack.stages)
                 if role != connection.settings_dict["USER"]:
                     grant(role)
+            if weak := weaknesses(declared_guards()):
+                self.stderr.write("\n".join([*weak, "Put the guards back with: manage.py mend_guards"]))
         self.stdout.write("The database is ready.")
 
 
