@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
+from urllib.parse import urlsplit
 
 import psycopg2
 import pytest
@@ -38,24 +39,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: not item.nodeid.startswith(LONG))
 
 
-def owner_connection(name: str | None = None):
-    """A connection of the owner, to its own database or to a named one."""
-    given = database_from_url(settings.DATABASE_OWNER_URL)
-    return psycopg2.connect(
-        dbname=name or given["NAME"],
-        user=given["USER"],
-        password=given["PASSWORD"],
-        host=given["HOST"],
-        port=given["PORT"] or None,
-    )
+def owner_connection(name: str = NAME):
+    """A connection of the owner to a named database; PostgreSQL itself reads the address, with all that it says."""
+    return psycopg2.connect(settings.DATABASE_OWNER_URL, dbname=name)
+
+
+def address_of(url: str, name: str) -> str:
+    """The same address, of another database."""
+    return urlsplit(url, allow_fragments=False)._replace(path=f"/{name}").geturl()
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_blocker) -> Iterator[None]:
     """One fresh database a run."""
     _run_outside_transactions(f"DROP DATABASE IF EXISTS {NAME}", f"CREATE DATABASE {NAME}")
-    url = settings.DATABASE_OWNER_URL
-    settings.DATABASE_OWNER_URL = url.replace(f"/{database_from_url(url)['NAME']}", f"/{NAME}", 1)
+    settings.DATABASE_OWNER_URL = address_of(settings.DATABASE_OWNER_URL, NAME)
     connection.settings_dict["NAME"] = NAME
     with django_db_blocker.unblock():
         call_command("ready_database", verbosity=0)
@@ -65,7 +63,7 @@ def django_db_setup(django_db_blocker) -> Iterator[None]:
 
 
 def _run_outside_transactions(*statements: str) -> None:
-    owner = owner_connection()
+    owner = owner_connection(database_from_url(settings.DATABASE_OWNER_URL)["NAME"])
     owner.autocommit = True
     with owner.cursor() as cursor:
         for statement in statements:
@@ -123,19 +121,22 @@ _KEPT = {"cases_move", "django_migrations", "django_content_type", "auth_permiss
 
 
 def empty_database() -> None:
-    """Take out everything but what migrations and `ready_database` wrote, as the owner, with the triggers off."""
+    """Take out everything but what migrations and `ready_database` wrote, as the owner.
+
+    The guards against emptying a table are off meanwhile, and on again as they were: tests look at them.
+    """
     owner = owner_connection(NAME)
     with owner, owner.cursor() as cursor:
         cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
         tables = [f'"{table}"' for (table,) in cursor.fetchall() if table not in _KEPT]
-        for table in tables:
-            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+        # The bit 32 says that a trigger guards against TRUNCATE.
+        cursor.execute("SELECT tgrelid::regclass, tgname FROM pg_trigger WHERE tgtype & 32 <> 0")
+        guards = cursor.fetchall()
+        for table, trigger in guards:
+            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {trigger}")
         cursor.execute(f"TRUNCATE {', '.join(tables)} RESTART IDENTITY CASCADE")
-        for table in tables:
-            cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
-            cursor.execute("SELECT tgname FROM pg_trigger WHERE tgrelid = %s::regclass AND NOT tgisinternal", [table])
-            for (trigger,) in cursor.fetchall():
-                cursor.execute(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {trigger}")
+        for table, trigger in guards:
+            cursor.execute(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {trigger}")
     owner.close()
 
 

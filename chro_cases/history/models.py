@@ -41,8 +41,8 @@ class Channel(models.TextChoices):
 class Line(models.Model):
     """One thing that happened, chained to the line before it. Never changed, never deleted.
 
-    The database's trigger gives `number`, `salt`, `leaf`, `hash` and `tx` (history/sql.py). `facts` is what was said or
-    decided; it enters the chain through a salted leaf, so that a lawful order can blank it and the chain still
+    The database's trigger gives `number`, `salt`, `leaf`, `hash` and `tx` (history/guards.py). `facts` is what was said
+    or decided; it enters the chain through a salted leaf, so that a lawful order can blank it and the chain still
     verifies.
     """
 

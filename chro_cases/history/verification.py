@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from django.db import connection
 
-from .sql import Chain
+from .chain import Chain
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, quote, unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 OWNER = "chro_owner"
 APPLICATION = "chro_app"
@@ -21,9 +21,10 @@ def database_from_url(url: str) -> dict[str, Any]:
     """One entry of Django's DATABASES from an address such as postgresql://name:password@host:5432/database.
 
     The folder of a socket is given as ?host=/folder, percent-encoded; other parameters (sslmode, sslrootcert …) become
-    OPTIONS. Raises ValueError with a sentence that never repeats the address, because it may hold a password.
+    OPTIONS, read as PostgreSQL reads them: a plus and a hash stand for themselves. Raises ValueError with a sentence
+    that never repeats the address, because it may hold a password.
     """
-    parts = urlsplit(url)
+    parts = urlsplit(url, allow_fragments=False)
     if parts.scheme not in ("postgresql", "postgres"):
         raise ValueError("The address of the database must begin with postgresql://.")
     name = unquote(parts.path.removeprefix("/"))
@@ -31,7 +32,8 @@ def database_from_url(url: str) -> dict[str, Any]:
         raise ValueError("The address of the database names no database: write postgresql://login@host/database.")
     if not parts.username:
         raise ValueError("The address of the database names no login: write postgresql://login@host/database.")
-    options = dict(parse_qsl(parts.query))
+    pairs = [pair.partition("=") for pair in parts.query.split("&") if pair]
+    options = {unquote(word): unquote(given) for word, _, given in pairs}
     host, port = options.pop("host", unquote(parts.hostname or "")), options.pop("port", _port(url))
     return {
         "ENGINE": "django.db.backends.postgresql",
@@ -44,8 +46,15 @@ def database_from_url(url: str) -> dict[str, Any]:
     }
 
 
+def options_with(ours: str, given: dict[str, Any]) -> dict[str, Any]:
+    """The OPTIONS of an address with settings of ours for the session, such as "-c lock_timeout=5s". Whatever the
+    address says stays, and where both set the same, the address is right.
+    """
+    return {**given, "options": f"{ours} {given.get('options', '')}".strip()}
+
+
 def _port(url: str) -> str:
     try:
-        return str(urlsplit(url).port or "")
+        return str(urlsplit(url, allow_fragments=False).port or "")
     except ValueError:
         raise ValueError("The port in the address of the database must be a number from 1 to 65535.") from None

@@ -2,7 +2,7 @@
 
 import os
 
-from chro_cases.launch.environment import database_from_url
+from chro_cases.launch.environment import database_from_url, options_with
 
 # Compiling a query costs more than any of ours takes; and no disk with arms to move is left, so that ten thousand cases
 # found by their keys cost less than reading all two hundred thousand.
@@ -16,7 +16,7 @@ DATABASES = {
         **_GIVEN,
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {**_GIVEN.get("OPTIONS", {}), "options": f"{_PLANS} {_LIMITS}"},
+        "OPTIONS": options_with(f"{_PLANS} {_LIMITS}", _GIVEN["OPTIONS"]),
     }
 }
 # The owner's login migrates and grants; it is never a connection of the running application.

@@ -8,7 +8,6 @@ from django.db import DatabaseError, connection, transaction
 
 from chro_cases.cases.models import Event
 from chro_cases.deadlines.acts import DATES_RECKONED
-from tests.conftest import owner_connection
 
 
 def test_every_line_follows_from_the_one_before(at_answer):
@@ -31,13 +30,6 @@ def test_the_same_facts_never_give_the_same_leaf(at_inquiry):
 def test_the_application_cannot_rewrite_history(at_inquiry, sql):
     with pytest.raises(DatabaseError, match="permission denied"), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(sql)
-
-
-def test_even_the_owner_is_stopped_by_the_trigger(committed):
-    owner = owner_connection(connection.settings_dict["NAME"])
-    with pytest.raises(Exception, match="never rewritten"), owner.cursor() as cursor:
-        cursor.execute("TRUNCATE cases_event CASCADE")
-    owner.close()
 
 
 def test_the_head_cannot_be_moved_by_hand(at_inquiry):

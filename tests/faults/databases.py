@@ -44,7 +44,7 @@ def used_by_django(postgres: Postgres, ladder) -> Iterator[None]:
     ladder.stand_on(())
     connection.close()
     given = database_from_url(postgres.environment["DATABASE_URL"])
-    connection.settings_dict = {**ours, **given, "OPTIONS": ours["OPTIONS"]}
+    connection.settings_dict = {**ours, **given, "OPTIONS": given["OPTIONS"] | ours["OPTIONS"]}
     settings.DATABASE_OWNER_URL = postgres.environment["DATABASE_OWNER_URL"]
     try:
         call_command("ready_database", verbosity=0)

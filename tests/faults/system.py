@@ -10,9 +10,8 @@ from pathlib import Path
 from chro_cases import clock
 from chro_cases.jobs.models import Job
 from chro_cases.launch.children import Child
-from chro_cases.launch.environment import database_from_url
 from chro_cases.launch.parts import parts
-from tests.conftest import NAME
+from tests.conftest import NAME, address_of
 
 
 def eventually(question: Callable[[], object], seconds: float = 60.0) -> bool:
@@ -37,8 +36,7 @@ def impatiently(question: Callable[[], object]) -> Callable[[], object]:
 
 def database_under_test() -> str:
     """The address of the suite's database, for the application's own role."""
-    url = os.environ["DATABASE_URL"]
-    return url.replace(f"/{database_from_url(url)['NAME']}", f"/{NAME}", 1)
+    return address_of(os.environ["DATABASE_URL"], NAME)
 
 
 class System:

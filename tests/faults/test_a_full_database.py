@@ -14,7 +14,6 @@ from django.db import connection
 from chro_cases.cases.models import Case, Event, Receipt
 from chro_cases.jobs.actions import promise
 from chro_cases.jobs.models import Job
-from chro_cases.launch.environment import database_from_url
 from chro_cases.launch.first_page import first_page_status
 
 from .databases import end_database, move_to_small_disk, own_postgres, used_by_django
@@ -72,10 +71,9 @@ def is_told(browser: RealBrowser) -> bool:
 
 def run_out_of_log(database) -> None:
     """Have the server begin new pieces of its log of changes until it finds no room for one, and ends."""
-    given = database_from_url(database.environment["DATABASE_URL"])
     with suppress(psycopg2.OperationalError):
         while True:
-            line = psycopg2.connect(dbname=given["NAME"], user="postgres", host=given["HOST"])
+            line = psycopg2.connect(database.environment["DATABASE_URL"], user="postgres")
             line.autocommit = True
             with closing(line), line.cursor() as cursor:
                 cursor.execute("SELECT pg_logical_emit_message(false, 'x', 'x'), pg_switch_wal()")

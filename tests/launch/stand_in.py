@@ -16,16 +16,13 @@ import psutil
 import psycopg2
 
 from chro_cases.launch import places
-from chro_cases.launch.environment import database_from_url
 
 MANAGE = """\
 import os, signal, sys, time
 import psycopg2
-from chro_cases.launch.environment import database_from_url
 
 def connection(name):
-    entry = database_from_url(os.environ[name])
-    return psycopg2.connect(dbname=entry["NAME"], user=entry["USER"], host=entry["HOST"])
+    return psycopg2.connect(os.environ[name])
 
 match sys.argv[1]:
     case "demo":
@@ -131,8 +128,7 @@ class Launched:
 
     def database(self) -> closing:
         """A connection of the owner."""
-        entry = database_from_url(self.addresses()["DATABASE_OWNER_URL"])
-        return closing(psycopg2.connect(dbname=entry["NAME"], user=entry["USER"], host=entry["HOST"]))
+        return closing(psycopg2.connect(self.addresses()["DATABASE_OWNER_URL"]))
 
     def has_its_database(self) -> bool:
         """Whether its dispatcher is there to ask for addresses, and both servers run."""

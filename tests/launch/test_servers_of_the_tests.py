@@ -9,7 +9,6 @@ import psycopg2
 import pytest
 
 from chro_cases.launch import places
-from chro_cases.launch.environment import database_from_url
 
 from .stand_in import still_alive, until
 
@@ -66,14 +65,7 @@ def test_the_owner_makes_databases_and_the_application_does_not():
 
 
 def rights(variable):
-    entry = database_from_url(os.environ[variable])
-    connection = psycopg2.connect(
-        dbname=entry["NAME"],
-        user=entry["USER"],
-        password=entry["PASSWORD"],
-        host=entry["HOST"],
-        port=entry["PORT"] or None,
-    )
+    connection = psycopg2.connect(os.environ[variable])
     with connection, connection.cursor() as cursor:
         cursor.execute("SELECT rolsuper, rolcreatedb FROM pg_roles WHERE rolname = current_user")
         found = cursor.fetchone()

@@ -3,8 +3,8 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
+from chro_cases.history.chain import COMMON, Chain
 from chro_cases.history.models import Line, line_constraints
-from chro_cases.history.sql import COMMON, Chain
 from chro_cases.people.roles import PARTY_DRAWERS
 
 from ..access import open_drawers, party_ties, staff_ties

@@ -2,8 +2,6 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-from chro_cases.history import sql
-
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -233,6 +231,42 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        sql.kept_facts(["deadlines_stay", "deadlines_correction", "deadlines_officeclosing"]),
-        sql.never_rewritten(["deadlines_ruleapproval"]),
+        migrations.RunSQL(
+            """
+CREATE TRIGGER deadlines_stay_kept BEFORE UPDATE OR DELETE ON deadlines_stay FOR EACH ROW EXECUTE FUNCTION history_keep_fact();
+CREATE TRIGGER deadlines_stay_whole BEFORE TRUNCATE ON deadlines_stay FOR EACH STATEMENT EXECUTE FUNCTION history_refuse();
+ALTER TABLE deadlines_stay ENABLE ALWAYS TRIGGER deadlines_stay_kept;
+ALTER TABLE deadlines_stay ENABLE ALWAYS TRIGGER deadlines_stay_whole;
+
+CREATE TRIGGER deadlines_correction_kept BEFORE UPDATE OR DELETE ON deadlines_correction FOR EACH ROW EXECUTE FUNCTION history_keep_fact();
+CREATE TRIGGER deadlines_correction_whole BEFORE TRUNCATE ON deadlines_correction FOR EACH STATEMENT EXECUTE FUNCTION history_refuse();
+ALTER TABLE deadlines_correction ENABLE ALWAYS TRIGGER deadlines_correction_kept;
+ALTER TABLE deadlines_correction ENABLE ALWAYS TRIGGER deadlines_correction_whole;
+
+CREATE TRIGGER deadlines_officeclosing_kept BEFORE UPDATE OR DELETE ON deadlines_officeclosing FOR EACH ROW EXECUTE FUNCTION history_keep_fact();
+CREATE TRIGGER deadlines_officeclosing_whole BEFORE TRUNCATE ON deadlines_officeclosing FOR EACH STATEMENT EXECUTE FUNCTION history_refuse();
+ALTER TABLE deadlines_officeclosing ENABLE ALWAYS TRIGGER deadlines_officeclosing_kept;
+ALTER TABLE deadlines_officeclosing ENABLE ALWAYS TRIGGER deadlines_officeclosing_whole;
+""",
+            """
+DROP TRIGGER deadlines_stay_kept ON deadlines_stay;
+DROP TRIGGER deadlines_stay_whole ON deadlines_stay;
+DROP TRIGGER deadlines_correction_kept ON deadlines_correction;
+DROP TRIGGER deadlines_correction_whole ON deadlines_correction;
+DROP TRIGGER deadlines_officeclosing_kept ON deadlines_officeclosing;
+DROP TRIGGER deadlines_officeclosing_whole ON deadlines_officeclosing;
+""",
+        ),
+        migrations.RunSQL(
+            """
+CREATE TRIGGER deadlines_ruleapproval_kept BEFORE UPDATE OR DELETE ON deadlines_ruleapproval FOR EACH ROW EXECUTE FUNCTION history_refuse();
+CREATE TRIGGER deadlines_ruleapproval_whole BEFORE TRUNCATE ON deadlines_ruleapproval FOR EACH STATEMENT EXECUTE FUNCTION history_refuse();
+ALTER TABLE deadlines_ruleapproval ENABLE ALWAYS TRIGGER deadlines_ruleapproval_kept;
+ALTER TABLE deadlines_ruleapproval ENABLE ALWAYS TRIGGER deadlines_ruleapproval_whole;
+""",
+            """
+DROP TRIGGER deadlines_ruleapproval_kept ON deadlines_ruleapproval;
+DROP TRIGGER deadlines_ruleapproval_whole ON deadlines_ruleapproval;
+""",
+        ),
     ]

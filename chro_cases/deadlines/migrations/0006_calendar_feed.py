@@ -2,8 +2,6 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-from chro_cases.history import sql
-
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -94,5 +92,16 @@ class Migration(migrations.Migration):
             ],
             options={"constraints": [models.UniqueConstraint(fields=("feed", "on"), name="one_feed_reading_a_day")]},
         ),
-        sql.kept_facts(["deadlines_calendarfeed"]),
+        migrations.RunSQL(
+            """
+CREATE TRIGGER deadlines_calendarfeed_kept BEFORE UPDATE OR DELETE ON deadlines_calendarfeed FOR EACH ROW EXECUTE FUNCTION history_keep_fact();
+CREATE TRIGGER deadlines_calendarfeed_whole BEFORE TRUNCATE ON deadlines_calendarfeed FOR EACH STATEMENT EXECUTE FUNCTION history_refuse();
+ALTER TABLE deadlines_calendarfeed ENABLE ALWAYS TRIGGER deadlines_calendarfeed_kept;
+ALTER TABLE deadlines_calendarfeed ENABLE ALWAYS TRIGGER deadlines_calendarfeed_whole;
+""",
+            """
+DROP TRIGGER deadlines_calendarfeed_kept ON deadlines_calendarfeed;
+DROP TRIGGER deadlines_calendarfeed_whole ON deadlines_calendarfeed;
+""",
+        ),
     ]

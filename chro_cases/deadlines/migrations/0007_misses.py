@@ -1,8 +1,6 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-from chro_cases.history import sql
-
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -91,5 +89,16 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        sql.kept_facts(["deadlines_miss"]),
+        migrations.RunSQL(
+            """
+CREATE TRIGGER deadlines_miss_kept BEFORE UPDATE OR DELETE ON deadlines_miss FOR EACH ROW EXECUTE FUNCTION history_keep_fact();
+CREATE TRIGGER deadlines_miss_whole BEFORE TRUNCATE ON deadlines_miss FOR EACH STATEMENT EXECUTE FUNCTION history_refuse();
+ALTER TABLE deadlines_miss ENABLE ALWAYS TRIGGER deadlines_miss_kept;
+ALTER TABLE deadlines_miss ENABLE ALWAYS TRIGGER deadlines_miss_whole;
+""",
+            """
+DROP TRIGGER deadlines_miss_kept ON deadlines_miss;
+DROP TRIGGER deadlines_miss_whole ON deadlines_miss;
+""",
+        ),
     ]

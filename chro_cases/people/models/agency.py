@@ -1,7 +1,7 @@
 from django.db import models
 
+from chro_cases.history.chain import COMMON, Chain
 from chro_cases.history.models import Line, line_constraints
-from chro_cases.history.sql import COMMON, Chain
 from chro_cases.rules import Calendar, ClosedDay, Pack, calendar_for, pack_for
 
 

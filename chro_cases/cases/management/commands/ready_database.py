@@ -4,10 +4,11 @@ from contextlib import contextmanager
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.db import connection
+from django.db import connection, transaction
 
-from chro_cases.cases.rights import grant, write_moves
-from chro_cases.launch.environment import database_from_url
+from chro_cases.cases.rights import declared_guards, grant, write_moves
+from chro_cases.history.inspection import weaknesses
+from chro_cases.launch.environment import database_from_url, options_with
 from chro_cases.rules import PACKS
 
 
@@ -19,9 +20,13 @@ class Command(BaseCommand):
         with as_owner():
             call_command("migrate", interactive=False, verbosity=options["verbosity"])
             call_command("createcachetable", verbosity=options["verbosity"])
-            write_moves(pack for pack in PACKS.values() if pack.stages)
-            if role != connection.settings_dict["USER"]:
-                grant(role)
+            # A running system sees all of this at once, or nothing: it never misses a right or a move for a moment.
+            with transaction.atomic():
+                write_moves(pack for pack in PACKS.values() if pack.stages)
+                if role != connection.settings_dict["USER"]:
+                    grant(role)
+            if weak := weaknesses(declared_guards()):
+                self.stderr.write("\n".join([*weak, "Put the guards back with: manage.py mend_guards"]))
         self.stdout.write("The database is ready.")
 
 
@@ -32,7 +37,8 @@ def as_owner() -> Iterator[None]:
     if settings.DATABASE_OWNER_URL:
         owner = database_from_url(settings.DATABASE_OWNER_URL)
         connection.close()
-        connection.settings_dict = {**before, **owner, "OPTIONS": {"options": "-c lock_timeout=5s"}}
+        owner["OPTIONS"] = options_with("-c lock_timeout=5s", owner["OPTIONS"])
+        connection.settings_dict = {**before, **owner}
     try:
         yield
     finally:

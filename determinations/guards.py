@@ -1,7 +1,11 @@
 """What PostgreSQL itself refuses about a decided claim, beyond the columns' own checks."""
 
-OUTCOME_GUARD = """
-CREATE FUNCTION determinations_claimoutcome_guard() RETURNS trigger LANGUAGE plpgsql AS $$
+from chro_cases.history.guards import function, trigger
+
+OUTCOME_GUARDS = (
+    function(
+        "determinations_claimoutcome_guard",
+        """
 BEGIN
   IF NOT EXISTS (
     SELECT 1 FROM cases_review r JOIN cases_claim c ON c.id = NEW.claim_id AND c.case_id = r.case_id
@@ -12,12 +16,13 @@ BEGIN
     RAISE EXCEPTION 'no outcome of a claim without the cleared finding that says it' USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;
-END $$;
-CREATE TRIGGER determinations_claimoutcome_guard BEFORE INSERT ON determinations_claimoutcome
-  FOR EACH ROW EXECUTE FUNCTION determinations_claimoutcome_guard();
-ALTER TABLE determinations_claimoutcome ENABLE ALWAYS TRIGGER determinations_claimoutcome_guard;
-"""
-DROP_OUTCOME_GUARD = """
-DROP TRIGGER determinations_claimoutcome_guard ON determinations_claimoutcome;
-DROP FUNCTION determinations_claimoutcome_guard();
-"""
+END
+""",
+    ),
+    trigger(
+        "determinations_claimoutcome_guard",
+        "determinations_claimoutcome",
+        "BEFORE INSERT",
+        "determinations_claimoutcome_guard",
+    ),
+)

@@ -1,7 +1,11 @@
-"""What PostgreSQL itself refuses about a case, beyond the columns' own checks. Put in place by the first migrations."""
+"""What PostgreSQL itself refuses about a case and a review, beyond the columns' own checks."""
 
-CASE_GUARD = """
-CREATE FUNCTION cases_case_guard() RETURNS trigger LANGUAGE plpgsql AS $$
+from chro_cases.history.guards import check, function, trigger, trigger_at_commit, whole
+
+CASE_GUARDS = (
+    function(
+        "cases_case_guard",
+        """
 BEGIN
   IF TG_OP = 'DELETE' THEN
     RAISE EXCEPTION 'no case can be deleted' USING ERRCODE = 'restrict_violation';
@@ -30,32 +34,34 @@ BEGIN
       USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;
-END $$;
-CREATE TRIGGER cases_case_guard BEFORE INSERT OR UPDATE OR DELETE ON cases_case
-  FOR EACH ROW EXECUTE FUNCTION cases_case_guard();
-CREATE TRIGGER cases_case_whole BEFORE TRUNCATE ON cases_case FOR EACH STATEMENT EXECUTE FUNCTION history_refuse();
-ALTER TABLE cases_case ENABLE ALWAYS TRIGGER cases_case_guard;
-ALTER TABLE cases_case ENABLE ALWAYS TRIGGER cases_case_whole;
-
-CREATE FUNCTION cases_case_begun() RETURNS trigger LANGUAGE plpgsql AS $$
+END
+""",
+    ),
+    trigger("cases_case_guard", "cases_case", "BEFORE INSERT OR DELETE OR UPDATE", "cases_case_guard"),
+    whole("cases_case"),
+    function(
+        "cases_case_begun",
+        """
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM cases_event WHERE case_id = NEW.id) THEN
     RAISE EXCEPTION 'no case without the event that opened it' USING ERRCODE = 'check_violation';
   END IF;
   RETURN NULL;
-END $$;
-CREATE CONSTRAINT TRIGGER cases_case_begun AFTER INSERT ON cases_case DEFERRABLE INITIALLY DEFERRED
-  FOR EACH ROW EXECUTE FUNCTION cases_case_begun();
-"""
-DROP_CASE_GUARD = """
-DROP TRIGGER cases_case_guard ON cases_case; DROP TRIGGER cases_case_whole ON cases_case;
-DROP TRIGGER cases_case_begun ON cases_case; DROP FUNCTION cases_case_guard(); DROP FUNCTION cases_case_begun();
-"""
+END
+""",
+    ),
+    trigger_at_commit("cases_case_begun", "cases_case", "AFTER INSERT", "cases_case_begun"),
+)
 
-REVIEW_GUARD = """
-ALTER TABLE cases_review ADD CONSTRAINT no_author_decides
-  CHECK (decided_by_id IS NULL OR NOT (decided_by_id = ANY (authors)));
-CREATE FUNCTION cases_review_guard() RETURNS trigger LANGUAGE plpgsql AS $$
+REVIEW_GUARDS = (
+    check(
+        "no_author_decides",
+        "cases_review",
+        "(((decided_by_id IS NULL) OR (NOT (decided_by_id = ANY (authors)))))",
+    ),
+    function(
+        "cases_review_guard",
+        """
 BEGIN
   IF TG_OP = 'UPDATE' AND OLD.outcome = 'pending'
      AND to_jsonb(NEW) - '{outcome,decided_by_id,decided_at,reasons,note}'::text[]
@@ -63,14 +69,9 @@ BEGIN
     RETURN NEW;
   END IF;
   RAISE EXCEPTION 'a review is decided once and its words never change' USING ERRCODE = 'restrict_violation';
-END $$;
-CREATE TRIGGER cases_review_guard BEFORE UPDATE OR DELETE ON cases_review
-  FOR EACH ROW EXECUTE FUNCTION cases_review_guard();
-CREATE TRIGGER cases_review_whole BEFORE TRUNCATE ON cases_review FOR EACH STATEMENT EXECUTE FUNCTION history_refuse();
-ALTER TABLE cases_review ENABLE ALWAYS TRIGGER cases_review_guard;
-ALTER TABLE cases_review ENABLE ALWAYS TRIGGER cases_review_whole;
-"""
-DROP_REVIEW_GUARD = """
-DROP TRIGGER cases_review_guard ON cases_review; DROP TRIGGER cases_review_whole ON cases_review;
-DROP FUNCTION cases_review_guard(); ALTER TABLE cases_review DROP CONSTRAINT no_author_decides;
-"""
+END
+""",
+    ),
+    trigger("cases_review_guard", "cases_review", "BEFORE DELETE OR UPDATE", "cases_review_guard"),
+    whole("cases_review"),
+)
