@@ -105,18 +105,27 @@ class ExhibitQuerySet(FactQuerySet, DrawerQuerySet):
     """Facts that lie in a drawer."""
 
     def visible_to(self, user) -> "ExhibitQuerySet":
-        """Exhibits this person may read. A party reads what their own side filed, and the other side's where the law
-        of the case lets them inspect it while the case is open, or once it is at a hearing.
+        """Exhibits this person may read. A party reads what their own side filed, and the other side's in the stages
+        in which the law of the case lets that side inspect it.
         """
         seen = super().visible_to(user)
         if not user.is_authenticated or user.person_id is None:
             return seen
-        inspects = [pack.code for pack in PACKS.values() if pack.has("inspection")]
-        opened = Q(case__pack_code__in=inspects) | Q(case__stage__in=("hearing", "monitoring"))
         own = Party.objects.current().filter(person__user=user)
         mine = Q(Exists(own.filter(pk=OuterRef("party")))) | Q(Exists(own.filter(represents=OuterRef("party"))))
         works = Case.objects.filter(staff_ties(user), pk=OuterRef("case"))
-        return seen.filter(Q(Exists(works)) | mine | opened)
+        return seen.filter(Q(Exists(works)) | mine | self._opened_by_law(own.filter(case=OuterRef("case"))))
+
+    @staticmethod
+    def _opened_by_law(own) -> Q:
+        """Exhibits of cases in a stage in which the side this person is on may inspect what the other side filed."""
+        opened = Q(pk=None)
+        for role in (Party.Role.COMPLAINANT, Party.Role.RESPONDENT):
+            inspects = Q(pk=None)
+            for pack in PACKS.values():
+                inspects |= Q(case__pack_code=pack.code, case__stage__in=pack.inspection_stages(role, "evidence"))
+            opened |= inspects & Q(Exists(own.filter(Q(role=role) | Q(represents__role=role))))
+        return opened
 
 
 class Exhibit(Fact):
