@@ -5,13 +5,13 @@ from django.db.models import F, Q, QuerySet
 from chro_cases.cases.models import Case, Party
 
 # Sides from which the life of a case is told. Whoever represents somebody stands on their side.
-COMPLAINANT, RESPONDENT, WITNESS = "complainant", "respondent", "witness"
+COMPLAINANT, RESPONDENT = "complainant", "respondent"
 
 
 def own_parts(user) -> QuerySet[Party]:
     """What this person is in cases they may see as a party.
 
-    A respondent knows of a complaint once it was sent to them, not while it is being written.
+    A respondent knows of a complaint once it was sent to them, not while it is being written. A witness has no page.
     """
     if not user.is_authenticated or not user.person_id:
         return Party.objects.none()
@@ -19,7 +19,7 @@ def own_parts(user) -> QuerySet[Party]:
     served = Q(mailings__purpose="service", mailings__ended_at=None)
     served |= Q(represents__mailings__purpose="service", represents__mailings__ended_at=None)
     mine = Party.objects.current().filter(person=user.person_id, case__in=Case.objects.visible_to(user))
-    return mine.filter(complains | served | Q(role=Party.Role.WITNESS)).distinct()
+    return mine.filter(complains | served).distinct()
 
 
 def own_part(case: Case, user) -> Party | None:

@@ -12,7 +12,7 @@ from chro_cases.cases.models import Case, Party
 from chro_cases.people.models import Agency
 from determinations.hearing_words import promised_words
 
-from .acts import BOTH, acts_for
+from .acts import acts_for
 from .dates import dates_for, running_in
 from .history import history_for
 from .papers import papers_for
@@ -60,7 +60,7 @@ def my_case(request: HttpRequest, pk) -> HttpResponse:
         "turn": _turn(case, part, running),
         "acts": acts_for(case, part),
         "dates": dates_for(part, running),
-        "promises": promised_words(case.remedies.unkept()) if side_of(part) in BOTH else [],
+        "promises": promised_words(case.remedies.unkept()),
         "papers": papers,
         "being_made": any(paper["state"] == "making" for paper in papers),
         "history": history_for(case, part, request.user),
