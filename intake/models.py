@@ -32,7 +32,7 @@ class Inquiry(Fact):
     postal_address = models.CharField(max_length=300, blank=True)
     safe_contact = models.CharField(max_length=300, blank=True)
     access_needs = models.CharField(max_length=300, blank=True)
-    language = models.CharField(max_length=5, default="en")
+    language = models.CharField(max_length=5, default=settings.LANGUAGE_CODE)
 
     class Meta:
         constraints = [

@@ -2,6 +2,7 @@
 
 from uuid import uuid4
 
+from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -72,7 +73,7 @@ class Document(models.Model):
     kind = models.CharField(max_length=20, choices=Kind.choices)
     to_party = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="documents")
     compartment = models.CharField(max_length=15, choices=Compartment.choices, default=Compartment.PARTY_SHARED)
-    language = models.CharField(max_length=5, default="en")
+    language = models.CharField(max_length=5, default=settings.LANGUAGE_CODE)
     content = models.JSONField(encoder=DjangoJSONEncoder)
     made_by = models.ForeignKey(Event, models.PROTECT, related_name="documents")
     made_at = models.DateTimeField()

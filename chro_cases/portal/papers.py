@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.models import Case
 from chro_cases.documents.models import Document
 from chro_cases.documents.rows import as_row
+from chro_cases.look.languages import name_of
 
 TITLES = {
     Document.Kind.CHARGE: gettext_lazy("The complaint"),
@@ -34,7 +35,6 @@ TITLES = {
     Document.Kind.HEARING: gettext_lazy("Letter: the public hearing"),
     Document.Kind.DECISION: gettext_lazy("Letter: the decision after the hearing"),
 }
-LANGUAGES = {"en": gettext_lazy("English"), "es": gettext_lazy("Spanish")}
 # While the complaint is being written, an older print of it is nobody's paper.
 BEING_WRITTEN = ("inquiry", "drafting")
 
@@ -52,7 +52,7 @@ def _row(paper: Document, user) -> dict:
     row = as_row(paper, user)
     title = str(TITLES[paper.kind])
     if paper.language != get_language():
-        title = _("%(title)s (in %(language)s)") % {"title": title, "language": LANGUAGES[paper.language]}
+        title = _("%(title)s (in %(language)s)") % {"title": title, "language": name_of(paper.language)}
     if row["state"] == "failed":
         row["sentence"] = _("We could not print this paper. We look into it. Call us if you need it soon.")
     return {**row, "title": title, "sha256": "", "row_url": "", "page_url": reverse("my_case", args=[paper.case_id])}

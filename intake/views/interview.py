@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.errors import said_on
+from chro_cases.look.languages import name_of
 
 from ..actions import decide_jurisdiction, record_interview, start_charge
 from ..forms.interview import InterviewForm, JurisdictionForm, StartForm
@@ -97,8 +98,7 @@ def _when(told) -> str:
 
 
 def _help(told) -> str:
-    language = {"en": _("English"), "es": _("Spanish")}.get(told.language, told.language)
-    return "; ".join(filter(None, [language, told.access_needs, told.safe_contact]))
+    return "; ".join(filter(None, [name_of(told.language), told.access_needs, told.safe_contact]))
 
 
 def _coverage(case: Case, claims: list) -> list[str]:
