@@ -1,5 +1,6 @@
 """What is kept of a complaint while it is told, worded, signed, sworn and filed."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext
@@ -34,7 +35,7 @@ class Inquiry(Fact):
     postal_address = models.CharField(max_length=300, blank=True)
     safe_contact = models.CharField(max_length=300, blank=True)
     access_needs = models.CharField(max_length=300, blank=True)
-    language = models.CharField(max_length=5, default="en")
+    language = models.CharField(max_length=5, default=settings.LANGUAGE_CODE)
 
     class Meta:
         constraints = [

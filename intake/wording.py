@@ -1,7 +1,9 @@
 """The words of intake's papers: plain JSON of all that a paper will say, frozen when it is approved or issued."""
 
+from django.conf import settings
 from django.db.models import Q
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, override
 
 from chro_cases.cases.models import Case, Claim, Party
 from chro_cases.casework.letterhead import (
@@ -20,7 +22,15 @@ from chro_cases.rules.extensions import what_is_allowed
 
 
 def charge_words(charge) -> dict:
-    """Every word a supervisor approves and the charge will carry. No number, no moment: they are not sworn to."""
+    """Every word a supervisor approves and the charge will carry. No number, no moment: they are not sworn to.
+
+    They are in the language that charges are issued in, whoever looks at them: an approval stands for these very words.
+    """
+    with override(settings.LANGUAGE_CODE):
+        return _charge_words(charge)
+
+
+def _charge_words(charge) -> dict:
     case, pack = charge.case, charge.case.pack
     claims = list(case.claims.current().select_related("respondent__person", "respondent__organisation"))
     areas = sorted({claim.area for claim in claims})
@@ -103,20 +113,32 @@ def _said_by(complainants: list[Party], respondents: list[Party], short: str) ->
 
     The duties are those of the federal form of charge (EEOC Form 5): to tell a new address, and to cooperate.
     """
-    one = len(complainants) == 1
-    we, my, am = ("I", "my", "was") if one else ("We", "our", "were")
-    me = we if one else "we"
-    against = "respondent" if len(respondents) == 1 else "respondents"
-    return {
-        "opening": f"{we} make this {short} against the {against} named above. {we} say that {me} {am} treated "
-        f"unlawfully in the ways and for the reasons set out below.",
-        "asks": [
-            f"{we} believe that what is described above is discrimination that the laws named above forbid, and {me} "
-            f"ask the commission to look into it.",
-            f"{we} will tell the commission if {my} address or telephone number changes, and {me} will cooperate with "
-            f"it while it works on this {short}.",
-        ],
+    said = {
+        "short": _(short),
+        "against": ngettext("the respondent named above", "the respondents named above", len(respondents)),
     }
+    opening = ngettext(
+        "I make this %(short)s against %(against)s. I say that I was treated unlawfully in the ways and for the "
+        "reasons set out below.",
+        "We make this %(short)s against %(against)s. We say that we were treated unlawfully in the ways and for the "
+        "reasons set out below.",
+        len(complainants),
+    )
+    belief = ngettext(
+        "I believe that what is described above is discrimination that the laws named above forbid, and I ask the "
+        "commission to look into it.",
+        "We believe that what is described above is discrimination that the laws named above forbid, and we ask the "
+        "commission to look into it.",
+        len(complainants),
+    )
+    duties = ngettext(
+        "I will tell the commission if my address or telephone number changes, and I will cooperate with it while it "
+        "works on this %(short)s.",
+        "We will tell the commission if our address or telephone number changes, and we will cooperate with it while "
+        "it works on this %(short)s.",
+        len(complainants),
+    )
+    return {"opening": opening % said, "asks": [belief, duties % said]}
 
 
 def _clocks_of_receipt(case: Case) -> dict[str, dict]:

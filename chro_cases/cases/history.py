@@ -1,7 +1,6 @@
 """Proving the histories of cases and offices, and that each case stands where its history says."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 
 from chro_cases.history.verification import Breach, verify_chain
 from chro_cases.people.models import Agency, OfficeEvent
@@ -19,12 +18,6 @@ def breaches(cases: Iterable[Case], *, offices: bool) -> Iterator[Breach]:
     for agency in Agency.objects.all() if offices else ():
         for breach in verify_chain(OfficeEvent.CHAIN, str(agency.pk), agency.head_number, agency.head_hash):
             yield Breach(agency.short_name, breach.number, breach.sentence)
-
-
-def stage_as_of(case: Case, moment: datetime) -> str:
-    """Where the case stood at a moment, by its history alone; every case begins as an inquiry."""
-    moved = case.events.filter(facts__has_key="after", at__lte=moment).order_by("number").last()
-    return str(moved.facts["after"]) if moved else "inquiry"
 
 
 def _stage(case: Case) -> Iterator[Breach]:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import override
 
@@ -94,7 +95,7 @@ def _write(bundles: Collection[tuple[User, list[Reminder], str]], written: Colle
 
 def _letter(user: User, rows: list[Reminder], key: str) -> Letter:
     """The letter of a bundle, in the reader's language."""
-    language = user.person.language if user.person else "en"
+    language = user.person.language if user.person else settings.LANGUAGE_CODE
     near = [row.deadline.due_on for row in rows if row.days_before >= 0]
     missed = [row.deadline.due_on for row in rows if row.days_before < 0]
     with override(language):

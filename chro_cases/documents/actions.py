@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -16,7 +17,9 @@ from . import acts
 from .models import Delivery, Document, Mailing
 
 
-def issue(event: Event, kind: str, content: dict, *, to_party: Party | None = None, language: str = "en") -> Document:
+def issue(
+    event: Event, kind: str, content: dict, *, to_party: Party | None = None, language: str = settings.LANGUAGE_CODE
+) -> Document:
     """Freeze what a paper says now, and promise to print it."""
     document = Document.objects.create(
         case=event.case, kind=kind, content=content, to_party=to_party, language=language, made_by=event,

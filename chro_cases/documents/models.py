@@ -2,6 +2,7 @@
 
 from uuid import uuid4
 
+from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -69,7 +70,7 @@ class Document(models.Model):
     kind = models.CharField(max_length=20, choices=Kind.choices)
     to_party = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="documents")
     compartment = models.CharField(max_length=15, choices=Compartment.choices, default=Compartment.PARTY_SHARED)
-    language = models.CharField(max_length=5, default="en")
+    language = models.CharField(max_length=5, default=settings.LANGUAGE_CODE)
     content = models.JSONField(encoder=DjangoJSONEncoder)
     made_by = models.ForeignKey(Event, models.PROTECT, related_name="documents")
     made_at = models.DateTimeField()
@@ -102,17 +103,27 @@ class ExhibitQuerySet(FactQuerySet, DrawerQuerySet):
     """Facts that lie in a drawer."""
 
     def visible_to(self, user) -> "ExhibitQuerySet":
-        """Exhibits this person may read. A party reads what their own side filed, and the other side's where the law
-        of the case lets them inspect it while the case is open, or once it is at a hearing.
+        """Exhibits this person may read. A party reads what their own side filed, and the other side's in the stages
+        in which the law of the case lets that side inspect it.
         """
         seen = super().visible_to(user)
         if not user.is_authenticated or user.person_id is None:
             return seen
-        inspects = [pack.code for pack in PACKS.values() if pack.has("inspection")]
-        opened = Q(case__pack_code__in=inspects) | Q(case__stage__in=("hearing", "monitoring"))
+        own = Party.objects.acting_for(user).filter(case=OuterRef("case"))
         mine = Q(party__in=Party.objects.acting_for(user).with_representatives().values("pk"))
         works = Case.objects.filter(staff_ties(user), pk=OuterRef("case"))
-        return seen.filter(Q(Exists(works)) | mine | opened)
+        return seen.filter(Q(Exists(works)) | mine | self._opened_by_law(own))
+
+    @staticmethod
+    def _opened_by_law(own) -> Q:
+        """Exhibits of cases in a stage in which the side this person is on may inspect what the other side filed."""
+        opened = Q(pk=None)
+        for role in (Party.Role.COMPLAINANT, Party.Role.RESPONDENT):
+            inspects = Q(pk=None)
+            for pack in PACKS.values():
+                inspects |= Q(case__pack_code=pack.code, case__stage__in=pack.inspection_stages(role, "evidence"))
+            opened |= inspects & Q(Exists(own.filter(role=role)))
+        return opened
 
 
 class Exhibit(Fact):

@@ -39,7 +39,7 @@ def print_paper(kind: str, content: dict, *, language: str, day: date) -> Paper:
     The same words give the same bytes on the same machine. CannotBePrinted, with a sentence for a person, when a
     character has no glyph, when the words are too many, or when the paper asks for a file that is not ours.
     """
-    language = language if language in dict(settings.LANGUAGES) else "en"
+    language = language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
     with override(language):
         html = render_to_string(f"documents/{kind}.html", {**laid_out(content), "language": language, "day": day})
     return printed(html)

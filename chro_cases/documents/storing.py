@@ -5,28 +5,54 @@ import tempfile
 from hashlib import sha256
 from pathlib import Path
 
-from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.core.files.base import ContentFile, File
+from django.core.files.storage import FileSystemStorage, default_storage
 
 
 class Altered(Exception):
-    """The bytes on the disk are not those that were printed, or are gone."""
+    """The bytes in the store are not those that were printed, or are gone."""
+
+
+class WholeFiles(FileSystemStorage):
+    """Files in a folder, each there whole or not at all, and none to be written to. STORAGES["default"] names it."""
+
+    def get_available_name(self, name: str, max_length: int | None = None) -> str:
+        """The name as it is: a file is named by its hash, so whatever bears its name is to be replaced by it."""
+        return name
+
+    def _save(self, name: str, content: File) -> str:
+        place = Path(self.path(name))
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _write_whole(place, content.read())
+        return name
+
+
+def name_for(digest: str, ending: str) -> str:
+    """The name in the store of the file with this SHA-256."""
+    return f"{digest[:2]}/{digest}.{ending}"
 
 
 def keep(data: bytes, ending: str = "pdf") -> tuple[str, str]:
-    """Keep the bytes of a paper; answers the file's name under MEDIA_ROOT and its SHA-256. Keeping twice is once."""
+    """Keep the bytes of a paper; answers the file's name in the store and its SHA-256. Keeping twice is once."""
     digest = sha256(data).hexdigest()
-    name = f"{digest[:2]}/{digest}.{ending}"
-    place = Path(settings.MEDIA_ROOT) / name
-    if not (place.exists() and sha256(place.read_bytes()).hexdigest() == digest):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        _write_whole(place, data)
+    name = name_for(digest, ending)
+    try:
+        read(name, digest)
+    except Altered:
+        if (kept := default_storage.save(name, ContentFile(data))) != name:
+            default_storage.delete(kept)
+            raise ImproperlyConfigured(
+                f"The store of papers called {name} something else. It has to replace a file that is there."
+            ) from None
     return name, digest
 
 
 def read(name: str, digest: str) -> bytes:
     """The bytes of a kept paper; Altered when they are not exactly those that were kept."""
     try:
-        data = (Path(settings.MEDIA_ROOT) / name).read_bytes()
+        with default_storage.open(name) as file:
+            data: bytes = file.read()
     except FileNotFoundError as gone:
         raise Altered(f"{name} is gone") from gone
     if sha256(data).hexdigest() != digest:

@@ -31,7 +31,7 @@ def copy_exhibit(exhibit_id: str) -> Keep:
     """Make the copy of one exhibit that browsers are shown; once, however often the job runs."""
     exhibit = Exhibit.objects.get(pk=exhibit_id)
     ending = ENDINGS[exhibit.media_type]
-    data = storing.read(f"{exhibit.sha256[:2]}/{exhibit.sha256}.{ending}", exhibit.sha256)
+    data = storing.read(storing.name_for(exhibit.sha256, ending), exhibit.sha256)
     file, digest = storing.keep(copied(data, exhibit.media_type), ending)
 
     def keep() -> None:

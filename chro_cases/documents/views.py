@@ -65,7 +65,7 @@ def exhibit(request: HttpRequest, pk) -> HttpResponse:
     found = get_object_or_404(Exhibit.objects.visible_to(request.user), pk=pk)
     case = case_for(request, found.case_id)
     ending = ENDINGS[found.media_type]
-    data = _bytes(f"{found.sha256[:2]}/{found.sha256}.{ending}", found.sha256, found)
+    data = _bytes(storing.name_for(found.sha256, ending), found.sha256, found)
     if data is None:
         return render(request, "documents/exhibit_altered.html", {"case": case, "exhibit": found}, status=409)
     return _alone(data, found.media_type, f"{slugify(case.number)}-exhibit-{found.number}.{ending}", "attachment")

@@ -1,14 +1,30 @@
-"""Translations are committed as text; the form Django reads is made at start, without a gettext program."""
+"""The languages of the settings, and their translations: committed as text, made into what Django reads at start."""
 
 import logging
 import os
 from pathlib import Path
 
+from babel.core import Locale, UnknownLocaleError
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from django.conf import settings
+from django.utils.translation import get_language
 
 logger = logging.getLogger(__name__)
+
+
+def choices() -> list[tuple[str, str]]:
+    """Every language we can be asked to use, each by its own name."""
+    return list(settings.LANGUAGES)
+
+
+def name_of(code: str) -> str:
+    """What a language is called in the reader's language, within a sentence; its own name where there is no other."""
+    try:
+        reader = Locale.parse(get_language() or settings.LANGUAGE_CODE, sep="-")
+        return Locale.parse(code, sep="-").get_display_name(reader) or code
+    except (UnknownLocaleError, ValueError):
+        return dict(choices()).get(code, code)
 
 
 def compile_catalogues() -> list[Path]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from uuid import UUID
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.mail import BadHeaderError
 from django.core.validators import validate_email
@@ -19,7 +20,14 @@ from .models import Letter
 
 @transaction.atomic
 def write_letter(
-    *, to: str, subject: str, words: str, kind: str, key: str, language: str = "en", about: UUID | None = None
+    *,
+    to: str,
+    subject: str,
+    words: str,
+    kind: str,
+    key: str,
+    language: str = settings.LANGUAGE_CODE,
+    about: UUID | None = None,
 ) -> None:
     """Write one letter to one address and promise to send it. The same key twice is one letter.
 

@@ -2,6 +2,7 @@
 
 from uuid import uuid4
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -33,7 +34,7 @@ class Letter(models.Model):
     key = models.CharField(max_length=200, unique=True)
     kind = models.CharField(max_length=10, choices=Kind.choices)
     to = models.EmailField()
-    language = models.CharField(max_length=5, default="en")
+    language = models.CharField(max_length=5, default=settings.LANGUAGE_CODE)
     subject = models.CharField(max_length=200)
     words = models.TextField()
     made_at = models.DateTimeField(default=clock.now)

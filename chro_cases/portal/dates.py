@@ -152,7 +152,7 @@ RESPONDENT = {
     "HUD-ELECT": _HUD_COURT,
     "MO-VENUE": _("You can ask for the hearing in your own county until this day"),
 }
-SIDES: dict[str, dict] = {"complainant": COMPLAINANT, "respondent": RESPONDENT, "witness": {}}
+SIDES: dict[str, dict] = {"complainant": COMPLAINANT, "respondent": RESPONDENT}
 
 
 def running_in(case: Case) -> list[Deadline]:

@@ -8,6 +8,7 @@ from chro_cases.cases.models import Case
 from chro_cases.cases.stages import BEFORE_SIGNATURE
 from chro_cases.documents.models import Document
 from chro_cases.documents.rows import as_rows
+from chro_cases.look.languages import name_of
 
 TITLES = {
     Document.Kind.CHARGE: gettext_lazy("The complaint"),
@@ -35,7 +36,6 @@ TITLES = {
     Document.Kind.HEARING: gettext_lazy("Letter: the public hearing"),
     Document.Kind.DECISION: gettext_lazy("Letter: the decision after the hearing"),
 }
-LANGUAGES = {"en": gettext_lazy("English"), "es": gettext_lazy("Spanish")}
 
 
 def papers_for(case: Case, user) -> list[dict]:
@@ -51,7 +51,7 @@ def _named(row: dict, paper: Document) -> dict:
     """One paper as the component takes it, under the name a party knows; trouble at the printer is ours to mend."""
     title = str(TITLES[paper.kind])
     if paper.language != get_language():
-        title = _("%(title)s (in %(language)s)") % {"title": title, "language": LANGUAGES[paper.language]}
+        title = _("%(title)s (in %(language)s)") % {"title": title, "language": name_of(paper.language)}
     if row["state"] == "failed":
         row["sentence"] = _("We could not print this paper. We look into it. Call us if you need it soon.")
     return {**row, "title": title, "sha256": "", "row_url": "", "page_url": reverse("my_case", args=[paper.case_id])}

@@ -129,7 +129,4 @@ RESPONDENT: dict[str, Status] = {
     )),
 }  # fmt: skip
 
-# A witness is asked when something is wanted of them, and told nothing of where the case is.
-WITNESS: dict[str, Status] = dict.fromkeys(RESPONDENT, _NOTHING_YET)
-
-SIDES = {"complainant": COMPLAINANT, "respondent": RESPONDENT, "witness": WITNESS}
+SIDES = {"complainant": COMPLAINANT, "respondent": RESPONDENT}

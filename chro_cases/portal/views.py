@@ -66,7 +66,7 @@ def my_case(request: HttpRequest, pk) -> HttpResponse:
         "turn": _turn(case, mine, running, request.user, signed=bool(signature["signature"])),
         "acts": acts_for(case, mine),
         "dates": dates_for(case, mine, running),
-        "promises": promised_words(case.remedies.unkept()) if mine else [],
+        "promises": promised_words(case.remedies.unkept()),
         "papers": papers,
         "being_made": any(paper["state"] == "making" for paper in papers),
         "history": history_for(case, mine, request.user),

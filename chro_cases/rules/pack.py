@@ -96,9 +96,10 @@ class Pack:
         """The reasons for which a case in this stage may be closed."""
         return tuple(row for row in self.closure_reasons if not row.stages or stage in row.stages)
 
-    def visibility_for(self, role: str) -> tuple[Visibility, ...]:
-        """What one side (complainant or respondent) may see while the case is open."""
-        return tuple(row for row in self.visibility if row.role == role)
+    def inspection_stages(self, role: str, item: str) -> tuple[str, ...]:
+        """The stages in which one side (complainant or respondent) may read the other side's answer or evidence."""
+        rows = [row for row in self.visibility if (row.role, row.item) == (role, item)]
+        return tuple(stage for stage in self.stages if any(not row.stages or stage in row.stages for row in rows))
 
     def has(self, procedure: str, areas: Collection[str] = ()) -> bool:
         """Whether this law does a thing (a key of PROCEDURES) in every one of these areas (none: in any area)."""

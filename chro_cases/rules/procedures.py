@@ -9,5 +9,4 @@ PROCEDURES = {
     "reconsideration": "May the complainant ask that a finding of no cause is looked at again?",
     "ministerial_release": "Must the notice to sue be issued, without discretion, and does it end the work?",
     "joint_release": "May both sides ask together for an earlier release?",
-    "inspection": "May each side read the other side's evidence while the case is open?",
 }

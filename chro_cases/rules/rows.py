@@ -160,8 +160,11 @@ class ServiceMethod(Row):
 
 @dataclass(frozen=True, kw_only=True)
 class Visibility(Row):
-    """What one side may see of one kind of paper while the case is open: yes, inspect, own_until_late, agreed or no."""
+    """What one side may read of what the other side sent in, and in which stages (empty: in all). No row, no reading.
+
+    `role` is the side that reads; `item` is the answer or the evidence.
+    """
 
     role: str
     item: str
-    access: str
+    stages: tuple[str, ...] = ()

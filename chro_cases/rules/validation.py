@@ -16,7 +16,8 @@ from .row_types import check_types
 from .rows import AREAS, STAGES, ClosureReason, Row, ServiceMethod, Visibility
 
 OUTCOMES = ("cause", "no_cause", "no_jurisdiction")
-ACCESS = ("yes", "inspect", "own_until_late", "agreed", "no")
+SIDES = ("complainant", "respondent")
+INSPECTED = ("answer", "evidence")
 _EARLIEST, _LATEST = date(1, 1, 1), date(9999, 12, 31)
 
 
@@ -37,6 +38,8 @@ def validate(pack: Pack) -> None:
         _check_service(pack, method)
     for reason in pack.closure_reasons:
         _check_closure(pack, reason)
+    for seen in pack.visibility:
+        _check_visibility(pack, seen)
     _check_stage_work(pack)
 
 
@@ -73,8 +76,6 @@ def _check_row(where: str, row: Row, areas: set[str]) -> None:
             raise PackError(where, "areas", f"{area!r} is not an area of this pack.")
     if row.acts_from and row.acts_until and row.acts_from > row.acts_until:
         raise PackError(where, "acts_until", "lies before acts_from.")
-    if isinstance(row, Visibility) and row.access not in ACCESS:
-        raise PackError(where, "access", f"{row.access!r} is not one of {', '.join(ACCESS)}.")
     if where.split()[1] == "stage" and row.code not in STAGES:
         raise PackError(where, "code", f"{row.code!r} is not a stage.")
 
@@ -157,11 +158,28 @@ def _check_service(pack: Pack, method: ServiceMethod) -> None:
 def _check_closure(pack: Pack, reason: ClosureReason) -> None:
     """A reason for closing names only stages that this pack has, and starts what some clock of it waits for."""
     where = f"{pack.code} closure reason {reason.code!r}"
-    for stage in reason.stages:
-        if stage not in pack.stages:
-            raise PackError(where, "stages", f"{stage!r} is not a stage of this pack.")
+    _check_stages(pack, where, reason.stages)
     if reason.starts and reason.starts not in {clock.trigger for clock in pack.clocks}:
         raise PackError(where, "starts", f"{reason.starts!r} starts no clock of this pack.")
+
+
+def _check_visibility(pack: Pack, seen: Visibility) -> None:
+    """What a side may read is asked by side, kind of paper and stage: nothing else in the row would be heard."""
+    where = f"{pack.code} visibility {seen.code!r}"
+    for field, known in (("role", SIDES), ("item", INSPECTED)):
+        if getattr(seen, field) not in known:
+            raise PackError(where, field, f"{getattr(seen, field)!r} is not one of {', '.join(known)}.")
+    _check_stages(pack, where, seen.stages)
+    for field in ("areas", "acts_from", "acts_until"):
+        if getattr(seen, field):
+            raise PackError(where, field, "is not asked when a paper is read.")
+
+
+def _check_stages(pack: Pack, where: str, stages: tuple[str, ...]) -> None:
+    """Stages that a row names are stages of its pack."""
+    for stage in stages:
+        if stage not in pack.stages:
+            raise PackError(where, "stages", f"{stage!r} is not a stage of this pack.")
 
 
 def _check_stage_work(pack: Pack) -> None:

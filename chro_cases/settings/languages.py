@@ -1,4 +1,8 @@
-"""English and Spanish; moments are kept in UTC and shown in the agency's zone."""
+"""English and Spanish; moments are kept in UTC and shown in the agency's zone.
+
+Another language is one more line in LANGUAGES, with a code of at most five letters, and a catalogue that
+`manage.py catalogue` begins. What nobody has translated yet is read in English.
+"""
 
 from pathlib import Path
 

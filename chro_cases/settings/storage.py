@@ -1,5 +1,6 @@
 """Papers are kept outside the web root, named by their hash; static files are the few that pages use."""
 
+import json
 import os
 from pathlib import Path
 
@@ -17,7 +18,15 @@ STATICFILES_FINDERS = [
     "chro_cases.look.files.LookFinder",
 ]
 WHITENOISE_USE_FINDERS = True
+# Papers, exhibits and their copies lie in the default store: a folder on the disk, unless the environment names another
+# store of Django's with its options as JSON. For S3, with django-storages installed beside us:
+#   PAPER_STORAGE=storages.backends.s3.S3Storage
+#   PAPER_STORAGE_OPTIONS={"bucket_name": "papers", "default_acl": null, "file_overwrite": true}
+# A store must show a file whole or not at all, and replace one that is there: it is named by the hash of its bytes.
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {
+        "BACKEND": os.environ.get("PAPER_STORAGE") or "chro_cases.documents.storing.WholeFiles",
+        "OPTIONS": json.loads(os.environ.get("PAPER_STORAGE_OPTIONS") or "{}"),
+    },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }

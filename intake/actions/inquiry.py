@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass
 from datetime import date
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -34,7 +35,7 @@ class Told:
     postal_address: str = ""
     safe_contact: str = ""
     access_needs: str = ""
-    language: str = "en"
+    language: str = settings.LANGUAGE_CODE
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -25,7 +26,7 @@ class Who:
     organisation: str = ""
     doing_business_as: str = ""
     employees: int | None = None
-    language: str = "en"
+    language: str = settings.LANGUAGE_CODE
     safe_contact: str = ""
     postal: str = ""
     email: str = ""

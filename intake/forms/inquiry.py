@@ -1,17 +1,18 @@
 """What a person tells a member of staff, by whatever door they come."""
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.casework.forms import OnceForm
 from chro_cases.history.models import Channel
 from chro_cases.look.fields import Choice, Confirm, Email, Line, MemorableDate, Phone, Prose
+from chro_cases.look.languages import choices
 from chro_cases.people.models import Agency
 
 from .public import ELSEWHERE
 
 DOORS = [Channel.PHONE, Channel.WALK_IN, Channel.MAIL, Channel.PAPER]
-LANGUAGES = [("en", _("English")), ("es", _("Spanish"))]
 
 
 class InquiryForm(OnceForm):
@@ -21,7 +22,7 @@ class InquiryForm(OnceForm):
     on = MemorableDate(label=_("On which day did it reach us?"))
     given_name = Line(80, label=_("Given name"))
     family_name = Line(80, label=_("Family name"))
-    language = Choice(LANGUAGES, label=_("Language they want to be written to in"), initial="en")
+    language = Choice(choices, label=_("Language they want to be written to in"), initial=settings.LANGUAGE_CODE)
     email = Email(label=_("E-mail address"), required=False)
     phone = Phone(label=_("Telephone"), required=False)
     postal_address = Line(300, label=_("Postal address"), required=False)

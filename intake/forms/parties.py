@@ -1,15 +1,16 @@
 """Who is in the case, and where they can be reached."""
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
 from chro_cases.look.fields import Choice, Email, Line, MemorableDate, Phone, Pick, Prose, WholeNumber
+from chro_cases.look.languages import choices
 from chro_cases.people.models import Address
 
 from ..actions import Who
-from .inquiry import LANGUAGES
 
 
 class _Reach(forms.Form):
@@ -29,7 +30,7 @@ class ComplainantForm(_Reach):
 
     given_name = Line(80, label=_("Given name"))
     family_name = Line(80, label=_("Family name"))
-    language = Choice(LANGUAGES, label=_("Language they want to be written to in"), initial="en")
+    language = Choice(choices, label=_("Language they want to be written to in"), initial=settings.LANGUAGE_CODE)
     safe_contact = Line(300, label=_("How to reach them safely"), required=False)
     field_order = ["given_name", "family_name", "language", "postal", "email", "phone", "safe_contact"]
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.casework.forms import OnceForm, new_key
 from chro_cases.look.fields import Choice, Confirm, Email, Line, MemorableDate, Phone, Prose
+from chro_cases.look.languages import choices
 from chro_cases.people.models import Agency
 
 from ..actions import Told
@@ -49,7 +50,7 @@ class TellUsForm(OnceForm):
     still_happening = Confirm(label=_("It is still going on."), required=False)
     given_name = Line(80, label=_("First name"))
     family_name = Line(80, label=_("Last name"))
-    language = Choice([("en", "English"), ("es", "Español")], label=_("Which language should we use with you?"))
+    language = Choice(choices, label=_("Which language should we use with you?"))
     email = Email(label=_("E-mail"), required=False)
     phone = Phone(label=_("Phone number"), required=False)
     postal_address = Line(300, label=_("Mailing address"), required=False)

@@ -11,6 +11,7 @@ from chro_cases.cases.models import Case
 from chro_cases.casework.dates import limit_rows
 from chro_cases.casework.pages import case_page, sent, unmet
 from chro_cases.errors import said_on
+from chro_cases.look.languages import name_of
 
 from .. import acts
 from ..actions import decide_jurisdiction, record_interview, start_charge
@@ -99,8 +100,7 @@ def _when(told) -> str:
 
 
 def _help(told) -> str:
-    language = {"en": _("English"), "es": _("Spanish")}.get(told.language, told.language)
-    return "; ".join(filter(None, [language, told.access_needs, told.safe_contact]))
+    return "; ".join(filter(None, [name_of(told.language), told.access_needs, told.safe_contact]))
 
 
 def _coverage(case: Case, claims: list) -> list[str]:

@@ -1,19 +1,7 @@
-"""Facts stand from the event that made them to the event that ended them, and can be asked for any moment."""
+"""Facts stand from the event that made them to the event that ended them."""
 
-from datetime import timedelta
-
-from chro_cases import clock
 from chro_cases.cases.actions import assign
 from chro_cases.cases.models import Assignment
-
-
-def test_the_case_as_it_stood_at_any_moment_is_a_filter(at_drafting):
-    before = clock.now()
-    with clock.at(before + timedelta(1)):
-        assign(at_drafting.case, to=at_drafting.team.ines, role="investigator", by=at_drafting.team.rosa)
-        after = clock.now()
-    rows = Assignment.objects.filter(case=at_drafting.case, role="investigator")
-    assert [len(rows.as_of(moment)) for moment in (before, after)] == [0, 1]
 
 
 def test_a_new_assignment_ends_the_old_one_and_says_why(at_drafting):

@@ -107,7 +107,7 @@ def test_a_comment_is_that_of_a_side_and_of_nobody_who_speaks_for_it(before_deci
     cleared(at, "cause")
     send_draft_finding(at.case, by=at.team.theo, on=at.today)
     speaker = noor(at).person.parties.get()
-    with pytest.raises(Refused, match="a party of this case"):
+    with pytest.raises(Refused, match="Only for a complainant or respondent"):
         comment_on_draft(at.case, by=at.team.theo, party=speaker, on=at.today, text="For Acme.")
 
 

@@ -1,5 +1,6 @@
 """Exhibits: what a file is, its bytes say; it is kept as it came, copied for the browser, and read by those who may."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -15,6 +16,8 @@ from chro_cases.documents.models import Exhibit, ExhibitCopy
 from chro_cases.documents.sniffing import ENDINGS, media_type
 from chro_cases.errors import Refused
 from chro_cases.jobs.actions import do_waiting
+from chro_cases.rules import PACKS
+from tests.investigations.answering import noor
 
 
 def pdf(**options) -> bytes:
@@ -98,6 +101,15 @@ def test_the_other_side_reads_it_in_connecticut_and_not_in_missouri_while_the_ca
         own = file(at, data=b"Mine.", party=at.dana_party)
         seen = set(Exhibit.objects.visible_to(at.dana))
         assert seen == ({exhibit, own} if reads else {own})
+
+
+def test_a_row_of_the_law_decides_which_side_reads_and_in_which_stage(walk, mo, monkeypatch):
+    at = walk("answer", team=mo)
+    of_acme, of_dana = file(at), file(at, data=b"Mine.", party=at.dana_party)
+    early = [replace(row, stages=("answer",)) for row in PACKS["mo"].visibility if row.role == "complainant"]
+    monkeypatch.setitem(PACKS, "mo", replace(PACKS["mo"], visibility=tuple(early)))
+    assert set(Exhibit.objects.visible_to(at.dana)) == {of_acme, of_dana}
+    assert set(Exhibit.objects.visible_to(noor(at))) == {of_acme}
 
 
 @pytest.fixture

@@ -5,6 +5,9 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 
 from chro_cases.documents import storing
 
@@ -58,3 +61,35 @@ def test_a_crash_before_the_last_stroke_leaves_nothing(folder, monkeypatch):
     with pytest.raises(OSError, match="disk is full"):
         storing.keep(b"paper")
     assert not [place for place in folder.rglob("*") if place.is_file()]
+
+
+MEMORY = "django.core.files.storage.InMemoryStorage"
+
+
+@pytest.fixture
+def another_store(settings):
+    """Papers lie where a setting says, as they would in S3."""
+    settings.STORAGES = {**settings.STORAGES, "default": {"BACKEND": MEMORY}}
+
+
+def test_another_store_is_a_setting(another_store, folder):
+    name, digest = storing.keep(b"paper")
+    assert storing.keep(b"paper") == (name, digest)
+    assert storing.read(name, digest) == b"paper"
+    assert not list(folder.iterdir())
+
+
+def test_a_lost_file_of_another_store_is_noticed(another_store):
+    name, digest = storing.keep(b"paper")
+    default_storage.delete(name)
+    with pytest.raises(storing.Altered):
+        storing.read(name, digest)
+
+
+def test_a_store_that_keeps_a_second_file_instead_of_replacing_the_first_is_refused(another_store):
+    name, digest = storing.keep(b"paper")
+    default_storage.delete(name)
+    default_storage.save(name, ContentFile(b"pAper"))
+    with pytest.raises(ImproperlyConfigured, match="something else"):
+        storing.keep(b"paper")
+    assert default_storage.listdir(digest[:2])[1] == [f"{digest}.pdf"]

@@ -33,13 +33,13 @@ TYPED = re.compile(
 APPROVED = ("assessment", "draft_finding", "determination")
 
 
-def told(team, stage: str, *, cause: bool = True) -> tuple[Sequel, User]:
-    """The complaint at a stage, its complainant a reader of Spanish; and who represents the respondent, another."""
+def told(team, stage: str, *, cause: bool = True, language: str = "es") -> tuple[Sequel, User]:
+    """The complaint at a stage, its complainant a reader of a language; and who represents the respondent, another."""
     story = later(TOLD_ON[team.agency.code], stage, f"Luz{stage}")
-    first = replace(story.complainants[0], language="es")
+    first = replace(story.complainants[0], language=language)
     tale = Sequel(team, replace(story, complainants=(first,)))
     tale.go(cause=cause)
-    person = Person.objects.create(agency=team.agency, given_name="Noor", family_name="Aziz", language="es")
+    person = Person.objects.create(agency=team.agency, given_name="Noor", family_name="Aziz", language=language)
     user = User.objects.create_user("noor@people.example", person=person)
     respondent = tale.case.parties.filter(role="respondent").first()
     Party.objects.begin(tale.case.events.last(), role="representative", person=person, represents=respondent)

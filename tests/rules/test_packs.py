@@ -128,10 +128,11 @@ def test_the_screening_is_asked_in_order():
 
 
 def test_the_parties_see_each_others_papers_as_each_law_says():
-    seen = {
-        code: {row.item: row.access for row in pack_for(code).visibility_for("respondent")} for code in ("ct", "mo")
-    }
-    assert (seen["ct"]["evidence"], seen["mo"]["evidence"]) == ("inspect", "own_until_late")
+    for item in ("answer", "evidence"):
+        assert pack_for("ct").inspection_stages("complainant", item) == pack_for("ct").stages
+        assert pack_for("mo").inspection_stages("complainant", item) == ("hearing", "monitoring")
+    assert pack_for("mo").inspection_stages("respondent", "evidence") == ("hearing", "monitoring")
+    assert pack_for("ct").inspection_stages("respondent", "answer") == ()
 
 
 @pytest.mark.parametrize(

@@ -166,8 +166,19 @@ def test_a_holiday_is_found_in_exactly_one_way(field, changes):
     assert (refusal.row, refusal.field) == ("ct holiday 'christmas'", field)
 
 
-def test_an_unknown_access_is_refused():
-    assert refused(with_row("visibility", "ct_complainant_answer", access="peek")).field == "access"
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("role", "witness"),
+        ("item", "rumour"),
+        ("stages", ("hearsay",)),
+        ("areas", ("housing",)),
+        ("acts_from", day("2026-01-01")),
+    ],
+)
+def test_what_a_row_of_visibility_says_and_nobody_asks_is_refused(field, value):
+    refusal = refused(with_row("visibility", "ct_complainant_answer", **{field: value}))
+    assert (refusal.row, refusal.field) == ("ct visibility 'ct_complainant_answer'", field)
 
 
 def test_a_wrong_pack_is_not_loaded():

@@ -1,5 +1,3 @@
-from datetime import datetime
-
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -13,10 +11,6 @@ class FactQuerySet(models.QuerySet):
     def current(self) -> "FactQuerySet":
         """Facts that stand now."""
         return self.filter(ended_at=None)
-
-    def as_of(self, moment: datetime) -> "FactQuerySet":
-        """Facts as they stood at a moment."""
-        return self.filter(Q(ended_at=None) | Q(ended_at__gt=moment), made_at__lte=moment)
 
     def begin(self, event: Event, **fields):
         """State a fact that this event established."""

@@ -131,7 +131,7 @@ class Party(Fact):
     @property
     def language(self) -> str:
         """The language to write to this party in."""
-        return self.person.language if self.person else "en"
+        return self.person.language if self.person else settings.LANGUAGE_CODE
 
     @property
     def name(self) -> str:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from django.conf import settings
+
 
 @dataclass(frozen=True)
 class Complainant:
@@ -12,7 +14,7 @@ class Complainant:
     email: str = ""
     postal: str = ""
     phone: str = ""
-    language: str = "en"
+    language: str = settings.LANGUAGE_CODE
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """What was told and decided before the charge: the inquiry, the interviews, the screening, the claims."""
 
-from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Claim
+from chro_cases.look.languages import name_of
 from determinations.models import ClaimOutcome
 from intake.models import Inquiry, Interview, Screening
 
@@ -38,7 +38,7 @@ def _inquiry(case: Case) -> list[tuple]:
         (_("Postal address"), told.postal_address),
         (_("Safe contact"), told.safe_contact),
         (_("Access needs"), told.access_needs),
-        (_("Language"), dict(settings.LANGUAGES).get(told.language, told.language)),
+        (_("Language"), name_of(told.language)),
     ]
     return [(label, value) for label, value in said if value]
 

@@ -3,8 +3,8 @@
 from datetime import date
 
 from django import template
-from django.utils.formats import date_format
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.formats import date_format, get_format
+from django.utils.translation import gettext, ngettext
 
 register = template.Library()
 
@@ -14,7 +14,7 @@ def day(value: date | str) -> str:
     """A day with its month in words, in the paper's language; it may come as its ISO text. Nothing for nothing."""
     if not value:
         return ""
-    written_out = r"j \d\e F \d\e Y" if get_language() == "es" else "F j, Y"
+    written_out = get_format("DATE_FORMAT").replace("N", "F")  # "N" is the month as newspapers shorten it
     return date_format(date.fromisoformat(value) if isinstance(value, str) else value, written_out)
 
 

@@ -1,14 +1,15 @@
 """Small words for templates: how long until a day, a moment with its zone, an icon."""
 
+import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django import template
 from django.templatetags.static import static
-from django.utils.formats import date_format, time_format
+from django.utils.formats import date_format, get_format, time_format
 from django.utils.html import format_html
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 register = template.Library()
 # From here on a date asks to be looked at; the clocks themselves live in the rules.
@@ -47,8 +48,14 @@ def nearness(days: int | None) -> str:
 
 @register.filter
 def short_day(day: date | None) -> str:
-    """A day for a narrow cell: the month is a word, since 04/10 is April to one reader and October to another."""
-    return date_format(day, "j M Y" if get_language() == "es" else "M j, Y") if day else ""
+    """A day for a narrow cell: as the language writes a day, with a short month and no words between.
+
+    The month is a word, since 04/10 is April to one reader and October to another.
+    """
+    if not day:
+        return ""
+    written_out = re.sub(r"\\.|[FN]", lambda part: "M" if len(part[0]) == 1 else "", get_format("DATE_FORMAT"))
+    return date_format(day, " ".join(written_out.split()))
 
 
 @register.filter

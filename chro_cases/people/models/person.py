@@ -15,7 +15,7 @@ class Person(models.Model):
     agency = models.ForeignKey("people.Agency", models.PROTECT, related_name="persons")
     given_name = models.CharField(max_length=80)
     family_name = models.CharField(max_length=80)
-    language = models.CharField(max_length=5, default="en")
+    language = models.CharField(max_length=5, default=settings.LANGUAGE_CODE)
     safe_contact = models.CharField(max_length=300, blank=True)
 
     class Meta:

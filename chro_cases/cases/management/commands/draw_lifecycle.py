@@ -1,5 +1,6 @@
 from pathlib import Path
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.utils.translation import override
 
@@ -11,7 +12,7 @@ class Command(BaseCommand):
     help = "Draw the life of a complaint, one Mermaid drawing per pack, into docs/."
 
     def handle(self, *args, **options):
-        with override("en"):
+        with override(settings.LANGUAGE_CODE):
             for pack in PACKS.values():
                 if pack.stages:
                     path = Path("docs") / f"lifecycle-{pack.code}.mmd"

@@ -97,26 +97,13 @@ SERVICE_METHODS = (
     ),
 )
 
-_EVIDENCE = "RCSA 46a-54-58a"
 _SEEN = (
-    ("charge", "The complaint", "yes", "C.G.S. 46a-83(a)", _V),
-    ("answer", "The answer", "inspect", f"{_EVIDENCE}(a)", _V),
-    ("evidence", "The other side's evidence", "inspect", f"{_EVIDENCE}(a)", _V),
-    ("witness_statement", "Witness statements", "inspect", _EVIDENCE, _V),
-    ("analysis", "The agency's analysis and counsel's notes", "no", f"{_EVIDENCE}(c)", _V),
-    ("mediation", "Mediation and conciliation papers", "agreed", "C.G.S. 46a-83(j)", _V),
+    ("complainant", "answer", "The answer"),
+    ("complainant", "evidence", "The respondent's evidence"),
+    ("respondent", "evidence", "The complainant's evidence"),
 )
 
 VISIBILITY = tuple(
-    Visibility(
-        code=f"ct_{role}_{item}",
-        name=name,
-        role=role,
-        item=item,
-        access=access,
-        citation=citation,
-        confidence=confidence,
-    )
-    for role in ("complainant", "respondent")
-    for item, name, access, citation, confidence in _SEEN
+    Visibility(code=f"ct_{role}_{item}", name=name, role=role, item=item, citation="RCSA 46a-54-58a(a)", confidence=_V)
+    for role, item, name in _SEEN
 )

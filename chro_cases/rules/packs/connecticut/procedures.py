@@ -26,7 +26,6 @@ PROCEDURES = (
         code="joint_release", name="Release on joint request", citation="C.G.S. 46a-101(b)",
         confidence=Confidence.V_OLD,
     ),
-    Procedure(code="inspection", name="Inspection of the evidence", citation="RCSA 46a-54-58a(a)", confidence=_V),
 )  # fmt: skip
 
 OUTCOMES = (

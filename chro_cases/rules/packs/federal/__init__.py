@@ -9,7 +9,7 @@ from .clocks import CLOCKS
 from .clocks_of_the_work import CLOCKS_OF_THE_WORK
 from .counting import COUNTING
 from .holidays import HOLIDAYS
-from .papers import OATH_METHODS, SERVICE_METHODS, VISIBILITY
+from .papers import OATH_METHODS, SERVICE_METHODS
 
 FEDERAL = Pack(
     code="federal",
@@ -45,7 +45,7 @@ FEDERAL = Pack(
     procedures=(),
     outcomes=(),
     service_methods=SERVICE_METHODS,
-    visibility=VISIBILITY,
+    visibility=(),
     clocks=CLOCKS + CLOCKS_OF_THE_WORK,
     holidays=HOLIDAYS,
 )

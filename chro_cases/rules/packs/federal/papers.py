@@ -1,7 +1,7 @@
 """How a federal charge is sworn and served, and what each side may see."""
 
 from ...confidence import Confidence
-from ...rows import PRACTICE, OathMethod, ServiceMethod, Visibility
+from ...rows import PRACTICE, OathMethod, ServiceMethod
 
 _V, _U = Confidence.V, Confidence.U
 
@@ -45,30 +45,5 @@ SERVICE_METHODS = (
         rebuttable=True,
         citation=PRACTICE,
         confidence=_U,
-    ),
-)
-
-VISIBILITY = (
-    Visibility(
-        code="eeoc_complainant_answer",
-        name="The position statement",
-        areas=("employment",),
-        role="complainant",
-        item="answer",
-        access="inspect",
-        citation="EEOC questions and answers on position statements (2016)",
-        confidence=_V,
-        note="On request, with the attachments that are not confidential.",
-    ),
-    Visibility(
-        code="eeoc_respondent_reply",
-        name="The charging party's reply",
-        areas=("employment",),
-        role="respondent",
-        item="reply",
-        access="no",
-        citation="EEOC questions and answers on position statements (2016)",
-        confidence=_V,
-        note="Not during the investigation.",
     ),
 )

@@ -73,12 +73,9 @@ SERVICE_METHODS = (
 )
 
 _SEEN = (
-    ("charge", "The charge", "yes", "RSMo 213.075", _V),
-    ("answer", "The response", "own_until_late", "RSMo 213.077.2(2)", _V),
-    ("evidence", "The other side's evidence", "own_until_late", "RSMo 213.077.2(2)", _V),
-    ("witness_statement", "Witness statements", "own_until_late", "RSMo 213.077.2", _U),
-    ("analysis", "The agency's analysis and counsel's notes", "no", PRACTICE, _U),
-    ("mediation", "Mediation and conciliation papers", "agreed", "RSMo 213.077.1", _V),
+    ("complainant", "answer", "The response"),
+    ("complainant", "evidence", "The respondent's evidence"),
+    ("respondent", "evidence", "The complainant's evidence"),
 )
 
 VISIBILITY = tuple(
@@ -87,11 +84,10 @@ VISIBILITY = tuple(
         name=name,
         role=role,
         item=item,
-        access=access,
-        citation=citation,
-        confidence=confidence,
-        note="Until the hearing stage or the notice of right to sue." if access == "own_until_late" else "",
+        stages=("hearing", "monitoring"),
+        citation="RSMo 213.077.2(2)",
+        confidence=_V,
+        note="Not during the investigation. The notice of right to sue ends it too; the case is then closed.",
     )
-    for role in ("complainant", "respondent")
-    for item, name, access, citation, confidence in _SEEN
+    for role, item, name in _SEEN
 )
