@@ -21,7 +21,7 @@ from ..models import ClosingProposal
 
 def closing(request: HttpRequest, pk) -> HttpResponse:
     """Why the case is to be closed: written, put forward, returned or approved."""
-    case = case_for(request, pk, to=("propose_closing", "close_case"))
+    case = case_for(request, pk, to=acts.CLOSING_PAGE)
     proposal = open_proposal(case)
     body, base = begin_from(proposal)
     form = ProposalForm(sent(request), proposal=proposal or ClosingProposal(case=case), initial={**body, "base": base})

@@ -126,7 +126,7 @@ def _cure(party: Party, event: Event) -> None:
 def _tell(answer: Answer, started: list[Deadline]) -> None:
     """Each complainant reads the answer, where the law of this stage lets them."""
     event = answer.made_by
-    if event.case.stage in event.case.pack.inspection_stages(Party.Role.COMPLAINANT, "answer"):
+    if event.case.is_at(*event.case.pack.inspection_stages(Party.Role.COMPLAINANT, "answer")):
         replies = tuple(one.clock for one in started if one.owed_by == "complainant")
         send_letters(event, Document.Kind.ANSWER, lambda _to: _letter(answer, replies), to=complainants(event.case))
 
