@@ -16,6 +16,7 @@ from .rows import (
     EmployerSize,
     Exemption,
     Issue,
+    LateReport,
     Law,
     OathMethod,
     Outcome,
@@ -55,6 +56,7 @@ class Pack:
     outcomes: tuple[Outcome, ...]
     service_methods: tuple[ServiceMethod, ...]
     visibility: tuple[Visibility, ...]
+    late_reports: tuple[LateReport, ...]
     clocks: tuple[Clock, ...]
     holidays: tuple[HolidayRule, ...]
 

@@ -15,7 +15,7 @@ from .by_hand import day
 
 LISTS = (
     *("stage_rows", "areas", "laws", "bases", "issues", "employer_sizes", "exemptions", "screening", "oath_methods"),
-    *("closure_reasons", "service_methods", "visibility", "clocks", "holidays"),
+    *("closure_reasons", "service_methods", "visibility", "late_reports", "clocks", "holidays"),
 )
 ROWS = [(pack.code, name, row) for pack in PACKS.values() for name in LISTS for row in getattr(pack, name)]
 
