@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.models import Case, Claim, Party
 from chro_cases.deadlines.actions import day_of, filed_on
 from chro_cases.deadlines.models import Deadline
-from chro_cases.rules import Clock, pack_for
+from chro_cases.rules import Clock, beside
 from chro_cases.rules.extensions import what_is_allowed
 from chro_cases.rules.rows import Row
 
@@ -188,7 +188,7 @@ def _against_retaliation(case: Case) -> list[dict]:
     areas = sorted({claim.area for claim in case.claims.current()})
     rows = {
         row.citation: _source(row)
-        for jurisdiction in (case.pack, pack_for("federal"))
+        for jurisdiction in (case.pack, *beside(case.pack))
         for area in areas
         for row in jurisdiction.bases_for(area)
         if row.code == "retaliation"

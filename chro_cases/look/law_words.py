@@ -16,7 +16,7 @@ def law_words() -> Iterator[str]:
                 yield from (clock.name, clock.consequence)
                 if _has_prose(clock.citation):
                     yield clock.citation
-        if pack.code != "federal":
+        if not pack.stands_beside:
             yield from _of_agency(pack)
     yield from (mark.sentence for mark in Confidence)
 

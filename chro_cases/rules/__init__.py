@@ -17,7 +17,7 @@ from .pauses import PAUSES, PauseKind
 from .procedures import PROCEDURES
 from .receipt import presumed_receipt
 from .reckoning import STEP_KINDS, Reckoning, Step
-from .registry import PACKS, calendar_for, pack_for
+from .registry import PACKS, beside, calendar_for, pack_for
 from .rows import (
     AREAS,
     PRACTICE,
@@ -92,6 +92,7 @@ __all__ = [
     "Step",
     "Unreckonable",
     "Visibility",
+    "beside",
     "calendar_for",
     "due",
     "pack_for",

@@ -70,6 +70,11 @@ class Pack:
         """What the agency's people call each stage."""
         return {stage.code: stage.name for stage in self.stage_rows}
 
+    @property
+    def stands_beside(self) -> bool:
+        """Whether this law only stands beside a state's, as the federal does: no case of ours has its stages."""
+        return not self.stage_rows
+
     def bases_for(self, area: str, acted_on: date | None = None) -> tuple[Basis, ...]:
         """The bases that the law of this area lists for an act of that day (unknown: for acts now)."""
         return tuple(row for row in self._in_area(self.bases, area) if row.holds_for_act(acted_on))

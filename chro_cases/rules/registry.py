@@ -33,6 +33,11 @@ def calendar_for(code: str, years: range | None = None, closed: Iterable[ClosedD
     return _statutory(pack_for(code).code, years or ALL_YEARS).with_closed(closed)
 
 
+def beside(pack: Pack) -> tuple[Pack, ...]:
+    """The laws that stand beside a state's own, such as the federal; none beside one of those."""
+    return () if pack.stands_beside else tuple(one for one in PACKS.values() if one.stands_beside)
+
+
 @lru_cache(maxsize=16)
 def _statutory(code: str, years: range) -> Calendar:
     """The holidays of law alone, computed once."""

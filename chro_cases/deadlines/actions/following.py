@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db import transaction
 
 from chro_cases.cases.models import Case, Claim, Event, Party
-from chro_cases.rules import EVENT_KINDS, Pack, pack_for
+from chro_cases.rules import EVENT_KINDS, Pack, beside
 
 from ..models import Deadline
 from .facts import CaseFacts, Start, conditions
@@ -41,13 +41,14 @@ def start_federal(case: Case, filed: Event, made_by: Event) -> list[Deadline]:
     event; but none that runs, and none that was met meanwhile.
     """
     facts, new = CaseFacts(case), {}
-    running = set(case.deadlines.current().filter(jurisdiction="federal").values_list("clock", "claim", "party"))
-    triggers = {row.trigger for row in pack_for("federal").clocks}
+    federal = {pack.code for pack in beside(case.pack)}
+    running = set(case.deadlines.current().filter(jurisdiction__in=federal).values_list("clock", "claim", "party"))
+    triggers = {row.trigger for pack in beside(case.pack) for row in pack.clocks}
     for event in case.events.filter(number__gte=filed.number, kind__in=triggers).order_by("number"):
         for start in _triggered(facts, event, None, None):
             met = case.events.filter(number__gt=event.number, kind__in=start.clock.stopped_by).exists()
             mark = (start.clock.code, start.claim and start.claim.pk, start.party and start.party.pk)
-            if start.jurisdiction == "federal" and mark not in running and not met:
+            if start.jurisdiction in federal and mark not in running and not met:
                 new[mark] = start
     return [begin(facts, start, made_by) for start in new.values()]
 
@@ -91,8 +92,7 @@ def resume(event: Event, closed: Event) -> None:
 
 
 def _stop(case: Case, event: Event, party: Party | None, request: Event | None) -> None:
-    codes = (case.pack_code, "federal")
-    if not any(event.kind in row.stopped_by for code in codes for row in pack_for(code).clocks):
+    if not any(event.kind in row.stopped_by for pack in (case.pack, *beside(case.pack)) for row in pack.clocks):
         return
     for deadline in case.deadlines.current():
         is_theirs = deadline.party_id is None or party is None or deadline.party_id == party.pk
@@ -160,8 +160,8 @@ def _packs_started_by(case: Case, event: Event) -> list[Pack]:
     only where a federal agency has the case.
     """
     own, federal = (
-        [pack for pack in (pack_for(code),) if any(row.trigger == event.kind for row in pack.clocks)]
-        for code in (case.pack_code, "federal")
+        [pack for pack in packs if any(row.trigger == event.kind for row in pack.clocks)]
+        for packs in ([case.pack], beside(case.pack))
     )
     if federal and event.kind != "act_happened" and not case.numbers.filter(kind="federal").exists():
         return own

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.models import Case, Event, Number, Party
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
-from chro_cases.rules import EVENT_KINDS, Clock, pack_for
+from chro_cases.rules import EVENT_KINDS, Clock, beside
 
 from .facts import filed_on
 from .following import OF_A_RESPONDENT, follow, start_federal
@@ -112,8 +112,8 @@ def kind_names(kinds: list[str]) -> list[tuple[str, str]]:
 
 def _clocks(case: Case) -> Iterator[Clock]:
     areas = {claim.area for claim in case.claims.current()}
-    codes = [case.pack_code]
+    packs = [case.pack]
     if case.numbers.filter(kind="federal").exists():
-        codes.append("federal")
-    for code in codes:
-        yield from (clock for clock in pack_for(code).clocks if any(clock.covers_area(area) for area in areas))
+        packs += beside(case.pack)
+    for pack in packs:
+        yield from (clock for clock in pack.clocks if any(clock.covers_area(area) for area in areas))
