@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from chro_cases.rules import PACKS, Confidence, Pack
+from chro_cases.rules import EVENT_KINDS, PACKS, Confidence, Pack
 
 WORDS = ("charge", "charge_short", "answer", "release", "after_release", "number")
 
@@ -22,6 +22,7 @@ def law_words() -> Iterator[str]:
 
 
 def _of_agency(pack: Pack) -> Iterator[str]:
+    yield from (kind.plain for kind in EVENT_KINDS.values() if kind.plain)
     yield from pack.stage_names.values()
     yield from (reason.name for stage in pack.stages for reason in pack.closure_reasons_from(stage))
     yield from (pack.words[word] for word in WORDS)

@@ -8,11 +8,12 @@ from .clocks import CONDITIONS, NEXT_ACTS, Clock, Counting, Extension, OtherRead
 from .confidence import Confidence, weakest
 from .due_dates import due
 from .errors import PackError, Unreckonable
-from .events import EVENT_KINDS, EventKind
+from .events import EventKind
 from .facts import Facts, Granted, Pause
 from .pack import Pack
 from .pack_changes import Change
 from .pack_file import ChangedPack, read_pack_file
+from .packs.events import EVENT_KINDS
 from .pauses import PAUSES, PauseKind
 from .procedures import PROCEDURES
 from .receipt import presumed_receipt

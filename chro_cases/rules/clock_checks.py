@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 
 from .clocks import CONDITIONS, GRANTED_BY, KINDS, NEXT_ACTS, OWED_BY, OWNER_ROLES, ROLLS, SCOPES, UNITS, Clock
 from .errors import PackError
-from .events import EVENT_KINDS
+from .packs.events import EVENT_KINDS
 from .pauses import PAUSES
 from .rows import AREAS
 

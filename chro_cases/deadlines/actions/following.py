@@ -110,10 +110,11 @@ def _is_met(facts: CaseFacts, start: Start) -> bool:
     """Whether a respondent did already what this clock waits for: a receipt that is proven later, or talks that fail
     after the answer, give no time to answer.
     """
-    if start.event.kind not in ("charge_received", "early_conciliation_failed"):
+    overtaken = EVENT_KINDS[start.event.kind].overtaken
+    if not overtaken:
         return False
     done = facts.case.events.filter(kind__in=start.clock.stopped_by, for_party=start.party)
-    if start.event.kind == "early_conciliation_failed":
+    if overtaken == "ever":
         return done.exists()
     before = facts.case.deadlines.filter(clock=start.clock.code, party=start.party, trigger__kind=start.event.kind)
     received = facts.day_of(start.event)
@@ -122,8 +123,8 @@ def _is_met(facts: CaseFacts, start: Start) -> bool:
 
 def _is_owed_already(facts: CaseFacts, start: Start) -> bool:
     """Whether the agency owes another complainant the same answer, by an earlier day: that day stands for both."""
-    asks = ("release_asked", "reconsideration_asked")
-    return start.event.kind in asks and facts.case.deadlines.current().filter(clock=start.clock.code).exists()
+    one_answer = EVENT_KINDS[start.event.kind].one_answer
+    return one_answer and facts.case.deadlines.current().filter(clock=start.clock.code).exists()
 
 
 def _triggered(facts: CaseFacts, event: Event, party: Party | None, claim: Claim | None) -> Iterator[Start]:

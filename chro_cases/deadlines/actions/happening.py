@@ -15,22 +15,6 @@ from chro_cases.rules import EVENT_KINDS, Clock, beside
 from .facts import filed_on
 from .following import OF_A_RESPONDENT, follow, start_federal
 
-# Kinds that no act of ours records. What a programme of the agency (plans, contracts) records will come with it.
-BY_HAND = (
-    "respondent_added", "early_conciliation_asked", "early_conciliation_held", "early_conciliation_failed",
-    "supplement_received", "legal_review_decided", "early_intervention_asked", "early_intervention_decided",
-    "contractor_complaint_noticed", "hearing_conference_held", "hearing_notice_received",
-    "hearing_answer_received", "withdrawn_at_hearing", "death_noticed", "party_substituted", "venue_asked",
-    "civil_action_elected", "civil_action_filed", "enforcement_petitioned", "enforcement_served",
-    "local_charge_received", "local_copy_sent", "state_work_ended", "federal_position_asked",
-    "federal_position_received", "federal_position_released", "federal_reply_received", "federal_cooperation_noticed",
-    "federal_location_noticed", "federal_relief_offered", "federal_notice_answered", "federal_subpoena_received",
-    "federal_subpoena_contested", "federal_right_to_sue_issued", "federal_review_asked",
-    "federal_reconsideration_noticed", "hud_notice_received", "hud_answer_received", "hud_reactivated",
-    "hud_investigation_ended", "hud_charge_received", "hud_hearing_began",
-)  # fmt: skip
-# What may have happened at another agency before the charge was filed here.
-ELSEWHERE = ("federal_", "hud_", "local_", "state_work_ended")
 FEDERAL = {"eeoc": "EEOC", "hud": "HUD"}
 
 
@@ -39,7 +23,7 @@ def possible_in(case: Case) -> list[str]:
     used = set()
     for clock in _clocks(case):
         used |= {clock.trigger, *clock.stopped_by}
-    return [kind for kind in BY_HAND if kind in used]
+    return [code for code, kind in EVENT_KINDS.items() if kind.by_hand and code in used]
 
 
 @transaction.atomic
@@ -63,7 +47,8 @@ def _against(case: Case, kind: str, on: date, note: str, party: Party | None) ->
         yield _("Nothing in the law of this case hangs on that. Choose from the list.")
     if not note.strip():
         yield _("Say how you know: which paper, from whom.")
-    if not kind.startswith(ELSEWHERE):
+    known = EVENT_KINDS.get(kind)
+    if known is None or not known.elsewhere:
         filed = filed_on(case)
         if filed is None:
             yield _("The charge is not filed yet. File it first.")
