@@ -47,7 +47,7 @@ def has_answered(case: Case, part: Party) -> bool:
 def may_comment(case: Case) -> bool:
     """Whether a draft is out, and its last day to comment has not passed."""
     today = clock.today(case.agency)
-    return any(not one.has_passed(today) for one in case.deadlines.current().filter(clock__endswith="-COMMENT"))
+    return any(not one.has_passed(today) for one in case.deadlines.current().allowing("comment_on_draft"))
 
 
 def _paper(case: Case):

@@ -4,7 +4,7 @@ Plain Python without database, framework or clock of the machine. A lawyer can r
 """
 
 from .calendars import Calendar, ClosedDay, HolidayRule
-from .clocks import CONDITIONS, NEXT_ACTS, Clock, Counting, Extension, OtherReading
+from .clocks import ALLOWED, CONDITIONS, NEXT_ACTS, Clock, Counting, Extension, OtherReading, Plain
 from .confidence import Confidence, weakest
 from .due_dates import due
 from .errors import PackError, Unreckonable
@@ -45,6 +45,7 @@ from .timeliness import FilingLimit, timeliness
 from .validation import validate
 
 __all__ = [
+    "ALLOWED",
     "AREAS",
     "CONDITIONS",
     "EVENT_KINDS",
@@ -84,6 +85,7 @@ __all__ = [
     "PackError",
     "Pause",
     "PauseKind",
+    "Plain",
     "Procedure",
     "Reckoning",
     "Row",

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_POST
 from chro_cases.cases.access import case_for
 from chro_cases.cases.actions import submit_for_review
 from chro_cases.cases.models import Case, Review
-from chro_cases.deadlines.actions import outlives_closing
 from chro_cases.errors import Refused
 from intake.letters import sides
 from intake.views.frame import running, sent, task_page
@@ -78,7 +77,7 @@ def closing_issue(request: HttpRequest, pk) -> HttpResponse:
     def act():
         return close_case(case, by=request.user, on=form.cleaned_data["on"])
 
-    dates = [one for one in case.deadlines.current().soonest() if outlives_closing(one)]
+    dates = [one for one in case.deadlines.current().soonest() if one.rule.outlives_closing]
     return task_page(
         request, "determinations/closing_issue.html", case, form, act,
         said=_("The case is closed, and the letters are being made."), people=sides(case),

@@ -63,18 +63,9 @@ def stop_at_closing(event: Event, why: str) -> list[Deadline]:
     """End the running clocks of a filed case that was closed, but for those that outlive it, which are returned."""
     running = list(event.case.deadlines.current())
     for deadline in running:
-        if not outlives_closing(deadline):
+        if not deadline.rule.outlives_closing:
             deadline.end(event, why)
-    return [deadline for deadline in running if outlives_closing(deadline)]
-
-
-def outlives_closing(deadline: Deadline) -> bool:
-    """Whether it runs on whatever we do: a last day of a complainant, or of either side, before a court; and whatever
-    a complainant owes a federal agency, or may ask of it: it has the charge too, and our closing does not end that.
-    """
-    if deadline.owed_by not in ("complainant", "either"):
-        return False
-    return deadline.jurisdiction == "federal" or (deadline.is_limit and not deadline.rule.stopped_by)
+    return [deadline for deadline in running if deadline.rule.outlives_closing]
 
 
 def resume(event: Event, closed: Event) -> None:
