@@ -33,7 +33,7 @@ def has_remedies(case, _user) -> bool:
 def may_comment(case, _mine) -> bool:
     """Whether a draft is out, and its last day to comment has not passed."""
     today = clock.today(case.agency)
-    return any(not one.has_passed(today) for one in case.deadlines.current().filter(clock__endswith="-COMMENT"))
+    return any(not one.has_passed(today) for one in case.deadlines.current().allowing("comment_on_draft"))
 
 
 def can_be_looked_at_again(case, _mine) -> bool:

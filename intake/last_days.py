@@ -4,19 +4,11 @@ from datetime import date
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from chro_cases import clock
 from chro_cases.deadlines.plain_words import why
 from chro_cases.people.models import Agency
 from chro_cases.rules import FilingLimit, timeliness
-
-# Whose limit it is, in words for somebody who has never heard of it.
-WHERE_TO_FILE = {
-    "EEOC-FILE": gettext_lazy("Last day to file with the federal agency for work, the EEOC"),
-    "HUD-FILE": gettext_lazy("Last day to file with the federal agency for housing, HUD"),
-}
-WITH_US = gettext_lazy("Last day to file with us")
 
 
 def last_days(agency: Agency, area: str, happened_on: date | None, *, state_body: bool = False) -> list[dict]:
@@ -56,8 +48,9 @@ def _shown(limit: FilingLimit, today: date) -> dict:
     days = [limit.reckoning.due_on, *([limit.other.due_on] if limit.other else [])]
     on = min(days)
     return {
-        "label": WHERE_TO_FILE.get(limit.clock.code, WITH_US),
-        "federal": limit.jurisdiction == "federal",
+        # Whose limit it is, in words for somebody who has never heard of it.
+        "label": _(limit.clock.plain.complainant) if limit.stands_beside else _("Last day to file with us"),
+        "federal": limit.stands_beside,
         "on": on,
         "days": (on - today).days,
         "other": max(days) if len(set(days)) > 1 else None,

@@ -75,7 +75,7 @@ def _stands_still(stay: Stay) -> str:
 
 def limit_row(limit: FilingLimit) -> dict:
     """A limit for filing that runs from what a person told us, before any claim is stated."""
-    whose = _("federal limit") if limit.jurisdiction == "federal" else _("state limit")
+    whose = _("federal limit") if limit.stands_beside else _("state limit")
     return {
         "label": limit.clock.name,
         "on": limit.reckoning.due_on,

@@ -3,7 +3,7 @@
 from chro_cases.cases.models import Case, Party
 from chro_cases.deadlines.actions import day_of
 from chro_cases.deadlines.models import Deadline
-from chro_cases.rules import pack_for
+from chro_cases.rules import beside
 from chro_cases.rules.rows import Row
 
 
@@ -41,7 +41,7 @@ def against_retaliation(case: Case) -> list[dict]:
     areas = sorted({claim.area for claim in case.claims.current()})
     rows = {
         row.citation: source(row)
-        for jurisdiction in (case.pack, pack_for("federal"))
+        for jurisdiction in (case.pack, *beside(case.pack))
         for area in areas
         for row in jurisdiction.bases_for(area)
         if row.code == "retaliation"

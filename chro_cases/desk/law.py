@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from chro_cases.casework.dates import whose
 from chro_cases.deadlines.models import OfficeClosing, RuleApproval
 from chro_cases.people.models import Agency
-from chro_cases.rules import EVENT_KINDS, NEXT_ACTS, PAUSES, Clock, Confidence, calendar_for, pack_for
+from chro_cases.rules import EVENT_KINDS, NEXT_ACTS, PAUSES, Clock, Confidence, beside, calendar_for, pack_for
 from chro_cases.rules.extensions import what_is_allowed
 from chro_cases.rules.wording import period
 
@@ -25,7 +25,7 @@ def rules_of(agency: Agency, *, doubtful: bool) -> list[dict]:
         (one.clock, one.edition): one for one in RuleApproval.objects.filter(agency=agency).select_related("by")
     }
     found = []
-    for pack in (agency.pack, pack_for("federal")):
+    for pack in (agency.pack, *beside(agency.pack)):
         rows = [row for row in pack.clocks if not doubtful or row.confidence != Confidence.V]
         shown = [rule_row(row, approvals.get((row.code, row.edition))) for row in rows]
         found.append({"name": pack.name, "rules": shown})

@@ -31,7 +31,7 @@ def differences(changed: ChangedPack) -> Iterator[Difference]:
     """Every date of every open case that would come out otherwise, case by case; nothing is written."""
     pack = changed.pack
     calendar = make_calendar(pack.holidays, ALL_YEARS)
-    own = {"pack_code": pack.code} if pack.code != "federal" else {}
+    own = {} if pack.stands_beside else {"pack_code": pack.code}
     cases = Case.objects.exclude(stage="closed").filter(**own).select_related("agency").prefetch_related("numbers")
     for case in cases.order_by("received_at", "pk").iterator(chunk_size=200):
         ours = calendar.with_closed(case.agency.closed_days) if own else calendar

@@ -3,21 +3,26 @@
 import re
 from collections.abc import Iterator
 
-from chro_cases.rules import PACKS, Confidence, Pack
+from chro_cases.rules import EVENT_KINDS, PACKS, Confidence, Pack
 
 WORDS = ("charge", "charge_short", "answer", "release", "after_release", "number")
 
 
 def law_words() -> Iterator[str]:
-    """Names and consequences of clocks, how sure they are, stages, reasons for closing, words of each agency."""
+    """Names and consequences of clocks and what each side is told of them, from what they count, how sure they are,
+    stages, reasons for closing, words of each agency.
+    """
     for pack in PACKS.values():
         for clock in pack.clocks:
             if clock.kind != "presumption":
-                yield from (clock.name, clock.consequence)
+                yield from filter(
+                    None, (clock.name, clock.consequence, clock.plain.complainant, clock.plain.respondent)
+                )
                 if _has_prose(clock.citation):
                     yield clock.citation
-        if pack.code != "federal":
+        if not pack.stands_beside:
             yield from _of_agency(pack)
+    yield from (kind.plain for kind in EVENT_KINDS.values() if kind.plain)
     yield from (mark.sentence for mark in Confidence)
 
 

@@ -4,20 +4,21 @@ Plain Python without database, framework or clock of the machine. A lawyer can r
 """
 
 from .calendars import Calendar, ClosedDay, HolidayRule
-from .clocks import CONDITIONS, NEXT_ACTS, Clock, Counting, Extension, OtherReading
+from .clocks import ALLOWED, CONDITIONS, NEXT_ACTS, Clock, Counting, Extension, OtherReading, Plain
 from .confidence import Confidence, weakest
 from .due_dates import due
 from .errors import PackError, Unreckonable
-from .events import EVENT_KINDS, EventKind
+from .events import EventKind
 from .facts import Facts, Granted, Pause
 from .pack import Pack
 from .pack_changes import Change
 from .pack_file import ChangedPack, read_pack_file
+from .packs.events import EVENT_KINDS
 from .pauses import PAUSES, PauseKind
 from .procedures import PROCEDURES
 from .receipt import presumed_receipt
 from .reckoning import STEP_KINDS, Reckoning, Step
-from .registry import PACKS, calendar_for, pack_for
+from .registry import PACKS, beside, calendar_for, pack_for
 from .rows import (
     AREAS,
     PRACTICE,
@@ -29,6 +30,7 @@ from .rows import (
     EmployerSize,
     Exemption,
     Issue,
+    LateReport,
     Law,
     OathMethod,
     Outcome,
@@ -43,6 +45,7 @@ from .timeliness import FilingLimit, timeliness
 from .validation import validate
 
 __all__ = [
+    "ALLOWED",
     "AREAS",
     "CONDITIONS",
     "EVENT_KINDS",
@@ -73,6 +76,7 @@ __all__ = [
     "Granted",
     "HolidayRule",
     "Issue",
+    "LateReport",
     "Law",
     "OathMethod",
     "OtherReading",
@@ -81,6 +85,7 @@ __all__ = [
     "PackError",
     "Pause",
     "PauseKind",
+    "Plain",
     "Procedure",
     "Reckoning",
     "Row",
@@ -90,6 +95,7 @@ __all__ = [
     "Step",
     "Unreckonable",
     "Visibility",
+    "beside",
     "calendar_for",
     "due",
     "pack_for",

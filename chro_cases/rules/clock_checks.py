@@ -2,14 +2,35 @@
 
 from collections.abc import Set as AbstractSet
 
-from .clocks import CONDITIONS, GRANTED_BY, KINDS, NEXT_ACTS, OWED_BY, OWNER_ROLES, ROLLS, SCOPES, UNITS, Clock
+from .clocks import (
+    ALLOWED,
+    CONDITIONS,
+    GRANTED_BY,
+    KINDS,
+    NEXT_ACTS,
+    OWED_BY,
+    OWNER_ROLES,
+    ROLLS,
+    SCOPES,
+    UNITS,
+    Clock,
+)
 from .errors import PackError
-from .events import EVENT_KINDS
+from .packs.events import EVENT_KINDS
 from .pauses import PAUSES
 from .rows import AREAS
 
 # No period of any law here is longer than ten years; a longer one is a slip of the pen.
 LONGEST = {"d": 3660, "bd": 2600, "m": 120, "y": 10}
+
+
+# Which sides are told of a date, by whose move it is: each of its own, and the complainant of what the agency owes.
+TOLD = {
+    "complainant": ("complainant",),
+    "respondent": ("respondent",),
+    "either": ("complainant", "respondent"),
+    "agency": ("complainant",),
+}
 
 
 def check_clock(where: str, clock: Clock, pack_code: str, laws: AbstractSet[str]) -> None:
@@ -25,9 +46,26 @@ def check_clock(where: str, clock: Clock, pack_code: str, laws: AbstractSet[str]
     for area in clock.excluded_areas:
         if area not in AREAS:
             raise PackError(where, "excluded_areas", f"{area!r} is not an area.")
+    if clock.outlives_closing and clock.owed_by == "agency":
+        raise PackError(
+            where, "outlives_closing", "is for the time of a party: what the agency owes ends with the case."
+        )
     for field in ("consequence", "owner_role"):
         if not getattr(clock, field).strip():
             raise PackError(where, field, "is missing.")
+
+
+def check_told(where: str, clock: Clock) -> None:
+    """Refuse a clock that a party waits for and is told nothing of: the words for each side it concerns, and those for
+    the day it counts from. A presumption is no date to keep, and a programme's clock runs about no complaint.
+    """
+    if clock.kind == "presumption" or clock.scope == "programme":
+        return
+    for side in TOLD.get(clock.owed_by, ()):
+        if not clock.plain.for_side(side).strip():
+            raise PackError(where, "plain", f"says nothing to the {side}, who is told of this date.")
+    if not EVENT_KINDS[clock.trigger].plain:
+        raise PackError(where, "trigger", f"{clock.trigger!r} has no plain words to count from.")
 
 
 def _known(where: str, clock: Clock) -> None:
@@ -46,6 +84,7 @@ def _known(where: str, clock: Clock) -> None:
         ("owner_role", (clock.owner_role,), OWNER_ROLES),
         ("extensions", tuple(more.granted_by for more in clock.extensions), GRANTED_BY),
         ("next_act", (clock.next_act,) if clock.next_act else (), tuple(NEXT_ACTS)),
+        ("allows", (clock.allows,) if clock.allows else (), tuple(ALLOWED)),
         ("condition", (clock.condition,) if clock.condition else (), tuple(CONDITIONS)),
         ("unless", (clock.unless,) if clock.unless else (), tuple(CONDITIONS)),
     )

@@ -1,11 +1,11 @@
 """A clock: a period in the law, with everything that decides the day on which it ends."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from .confidence import Confidence
-from .row_edition import edition_of
+from .row_edition import NEVER, WHERE_SAID, edition_of
 from .rows import Row, within
 
 UNITS = ("d", "bd", "m", "y")
@@ -52,6 +52,30 @@ NEXT_ACTS = {
 }
 
 
+# What a period may be for, where a page has to find it: the key and what it lets somebody do.
+ALLOWED = {
+    "comment_on_draft": "Each side may comment on the draft finding while it runs.",
+}
+
+
+@dataclass(frozen=True)
+class Plain:
+    """What each side is told a date is, in words for everybody. Nothing for a side that the date does not concern.
+
+    Each is a sentence of the catalogue: a translator says it in every language the parties read.
+    """
+
+    complainant: str = ""
+    respondent: str = ""
+
+    def for_side(self, side: str) -> str:
+        """The words for a side of the case; nothing for one that is told of no date."""
+        return {"complainant": self.complainant, "respondent": self.respondent}.get(side, "")
+
+
+TOLD_TO_NOBODY = Plain()
+
+
 @dataclass(frozen=True)
 class Counting:
     """How a jurisdiction counts: whether the first day counts, and what happens when the last day is closed."""
@@ -95,6 +119,9 @@ class Clock(Row):
     `paused_by` names the keys of PAUSES during which its days do not count; any other stay leaves it running.
     `cured_by` names the events that make a miss good as long as its next act is not done; `excuse` is what the law
     says when it could not be met: it is told, and moves no date.
+    `outlives_closing`: it runs on when we close the case, for it is a party's time before a court or another agency.
+    `allows` names a key of ALLOWED: what a page finds the period for. `plain` is what the parties are told. Neither is
+    part of the rule: its edition stays when only these change.
     `condition` and `unless` name a key of CONDITIONS. An empty tuple of areas or laws means all of them.
     """
 
@@ -125,10 +152,13 @@ class Clock(Row):
     filed_from: date | None = None
     filed_until: date | None = None
     other_reading: OtherReading | None = None
+    allows: str | None = field(default=None, metadata=NEVER)
+    outlives_closing: bool = field(default=False, metadata=WHERE_SAID)
+    plain: Plain = field(default=TOLD_TO_NOBODY, metadata=NEVER)
 
     @cached_property
     def edition(self) -> str:
-        """The fingerprint of this row: it changes whenever any word or number of the rule changes."""
+        """The fingerprint of this row: it changes with any word or number of the rule, not with words for people."""
         return edition_of(self)
 
     def covers_area(self, area: str) -> bool:

@@ -8,9 +8,9 @@ from .clocks import Clock
 from .confidence import Confidence, weakest
 from .counting import ENDS, ONE_DAY, Walk, roll, walk
 from .errors import Unreckonable
-from .events import EVENT_KINDS
 from .extensions import check_extensions
 from .facts import Facts, Granted, Pause, checked
+from .packs.events import EVENT_KINDS
 from .pauses import PAUSES, that_hold
 from .reckoning import Reckoning, Step
 from .rows import within

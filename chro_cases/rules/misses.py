@@ -1,10 +1,9 @@
-"""A clock that an agency missed: the reasons it may give, and who by law must be told of them."""
+"""A clock that an agency missed: the reasons it may give, and the year they are counted in."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from .confidence import Confidence
-from .rows import PRACTICE, Row
+from .rows import PRACTICE
 
 
 @dataclass(frozen=True)
@@ -34,26 +33,6 @@ MISS_REASONS = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
-class LateReport(Row):
-    """A report that a law asks for about what an agency did late, and the clocks it is about."""
-
-    asks: str
-    clocks: tuple[str, ...]
-
-
-LATE_REPORTS = {
-    "ct": LateReport(
-        code="CT-LATE-REPORT",
-        name="Yearly report of cases over their time",
-        citation="C.G.S. 46a-82e(b)",
-        confidence=Confidence.V,
-        asks="Each year the commission reports to the Judiciary Committee and the Governor the cases that exceeded the "
-        "time of 46a-83(g), extensions included, in the fiscal year before: the reasons, the petitions and what came "
-        "of them, and recommendations.",
-        clocks=("CT-FINDING",),
-    ),
-}
 # July to June in both states. No source was read for it, so it is marked as practice wherever it is used.
 FISCAL_YEAR_BEGINS = 7
 

@@ -16,6 +16,7 @@ from .rows import (
     EmployerSize,
     Exemption,
     Issue,
+    LateReport,
     Law,
     OathMethod,
     Outcome,
@@ -55,6 +56,7 @@ class Pack:
     outcomes: tuple[Outcome, ...]
     service_methods: tuple[ServiceMethod, ...]
     visibility: tuple[Visibility, ...]
+    late_reports: tuple[LateReport, ...]
     clocks: tuple[Clock, ...]
     holidays: tuple[HolidayRule, ...]
 
@@ -67,6 +69,11 @@ class Pack:
     def stage_names(self) -> dict[str, str]:
         """What the agency's people call each stage."""
         return {stage.code: stage.name for stage in self.stage_rows}
+
+    @property
+    def stands_beside(self) -> bool:
+        """Whether this law only stands beside a state's, as the federal does: no case of ours has its stages."""
+        return not self.stage_rows
 
     def bases_for(self, area: str, acted_on: date | None = None) -> tuple[Basis, ...]:
         """The bases that the law of this area lists for an act of that day (unknown: for acts now)."""

@@ -168,3 +168,11 @@ class Visibility(Row):
     role: str
     item: str
     stages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class LateReport(Row):
+    """A report that a law asks for about what an agency did late, and the codes of the clocks it is about."""
+
+    asks: str
+    clocks: tuple[str, ...]

@@ -11,7 +11,7 @@ from .due_dates import due
 from .facts import Facts, checked
 from .pack import Pack
 from .reckoning import Reckoning
-from .registry import PACKS, calendar_for
+from .registry import beside, calendar_for, pack_for
 from .wording import period, short_day
 
 
@@ -34,6 +34,11 @@ class FilingLimit:
     def jurisdiction(self) -> str:
         """Whose limit it is: the code of a pack."""
         return self.clock.jurisdiction
+
+    @property
+    def stands_beside(self) -> bool:
+        """Whether it is a limit of a law beside the state's own: the federal limit."""
+        return pack_for(self.jurisdiction).stands_beside
 
     @property
     def confidence(self) -> Confidence:
@@ -64,10 +69,9 @@ def timeliness(
     """
     day = checked(acted_on, "the date of the discriminatory act")
     conditions = ("state_agency",) if public_body else ()
-    packs = (pack,) if pack.code == "federal" else (pack, PACKS["federal"])
     return tuple(
         _limit(clock, day, as_of, (calendars or {}).get(one.code) or calendar_for(one.code))
-        for one in packs
+        for one in (pack, *beside(pack))
         for clock in one.clocks_started_by("act_happened", area=area, acted_on=day, law=law, conditions=conditions)
         if "file_charge" in clock.stopped_by
     )

@@ -13,7 +13,7 @@ from .errors import PackError
 from .pack import Pack
 from .procedures import PROCEDURES
 from .row_types import check_types
-from .rows import AREAS, STAGES, ClosureReason, Row, ServiceMethod, Visibility
+from .rows import AREAS, STAGES, ClosureReason, LateReport, Row, ServiceMethod, Visibility
 
 OUTCOMES = ("cause", "no_cause", "no_jurisdiction")
 SIDES = ("complainant", "respondent")
@@ -40,6 +40,8 @@ def validate(pack: Pack) -> None:
         _check_closure(pack, reason)
     for seen in pack.visibility:
         _check_visibility(pack, seen)
+    for report in pack.late_reports:
+        _check_report(pack, report)
     _check_stage_work(pack)
 
 
@@ -59,6 +61,7 @@ def _lists(pack: Pack) -> Iterator[tuple[str, tuple[Row, ...]]]:
     yield "outcome", pack.outcomes
     yield "service method", pack.service_methods
     yield "visibility", pack.visibility
+    yield "late report", pack.late_reports
     yield "clock", pack.clocks
     yield "holiday", pack.holidays
 
@@ -180,6 +183,17 @@ def _check_stages(pack: Pack, where: str, stages: tuple[str, ...]) -> None:
     for stage in stages:
         if stage not in pack.stages:
             raise PackError(where, "stages", f"{stage!r} is not a stage of this pack.")
+
+
+def _check_report(pack: Pack, report: LateReport) -> None:
+    """A report about lateness says what it asks for, and names clocks of this pack that the agency owes."""
+    where = f"{pack.code} late report {report.code!r}"
+    if not report.asks.strip():
+        raise PackError(where, "asks", "is missing.")
+    ours = {clock.code for clock in pack.clocks if clock.owed_by == "agency"}
+    for code in report.clocks:
+        if code not in ours:
+            raise PackError(where, "clocks", f"{code!r} is not a clock that the agency of this pack owes.")
 
 
 def _check_stage_work(pack: Pack) -> None:

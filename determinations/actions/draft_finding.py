@@ -33,8 +33,9 @@ def draft_sent(case: Case) -> Event | None:
 
 
 def last_day_to_comment(draft: Event) -> Deadline | None:
-    """The date that the draft started."""
-    return Deadline.objects.filter(case=draft.case_id, trigger=draft).order_by("pk").last()
+    """The date that the draft started for comments on it."""
+    started = Deadline.objects.allowing("comment_on_draft").filter(case=draft.case_id, trigger=draft)
+    return started.order_by("pk").last()
 
 
 @transaction.atomic

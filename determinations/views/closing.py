@@ -10,7 +10,6 @@ from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.drafts import begin_from, draft_page, submit_draft
 from chro_cases.casework.letters import sides
 from chro_cases.casework.pages import sent, task_page
-from chro_cases.deadlines.actions import outlives_closing
 
 from .. import acts
 from ..actions.closing import close_case, open_proposal, propose_closing
@@ -53,7 +52,7 @@ def closing_issue(request: HttpRequest, pk) -> HttpResponse:
     def act():
         return close_case(case, by=request.user, on=form.cleaned_data["on"])
 
-    dates = [one for one in case.deadlines.current().soonest() if outlives_closing(one)]
+    dates = [one for one in case.deadlines.current().soonest() if one.rule.outlives_closing]
     return task_page(
         request, "determinations/closing_issue.html", case, form, act,
         said=_("The case is closed, and the letters are being made."), people=sides(case),

@@ -13,6 +13,7 @@ from chro_cases.errors import Refused
 from chro_cases.rules import EVENT_KINDS
 from intake import actions
 
+BY_HAND = {code for code, kind in EVENT_KINDS.items() if kind.by_hand}
 # Programmes of the agency that no page knows yet: affirmative-action plans, contracts, complaints inside an agency.
 OF_PROGRAMMES = ("aa_", "contract_", "internal_complaint_")
 

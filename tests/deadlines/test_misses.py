@@ -19,7 +19,8 @@ from chro_cases.errors import Refused
 from chro_cases.mail.models import Letter
 from chro_cases.people.actions import end_appointment
 from chro_cases.people.models import Appointment
-from chro_cases.rules.misses import LATE_REPORTS, MISS_REASONS, fiscal_year
+from chro_cases.rules import pack_for
+from chro_cases.rules.misses import MISS_REASONS, fiscal_year
 from tests.mornings import one_more, serve
 
 DUE = date(2037, 3, 18)
@@ -208,8 +209,8 @@ def test_the_list_of_reasons_is_closed_and_missouri_has_no_such_report():
         "workload", "vacancy", "waiting_party", "waiting_agency", "counsel_review", "late_referral", "illness",
         "system_failure", "other",
     }  # fmt: skip
-    assert LATE_REPORTS["ct"].citation == "C.G.S. 46a-82e(b)"
-    assert "mo" not in LATE_REPORTS
+    assert [report.citation for report in pack_for("ct").late_reports] == ["C.G.S. 46a-82e(b)"]
+    assert pack_for("mo").late_reports == ()
 
 
 @pytest.mark.parametrize(

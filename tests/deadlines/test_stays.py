@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 
 from chro_cases import clock
 from chro_cases.deadlines.actions import begin_stay, lift_stay, take_stay_back
+from chro_cases.deadlines.actions.reckoned import moved
 from chro_cases.deadlines.models import Deadline
 from chro_cases.errors import Refused
 from tests.mornings import days_on
@@ -84,3 +85,11 @@ def test_days_and_words_that_cannot_be_are_refused_together(at):
         stay(at)
     with pytest.raises(PermissionDenied):
         stay(at, by=at.team.theo)
+
+
+def test_a_rule_that_only_reads_otherwise_moves_no_date(at, monkeypatch):
+    before = answer(at)
+    monkeypatch.setitem(before.rule.__dict__, "edition", "another wording")
+    assert moved(at.case) == []
+    monkeypatch.setitem(before.rule.__dict__, "length", before.rule.length + 9)
+    assert [one.pk for one in moved(at.case)] == [before.pk]

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from intake.last_days import WITH_US, last_days, safest
+from intake.last_days import last_days, safest
 
 TODAY = date(2026, 11, 22)
 ANSWERS = {
@@ -84,7 +84,7 @@ def test_somebody_who_is_not_sure_whether_it_was_the_state_is_told_the_shorter_t
     assert "so we took the shorter one" not in count(area="employment", state_body="not_sure")
     limits, differs = safest(ct.agency, "public_accommodation", date(2026, 10, 1))
     assert differs
-    assert limits[0]["label"] == WITH_US
+    assert limits[0]["label"] == "Last day to file with us"
 
 
 def test_a_day_long_past_says_so_and_sends_nobody_away(count):

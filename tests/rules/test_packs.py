@@ -1,21 +1,23 @@
 """What the packs say, and that nothing in them stands without its source."""
 
 import ast
+import json
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
+from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from chro_cases import rules
-from chro_cases.rules import AREAS, CONDITIONS, NEXT_ACTS, PACKS, STAGES, Confidence, pack_for
+from chro_cases.rules import AREAS, CONDITIONS, NEXT_ACTS, PACKS, STAGES, Confidence, Plain, pack_for
 
 from .by_hand import day
 
 LISTS = (
     *("stage_rows", "areas", "laws", "bases", "issues", "employer_sizes", "exemptions", "screening", "oath_methods"),
-    *("closure_reasons", "service_methods", "visibility", "clocks", "holidays"),
+    *("closure_reasons", "service_methods", "visibility", "late_reports", "clocks", "holidays"),
 )
 ROWS = [(pack.code, name, row) for pack in PACKS.values() for name in LISTS for row in getattr(pack, name)]
 
@@ -212,6 +214,21 @@ def test_the_edition_changes_with_any_word_of_the_row():
     assert len({clock.edition, *(row.edition for row in other)}) == 4
     assert replace(clock, length=30).edition == clock.edition
     assert len(clock.edition) == 16
+
+
+def test_the_edition_stays_when_only_words_for_people_change():
+    clock = pack_for("ct").clock("CT-ANSWER")
+    other = [replace(clock, plain=Plain("In other words")), replace(clock, allows="comment_on_draft")]
+    assert {row.edition for row in other} == {clock.edition}
+
+
+def test_a_field_that_came_later_enters_the_edition_of_a_row_that_says_something_in_it():
+    clock = pack_for("ct").clock("CT-ANSWER")
+    first_fields = {name for name in asdict(clock) if name not in ("plain", "allows", "outlives_closing")}
+    text = {name: value for name, value in asdict(clock).items() if name in first_fields}
+    said = json.dumps(text, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=lambda mark: mark.value)
+    assert clock.edition == sha256(said.encode()).hexdigest()[:16]
+    assert replace(clock, outlives_closing=True).edition != clock.edition
 
 
 def test_two_rows_are_never_one_edition():

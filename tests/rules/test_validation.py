@@ -6,17 +6,21 @@ from datetime import UTC, datetime
 import pytest
 
 from chro_cases.rules import (
+    EVENT_KINDS,
     Clock,
     ClosedDay,
     Confidence,
+    EventKind,
     Extension,
     HolidayRule,
     OtherReading,
     PackError,
+    Plain,
     calendar_for,
     pack_for,
     validate,
 )
+from chro_cases.rules.events import by_code
 from chro_cases.rules.registry import load
 
 from .by_hand import day
@@ -24,7 +28,7 @@ from .by_hand import day
 CT = pack_for("ct")
 LISTS = (
     *("areas", "laws", "bases", "issues", "exemptions", "oath_methods", "closure_reasons"),
-    *("service_methods", "visibility", "holidays"),
+    *("service_methods", "visibility", "late_reports", "holidays"),
 )
 
 
@@ -90,6 +94,8 @@ CLOCK_FAULTS = [
     ("citation", {"citation": "  "}),
     ("name", {"name": ""}),
     ("confidence", {"confidence": "V"}),
+    ("allows", {"allows": "a_walk"}),
+    ("outlives_closing", {"outlives_closing": True, "owed_by": "agency"}),
 ]
 
 
@@ -179,6 +185,56 @@ def test_a_holiday_is_found_in_exactly_one_way(field, changes):
 def test_what_a_row_of_visibility_says_and_nobody_asks_is_refused(field, value):
     refusal = refused(with_row("visibility", "ct_complainant_answer", **{field: value}))
     assert (refusal.row, refusal.field) == ("ct visibility 'ct_complainant_answer'", field)
+
+
+@pytest.mark.parametrize(
+    ("field", "changes"),
+    [("clocks", {"clocks": ("CT-FINDINGS",)}), ("clocks", {"clocks": ("CT-ANSWER",)}), ("asks", {"asks": " "})],
+)
+def test_a_report_is_about_what_the_agency_of_its_pack_owes(field, changes):
+    refusal = refused(with_row("late_reports", "CT-LATE-REPORT", **changes))
+    assert (refusal.row, refusal.field) == ("ct late report 'CT-LATE-REPORT'", field)
+
+
+@pytest.mark.parametrize(
+    ("code", "field", "changes"),
+    [
+        ("CT-SERVE", "plain", {"plain": Plain(respondent="We send it by this day")}),
+        ("CT-RECON", "plain", {"plain": Plain()}),
+        ("CT-ANSWER", "plain", {"plain": Plain(complainant="They answer by this day")}),
+        ("CT-COMMENT", "plain", {"plain": Plain("Comment by this day", " ")}),
+        ("CT-SIGN", "trigger", {"trigger": "begin_investigation"}),
+    ],
+)
+def test_a_date_that_a_party_is_told_nothing_of_is_not_loaded(code, field, changes):
+    changed = with_row("clocks", code, **changes)
+    validate(changed)
+    with pytest.raises(PackError) as refusal:
+        load(changed)
+    assert (refusal.value.row, refusal.value.field) == (f"ct clock {code!r}", field)
+
+
+def test_a_presumption_and_what_another_agency_owes_are_told_to_no_party():
+    assert {row.code: row.plain for row in CT.clocks}["CT-RECEIPT"] == Plain()
+    assert load(with_row("clocks", "CT-SERVE", owed_by="eeoc", plain=Plain()))
+
+
+@pytest.mark.parametrize(
+    ("field", "changes"),
+    [
+        ("happened", {"happened": " "}),
+        ("plain", {"plain": "We count from the day of it."}),
+        ("overtaken", {"overtaken": "sometimes"}),
+        ("elsewhere", {"elsewhere": True}),
+    ],
+)
+def test_a_wrong_kind_of_event_is_named_with_its_field(field, changes):
+    kind = EventKind(**({"code": "moved", "fact": "the date of the move", "happened": "They moved"} | changes))
+    with pytest.raises(PackError) as refusal:
+        by_code(kind)
+    assert (refusal.value.row, refusal.value.field) == ("event kind 'moved'", field)
+    with pytest.raises(PackError, match="stands twice"):
+        by_code(*EVENT_KINDS.values(), EVENT_KINDS["file_charge"])
 
 
 def test_a_wrong_pack_is_not_loaded():

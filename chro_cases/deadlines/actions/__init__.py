@@ -5,7 +5,7 @@ from .closing import close_office, open_office
 from .correction import can_be_corrected, correct_day
 from .extension import extend
 from .facts import day_of, filed_on
-from .following import follow, outlives_closing, resume, stop_all, stop_at_closing, why_stopped
+from .following import follow, resume, stop_all, stop_at_closing, why_stopped
 from .happening import FEDERAL, kind_names, possible_in, record_dual_filing, record_happening
 from .miss import explain_miss
 from .reckoned import reckon_anew
@@ -27,7 +27,6 @@ __all__ = [
     "kind_names",
     "lift_stay",
     "open_office",
-    "outlives_closing",
     "possible_in",
     "reckon_anew",
     "record_dual_filing",

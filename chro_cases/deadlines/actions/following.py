@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db import transaction
 
 from chro_cases.cases.models import Case, Claim, Event, Party
-from chro_cases.rules import EVENT_KINDS, Pack, pack_for
+from chro_cases.rules import EVENT_KINDS, Pack, beside
 
 from ..models import Deadline
 from .facts import CaseFacts, Start, conditions
@@ -41,13 +41,14 @@ def start_federal(case: Case, filed: Event, made_by: Event) -> list[Deadline]:
     event; but none that runs, and none that was met meanwhile.
     """
     facts, new = CaseFacts(case), {}
-    running = set(case.deadlines.current().filter(jurisdiction="federal").values_list("clock", "claim", "party"))
-    triggers = {row.trigger for row in pack_for("federal").clocks}
+    federal = {pack.code for pack in beside(case.pack)}
+    running = set(case.deadlines.current().filter(jurisdiction__in=federal).values_list("clock", "claim", "party"))
+    triggers = {row.trigger for pack in beside(case.pack) for row in pack.clocks}
     for event in case.events.filter(number__gte=filed.number, kind__in=triggers).order_by("number"):
         for start in _triggered(facts, event, None, None):
             met = case.events.filter(number__gt=event.number, kind__in=start.clock.stopped_by).exists()
             mark = (start.clock.code, start.claim and start.claim.pk, start.party and start.party.pk)
-            if start.jurisdiction == "federal" and mark not in running and not met:
+            if start.jurisdiction in federal and mark not in running and not met:
                 new[mark] = start
     return [begin(facts, start, made_by) for start in new.values()]
 
@@ -62,18 +63,9 @@ def stop_at_closing(event: Event, why: str) -> list[Deadline]:
     """End the running clocks of a filed case that was closed, but for those that outlive it, which are returned."""
     running = list(event.case.deadlines.current())
     for deadline in running:
-        if not outlives_closing(deadline):
+        if not deadline.rule.outlives_closing:
             deadline.end(event, why)
-    return [deadline for deadline in running if outlives_closing(deadline)]
-
-
-def outlives_closing(deadline: Deadline) -> bool:
-    """Whether it runs on whatever we do: a last day of a complainant, or of either side, before a court; and whatever
-    a complainant owes a federal agency, or may ask of it: it has the charge too, and our closing does not end that.
-    """
-    if deadline.owed_by not in ("complainant", "either"):
-        return False
-    return deadline.jurisdiction == "federal" or (deadline.is_limit and not deadline.rule.stopped_by)
+    return [deadline for deadline in running if deadline.rule.outlives_closing]
 
 
 def resume(event: Event, closed: Event) -> None:
@@ -91,8 +83,7 @@ def resume(event: Event, closed: Event) -> None:
 
 
 def _stop(case: Case, event: Event, party: Party | None, request: Event | None) -> None:
-    codes = (case.pack_code, "federal")
-    if not any(event.kind in row.stopped_by for code in codes for row in pack_for(code).clocks):
+    if not any(event.kind in row.stopped_by for pack in (case.pack, *beside(case.pack)) for row in pack.clocks):
         return
     for deadline in case.deadlines.current():
         is_theirs = deadline.party_id is None or party is None or deadline.party_id == party.pk
@@ -110,10 +101,11 @@ def _is_met(facts: CaseFacts, start: Start) -> bool:
     """Whether a respondent did already what this clock waits for: a receipt that is proven later, or talks that fail
     after the answer, give no time to answer.
     """
-    if start.event.kind not in ("charge_received", "early_conciliation_failed"):
+    overtaken = EVENT_KINDS[start.event.kind].overtaken
+    if not overtaken:
         return False
     done = facts.case.events.filter(kind__in=start.clock.stopped_by, for_party=start.party)
-    if start.event.kind == "early_conciliation_failed":
+    if overtaken == "ever":
         return done.exists()
     before = facts.case.deadlines.filter(clock=start.clock.code, party=start.party, trigger__kind=start.event.kind)
     received = facts.day_of(start.event)
@@ -122,8 +114,8 @@ def _is_met(facts: CaseFacts, start: Start) -> bool:
 
 def _is_owed_already(facts: CaseFacts, start: Start) -> bool:
     """Whether the agency owes another complainant the same answer, by an earlier day: that day stands for both."""
-    asks = ("release_asked", "reconsideration_asked")
-    return start.event.kind in asks and facts.case.deadlines.current().filter(clock=start.clock.code).exists()
+    one_answer = EVENT_KINDS[start.event.kind].one_answer
+    return one_answer and facts.case.deadlines.current().filter(clock=start.clock.code).exists()
 
 
 def _triggered(facts: CaseFacts, event: Event, party: Party | None, claim: Claim | None) -> Iterator[Start]:
@@ -160,8 +152,8 @@ def _packs_started_by(case: Case, event: Event) -> list[Pack]:
     only where a federal agency has the case.
     """
     own, federal = (
-        [pack for pack in (pack_for(code),) if any(row.trigger == event.kind for row in pack.clocks)]
-        for code in (case.pack_code, "federal")
+        [pack for pack in packs if any(row.trigger == event.kind for row in pack.clocks)]
+        for packs in ([case.pack], beside(case.pack))
     )
     if federal and event.kind != "act_happened" and not case.numbers.filter(kind="federal").exists():
         return own

@@ -11,14 +11,12 @@ from chro_cases.cases.models import Case, Event, Number, Party
 from chro_cases.cases.registry import Act
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
-from chro_cases.rules import EVENT_KINDS, Clock, pack_for
+from chro_cases.rules import EVENT_KINDS, Clock, beside
 
 from .. import acts
 from .facts import filed_on
 from .following import OF_A_RESPONDENT, follow, start_federal
 
-# What may have happened at another agency before the charge was filed here.
-ELSEWHERE = ("federal_", "hud_", "local_", "state_work_ended")
 FEDERAL = {"eeoc": "EEOC", "hud": "HUD"}
 
 
@@ -57,7 +55,8 @@ def _against(case: Case, kind: str, on: date, note: str, party: Party | None) ->
         yield _("Nothing in the law of this case hangs on that. Choose from the list.")
     if not note.strip():
         yield _("Say how you know: which paper, from whom.")
-    if not kind.startswith(ELSEWHERE):
+    known = EVENT_KINDS.get(kind)
+    if known is None or not known.elsewhere:
         filed = filed_on(case)
         if filed is None:
             yield _("The charge is not filed yet. File it first.")
@@ -111,8 +110,8 @@ def kind_names(kinds: list[str]) -> list[tuple[str, str]]:
 
 def _clocks(case: Case) -> Iterator[Clock]:
     areas = {claim.area for claim in case.claims.current()}
-    codes = [case.pack_code]
+    packs = [case.pack]
     if case.numbers.filter(kind="federal").exists():
-        codes.append("federal")
-    for code in codes:
-        yield from (clock for clock in pack_for(code).clocks if any(clock.covers_area(area) for area in areas))
+        packs += beside(case.pack)
+    for pack in packs:
+        yield from (clock for clock in pack.clocks if any(clock.covers_area(area) for area in areas))

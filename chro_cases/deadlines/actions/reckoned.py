@@ -59,7 +59,12 @@ def moved(case: Case) -> list[Deadline]:
 
 def _moved(facts: CaseFacts) -> list[Deadline]:
     running = facts.case.deadlines.current().select_related("trigger", "claim", "party")
-    return [one for one in running if reckon(facts, as_started(one)).as_json() != one.reckoning]
+    return [one for one in running if _sum(reckon(facts, as_started(one)).as_json()) != _sum(one.reckoning)]
+
+
+def _sum(reckoning: dict[str, object]) -> dict[str, object]:
+    """A sum without the edition of its rule: a row that says more now, and nothing else, moves no date."""
+    return {name: value for name, value in reckoning.items() if name != "edition"}
 
 
 def reckon_anew(event: Event, why: str) -> list[Deadline]:

@@ -41,6 +41,10 @@ class DeadlineQuerySet(FactQuerySet):
         cases = Case.objects.filter(pk=OuterRef("case"))
         return self.filter(Exists(cases.filter(staff_ties(user)))) if user.is_authenticated else self.none()
 
+    def allowing(self, what: str) -> "DeadlineQuerySet":
+        """Dates of clocks that are for one thing: a key of ALLOWED, such as a comment on a draft."""
+        return self.filter(clock__in={row.code for pack in PACKS.values() for row in pack.clocks if row.allows == what})
+
     def held(self) -> "DeadlineQuerySet":
         """Running dates that stand still, because a stay that holds them lasts."""
         return self.current().filter(stayed(LASTING))

@@ -15,7 +15,6 @@ from chro_cases.casework.pages import sent, task_page
 from chro_cases.deadlines import acts
 from chro_cases.deadlines.actions import explain_miss
 from chro_cases.deadlines.missed import may_explain, missed
-from chro_cases.rules.misses import LATE_REPORTS
 
 from ..late.dates import days_late, late_dates, reads_late_list, rows_of
 from ..late.forms import LateFilters, MissForm
@@ -40,7 +39,7 @@ def miss(request: HttpRequest, pk, deadline: int) -> HttpResponse:
         request, "desk/miss.html", case, form, act, said=_("The reason is on file."),
         to=f"{reverse('case', args=[pk])}#dates", date=deadline_row(found) | {"days": -days_late(found, today)},
         deadline=found, late=days_late(found, today),
-        reasons=found.misses.order_by("-pk").select_related("made_by__by"), report=LATE_REPORTS.get(case.pack_code),
+        reasons=found.misses.order_by("-pk").select_related("made_by__by"), reports=case.pack.late_reports,
     )  # fmt: skip
 
 
@@ -62,7 +61,7 @@ def late(request: HttpRequest) -> HttpResponse:
         "first": first,
         "last": last,
         "usual": (first, last) == filters.year,
-        "report": LATE_REPORTS.get(user.agency.pack_code),
+        "reports": user.agency.pack.late_reports,
         "page": page,
         "rows": rows_of(user, page.object_list, today),
         "columns": [{"label": title, "key": "", "is_number": False} for title in titles],

@@ -4,6 +4,7 @@ from functools import partial
 
 from ..clocks import Clock
 from ..confidence import Confidence
+from .plain import WE_BEGIN
 
 fhap_start = partial(
     Clock,
@@ -25,4 +26,5 @@ fhap_start = partial(
     citation="24 CFR 115.203, 115.206",
     confidence=Confidence.V,
     note="A standard of the agreement with HUD, counted from receipt of the complaint.",
+    plain=WE_BEGIN,
 )

@@ -16,6 +16,7 @@ from .counting import COUNTING
 from .holidays import HOLIDAYS
 from .papers import OATH_METHODS, SERVICE_METHODS, VISIBILITY
 from .procedures import OUTCOMES, PROCEDURES
+from .reports import LATE_REPORTS
 from .stages import STAGES, WORDS
 
 CONNECTICUT = Pack(
@@ -40,6 +41,7 @@ CONNECTICUT = Pack(
     outcomes=OUTCOMES,
     service_methods=SERVICE_METHODS,
     visibility=VISIBILITY,
+    late_reports=LATE_REPORTS,
     clocks=(
         *CLOCKS_BEFORE_FILING,
         *CLOCKS_AFTER_FILING,

@@ -3,10 +3,11 @@
 from datetime import date
 from functools import partial
 
-from ...clocks import Clock, Extension
+from ...clocks import Clock, Extension, Plain
 from ...confidence import Confidence
 from ...pauses import STAYS
 from ..fair_housing import fhap_start
+from ..plain import ANSWER, ASK_US, COURT, COURT_AFTER_PAPER, WE_SEND
 from .counting import COUNTING
 
 _V, _2ND, _OLD = Confidence.V, Confidence.V_2ND, Confidence.V_OLD
@@ -28,6 +29,7 @@ _serve = partial(
     next_act="explain_late_service",
     stopped_by=("charge_mailed", "charge_received"),
     notify_before=(7, 3, 1),
+    plain=WE_SEND,
 )
 _answer = partial(
     _clock,
@@ -43,6 +45,7 @@ _answer = partial(
     stopped_by=("answer_received", "early_conciliation_failed"),
     cured_by=("answer_received",),
     notify_before=(10, 3, 1),
+    plain=ANSWER,
 )
 _eligible = partial(
     _clock,
@@ -58,6 +61,7 @@ _eligible = partial(
     next_act="ask_for_release",
     stopped_by=("right_to_sue_issued",),
     confidence=_2ND,
+    plain=ASK_US,
 )
 
 CLOCKS_AFTER_FILING = (
@@ -118,6 +122,7 @@ CLOCKS_AFTER_FILING = (
         notify_before=(3, 1),
         citation="C.G.S. 46a-83(a)",
         confidence=_V,
+        plain=Plain(respondent="By this day you can ask to settle it before you answer"),
     ),
     _answer(
         code="CT-ANSWER",
@@ -163,6 +168,7 @@ CLOCKS_AFTER_FILING = (
         notify_before=(60, 30, 7),
         citation="C.G.S. 46a-82e(c)",
         confidence=_V,
+        plain=Plain("If we have not decided, we must write to you by this day about going to court"),
     ),
     _clock(
         code="CT-SUE-2Y",
@@ -180,6 +186,8 @@ CLOCKS_AFTER_FILING = (
         citation="C.G.S. 46a-102",
         confidence=_OLD,
         note=f"Read in a text of 2009; ask counsel whether it was changed. {_NO_COURT_ROLL}",
+        outlives_closing=True,
+        plain=COURT,
     ),
     _clock(
         code="CT-SUE",
@@ -197,5 +205,7 @@ CLOCKS_AFTER_FILING = (
         citation="C.G.S. 46a-101(e)",
         confidence=_2ND,
         note=_NO_COURT_ROLL,
+        outlives_closing=True,
+        plain=COURT_AFTER_PAPER,
     ),
 )

@@ -6,6 +6,7 @@ from functools import partial
 from ...clocks import Clock, OtherReading
 from ...confidence import Confidence
 from ...rows import PRACTICE
+from ..plain import FILE, SIGN
 from .counting import COUNTING
 
 _V, _U = Confidence.V, Confidence.U
@@ -32,6 +33,7 @@ _limit = partial(
     stopped_by=("file_charge",),
     notify_before=(60, 30, 14, 7, 1),
     note=_SERIES,
+    plain=FILE,
 )
 _SAYS_300 = OtherReading(300, "d", "next", "an undated page of the commission: 300 days for every complaint")
 
@@ -143,5 +145,6 @@ CLOCKS_BEFORE_FILING = (
         citation=PRACTICE,
         confidence=_U,
         note="No period for signing was found in the law. The period for filing goes on running meanwhile.",
+        plain=SIGN,
     ),
 )

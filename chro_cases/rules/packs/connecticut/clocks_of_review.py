@@ -3,10 +3,12 @@
 from datetime import date
 from functools import partial
 
-from ...clocks import Clock, Extension
+from ...clocks import Clock, Extension, Plain
 from ...confidence import Confidence
 from ...pauses import STAYS, STAYS_OF_OUR_WORK
+from ..plain import ANSWER
 from .counting import COUNTING
+from .plain import GOES_ON
 
 _V, _2ND, _OLD = Confidence.V, Confidence.V_2ND, Confidence.V_OLD
 _clock = partial(Clock, jurisdiction="ct", counting=COUNTING, unit="d", scope="case", kind="limit", roll="next")
@@ -26,6 +28,7 @@ CLOCKS_OF_REVIEW = (
         stopped_by=("early_conciliation_held", "early_conciliation_failed", "remedy_agreed"),
         notify_before=(14, 7, 1), citation="C.G.S. 46a-83(a)", confidence=_V,
         note="Counted from the day the commission received the request.",
+        plain=Plain("We must hold the talks before the answer by this day"),
     ),
     _clock(
         code="CT-ANSWER-PAC", name="Answer the complaint under oath", trigger="early_conciliation_failed",
@@ -35,6 +38,7 @@ CLOCKS_OF_REVIEW = (
         extensions=(Extension(1, 15, "d", "supervisor", "good cause, asked for before the last day"),),
         notify_before=(10, 3, 1), citation="C.G.S. 46a-83(b); RCSA 46a-54-43a", confidence=_V,
         note="The whole period begins anew on the day the commission says that conciliation was unsuccessful.",
+        plain=ANSWER,
     ),
     _clock(
         code="CT-SUPP-RESP", name="Send further material for the review", trigger="answer_received", areas=_OTHERS,
@@ -43,6 +47,7 @@ CLOCKS_OF_REVIEW = (
         stopped_by=_REVIEWED, paused_by=STAYS, notify_before=(7, 1), citation="RCSA 46a-54-49a(a)", confidence=_V,
         extensions=(Extension(None, None, "d", "supervisor", "good cause, while the review is not finished"),),
         note="Written for the merit assessment review, which the case assessment review replaced.",
+        plain=Plain(respondent="You can send us more for our review until this day"),
     ),
     _clock(
         code="CT-COMPL-RESP", name="Respond to the respondent's further material", trigger="supplement_received",
@@ -50,11 +55,13 @@ CLOCKS_OF_REVIEW = (
         consequence="The review goes on without a response.", stopped_by=_REVIEWED, paused_by=STAYS,
         notify_before=(5, 1), citation="RCSA 46a-54-49a(a)", confidence=_V,
         note="Counted from the day the complainant received the material. Written for the merit assessment review.",
+        plain=Plain("You can reply to what the other side sent later until this day"),
     ),
     _ours(
         code="CT-MAR-OLD", name="Finish the merit assessment review", trigger="answer_received", areas=_OTHERS,
         length=90, filed_until=_BEFORE_2015, owner_role="counsel", stopped_by=_REVIEWED, notify_before=(20, 7, 1),
         citation="RCSA 46a-54-49a; RCSA 46a-54-65a", confidence=_OLD, note=_WHICH_FILING,
+        plain=GOES_ON,
     ),
     _ours(
         code="CT-LEGALREV-OLD", name="Review the dismissal by counsel", trigger="complaint_dismissed", areas=_OTHERS,
@@ -62,6 +69,7 @@ CLOCKS_OF_REVIEW = (
         notify_before=(20, 7, 1), citation="P.A. 11-237", confidence=_OLD,
         note="Where the complainant had not asked for a release within fifteen days. The clock counts from the notice "
         f"of dismissal. {_WHICH_FILING}",
+        plain=Plain("Our lawyers must look at the dismissal by this day"),
     ),
     _ours(
         code="CT-ELI", name="Decide on early legal intervention", trigger="early_intervention_asked", areas=_OTHERS,
@@ -69,5 +77,6 @@ CLOCKS_OF_REVIEW = (
         notify_before=(30, 7, 1), citation="C.G.S. 46a-83(e); P.A. 11-237", confidence=_2ND,
         note="To a hearing, on with the investigation, or a release. The act of 2011 gives the decision to the "
         "executive director; that counsel now decides, and that housing is left out, was not read.",
+        plain=Plain("We must decide by this day if our lawyers take it up early"),
     ),
 )  # fmt: skip

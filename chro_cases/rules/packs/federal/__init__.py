@@ -46,6 +46,7 @@ FEDERAL = Pack(
     outcomes=(),
     service_methods=SERVICE_METHODS,
     visibility=(),
+    late_reports=(),
     clocks=CLOCKS + CLOCKS_OF_THE_WORK,
     holidays=HOLIDAYS,
 )

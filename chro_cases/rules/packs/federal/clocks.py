@@ -2,9 +2,10 @@
 
 from functools import partial
 
-from ...clocks import Clock
+from ...clocks import Clock, Plain
 from ...confidence import Confidence
 from .counting import COUNTING
+from .plain import FILE_WITH_EEOC
 
 _V, _2ND, _U = Confidence.V, Confidence.V_2ND, Confidence.U
 _clock = partial(Clock, jurisdiction="federal", counting=COUNTING, unit="d")
@@ -25,6 +26,8 @@ _eeoc_file = partial(
     stopped_by=("file_charge",),
     notify_before=(60, 30, 14, 7, 1),
     confidence=_V,
+    outlives_closing=True,
+    plain=FILE_WITH_EEOC,
 )
 
 CLOCKS = (
@@ -63,6 +66,8 @@ CLOCKS = (
         citation="42 USC 3610(a)(1)(A)(i)",
         confidence=_V,
         note="One year after the act happened or ended.",
+        outlives_closing=True,
+        plain=Plain("Last day to file with the federal agency for housing, HUD"),
     ),
     _clock(
         code="EEOC-NOTICE",
@@ -115,5 +120,7 @@ CLOCKS = (
         stopped_by=("federal_right_to_sue_issued",),
         citation="29 CFR 1601.28(a)",
         confidence=_U,
+        outlives_closing=True,
+        plain=Plain("From this day you can ask the EEOC for the paper that lets you go to court"),
     ),
 )

@@ -36,6 +36,7 @@ MISSOURI = Pack(
     outcomes=OUTCOMES,
     service_methods=SERVICE_METHODS,
     visibility=VISIBILITY,
+    late_reports=(),
     clocks=CLOCKS + CLOCKS_OF_THE_WORK,
     holidays=HOLIDAYS,
 )

@@ -6,6 +6,7 @@ from ...clocks import Clock, Extension, OtherReading
 from ...confidence import Confidence
 from ...pauses import STAYS
 from ...rows import PRACTICE
+from ..plain import ANSWER, ASK_US, COURT, COURT_AFTER_PAPER, FILE, SIGN, WE_SEND
 from .counting import COUNTING
 
 _V, _U = Confidence.V, Confidence.U
@@ -29,6 +30,7 @@ _response = partial(
     notify_before=(10, 3, 1),
     citation=PRACTICE,
     confidence=_U,
+    plain=ANSWER,
 )
 _right = partial(
     _clock,
@@ -42,6 +44,7 @@ _right = partial(
     consequence="On a written request the commission must issue the notice and stop its work.",
     next_act="ask_for_release",
     stopped_by=("right_to_sue_issued",),
+    plain=ASK_US,
 )
 
 CLOCKS = (
@@ -63,6 +66,7 @@ CLOCKS = (
         confidence=_V,
         other_reading=OtherReading(180, "d", "next", "RSMo 213.075.1, if a Saturday moves the last day too"),
         note=_SATURDAY,
+        plain=FILE,
     ),
     _clock(
         code="MO-SIGN",
@@ -81,6 +85,7 @@ CLOCKS = (
         citation=PRACTICE,
         confidence=_U,
         note="No period for signing was found in the law. The period for filing goes on running meanwhile.",
+        plain=SIGN,
     ),
     _clock(
         code="MO-SERVE",
@@ -100,6 +105,7 @@ CLOCKS = (
         citation=PRACTICE,
         confidence=_U,
         note="No period for service was found in Missouri law; ten days is the federal period for notice.",
+        plain=WE_SEND,
     ),
     _clock(
         code="MO-RECEIPT",
@@ -164,6 +170,8 @@ CLOCKS = (
         confidence=_V,
         note="Two years from the act or from when it could reasonably be discovered. No rule on a last day on which "
         "the court is closed was read; the earlier, safer date is shown.",
+        outlives_closing=True,
+        plain=COURT,
     ),
     _clock(
         code="MO-SUE",
@@ -181,5 +189,7 @@ CLOCKS = (
         confidence=_V,
         note="Counted from the date of the letter. No rule on a last day on which the court is closed was read; the "
         "earlier, safer date is shown.",
+        outlives_closing=True,
+        plain=COURT_AFTER_PAPER,
     ),
 )
