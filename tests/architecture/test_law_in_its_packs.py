@@ -24,7 +24,9 @@ CODES = {
 }
 BEGINNINGS = sorted({code.split("-")[0] for code in CODES})
 # A code that is written out, one that looks like a code, and one that is guessed from its beginning or its end.
-WRITTEN_OUT = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, CODES), key=len, reverse=True))})(?![\w-])")
+WRITTEN_OUT = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, CODES), key=lambda code: (-len(code), code)))})(?![\w-])"
+)
 LIKE_A_CODE = re.compile(rf"""["'](?:{"|".join(BEGINNINGS)})-[A-Z]{{2,}}""")
 GUESSED = re.compile(
     r"""clock__(?:i?startswith|i?endswith|i?contains|i?regex)|(?:clock|rule|deadline)(?:\.code|\.clock)?\.(?:starts|ends)with"""
@@ -54,6 +56,7 @@ def test_no_code_of_a_row_is_known_outside_the_packs(pattern):
         (BY_NAME, 'if case.pack_code == "ct":'),
         (BY_NAME, 'limit.jurisdiction == "federal"'),
     ],
+    ids=range(7),
 )
 def test_a_code_outside_the_packs_would_be_found(pattern, line):
     assert pattern.search(line)
