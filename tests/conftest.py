@@ -16,16 +16,21 @@ from django.utils.translation import override
 import chro_cases.deadlines.tasks
 import chro_cases.documents.tasks
 import chro_cases.mail.tasks  # noqa: F401  (the handlers of jobs, which tests do themselves)
+from chro_cases import clock
 from chro_cases.documents import printing
+from chro_cases.documents.models import Document
+from chro_cases.jobs.actions import HANDLERS
 from chro_cases.launch.environment import database_from_url
 
-pytest_plugins = ["tests.cast", "tests.footing", "tests.mornings"]
+pytest_plugins = ["tests.cast", "tests.clients", "tests.footing", "tests.mornings"]
 # Two runs can share one server, each with a database of its own.
 NAME = os.environ.get("TEST_DATABASE", "chro_cases_under_test")
 LONG = ("tests/access", "tests/faults", "tests/journeys", "tests/browser", "tests/demo")
 
 # Where papers are printed for real, each page once: whole lives through every page, and the demonstration.
 WHOLE_LIVES = ("test_connecticut", "test_missouri", "test_endings", "test_acts_in_order", "tests/demo", "tests/faults")
+# Where papers are not what is proved: a few bytes stand in for a printing, and no letter is sent.
+PRINTS_NOTHING = ("tests/desk", "tests/determinations", "tests/hostile")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -99,6 +104,24 @@ def printed_once(_printed_once, _one_sheet, monkeypatch, request) -> None:
     if "tests/documents" not in path:
         whole_life = any(place in path for place in WHOLE_LIVES)
         monkeypatch.setattr(printing, "printed", _printed_once if whole_life else _one_sheet)
+
+
+@pytest.fixture(autouse=True)
+def printed_at_once(monkeypatch, request) -> None:
+    """A paper is ready as soon as its job is done, where tests are about something else."""
+    if not any(place in request.path.as_posix() for place in PRINTS_NOTHING):
+        return
+
+    def print_paper(key):
+        def keep():
+            Document.objects.filter(pk=key, sha256="").update(
+                sha256=sha256(key.encode()).hexdigest(), file=f"{key}.pdf", pages=1, printed_at=clock.now()
+            )
+
+        return keep
+
+    monkeypatch.setitem(HANDLERS, "print_document", print_paper)
+    monkeypatch.setitem(HANDLERS, "send_letter", lambda _key: lambda: None)
 
 
 @pytest.fixture(autouse=True)

@@ -20,6 +20,7 @@ from chro_cases.mail.models import Letter
 from chro_cases.people.actions import appoint
 from chro_cases.people.models import User
 from tests.cast import Walk
+from tests.clients import SignedIn
 from tests.desk.test_drawers import hide
 
 from .cases import Sides, answering, heard, reconsidered, watched
@@ -206,7 +207,7 @@ def ask(world: World, words: tuple[str, ...]) -> Asked:
     read: dict[str, set[str]] = {person: set() for person in world.people}
 
     def told(person: str, name: str, method: str, address: str) -> str:
-        cell, sent = answer(_client(clients, world.who(person, name)), method, address)
+        cell, sent = answer(client_of(clients, world.who(person, name)), method, address)
         if name not in SHOWN_TO_ALL:
             read[person] |= {word for word in words if word in sent}
         return cell
@@ -223,10 +224,8 @@ def ask(world: World, words: tuple[str, ...]) -> Asked:
     return Asked("\n".join(line.rstrip() for line in lines) + "\n", read)
 
 
-def _client(known: dict[User | None, Client], user: User | None) -> Client:
+def client_of(known: dict[User | None, Client], user: User | None) -> Client:
     """This person's browser, the same at every page."""
     if user not in known:
-        known[user] = Client(raise_request_exception=True)
-        if user:
-            known[user].force_login(user)
+        known[user] = SignedIn(user) if user else Client()
     return known[user]

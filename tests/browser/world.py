@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.test import Client
 from django.urls import reverse
 
 from chro_cases import clock
@@ -15,6 +14,7 @@ from intake import actions
 from tests.access.cases import Sides, answering, heard, reconsidered, told, watched
 from tests.access.matrix import RESPONDENTS, VALUES, filing, pages
 from tests.cast import PARAGRAPHS, Walk
+from tests.clients import SignedIn
 
 
 @dataclass
@@ -81,7 +81,8 @@ def build() -> World:
     people |= {"dana": walks["signature"].dana, "signer": walks["signed"].dana, "ana": ana.dana}
     for at, one in sides.items():
         people |= {f"hers@{at}": one.dana, f"his@{at}": one.miles}
-    return World(team, walks, sides, people, {name: _session(user) for name, user in people.items()})
+    sessions = {name: SignedIn(user).session.session_key for name, user in people.items()}
+    return World(team, walks, sides, people, sessions)
 
 
 def _told_on(team: Team) -> dict[str, Sides]:
@@ -94,12 +95,6 @@ def _told_on(team: Team) -> dict[str, Sides]:
         "watched": watched(team),
         "reconsidered": reconsidered(team),
     }
-
-
-def _session(user: User) -> str:
-    client = Client()
-    client.force_login(user)
-    return client.session.session_key
 
 
 def _drafted(team: Team, name: str) -> Walk:

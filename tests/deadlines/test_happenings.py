@@ -104,8 +104,8 @@ def test_a_federal_number_that_is_too_long_is_refused_in_words(at):
     assert not at.case.numbers.filter(issuer="eeoc").exists()
 
 
-def test_the_pages_take_both(at, client):
-    client.force_login(at.team.cole)
+def test_the_pages_take_both(at, client_for):
+    client = client_for(at.team.cole)
     day = {"on_month": at.today.month, "on_day": at.today.day, "on_year": at.today.year}
     page = reverse("dual_filing", args=[at.case.pk])
     assert client.post(page, {"agency": "eeoc", "number": "16A-7", **day}).status_code == 302
@@ -115,5 +115,5 @@ def test_the_pages_take_both(at, client):
     said = {"kind": "early_conciliation_asked", "party": str(at.acme.pk), "note": "Fax.", **day}
     assert client.post(page, said).status_code == 302
     assert client.post(page, said | {"note": ""}).status_code == 422
-    client.force_login(at.team.ines)
+    client = client_for(at.team.ines)
     assert client.get(page).status_code == 404

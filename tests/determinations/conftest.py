@@ -1,37 +1,13 @@
 """A complaint that waits for its determination, and its determination written, reviewed and issued."""
 
-from datetime import date
-from hashlib import sha256
-
 import pytest
-from django.test import Client
-from django.urls import reverse
 
-from chro_cases import clock
 from chro_cases.cases.actions import approve, submit_for_review
-from chro_cases.documents.models import Document
-from chro_cases.jobs.actions import HANDLERS
 from determinations.actions import comment_on_draft, issue_determination, send_draft_finding, write_determination
 from tests.cast import Walk
 from tests.mornings import days_on
 
 SUMMARY = "The pay of everybody in the same post was compared."
-
-
-@pytest.fixture(autouse=True)
-def _printed_at_once(monkeypatch):
-    """Papers are not what is proved here: a paper's bytes stand in for a printing that takes a second each."""
-
-    def print_paper(key):
-        def keep():
-            Document.objects.filter(pk=key, sha256="").update(
-                sha256=sha256(key.encode()).hexdigest(), file=f"{key}.pdf", pages=1, printed_at=clock.now()
-            )
-
-        return keep
-
-    monkeypatch.setitem(HANDLERS, "print_document", print_paper)
-    monkeypatch.setitem(HANDLERS, "send_letter", lambda _key: lambda: None)
 
 
 @pytest.fixture
@@ -88,34 +64,6 @@ def closed_ct(before_decision_ct, cleared) -> Walk:
 def later():
     """So many days from now: `with later(20):`."""
     return days_on
-
-
-@pytest.fixture
-def sit():
-    """A browser in which this person is signed in."""
-
-    def at(user) -> Client:
-        client = Client()
-        client.force_login(user)
-        return client
-
-    return at
-
-
-@pytest.fixture
-def url():
-    """The address of a page of a case: `url("determination", case)`."""
-    return lambda name, case, *more: reverse(f"determinations:{name}", args=[case.pk, *more])
-
-
-@pytest.fixture
-def parts():
-    """A day as a form sends it: `parts("on", day)`."""
-
-    def of(name: str, day: date) -> dict:
-        return {f"{name}_month": day.month, f"{name}_day": day.day, f"{name}_year": day.year}
-
-    return of
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ from determinations.actions import (
     write_determination,
 )
 from tests.cast import Walk
+from tests.clients import SignedIn, date_fields
 from tests.mornings import days_on
 
 TRIED = "Two talks, on different days, with both sides."
@@ -68,13 +69,7 @@ def noticed(at, day: date | None = None, presiding="Ada Whitlock", settles="Ben 
 
 
 def page(at, user, name) -> tuple[Client, str]:
-    client = Client()
-    client.force_login(user)
-    return client, reverse(f"determinations:{name}", args=[at.case.pk])
-
-
-def parts(name: str, day: date) -> dict:
-    return {f"{name}_month": day.month, f"{name}_day": day.day, f"{name}_year": day.year}
+    return SignedIn(user), reverse(f"determinations:{name}", args=[at.case.pk])
 
 
 def test_conciliation_fails_once_both_are_told_and_the_clock_stops(at):
@@ -144,16 +139,16 @@ def test_noticed_held_and_decided_for_the_complainant_with_what_is_ordered(certi
 def test_the_pages_lead_from_the_failure_to_the_decision(at):
     theo, conciliation = page(at, at.team.theo, "conciliation")
     assert theo.get(conciliation).status_code == 200
-    assert theo.post(conciliation, {"what_was_tried": TRIED, **parts("on", at.today)}).status_code == 302
+    assert theo.post(conciliation, {"what_was_tried": TRIED, **date_fields("on", at.today)}).status_code == 302
     assert theo.get(page(at, at.team.theo, "certification")[1]).status_code == 403
     rosa, certification = page(at, at.team.rosa, "certification")
     assert rosa.get(certification).status_code == 200
-    assert rosa.post(certification, parts("on", at.today)).status_code == 302
+    assert rosa.post(certification, date_fields("on", at.today)).status_code == 302
     vera, overview = page(at, at.team.vera, "hearing")
     assert "No hearing is set yet." in vera.get(overview).content.decode()
     day = open_day(at)
     words = {
-        **parts("on", at.today), **parts("day", day), "hour": "9:30 AM", "place": "Room 2",
+        **date_fields("on", at.today), **date_fields("day", day), "hour": "9:30 AM", "place": "Room 2",
         "presiding": "Theo Okafor", "settlement_officer": "Ben Ortega",
     }  # fmt: skip
     notice = reverse("determinations:hearing_notice", args=[at.case.pk])
@@ -163,8 +158,8 @@ def test_the_pages_lead_from_the_failure_to_the_decision(at):
     assert vera.get(reverse("determinations:hearing_decision", args=[at.case.pk])).status_code == 200
     with clock.at(moment(at, day) + timedelta(hours=8)):
         vera, record = page(at, at.team.vera, "hearing_record")
-        assert vera.post(record, parts("on", day)).url == overview
-        said = {**parts("on", day), "side": "respondent", "decision": "The complaint is dismissed."}
+        assert vera.post(record, date_fields("on", day)).url == overview
+        said = {**date_fields("on", day), "side": "respondent", "decision": "The complaint is dismissed."}
         assert vera.post(page(at, at.team.vera, "hearing_decision")[1], said).url == overview
         assert "The complaint is dismissed." in vera.get(overview).content.decode()
 

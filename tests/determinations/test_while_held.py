@@ -53,11 +53,11 @@ def test_a_party_asks_for_time_and_gets_it(at_answer):
         )
 
 
-def test_no_page_waits_for_a_day_that_stands_still(at_answer, client):
+def test_no_page_waits_for_a_day_that_stands_still(at_answer, client_for):
     user = noor(at_answer)
     due = stayed(at_answer).case.deadlines.current().get(clock="CT-ANSWER")
     with past(due):
-        client.force_login(user)
+        client = client_for(user)
         page = client.get(f"/my/cases/{at_answer.case.pk}/").content.decode()
     assert "This date stands still since" in page
     assert "days late" not in page

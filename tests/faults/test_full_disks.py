@@ -17,6 +17,7 @@ from chro_cases.jobs.health import reason_in_words
 from chro_cases.jobs.models import Job
 from chro_cases.launch.first_page import first_page_status
 from tests.cast import Walk
+from tests.clients import SignedIn
 
 from . import pages
 from .disks import MEGABYTE, SmallDisk
@@ -45,15 +46,13 @@ def at(disk, walk, settings):
 def sent_by_the_office(at) -> tuple[Client, str, dict]:
     """The office's form, as it was filled in."""
     day = {"on_month": at.today.month, "on_day": at.today.day, "on_year": at.today.year}
-    client, address = Client(), reverse("investigations:exhibits", args=[at.case.pk])
-    client.force_login(at.team.rosa)
+    client, address = SignedIn(at.team.rosa), reverse("investigations:exhibits", args=[at.case.pk])
     return client, address, {"title": "Pay of March", "party": at.acme.pk, "compartment": "party-shared", **day}
 
 
 def sent_by_the_party(at) -> tuple[Client, str, dict]:
     """The party's own form."""
-    client, address = Client(), reverse("investigations:my_exhibits", args=[at.case.pk])
-    client.force_login(at.dana)
+    client, address = SignedIn(at.dana), reverse("investigations:my_exhibits", args=[at.case.pk])
     return client, address, {"title": "Pay of March", "key": "one key"}
 
 

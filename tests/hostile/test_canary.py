@@ -52,15 +52,15 @@ def test_each_reads_of_mediator_counsel_and_the_other_side_what_is_meant_for_the
 
 
 @pytest.mark.parametrize("word", [NOTE, CANARY])
-def test_a_search_for_a_hidden_word_finds_no_case(investigated, client, word):
+def test_a_search_for_a_hidden_word_finds_no_case(investigated, client_for, word):
     fill_the_drawers(investigated)
-    client.force_login(investigated.team.rosa)
+    client = client_for(investigated.team.rosa)
     assert investigated.case.number not in client.get(f"/cases/?q={word}").content.decode()
 
 
 @pytest.mark.parametrize("person", ["theo", "rosa", "vera"])
-def test_a_hidden_line_leaves_no_gap_in_the_page_of_a_case(investigated, client, person):
-    client.force_login(getattr(investigated.team, person))
+def test_a_hidden_line_leaves_no_gap_in_the_page_of_a_case(investigated, client_for, person):
+    client = client_for(getattr(investigated.team, person))
     before = page(client, investigated.case)
     fill_the_drawers(investigated)
     assert page(client, investigated.case) == before

@@ -51,9 +51,9 @@ QUERIED = ("docket", "case", "intake:party_new", "intake:address", "intake:claim
 
 
 @pytest.mark.parametrize("name", [*QUERIED, "intake:correction", "account_login"])
-def test_a_hostile_query_breaks_no_page(db, client, name):
+def test_a_hostile_query_breaks_no_page(db, client_for, name):
     walk = Walk(found("ct")).to("signature" if name == "intake:correction" else "drafting")
-    client.force_login(walk.dana if name == "intake:correction" else walk.team.rosa)
+    client = client_for(walk.dana if name == "intake:correction" else walk.team.rosa)
     if name == "account_login":
         client.logout()
     [address] = every_address(walk, name, dict(pages())[name])

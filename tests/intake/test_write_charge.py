@@ -11,14 +11,14 @@ def drafting(at_drafting):
 
 
 @pytest.fixture
-def theo(ct, sit):
-    return sit(ct.theo)
+def theo(ct, client_for):
+    return client_for(ct.theo)
 
 
 @pytest.fixture
 def send(drafting, theo, url):
     return lambda *texts, act="save", base=0: theo.post(
-        url("charge", drafting.case),
+        url("intake:charge", drafting.case),
         {"act": act, "base": base, **{f"paragraph_{number}": text for number, text in enumerate(texts, 1)}},
     )
 
@@ -95,10 +95,10 @@ def test_the_paper_beside_reads_as_it_will_with_what_is_typed(send):
     assert ("Respondent", "Acme Paper Company, 9 Mill Road, Hartford") in [(str(k), v) for k, v in paper["heads"]]
 
 
-def test_before_it_is_started_the_page_says_so(at_inquiry, ct, sit, url):
+def test_before_it_is_started_the_page_says_so(at_inquiry, ct, client_for, url):
     case = at_inquiry.case
     actions.take_inquiry(case, by=ct.amara)
-    answer = sit(ct.amara).get(url("charge", case))
+    answer = client_for(ct.amara).get(url("intake:charge", case))
     assert answer.status_code == 409
     assert "The charge has yet to be started." in answer.content.decode()
 
@@ -106,7 +106,7 @@ def test_before_it_is_started_the_page_says_so(at_inquiry, ct, sit, url):
 def test_two_versions_are_compared_word_by_word(drafting, theo, send, url):
     send("He paid me less.", "Second.")
     send("She paid me less.", "Second.", base=1)
-    words = theo.get(url("charge_versions", drafting.case) + "?before=1&after=2").context["words"]
+    words = theo.get(url("intake:charge_versions", drafting.case) + "?before=1&after=2").context["words"]
     assert ("removed", "He ") in words
     assert ("added", "She ") in words
     assert "".join(text for kind, text in words if kind != "removed").startswith("1. She paid me less.")
@@ -115,9 +115,9 @@ def test_two_versions_are_compared_word_by_word(drafting, theo, send, url):
 @pytest.mark.parametrize("query", ["", "?before=1&after=9", "?before=x&after=%F0%9F%A9%B7", f"?before={10**30}"])
 def test_versions_that_do_not_exist_are_answered_with_a_page(drafting, theo, send, url, query):
     send("One.")
-    assert theo.get(url("charge_versions", drafting.case) + query).status_code in (200, 422)
+    assert theo.get(url("intake:charge_versions", drafting.case) + query).status_code in (200, 422)
 
 
-def test_a_clerk_does_not_write_and_another_office_does_not_see(drafting, ct, sit, url):
-    assert sit(ct.cole).get(url("charge", drafting.case)).status_code == 404
-    assert sit(ct.ines).get(url("charge", drafting.case)).status_code == 404
+def test_a_clerk_does_not_write_and_another_office_does_not_see(drafting, ct, client_for, url):
+    assert client_for(ct.cole).get(url("intake:charge", drafting.case)).status_code == 404
+    assert client_for(ct.ines).get(url("intake:charge", drafting.case)).status_code == 404

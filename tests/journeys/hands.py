@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from django.test import Client
 
-BACKEND = "chro_cases.people.backends.RoleBackend"
+from tests.clients import SignedIn, date_fields
 
 
 class _Fields(HTMLParser):
@@ -56,9 +56,7 @@ class Hands:
     """One person at a browser. `page` is what they see."""
 
     def __init__(self, user=None):
-        self.client = Client()
-        if user is not None:
-            self.client.force_login(user, BACKEND)
+        self.client = Client() if user is None else SignedIn(user)
         self.page = ""
 
     def open(self, path: str, status: int = 200) -> "Hands":
@@ -70,7 +68,7 @@ class Hands:
         """Fill in the page's form, with what stood in it already, and send it; then follow where it leads."""
         fields = {} if form is None else dict(_Fields(self.page).forms[form][1])
         for name, value in typed.items():
-            fields |= parts(name, value) if isinstance(value, date) else {name: value}
+            fields |= date_fields(name, value) if isinstance(value, date) else {name: value}
         return self._look(self.client.post(path or self.path, fields, follow=True), status)
 
     def fill(self, status: int = 200, **typed) -> "Hands":
@@ -93,11 +91,6 @@ class Hands:
         if getattr(answer, "redirect_chain", None):
             self.path = answer.redirect_chain[-1][0]
         return self
-
-
-def parts(name: str, day: date) -> dict[str, int]:
-    """A day as the form sends it."""
-    return {f"{name}_month": day.month, f"{name}_day": day.day, f"{name}_year": day.year}
 
 
 def said(page: str) -> str:

@@ -9,6 +9,7 @@ from django.utils.translation import override
 from chro_cases.demo.cast import Team
 from intake import actions
 from tests.cast import Walk
+from tests.clients import SignedIn
 from tests.intake.test_tell_us import ANSWERS
 
 TELL = "/tell-us/ct/"
@@ -16,10 +17,8 @@ TELL = "/tell-us/ct/"
 
 def client_in(language: str, user=None) -> Client:
     """A browser set to a language, signed in or not."""
-    client = Client(headers={"accept-language": language})
-    if user:
-        client.force_login(user)
-    return client
+    how = {"headers": {"accept-language": language}}
+    return SignedIn(user, **how) if user else Client(**how)
 
 
 def public_pages(language: str) -> Iterator[tuple[str, str]]:
