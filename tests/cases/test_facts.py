@@ -5,6 +5,7 @@ from datetime import timedelta
 from chro_cases import clock
 from chro_cases.cases.actions import assign
 from chro_cases.cases.models import Assignment
+from tests.every import every
 
 
 def test_the_case_as_it_stood_at_any_moment_is_a_filter(at_drafting):
@@ -28,4 +29,4 @@ def test_every_fact_knows_the_event_that_made_it(at_filed):
     case = at_filed.case
     facts = [*case.parties.all(), *case.claims.all(), *case.signatures.all(), *case.oaths.all(), *case.deadlines.all()]
     assert facts
-    assert all(fact.made_by.case_id == case.pk and fact.made_at == fact.made_by.at for fact in facts)
+    assert every(fact.made_by.case_id == case.pk and fact.made_at == fact.made_by.at for fact in facts)

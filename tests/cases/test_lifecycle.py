@@ -10,6 +10,7 @@ from chro_cases.cases.drawing import drawing
 from chro_cases.cases.models import Case, Event, Move
 from chro_cases.errors import Refused
 from chro_cases.rules import PACKS
+from tests.every import every
 
 STATES = [pack for pack in PACKS.values() if pack.stages]
 
@@ -37,7 +38,7 @@ def test_the_drawing_in_the_docs_is_fresh(pack):
 def test_every_model_a_need_names_exists():
     names = {name for t in Case().get_all_stage_transitions() for need in t.custom["needs"] for name in need.names}
     assert names
-    assert all(hasattr(apps.get_model(name).objects, "current") for name in names)
+    assert every(hasattr(apps.get_model(name).objects, "current") for name in names)
 
 
 def test_the_stage_cannot_be_assigned(at_inquiry):

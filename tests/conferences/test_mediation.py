@@ -14,6 +14,7 @@ from conferences.actions import Expected, assign_mediator, call_conference, end_
 from conferences.models import MediationNote
 from investigations.actions import assign_investigator, begin_investigation
 from investigations.models import Assessment
+from tests.every import every
 
 CHANGES = re.compile(rb'(csrfmiddlewaretoken" value="|nonce="|X-CSRFToken": ")[^"]+')
 SECRET = "Acme would pay nine thousand dollars."
@@ -31,7 +32,7 @@ def test_what_lies_in_the_mediation_drawer_leaves_no_trace_for_anybody_else(it, 
     before = [seen(user) for user in others]
     write_mediation_note(it.case, by=mo.pat, text=SECRET)
     assert [seen(user) for user in others] == before
-    assert all(not MediationNote.objects.visible_to(user).exists() for user in others)
+    assert every(not MediationNote.objects.visible_to(user).exists() for user in others)
     assert [client_for(user).get(url("conferences:mediation", it.case)).status_code for user in others] == [404] * 3
     assert SECRET in client_for(mo.pat).get(url("conferences:mediation", it.case)).content.decode()
 

@@ -12,6 +12,7 @@ from chro_cases.errors import Refused
 from chro_cases.rules import EVENT_KINDS
 from intake import actions
 from tests.desk.test_words import recorded, steps
+from tests.every import every
 
 # Programmes of the agency that no page knows yet: affirmative-action plans, contracts, complaints inside an agency.
 OF_PROGRAMMES = ("aa_", "contract_", "internal_complaint_")
@@ -88,7 +89,7 @@ def test_a_federal_number_brings_the_federal_dates_once(at):
     record_dual_filing(at.case, by=at.team.cole, agency="eeoc", number="16A-2026-00100", on=at.today)
     new = set(at.case.deadlines.current().values_list("clock", flat=True)) - before
     assert "EEOC-NRTS" in new
-    assert all(code.startswith(("EEOC", "HUD")) for code in new)
+    assert every(code.startswith(("EEOC", "HUD")) for code in new)
     assert "federal_right_to_sue_issued" in possible_in(at.case)
     with pytest.raises(Refused) as refused:
         record_dual_filing(at.case, by=at.team.cole, agency="eeoc", number="16A-2026-00100", on=at.today)

@@ -18,6 +18,7 @@ from chro_cases.desk.views.own_calendar import WRONG_A_MINUTE
 from chro_cases.people.actions import end_appointment
 from chro_cases.settings.access_log import hidden
 from tests.cast import Walk
+from tests.every import every
 
 
 @pytest.fixture
@@ -47,7 +48,7 @@ def test_the_calendar_holds_the_number_and_the_rule_of_every_date_and_nobodys_na
     assert text.count("BEGIN:VEVENT") == len(dates) > 0
     assert f"DTSTART;VALUE=DATE:{dates[0].due_on:%Y%m%d}" in text
     assert not re.search("Dana|Reyes|Acme|paid|Theo|Rosa|wages|sex", text)
-    assert all(len(line) <= 75 for line in answer.content.split(b"\r\n"))
+    assert every(len(line) <= 75 for line in answer.content.split(b"\r\n"))
 
 
 def test_nothing_keeps_or_indexes_the_calendar(read, ct):
@@ -97,7 +98,7 @@ def test_an_inactive_login_reads_nothing(read, at_signature, ct):
 def test_a_supervisors_calendar_carries_their_peoples_dates_if_they_chose_so(read, at_signature, ct):
     case = at_signature.case
     assert entries(read(open_feed(ct.rosa, "mine"))) == []
-    assert all(title.startswith(case.number) for title in entries(read(open_feed(ct.rosa, "team"))))
+    assert every(title.startswith(case.number) for title in entries(read(open_feed(ct.rosa, "team"))))
     assert entries(read(open_feed(ct.rosa, "team")))
 
 

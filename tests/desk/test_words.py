@@ -16,6 +16,7 @@ from chro_cases.desk.day.build import KINDS
 from chro_cases.desk.queues import QUEUES
 from chro_cases.desk.words import WORDS
 from chro_cases.rules import PACKS
+from tests.every import every
 
 OUTSIDE = {"tests", "node_modules", ".venv", "var"}
 
@@ -82,7 +83,7 @@ def test_no_words_are_kept_for_what_nobody_writes():
 
 def test_every_kind_reads_as_a_sentence():
     with override("en"):
-        assert all(str(words)[0].isupper() and not str(words).endswith(".") for words in WORDS.values())
+        assert every(str(words)[0].isupper() and not str(words).endswith(".") for words in WORDS.values())
 
 
 def test_every_page_that_a_step_or_an_act_leads_to_exists():

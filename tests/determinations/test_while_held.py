@@ -10,6 +10,7 @@ from chro_cases.portal.situation import may_comment
 from chro_cases.rules.pack_file import read_pack_file
 from determinations.actions import comment_on_draft, issue_determination, send_draft_finding
 from investigations.actions import ask_for_time
+from tests.every import every
 from tests.investigations.answering import noor
 from tests.mornings import days_on
 
@@ -69,4 +70,4 @@ def test_it_is_not_late_on_day_one_of_a_changed_rule(at_filed):
         changed = read_pack_file('pack="ct"\nrunning_cases="new"\n[[clock]]\ncode="CT-SERVE"\nlength=2\n')
         found = [one for one in differences(changed) if one.clock == "CT-SERVE"]
     assert found
-    assert not any(one.late for one in found)
+    assert every(not one.late for one in found)

@@ -10,6 +10,7 @@ from chro_cases.errors import Refused
 from chro_cases.jobs.actions import do_waiting
 from investigations.actions import begin_assessment, issue_assessment, write_assessment
 from tests.clients import date_fields
+from tests.every import every
 from tests.investigations.answering import being_assessed
 
 
@@ -75,7 +76,7 @@ def test_a_dismissal_closes_the_case_and_starts_the_time_to_sue(at, ct):
     assert {one.clock for one in case.deadlines.current()} == {"CT-SUE", "CT-SUE-2Y"}
     letters = case.documents.filter(kind="assessment")
     assert {letter.to_party_id for letter in letters} == {at.dana_party.pk, at.acme.pk}
-    assert all(letter.content["dates"] and letter.is_printed for letter in letters)
+    assert every(letter.content["dates"] and letter.is_printed for letter in letters)
 
 
 def test_a_dismissal_names_a_ground_of_the_list(at):

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from intake import actions
 from tests.cast import Walk
+from tests.every import every
 
 
 def my_case(walk: Walk, client_for):
@@ -57,7 +58,7 @@ def test_signed_and_sworn_are_two_facts(at_signature, client_for):
 def test_every_date_says_why(at_answer, client_for):
     dates = my_case(at_answer, client_for).context["dates"]
     assert dates
-    assert all(date["why"].sentences for date in dates)
+    assert every(date["why"].sentences for date in dates)
     assert {"The other side has until this day to answer", "Last day to go to court"} <= {
         str(d["label"]) for d in dates
     }

@@ -1,0 +1,39 @@
+"""The tests keep to ways of writing that cannot pass over nothing, and to one way of signing in."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.every import every
+
+FILES = {path: path.read_text() for path in Path("tests").rglob("*.py") if path.name != Path(__file__).name}
+
+
+def over_nothing(text: str) -> list[int]:
+    """The lines that assert something of all rows, or of none, and would hold of no row at all."""
+    asserted = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Assert)]
+    said = {node.lineno: ast.unparse(node.test) for node in asserted}
+    return [line for line, words in said.items() if words.startswith(("all(", "not any("))]
+
+
+def test_what_is_said_of_all_rows_is_said_of_some():
+    """tests/every.py does it: `assert every(row.is_printed for row in rows)`."""
+    assert {str(path): lines for path, text in FILES.items() if (lines := over_nothing(text))} == {}
+
+
+@pytest.mark.parametrize("line", ["assert all(x for x in rows)", "assert not any(\n    x for x in rows\n)"])
+def test_such_a_line_is_found(line):
+    assert over_nothing(line) == [1]
+
+
+def test_a_row_that_is_not_there_proves_nothing():
+    with pytest.raises(AssertionError, match="There is no row to look at"):
+        every([])
+    assert every([True, 1])
+    assert not every([True, 0])
+
+
+def test_somebody_is_signed_in_at_one_place():
+    """tests/clients.py does it: `client_for(ct.rosa)`."""
+    assert [str(path) for path, text in FILES.items() if "force_login" in text] == ["tests/clients.py"]
