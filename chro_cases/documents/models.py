@@ -178,7 +178,7 @@ class Mailing(Fact):
     proof = models.CharField(max_length=200, blank=True)
 
     class Meta:
-        ordering = ["sent_on"]
+        ordering = ["sent_on", "made_at", "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["party"], condition=Q(ended_at=None, purpose="service"), name="one_service_a_party"

@@ -33,7 +33,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def my_cases(request: HttpRequest) -> HttpResponse:
     """The cases I am a party to. With one, it is shown at once."""
-    parts = own_parts(request.user).select_related("case__agency", "represents").order_by("-case__received_at")
+    parts = own_parts(request.user).select_related("case__agency", "represents").order_by("-case__received_at", "pk")
     cases = {part.case_id: part for part in parts.prefetch_related("case__numbers")}
     if len(cases) == 1:
         return redirect("my_case", next(iter(cases)))

@@ -21,7 +21,7 @@ def my_conferences(request: HttpRequest, pk) -> HttpResponse:
     if own is None:
         raise Http404
     seen_as = own.represents or own
-    found = case.conferences.select_related("case__agency", "room__office", "led_by").order_by("-starts_at")
+    found = case.conferences.select_related("case__agency", "room__office", "led_by").order_by("-starts_at", "pk")
     rows = [{"meeting": one, **_when(one), "sections": notice_words(one, seen_as).sections[1:]} for one in found]
     return render(request, "conferences/my_conferences.html", {"case": case, "rows": rows, "here": "my_cases"})
 

@@ -75,4 +75,8 @@ def _drafters(case: Case):
     roles = [role for role, verbs in MAY.items() if "draft_charge" in verbs]
     kept_out = case.walls.current().values("user")
     appointed = Appointment.objects.in_force().filter(agency=case.agency, role__in=roles, user__is_active=True)
-    return appointed.exclude(user__in=kept_out).select_related("user").order_by("user__last_name", "user__first_name")
+    return (
+        appointed.exclude(user__in=kept_out)
+        .select_related("user")
+        .order_by("user__last_name", "user__first_name", "pk")
+    )

@@ -12,11 +12,15 @@ from .event import Event
 class FactQuerySet(models.QuerySet):
     def current(self) -> "FactQuerySet":
         """Facts that stand now."""
-        return self.filter(ended_at=None)
+        return self.filter(ended_at=None)._in_order()
 
     def as_of(self, moment: datetime) -> "FactQuerySet":
         """Facts as they stood at a moment."""
-        return self.filter(Q(ended_at=None) | Q(ended_at__gt=moment), made_at__lte=moment)
+        return self.filter(Q(ended_at=None) | Q(ended_at__gt=moment), made_at__lte=moment)._in_order()
+
+    def _in_order(self) -> "FactQuerySet":
+        """As they were recorded, where nothing else orders them: the database promises no order by itself."""
+        return self if self.ordered else self.order_by("made_at", "pk")
 
     def begin(self, event: Event, **fields):
         """State a fact that this event established."""
