@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from copy import deepcopy
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import takewhile
+from time import sleep
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -36,6 +37,11 @@ COMPLAINTS: dict[str, tuple[str, dict | None]] = {
 # on it from ten in the morning on, a minute for each stage.
 TUESDAY = date(2037, 3, 3)
 TEN = datetime.combine(TUESDAY, time(10), ZoneInfo("America/New_York"))
+
+
+# Where a day ends, and how long before its end no test begins: as long as the slowest of them may take.
+ZONES = (ZoneInfo("America/New_York"), ZoneInfo("America/Chicago"))
+LATE = timedelta(seconds=40)
 
 
 @dataclass(frozen=True)
@@ -118,6 +124,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Within a file those that begin alike follow each other; else the order stays as it was drawn."""
     places = {item.path: place for place, item in enumerate(items)}
     items.sort(key=lambda item: (places[item.path], rungs_for(item.fixturenames)))
+
+
+def until_midnight(now: datetime) -> timedelta:
+    """How long it is to the next end of a day at an agency."""
+    tomorrows = [datetime.combine(now.astimezone(zone).date() + timedelta(1), time(), zone) for zone in ZONES]
+    return min(tomorrow.astimezone(UTC) - now for tomorrow in tomorrows)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """A test that began on one day and ended on the next would find every date of its beginning a day off."""
+    left = until_midnight(clock.now())
+    if left < LATE:
+        sleep(left.total_seconds())
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,13 @@
-"""The tests keep to ways of writing that cannot pass over nothing, and to one way of signing in."""
+"""The tests cannot pass over nothing, sign in at one place, and end on the day on which they began."""
 
 import ast
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.every import every
+from tests.footing import until_midnight
 
 FILES = {path: path.read_text() for path in Path("tests").rglob("*.py") if path.name != Path(__file__).name}
 
@@ -37,3 +39,17 @@ def test_a_row_that_is_not_there_proves_nothing():
 def test_somebody_is_signed_in_at_one_place():
     """tests/clients.py does it: `client_for(ct.rosa)`."""
     assert [str(path) for path, text in FILES.items() if "force_login" in text] == ["tests/clients.py"]
+
+
+@pytest.mark.parametrize(
+    ("now", "left"),
+    [
+        (datetime(2026, 11, 30, 4, 59, 30, tzinfo=UTC), timedelta(seconds=30)),  # in New York
+        (datetime(2026, 11, 30, 5, 59, 0, tzinfo=UTC), timedelta(minutes=1)),  # in Chicago
+        (datetime(2026, 11, 30, 15, tzinfo=UTC), timedelta(hours=14)),
+        (datetime(2027, 3, 14, 3, 59, tzinfo=UTC), timedelta(hours=1, minutes=1)),  # summer time begins that night
+        (datetime(2027, 3, 15, 3, 59, tzinfo=UTC), timedelta(minutes=1)),
+    ],
+)
+def test_the_end_of_a_day_is_each_agencys_own(now, left):
+    assert until_midnight(now) == left
