@@ -11,7 +11,7 @@ from chro_cases.jobs.actions import do_waiting
 from tests.cast import Walk
 from tests.every import every
 
-from .hands import said
+from .browser import said
 from .onward import Onward
 
 TRIED = "Letters of 2 and 9 March to 1 Elm Street came back. No answer by telephone on 10 March."
