@@ -12,7 +12,7 @@ from chro_cases import rules
 from chro_cases.rules import AREAS, CONDITIONS, NEXT_ACTS, PACKS, STAGES, Confidence, pack_for
 from tests.every import every
 
-from .by_hand import day
+from .hand_calculated import day
 
 LISTS = (
     *("stage_rows", "areas", "laws", "bases", "issues", "employer_sizes", "exemptions", "screening", "oath_methods"),

@@ -18,7 +18,7 @@ from chro_cases.rules import (
 )
 from tests.every import every
 
-from .by_hand import day, kinds, reckon
+from .hand_calculated import day, kinds, reckon
 
 ANSWER = pack_for("ct").clock("CT-ANSWER")
 IN_BUSINESS_DAYS = replace(ANSWER, length=10, unit="bd")

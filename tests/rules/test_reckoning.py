@@ -8,7 +8,7 @@ import pytest
 from chro_cases.rules import Calendar, Confidence, Facts, Reckoning, Unreckonable, calendar_for, due, pack_for
 from tests.every import every
 
-from .by_hand import day, kinds, reckon
+from .hand_calculated import day, kinds, reckon
 
 ANSWER = pack_for("ct").clock("CT-ANSWER")
 

@@ -19,7 +19,7 @@ from chro_cases.rules import (
 )
 from chro_cases.rules.registry import load
 
-from .by_hand import day
+from .hand_calculated import day
 
 CT = pack_for("ct")
 LISTS = (
