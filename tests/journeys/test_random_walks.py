@@ -26,7 +26,7 @@ from chro_cases.people.models import User
 from conferences.actions import add_room
 from tests.cast import Walk
 
-from .wandering import Chance, Nothing, acts
+from .random_walk import NothingToChoose, RandomWalk, acts
 
 ATTEMPTS = 45
 # Where the walks begin: nobody comes by chance from the answer to the end of a complaint.
@@ -119,20 +119,20 @@ def wander(at: Start, luck: Random) -> None:
             following = ONWARD[case.stage]
             name = following[turns[case.stage] % len(following)] if luck.random() < 0.7 else luck.choice(list(ACTS))
             turns[case.stage] += name in following
-            chance = Chance(case, at.team, at.dana, luck)
+            chance = RandomWalk(case, at.team, at.dana, luck)
             for person in luck.sample(list(chance.people), 6):
                 if attempt(chance, name, person):
                     break
 
 
-def attempt(chance: Chance, name: str, person: str) -> bool:
+def attempt(chance: RandomWalk, name: str, person: str) -> bool:
     """Whether what the person tried was done. Whoever may not is turned away, and a refusal has its reasons."""
     try:
         given_ = chance.arguments(ACTS[name])
         with transaction.atomic():
             ACTS[name](**given_, by=chance.people[person])
             connection.check_constraints()
-    except Nothing:
+    except NothingToChoose:
         return True
     except PermissionDenied:
         return False
