@@ -21,7 +21,7 @@ from chro_cases.people.actions import appoint
 from chro_cases.people.models import User
 from tests.cast import Walk
 from tests.clients import SignedIn
-from tests.desk.test_drawers import hide
+from tests.desk.test_drawers import restrict
 
 from .cases import Sides, answering, heard, reconsidered, watched
 
@@ -141,7 +141,7 @@ def build() -> World:
         build_wall(one.case, against=walled, reason="Worked for the respondent.", by=ct.rosa)
         grant_access(one.case, to=granted, reason="Covers for Theo.", until=clock.now().replace(year=2199), by=ct.rosa)
     for drawer in (Compartment.MEDIATION, Compartment.COUNSEL):
-        hide(first.case, drawer)
+        restrict(first.case, drawer)
     build_wall(first.case, against=ct.ines, reason="Mediated between them.", by=ct.rosa)
     people = {
         "anyone": None, "dana": first.dana, "miles": first.miles, "otto": other.dana, "theo": ct.theo,

@@ -12,7 +12,7 @@ CLOSED = [Compartment.MEDIATION, Compartment.COUNSEL]
 PAGES = ["my_day", "docket", "case", "assignment", "case_access"]
 
 
-def hide(case, drawer: str) -> None:
+def restrict(case, drawer: str) -> None:
     """An event and a paper in a drawer, each saying the word that must not be found."""
     with connection.cursor() as cursor:
         cursor.execute(
@@ -33,7 +33,7 @@ def test_a_closed_drawer_is_not_even_known_of(client_for, url, at_filed, ct, dra
     case = at_filed.case
     args = [case.pk] if name in ("case", "assignment", "case_access") else []
     before = client_for(ct.rosa).text(url(name, *args))
-    hide(case, drawer)
+    restrict(case, drawer)
     after = client_for(ct.rosa).text(url(name, *args))
     for trace in (CANARY, "mediator_noted", "Closing letter", str(Compartment(drawer).label) + "</span>"):
         assert after.count(trace) == before.count(trace)
@@ -42,7 +42,7 @@ def test_a_closed_drawer_is_not_even_known_of(client_for, url, at_filed, ct, dra
 def test_an_open_drawer_shows_what_lies_in_it(client_for, url, at_filed, ct):
     """The proof that the test above can fail."""
     case = at_filed.case
-    hide(case, Compartment.MEDICAL)
+    restrict(case, Compartment.MEDICAL)
     page = client_for(ct.rosa).text(url("case", case.pk))
     assert CANARY in page
     assert "Closing letter" in page
@@ -50,7 +50,7 @@ def test_an_open_drawer_shows_what_lies_in_it(client_for, url, at_filed, ct):
 
 def test_the_clerk_sees_no_medical_line(client_for, url, at_filed, ct):
     case = at_filed.case
-    hide(case, Compartment.MEDICAL)
+    restrict(case, Compartment.MEDICAL)
     assert CANARY not in client_for(ct.cole).text(url("case", case.pk))
 
 

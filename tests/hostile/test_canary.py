@@ -11,7 +11,7 @@ from chro_cases.documents.exhibits import file_exhibit
 from chro_cases.jobs.actions import do_waiting
 from conferences.actions import assign_mediator, write_mediation_note
 from tests.cast import Walk
-from tests.desk.test_drawers import CANARY, hide
+from tests.desk.test_drawers import CANARY, restrict
 
 from .surroundings import everything_about
 
@@ -33,7 +33,7 @@ def investigated(mo):
 def fill_the_drawers(walk) -> None:
     """A note of the mediator, and a line and a paper of counsel."""
     write_mediation_note(walk.case, by=walk.team.pat, text=NOTE)
-    hide(walk.case, Compartment.COUNSEL)
+    restrict(walk.case, Compartment.COUNSEL)
 
 
 def test_each_reads_of_mediator_counsel_and_the_other_side_what_is_meant_for_them(investigated):
