@@ -22,7 +22,7 @@ from chro_cases.documents.models import Document
 from chro_cases.jobs.actions import HANDLERS
 from chro_cases.launch.environment import database_from_url
 
-pytest_plugins = ["tests.cast", "tests.clients", "tests.footing", "tests.mornings"]
+pytest_plugins = ["tests.cast", "tests.clients", "tests.shared_fixtures", "tests.mornings"]
 # Two runs can share one server, each with a database of its own.
 NAME = os.environ.get("TEST_DATABASE", "chro_cases_under_test")
 LONG = ("tests/access", "tests/faults", "tests/journeys", "tests/browser", "tests/demo")
@@ -132,10 +132,10 @@ def english() -> Iterator[None]:
 
 
 @pytest.fixture
-def committed(ladder, django_db_blocker) -> Iterator[None]:
+def committed(shared_fixtures, django_db_blocker) -> Iterator[None]:
     """Real commits, for what only shows between two connections. Afterwards the owner empties the tables."""
     with django_db_blocker.unblock():
-        ladder.stand_on(())
+        shared_fixtures.provide(())
         yield
         connection.close()
     empty_database()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.every import every
-from tests.footing import until_midnight
+from tests.shared_fixtures import until_midnight
 
 FILES = {path: path.read_text() for path in Path("tests").rglob("*.py") if path.name != Path(__file__).name}
 

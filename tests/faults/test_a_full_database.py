@@ -27,11 +27,11 @@ TOLD = 5
 
 
 @pytest.fixture
-def database(ladder, django_db_blocker):
+def database(shared_fixtures, django_db_blocker):
     """A PostgreSQL whose cluster and log of changes lie on a disk of 96 megabytes."""
     with own_postgres("full") as postgres:
         postgres.disk = move_to_small_disk(postgres, 96)
-        with django_db_blocker.unblock(), used_by_django(postgres, ladder):
+        with django_db_blocker.unblock(), used_by_django(postgres, shared_fixtures):
             yield postgres
         end_database(postgres)
         postgres.disk.close()
