@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 from django.db import transaction
@@ -139,7 +139,9 @@ def build() -> World:
     walled, granted = (_twin(ct, name) for name in ("walled", "granted"))
     for one in sides.values():
         build_wall(one.case, against=walled, reason="Worked for the respondent.", by=ct.rosa)
-        grant_access(one.case, to=granted, reason="Covers for Theo.", until=clock.now().replace(year=2199), by=ct.rosa)
+        grant_access(
+            one.case, to=granted, reason="Covers for Theo.", until=datetime(2199, 1, 1, tzinfo=UTC), by=ct.rosa
+        )
     for drawer in (Compartment.MEDIATION, Compartment.COUNSEL):
         restrict(first.case, drawer)
     build_wall(first.case, against=ct.ines, reason="Mediated between them.", by=ct.rosa)

@@ -1,7 +1,7 @@
 """A small agency in the middle of its day, with a case at every place a page can show."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.urls import reverse
 
@@ -73,7 +73,7 @@ def build() -> World:
         "closed": _closed(team),
     }
     build_wall(walks["answer"].case, against=team.cole, reason="Worked for the respondent.", by=team.rosa)
-    until = clock.now().replace(year=2199)
+    until = datetime(2199, 1, 1, tzinfo=UTC)
     grant_access(walks["answer"].case, to=team.ines, reason="Covers.", until=until, by=team.rosa)
     do_waiting()
     sides = {"answering": ana, **_told_on(team)}
