@@ -23,7 +23,7 @@ from chro_cases.documents import printing
 from chro_cases.jobs.actions import HANDLERS
 from chro_cases.rules import PACKS
 
-from .cast import ONWARD, Walk
+from .cast import ONWARD, CaseBuilder
 
 # Which complaints are walked, by the beginning of their fixtures' names: whose, and of what.
 HOUSING = {"area": "housing", "basis": "race", "issue": "refuse_rent", "law": "46a-64c"}
@@ -47,7 +47,7 @@ class SharedFixture:
     """A team ("ct"), or on it a complaint at a stage ("at_drafting"), and the transaction it was made in."""
 
     name: str
-    made: Team | Walk
+    made: Team | CaseBuilder
     within: transaction.Atomic
 
 
@@ -58,7 +58,7 @@ class SharedFixtures:
         self._made_now: list[SharedFixture] = []
         self._sheet, self._handlers, self._hour = sheet, dict(HANDLERS), None
 
-    def provide(self, names: Sequence[str]) -> Team | Walk | None:
+    def provide(self, names: Sequence[str]) -> Team | CaseBuilder | None:
         """Take down what these fixtures do not rest on, and make what is missing; a copy of the topmost is given.
 
         Nothing stands longer than its hour, so that in every zone its day is the day of the test.
@@ -87,13 +87,13 @@ class SharedFixtures:
             _leave(within)
             raise
 
-    def _made(self, name: str) -> Team | Walk:
+    def _made(self, name: str) -> Team | CaseBuilder:
         if not self._made_now:
             return found(name)
         below, (complaint, stage) = _copy(self._made_now[-1].made), name.rsplit("_", 1)
         minute = timedelta(minutes=ONWARD.index(stage))
         with clock.at(TEN + minute) if complaint == "tuesday_at" else nullcontext():
-            walk = below if isinstance(below, Walk) else Walk(below, claim=COMPLAINTS[complaint][1])
+            walk = below if isinstance(below, CaseBuilder) else CaseBuilder(below, claim=COMPLAINTS[complaint][1])
             getattr(walk, f"reach_{stage}")()
         return walk
 
@@ -107,7 +107,7 @@ class SharedFixtures:
             yield
 
 
-def _copy(made: Team | Walk) -> Team | Walk:
+def _copy(made: Team | CaseBuilder) -> Team | CaseBuilder:
     """The same people and the same case in objects of their own; the packs are nobody's to change."""
     return deepcopy(made, {id(pack): pack for pack in PACKS.values()})
 
@@ -147,7 +147,7 @@ def shared_fixtures(django_db_setup, django_db_blocker, _one_sheet) -> Iterator[
 
 
 @pytest.fixture
-def standing(request, shared_fixtures, django_db_blocker) -> Team | Walk | None:
+def standing(request, shared_fixtures, django_db_blocker) -> Team | CaseBuilder | None:
     """What this test finds made before its own transaction begins."""
     with django_db_blocker.unblock():
         return shared_fixtures.provide(names_for(request.fixturenames))
@@ -160,7 +160,7 @@ def _django_db_helper(standing, _django_db_helper) -> None:
 
 def _complaint(name: str):
     @pytest.fixture(name=name)
-    def at(db, standing) -> Walk:
+    def at(db, standing) -> CaseBuilder:
         return standing
 
     return at

@@ -19,7 +19,7 @@ from chro_cases.jobs.models import Job
 from chro_cases.mail.models import Letter
 from chro_cases.people.actions import appoint
 from chro_cases.people.models import User
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 from tests.clients import SignedIn
 from tests.desk.test_drawers import restrict
 
@@ -46,7 +46,7 @@ ABOUT = {
 class World:
     """The cases with everything an address can name, and everybody who may ask for it."""
 
-    walk: Walk
+    walk: CaseBuilder
     sides: dict[str, Sides]
     people: dict[str, User | None]
 
@@ -135,7 +135,7 @@ def build() -> World:
         ct, mo = found("ct"), found("mo")
     first, walk = answering(ct)
     sides = {"answering": first, "heard": heard(ct), "watched": watched(ct), "reconsidered": reconsidered(ct)}
-    other = Walk(ct, name="Otto", email="otto@people.example").to("drafting")
+    other = CaseBuilder(ct, name="Otto", email="otto@people.example").to("drafting")
     walled, granted = (_twin(ct, name) for name in ("walled", "granted"))
     for one in sides.values():
         build_wall(one.case, against=walled, reason="Worked for the respondent.", by=ct.rosa)

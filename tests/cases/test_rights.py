@@ -7,7 +7,7 @@ from chro_cases.cases.actions import submit_for_review
 from chro_cases.cases.models import Assignment, Review
 from chro_cases.cases.rights import ADD_ONLY
 from chro_cases.people.models import User
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 
 
 def refused(message: str):
@@ -62,7 +62,7 @@ def test_a_superuser_is_refused(ct):
         User.objects.filter(pk=ct.rosa.pk).update(is_superuser=True)
 
 
-def pending(at: Walk) -> Review:
+def pending(at: CaseBuilder) -> Review:
     at.write()
     return submit_for_review(at.charge, by=at.team.theo)
 

@@ -17,18 +17,18 @@ from chro_cases.deadlines.office_hours import next_morning
 from chro_cases.deadlines.reminders import promise_reminders
 from chro_cases.jobs.actions import do_waiting
 from chro_cases.mail.models import Letter
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 
 WEEK = timedelta(days=7)
 
 
 @pytest.fixture
-def walked(ct) -> Walk:
+def walked(ct) -> CaseBuilder:
     """A charge that was filed today: the time to serve it runs, and many others."""
-    return Walk(ct).to("filed")
+    return CaseBuilder(ct).to("filed")
 
 
-def mid_morning(walked: Walk, day: date) -> datetime:
+def mid_morning(walked: CaseBuilder, day: date) -> datetime:
     """Ten o'clock of that day at the office, or of the next on which it is open."""
     if not walked.agency.calendar.is_open(day):
         day = next_morning(walked.agency, day)
@@ -52,7 +52,7 @@ def says(page: str, day: str, words: str) -> bool:
     return any(words in behind[:400] for behind in page.split(day)[1:])
 
 
-def pages(walked: Walk, client_for) -> dict[str, str]:
+def pages(walked: CaseBuilder, client_for) -> dict[str, str]:
     """What the case's people read: the case, the docket and my day of whoever serves it, and her own page."""
     said, case = {}, walked.case.pk
     for user, name, args in (

@@ -13,7 +13,7 @@ from chro_cases.desk.due.scope import dates_due
 from chro_cases.desk.due.spans import SPANS, grouped
 from chro_cases.desk.rows import due_rows
 from chro_cases.people.actions import end_appointment
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 from tests.mornings import days_on
 
 HOSTILE = [
@@ -156,7 +156,7 @@ def test_a_party_is_led_to_their_own_page(client_for, url, at_drafting):
 
 def test_the_list_asks_the_same_number_of_questions_for_1_and_for_25_cases(client_for, url, ct):
     def filed(n: int) -> None:
-        Walk(ct, name=f"Robin{n}", email=f"robin{n}@people.example").to("signature")
+        CaseBuilder(ct, name=f"Robin{n}", email=f"robin{n}@people.example").to("signature")
 
     filed(0)
     one = client_for(ct.rosa).questions(url("due"))

@@ -17,7 +17,7 @@ from chro_cases.desk.due.scope import dates_due
 from chro_cases.desk.views.own_calendar import WRONG_A_MINUTE
 from chro_cases.people.actions import end_appointment
 from chro_cases.settings.access_log import hidden
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 from tests.every import every
 
 
@@ -166,7 +166,7 @@ def test_making_and_revoking_stand_in_the_offices_history(client_for, url, ct):
 def test_the_calendar_asks_the_same_number_of_questions_for_1_and_for_6_cases(read, ct):
     secret, asked = open_feed(ct.theo, "mine"), []
     for n in range(6):
-        Walk(ct, name=f"Robin{n}", email=f"robin{n}@people.example").to("signature")
+        CaseBuilder(ct, name=f"Robin{n}", email=f"robin{n}@people.example").to("signature")
         read(secret)
         with CaptureQueriesContext(connection) as seen:
             assert len({title.split(":")[0] for title in entries(read(secret))}) == n + 1

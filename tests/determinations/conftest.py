@@ -4,20 +4,20 @@ import pytest
 
 from chro_cases.cases.actions import approve, submit_for_review
 from determinations.actions import comment_on_draft, issue_determination, send_draft_finding, write_determination
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 from tests.mornings import days_on
 
 SUMMARY = "The pay of everybody in the same post was compared."
 
 
 @pytest.fixture
-def before_decision_mo(mo_at_determination, mo) -> Walk:
+def before_decision_mo(mo_at_determination, mo) -> CaseBuilder:
     """A Missouri complaint with its approved report."""
     return mo_at_determination
 
 
 @pytest.fixture
-def before_decision_ct(housing_at_determination) -> Walk:
+def before_decision_ct(housing_at_determination) -> CaseBuilder:
     """A Connecticut housing complaint with its approved report."""
     return housing_at_determination
 
@@ -37,7 +37,7 @@ def body():
 def cleared(body):
     """Write the determination as the trainee and have it approved by the supervisor: `cleared(walk, "cause")`."""
 
-    def it(at: Walk, outcome: str, reasons: str = "The exhibits show it."):
+    def it(at: CaseBuilder, outcome: str, reasons: str = "The exhibits show it."):
         work = at.case.determinations.first()
         base = work.latest.number if work else 0
         write_determination(at.case, body(at.case, outcome, reasons), by=at.team.theo, base=base)
@@ -48,7 +48,7 @@ def cleared(body):
 
 
 @pytest.fixture
-def closed_ct(before_decision_ct, cleared) -> Walk:
+def closed_ct(before_decision_ct, cleared) -> CaseBuilder:
     """A Connecticut complaint closed by a finding of no cause, after both sides commented on the draft."""
     at, team = before_decision_ct, before_decision_ct.team
     cleared(at, "no_cause")

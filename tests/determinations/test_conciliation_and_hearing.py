@@ -24,7 +24,7 @@ from determinations.actions import (
     send_to_hearing,
     write_determination,
 )
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 from tests.clients import SignedIn, date_fields
 from tests.mornings import days_on
 
@@ -32,9 +32,9 @@ TRIED = "Two talks, on different days, with both sides."
 
 
 @pytest.fixture
-def at(mo) -> Walk:
+def at(mo) -> CaseBuilder:
     """A Missouri complaint of which cause was found."""
-    walk = Walk(mo, email="mia@people.example").to("determination")
+    walk = CaseBuilder(mo, email="mia@people.example").to("determination")
     claims = {str(claim.pk): {"outcome": "cause", "reasons": "As found."} for claim in walk.case.claims.current()}
     write_determination(walk.case, {"claims": claims, "summary": "He was turned away."}, by=mo.theo, base=0)
     approve(submit_for_review(walk.case.determinations.get(), by=mo.theo), by=mo.rosa)
@@ -44,7 +44,7 @@ def at(mo) -> Walk:
 
 
 @pytest.fixture
-def certified(at) -> Walk:
+def certified(at) -> CaseBuilder:
     record_conciliation_failed(at.case, by=at.team.theo, on=at.today, what_was_tried=TRIED)
     send_to_hearing(at.case, by=at.team.rosa)
     return at
@@ -165,7 +165,7 @@ def test_the_pages_lead_from_the_failure_to_the_decision(at):
 
 
 def test_the_notice_names_each_claim_of_which_cause_was_found_and_against_whom(mo):
-    walk = Walk(mo, email="mia@people.example").to("determination")
+    walk = CaseBuilder(mo, email="mia@people.example").to("determination")
     heard = walk.case.claims.get()
     other = Claim.objects.begin(
         heard.made_by, area=heard.area, basis=heard.basis, issue="harassment", law=heard.law, respondent=walk.acme,

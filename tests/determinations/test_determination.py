@@ -18,7 +18,7 @@ from determinations.actions import (
     write_determination,
 )
 from determinations.models import ClaimOutcome
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 from tests.clients import date_fields
 from tests.investigations.answering import noor
 
@@ -182,7 +182,7 @@ def test_only_whoever_may_write_it_puts_it_forward(before_decision_mo, body):
 
 def test_a_federal_number_given_after_the_finding_brings_the_time_to_ask_for_a_review(mo, cleared):
     claim = {"area": "employment", "basis": "sex", "issue": "wages", "law": "213.055"}
-    at = Walk(mo, claim=claim).to("determination")
+    at = CaseBuilder(mo, claim=claim).to("determination")
     cleared(at, "no_cause")
     issue_determination(at.case, by=mo.rosa, on=at.today)
     at.refresh()

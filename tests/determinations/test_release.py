@@ -13,7 +13,7 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import Person
 from determinations.actions import ask_for_release, decline_release, issue_release
 from intake.actions import state_claim
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 from tests.clients import date_fields
 
 
@@ -105,7 +105,7 @@ def test_whoever_decides_is_told_for_whom_else_the_work_ends(before_decision_mo,
 
 
 def test_two_claims_with_one_last_day_are_told_of_it_once(mo, later):
-    at = Walk(mo)
+    at = CaseBuilder(mo)
     at.reach_inquiry()
     at.reach_drafting()
     first = at.case.claims.get()

@@ -10,7 +10,7 @@ from chro_cases.documents.actions import issue
 from chro_cases.documents.models import Document
 from chro_cases.jobs.models import Job
 from chro_cases.launch.children import send
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 from tests.every import every
 
 from .system import eventually
@@ -21,7 +21,7 @@ PAPERS = 50
 @pytest.fixture
 def fifty(system, found_team):
     """Fifty papers that say fifty different things, promised and not yet printed."""
-    walk = Walk(found_team("ct")).to("signature")
+    walk = CaseBuilder(found_team("ct")).to("signature")
     event, words = Event.objects.last(), walk.paper.content
     return [
         issue(event, "charge", {**words, "paragraphs": [f"This is paper {number}.", *words["paragraphs"]]})

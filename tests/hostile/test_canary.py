@@ -10,7 +10,7 @@ from chro_cases.cases.models import Compartment
 from chro_cases.documents.exhibits import file_exhibit
 from chro_cases.jobs.actions import do_waiting
 from conferences.actions import assign_mediator, write_mediation_note
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 from tests.desk.test_drawers import CANARY, restrict
 
 from .surroundings import everything_about
@@ -25,7 +25,7 @@ READS = {
 @pytest.fixture
 def investigated(mo):
     """A Missouri complaint that Theo investigates and Pat mediates."""
-    walk = Walk(mo).to("investigation")
+    walk = CaseBuilder(mo).to("investigation")
     assign_mediator(walk.case, to=mo.pat, by=mo.rosa)
     return walk
 

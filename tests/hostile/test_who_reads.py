@@ -8,13 +8,13 @@ from chro_cases.errors import Refused
 from chro_cases.people.actions import appoint
 from chro_cases.people.models import Person, User
 from intake import actions
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 
 
 @pytest.fixture
 def miles_works_elsewhere(ct, mo):
     """A served respondent of Connecticut who later began to work for Missouri."""
-    walked = Walk(ct).to("drafting")
+    walked = CaseBuilder(ct).to("drafting")
     who = actions.Who(given_name="Miles", family_name="Hart", postal="3 Low Road, Hartford")
     party = actions.add_party(walked.case, "respondent", who, by=ct.amara)
     miles = User.objects.create_user("miles@people.example", person=party.person)

@@ -4,7 +4,7 @@ import pytest
 
 from chro_cases.cases.actions import build_wall
 from chro_cases.cases.models import Case
-from tests.cast import CLAIM, Walk
+from tests.cast import CLAIM, CaseBuilder
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_a_charge_is_not_started_while_something_is_missing_and_the_page_says_wh
 
 
 def test_missouri_asks_its_own_exemptions(mo, client_for, url):
-    walk = Walk(mo).to("drafting")
+    walk = CaseBuilder(mo).to("drafting")
     asked = client_for(mo.amara).get(url("intake:jurisdiction", walk.case)).context["form"].fields
     own = {f"exemption_{row.code}" for row in walk.case.pack.exemptions_for(CLAIM["mo"]["area"])}
     assert own

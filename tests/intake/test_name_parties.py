@@ -6,7 +6,7 @@ import pytest
 
 from chro_cases.people.models import User
 from intake.actions import Who, add_party, check_address
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ def test_once_the_charge_is_out_nobody_new_is_named(at_signature, amara, url):
 
 
 def test_a_person_complained_of_is_invited_once_they_were_sent_the_charge(mo, client_for, url):
-    walked = Walk(mo)
+    walked = CaseBuilder(mo)
     walked.reach_inquiry()
     walked.reach_drafting()
     owner = Who(given_name="Lee", family_name="Vann", email="lee@people.example", postal="9 Mill Road")

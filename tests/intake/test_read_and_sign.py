@@ -7,7 +7,7 @@ from chro_cases.cases.models import Event
 from chro_cases.jobs.actions import do_waiting
 from intake import actions
 from intake.models import CorrectionRequest, Signature
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 from tests.every import every
 
 KEY = "5a" * 16
@@ -24,11 +24,11 @@ def dana(out, client_for):
     return client_for(out.dana)
 
 
-def address(walk: Walk) -> str:
+def address(walk: CaseBuilder) -> str:
     return reverse("intake:read_and_sign", args=[walk.case.pk])
 
 
-def filled(walk: Walk, **changes) -> dict:
+def filled(walk: CaseBuilder, **changes) -> dict:
     return {"key": KEY, "sha256": walk.paper.sha256, "agrees": "on", "typed_name": "Dana Reyes", **changes}
 
 
@@ -71,7 +71,7 @@ def test_where_the_law_takes_no_declaration_the_page_says_that_signing_does_not_
 
 
 def test_where_it_does_the_exact_words_are_declared_with_the_signature(mo, client_for):
-    out = Walk(mo).to("signature")
+    out = CaseBuilder(mo).to("signature")
     client = client_for(out.dana)
     shown = client.get(address(out))
     assert out.case.pack.oath_method("declaration").words in shown.content.decode()

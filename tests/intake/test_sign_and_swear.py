@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from intake.actions import ask_for_correction
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 from tests.clients import date_fields
 
 
@@ -44,7 +44,7 @@ def test_the_request_shows_the_approved_words_and_who_will_be_told_how(at_drafti
 
 def test_connecticut_says_that_signing_does_not_swear_and_missouri_what_does(out, mo, cole, client_for, url):
     assert "Signing alone does not swear" in cole.get(url("intake:signatures", out.case)).content.decode()
-    other = Walk(mo, email="mia@people.example").to("signature")
+    other = CaseBuilder(mo, email="mia@people.example").to("signature")
     shown = client_for(mo.cole).get(url("intake:signatures", other.case)).content.decode()
     assert "Declaration under penalty of perjury" in shown
     assert "Signing alone" not in shown

@@ -14,7 +14,7 @@ from intake.actions import Who, add_party, check_address, invite
 from intake.views.frame import running
 from investigations.actions import grant_time, record_answer, refuse_time
 from investigations.actions.more_time import extendable
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 from tests.clients import date_fields
 from tests.investigations.answering import answered, in_days, noor
 
@@ -136,9 +136,9 @@ def test_more_time_is_refused_with_a_reason_and_the_day_stays(at, ct):
     assert at.case.deadlines.current().get(clock="CT-ANSWER") == deadline
 
 
-def two_in_one(mo) -> tuple[Walk, User]:
+def two_in_one(mo) -> tuple[CaseBuilder, User]:
     """A case against one person under two names, and that person's login."""
-    at = Walk(mo)
+    at = CaseBuilder(mo)
     at.reach_inquiry()
     at.reach_drafting()
     owner = Who(given_name="Lee", family_name="Vann", email="lee@people.example", postal="9 Mill Road")

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 
 from chro_cases.cases.models import Case
 from chro_cases.jobs.actions import do_waiting
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 from tests.every import every
 
 from .browser import said
@@ -22,7 +22,7 @@ def served(travel):
     """A complaint that was just served, walked there by the acts: `served(ct)`."""
 
     def at(team) -> Onward:
-        Walk(team).to("answer")
+        CaseBuilder(team).to("answer")
         return Onward(team, {}, travel)
 
     return at

@@ -24,7 +24,7 @@ from chro_cases.demo.stories import TOLD_ON
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from conferences.actions import add_room
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 
 from .random_walk import NothingToChoose, RandomWalk, acts
 
@@ -80,7 +80,7 @@ def at(request, db, code) -> Start:
         team = found(code)
         add_room(team.agency.offices.first(), name="Room 2", seats=8, by=team.rosa)
     if request.param == "answer":
-        walk = Walk(team).to("answer")
+        walk = CaseBuilder(team).to("answer")
         return Start(walk.case, team, walk.dana)
     told = Sequel(team, later(TOLD_ON[code], request.param, "Nell"))
     told.go(cause=request.param != "closed")

@@ -4,11 +4,11 @@ import pytest
 from django.urls import reverse
 
 from intake import actions
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 from tests.every import every
 
 
-def my_case(walk: Walk, client_for):
+def my_case(walk: CaseBuilder, client_for):
     return client_for(walk.dana).get(reverse("my_case", args=[walk.case.pk]))
 
 
@@ -115,7 +115,7 @@ def test_whose_part_has_ended_finds_nothing(at_drafting, client_for):
 
 
 def test_a_respondent_knows_nothing_until_the_complaint_was_sent_to_them(ct, client_for):
-    case = Walk(ct)
+    case = CaseBuilder(ct)
     case.reach_inquiry()
     case.reach_drafting()
     who = actions.Who(
