@@ -170,6 +170,6 @@ def standing_twice(case: Case) -> list:
     for kind in (kind for kind in apps.get_models() if issubclass(kind, Fact)):
         for rule in kind._meta.constraints:
             if isinstance(rule, UniqueConstraint) and rule.condition == Q(ended_at=None):
-                standing = kind.objects.current().values(*rule.fields)
+                standing = kind.objects.current().order_by().values(*rule.fields)
                 found += standing.annotate(count=Count("pk")).filter(count__gt=1)
     return found

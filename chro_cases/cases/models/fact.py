@@ -19,7 +19,10 @@ class FactQuerySet(models.QuerySet):
         return self.filter(Q(ended_at=None) | Q(ended_at__gt=moment), made_at__lte=moment)._in_order()
 
     def _in_order(self) -> "FactQuerySet":
-        """As they were recorded, where nothing else orders them: the database promises no order by itself."""
+        """As they were recorded, where nothing else orders them: the database promises no order by itself.
+
+        Whoever counts by a field takes the order off first, `order_by()`, or each fact is counted by itself.
+        """
         return self if self.ordered else self.order_by("made_at", "pk")
 
     def begin(self, event: Event, **fields):
