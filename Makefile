@@ -11,6 +11,7 @@ run:
 	@$(VENV)/python -m chro_cases.launch run
 
 # As many tests at once as there are cores, each of these processes with servers of its own; a file stays whole.
+# TEST_TODAY=2028-02-29 passes them as if begun on that day.
 test:
 	@$(PREPARE) test
 	@$(VENV)/python -m pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder $(ARGS)

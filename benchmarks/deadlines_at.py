@@ -22,7 +22,7 @@ from chro_cases.deadlines.reminders import promise_reminders  # noqa: E402
 from chro_cases.demo.cast import found  # noqa: E402
 from chro_cases.launch.speech import say  # noqa: E402
 from chro_cases.rules import Facts, calendar_for, due, pack_for  # noqa: E402
-from tests.cast import Walk  # noqa: E402
+from tests.cast import CaseBuilder  # noqa: E402
 
 SECONDS = 3
 AHEAD = timedelta(days=3000)  # far enough from every date of the walked case itself
@@ -30,7 +30,7 @@ AHEAD = timedelta(days=3000)  # far enough from every date of the walked case it
 
 def measure(cases: int) -> dict[str, float]:
     """Copy the case, find and remind; milliseconds by what was done."""
-    walk = Walk(found("ct")).to("answer")
+    walk = CaseBuilder(found("ct")).to("answer")
     rows = {row.code: row for row in pack_for("ct").clocks}.values()
     clocks = [row for row in rows if row.kind == "limit" and row.owed_by == "agency" and row.notify_before][:A_CASE]
     day, began = next_morning(walk.agency, walk.today + AHEAD), perf_counter()

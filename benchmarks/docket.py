@@ -19,7 +19,7 @@ from chro_cases.cases.models import Case  # noqa: E402
 from chro_cases.demo.cast import found  # noqa: E402
 from chro_cases.launch.speech import say  # noqa: E402
 from chro_cases.people.models import User  # noqa: E402
-from tests.cast import Walk  # noqa: E402
+from tests.cast import CaseBuilder  # noqa: E402
 
 CASES, RUNS, LIMIT = 20_000, 15, 30
 
@@ -27,7 +27,7 @@ CASES, RUNS, LIMIT = 20_000, 15, 30
 def measure() -> float:
     """Say how long the first page of the docket and a bare page take, and give how many times longer the docket."""
     ct, _mo = found("ct"), found("mo")
-    case = Walk(ct).to("answer").case
+    case = CaseBuilder(ct).to("answer").case
     began = perf_counter()
     copy_case(case, CASES)
     say(f"{Case.objects.count():,} cases, copied in {perf_counter() - began:.0f} s")

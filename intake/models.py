@@ -62,7 +62,7 @@ class Interview(Fact):
     notes = models.TextField()
 
     class Meta:
-        ordering = ["held_on"]
+        ordering = ["held_on", "pk"]
         constraints = [
             models.CheckConstraint(condition=~Q(notes=""), name="an_interview_has_notes"),
             *fact_constraints("interview"),

@@ -41,9 +41,9 @@ def mo(db, standing) -> Team:
     return _people("mo", standing)
 
 
-def _people(code: str, standing: "Team | Walk | None") -> Team:
+def _people(code: str, standing: "Team | CaseBuilder | None") -> Team:
     """Those the test already stands on, or a team founded now."""
-    team = standing.team if isinstance(standing, Walk) else standing
+    team = standing.team if isinstance(standing, CaseBuilder) else standing
     return team if team and team.agency.code == code else found(code)
 
 
@@ -53,7 +53,7 @@ def found_team():
     return found
 
 
-class Walk:
+class CaseBuilder:
     """Takes one complaint through its life by the real acts, as the right people. `case` is read afresh after each."""
 
     def __init__(self, team: Team, name: str = "Dana", email: str = "dana@people.example", claim=None):
@@ -62,7 +62,7 @@ class Walk:
         self.name, self.email = name, email
         self.today: date = clock.today(self.agency)
 
-    def to(self, stage: str) -> "Walk":
+    def to(self, stage: str) -> "CaseBuilder":
         """Walk on until the case stands at this stage."""
         for at in ONWARD[: ONWARD.index(stage) + 1]:
             getattr(self, f"reach_{at}")()
@@ -172,4 +172,4 @@ class Walk:
 @pytest.fixture
 def walk(ct):
     """A Connecticut complaint, walked to whatever stage a test asks for."""
-    return lambda stage, team=ct, **who: Walk(team, **who).to(stage)
+    return lambda stage, team=ct, **who: CaseBuilder(team, **who).to(stage)

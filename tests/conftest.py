@@ -17,16 +17,21 @@ from django.utils.translation import override
 import chro_cases.deadlines.tasks
 import chro_cases.documents.tasks
 import chro_cases.mail.tasks  # noqa: F401  (the handlers of jobs, which tests do themselves)
+from chro_cases import clock
 from chro_cases.documents import printing
+from chro_cases.documents.models import Document
+from chro_cases.jobs.actions import HANDLERS
 from chro_cases.launch.environment import database_from_url
 
-pytest_plugins = ["tests.cast", "tests.footing", "tests.mornings"]
+pytest_plugins = ["tests.cast", "tests.clients", "tests.shared_fixtures", "tests.mornings"]
 # Two runs can share one server, each with a database of its own.
 NAME = os.environ.get("TEST_DATABASE", "chro_cases_under_test")
 LONG = ("tests/access", "tests/faults", "tests/journeys", "tests/browser", "tests/demo")
 
 # Where papers are printed for real, each page once: whole lives through every page, and the demonstration.
 WHOLE_LIVES = ("test_connecticut", "test_missouri", "test_endings", "test_acts_in_order", "tests/demo", "tests/faults")
+# Where papers are not what is proved: a few bytes stand in for a printing, and no letter is sent.
+PRINTS_NOTHING = ("tests/desk", "tests/determinations", "tests/hostile")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -100,6 +105,24 @@ def printed_once(_printed_once, _one_sheet, monkeypatch, request) -> None:
 
 
 @pytest.fixture(autouse=True)
+def printed_at_once(monkeypatch, request) -> None:
+    """A paper is ready as soon as its job is done, where tests are about something else."""
+    if not any(place in request.path.as_posix() for place in PRINTS_NOTHING):
+        return
+
+    def print_paper(key):
+        def keep():
+            Document.objects.filter(pk=key, sha256="").update(
+                sha256=sha256(key.encode()).hexdigest(), file=f"{key}.pdf", pages=1, printed_at=clock.now()
+            )
+
+        return keep
+
+    monkeypatch.setitem(HANDLERS, "print_document", print_paper)
+    monkeypatch.setitem(HANDLERS, "send_letter", lambda _key: lambda: None)
+
+
+@pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
     """A request in Spanish leaves its language behind in the thread; the next test begins in English."""
     with override("en"):
@@ -107,10 +130,10 @@ def english() -> Iterator[None]:
 
 
 @pytest.fixture
-def committed(ladder, django_db_blocker) -> Iterator[None]:
+def committed(shared_fixtures, django_db_blocker) -> Iterator[None]:
     """Real commits, for what only shows between two connections. Afterwards the owner empties the tables."""
     with django_db_blocker.unblock():
-        ladder.stand_on(())
+        shared_fixtures.provide(())
         yield
         connection.close()
     empty_database()

@@ -8,7 +8,7 @@ import pytest
 from chro_cases import clock
 from chro_cases.deadlines.models import Deadline
 from intake.actions import serve_respondent
-from tests.footing import TUESDAY
+from tests.shared_fixtures import TUESDAY
 
 FILED_ON = TUESDAY
 

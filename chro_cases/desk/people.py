@@ -26,5 +26,5 @@ def posts_to_give(case: Case, by: User) -> list[tuple[User, str, str, int]]:
     seen = desk_cases(by).exclude(stage="closed")
     theirs = Assignment.objects.current().filter(case__in=seen.values("pk")).order_by().values_list("user")
     load = dict(theirs.annotate(Count("case", distinct=True)))
-    rows = posts.select_related("user").order_by("user__last_name", "user__first_name", "role")
+    rows = posts.select_related("user").order_by("user__last_name", "user__first_name", "role", "pk")
     return [(post.user, post.role, str(post.get_role_display()), load.get(post.user_id, 0)) for post in rows]

@@ -204,7 +204,7 @@ def waiting(user, codes: Iterable[str]) -> dict[str, list]:
     marks = {f"in_{code}": ExpressionWrapper(QUEUES[code](user), BooleanField()) for code in codes}
     cases = desk_cases(user).filter(~CLOSED | papers(user) | asked(user)).annotate(**marks)
     found: dict[str, list] = {code: [] for code in codes}
-    for key, *is_in in cases.order_by("received_at").values_list("pk", *marks):
+    for key, *is_in in cases.order_by("received_at", "pk").values_list("pk", *marks):
         for code, yes in zip(codes, is_in, strict=True):
             if yes:
                 found[code].append(key)

@@ -195,7 +195,7 @@ class Mailing(Fact):
     objects = MailingQuerySet.as_manager()
 
     class Meta:
-        ordering = ["sent_on"]
+        ordering = ["sent_on", "made_at", "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["party"], condition=Q(ended_at=None, purpose="service"), name="one_service_a_party"

@@ -1,10 +1,11 @@
-"""Everything that is checked without running the system."""
+"""Everything that is checked without running the system, and which tests took longest when they were last run."""
 
 import os
 import secrets
 import subprocess
 
 from . import places
+from .durations import say_the_slowest
 from .speech import say
 
 _CHECKS = (
@@ -22,6 +23,8 @@ _CHECKS = (
 def check_all() -> int:
     """Run every check, whatever the others say, and return 1 when one failed."""
     failed = [title for title, arguments in _CHECKS if not _passes(title, arguments)]
+    say("\n== Tests")
+    say_the_slowest()
     say(f"\nFailed: {', '.join(failed)}." if failed else "\nAll checks passed.")
     return 1 if failed else 0
 

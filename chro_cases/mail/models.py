@@ -48,7 +48,7 @@ class Letter(models.Model):
     objects = LetterQuerySet.as_manager()
 
     class Meta:
-        ordering = ["-made_at"]
+        ordering = ["-made_at", "pk"]
         indexes = [
             models.Index(fields=["bounced_at"], name="letter_bounced", condition=Q(bounced_at__isnull=False)),
         ]

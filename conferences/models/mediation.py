@@ -20,7 +20,7 @@ class MediationNote(Fact):
     objects = NoteQuerySet.as_manager()
 
     class Meta:
-        ordering = ["made_at"]
+        ordering = ["made_at", "pk"]
         constraints = [
             models.CheckConstraint(condition=~Q(text=""), name="a_mediation_note_says_something"),
             models.CheckConstraint(condition=Q(compartment="mediation"), name="a_mediation_note_stays_in_its_drawer"),

@@ -19,7 +19,7 @@ from .doors import meeting
 def my_conferences(request: HttpRequest, pk) -> HttpResponse:
     """Day, hour and place of every meeting, what to bring, and what staying away can lead to."""
     case, mine = own_case(request, pk)
-    found = case.conferences.select_related("case__agency", "room__office", "led_by").order_by("-starts_at")
+    found = case.conferences.select_related("case__agency", "room__office", "led_by").order_by("-starts_at", "pk")
     rows = [{"meeting": one, **_when(one), "notices": _notices(one, mine)} for one in found]
     return render(request, "conferences/my_conferences.html", {"case": case, "rows": rows, "here": "my_cases"})
 

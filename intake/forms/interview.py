@@ -76,4 +76,8 @@ def _drafters(case: Case):
     roles = roles_for(acts.CHARGE.drafted)
     kept_out = case.walls.current().values("user")
     appointed = Appointment.objects.in_force().filter(agency=case.agency, role__in=roles, user__is_active=True)
-    return appointed.exclude(user__in=kept_out).select_related("user").order_by("user__last_name", "user__first_name")
+    return (
+        appointed.exclude(user__in=kept_out)
+        .select_related("user")
+        .order_by("user__last_name", "user__first_name", "pk")
+    )

@@ -37,4 +37,4 @@ def _free(case: Case):
     appointed = Appointment.objects.in_force().filter(agency=case.agency, role__in=INVESTIGATE, user__is_active=True)
     appointed = appointed.exclude(user__in=case.walls.current().values("user"))
     appointed = appointed.exclude(user__in=case.assignments.filter(role=Role.MEDIATOR).values("user"))
-    return appointed.select_related("user", "office").order_by("user__last_name", "user__first_name", "role")
+    return appointed.select_related("user", "office").order_by("user__last_name", "user__first_name", "role", "pk")

@@ -25,7 +25,9 @@ def investigator(request: HttpRequest, pk) -> HttpResponse:
         chosen = form.cleaned_data["investigator"]
         assign_investigator(case, to=chosen.user, role=chosen.role, by=request.user, reason=form.cleaned_data["reason"])
 
-    before = case.assignments.filter(role__in=INVESTIGATE).select_related("user", "made_by__by").order_by("-made_at")
+    before = (
+        case.assignments.filter(role__in=INVESTIGATE).select_related("user", "made_by__by").order_by("-made_at", "-pk")
+    )
     return task_page(
         request, "investigations/investigator.html", case, form, act, said=_("The case has its investigator."),
         before=before,

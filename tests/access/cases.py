@@ -22,7 +22,7 @@ from chro_cases.people.models import User
 from determinations.actions import ask_for_reconsideration, ask_for_release
 from intake import actions
 from investigations.actions import link_exhibit, request_default
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 
 MILES = actions.Who(given_name="Miles", family_name="Hart", email="miles@people.example", postal="3 Low Road, Hartford")
 STORY = replace(
@@ -51,9 +51,9 @@ class Sides:
         return self.case.parties.get(person__user=self.miles)
 
 
-def answering(team: Team, **who: str) -> tuple[Sides, Walk]:
+def answering(team: Team, **who: str) -> tuple[Sides, CaseBuilder]:
     """Served, and waiting for the answers; the company filed a paper already."""
-    walk = Walk(team, **who).to("drafting")
+    walk = CaseBuilder(team, **who).to("drafting")
     his = actions.add_party(walk.case, "respondent", MILES, by=team.amara)
     miles = _invited(his, team)
     for reach in (walk.reach_signature, walk.reach_filed, walk.reach_answer):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 from django.db import transaction
@@ -19,8 +19,9 @@ from chro_cases.jobs.models import Job
 from chro_cases.mail.models import Letter
 from chro_cases.people.actions import appoint
 from chro_cases.people.models import User
-from tests.cast import Walk
-from tests.desk.test_drawers import hide
+from tests.cast import CaseBuilder
+from tests.clients import SignedIn
+from tests.desk.test_drawers import restrict
 
 from .cases import Sides, answering, heard, reconsidered, watched
 
@@ -45,7 +46,7 @@ ABOUT = {
 class World:
     """The cases with everything an address can name, and everybody who may ask for it."""
 
-    walk: Walk
+    walk: CaseBuilder
     sides: dict[str, Sides]
     people: dict[str, User | None]
 
@@ -136,13 +137,15 @@ def build() -> World:
         ct, mo = found("ct"), found("mo")
     first, walk = answering(ct)
     sides = {"answering": first, "heard": heard(ct), "watched": watched(ct), "reconsidered": reconsidered(ct)}
-    other = Walk(ct, name="Otto", email="otto@people.example").to("drafting")
+    other = CaseBuilder(ct, name="Otto", email="otto@people.example").to("drafting")
     walled, granted = (_twin(ct, name) for name in ("walled", "granted"))
     for one in sides.values():
         build_wall(one.case, against=walled, reason="Worked for the respondent.", by=ct.rosa)
-        grant_access(one.case, to=granted, reason="Covers for Theo.", until=clock.now().replace(year=2199), by=ct.rosa)
+        grant_access(
+            one.case, to=granted, reason="Covers for Theo.", until=datetime(2199, 1, 1, tzinfo=UTC), by=ct.rosa
+        )
     for drawer in (Compartment.MEDIATION, Compartment.COUNSEL):
-        hide(first.case, drawer)
+        restrict(first.case, drawer)
     build_wall(first.case, against=ct.ines, reason="Mediated between them.", by=ct.rosa)
     people = {
         "anyone": None, "dana": first.dana, "miles": first.miles, "otto": other.dana, "theo": ct.theo,
@@ -208,7 +211,7 @@ def ask(world: World, words: tuple[str, ...]) -> Asked:
     read: dict[str, set[str]] = {person: set() for person in world.people}
 
     def told(person: str, name: str, method: str, address: str) -> str:
-        cell, sent = answer(_client(clients, world.who(person, name)), method, address)
+        cell, sent = answer(client_of(clients, world.who(person, name)), method, address)
         if name not in SHOWN_TO_ALL:
             read[person] |= {word for word in words if word in sent}
         return cell
@@ -225,10 +228,8 @@ def ask(world: World, words: tuple[str, ...]) -> Asked:
     return Asked("\n".join(line.rstrip() for line in lines) + "\n", read)
 
 
-def _client(known: dict[User | None, Client], user: User | None) -> Client:
+def client_of(known: dict[User | None, Client], user: User | None) -> Client:
     """This person's browser, the same at every page."""
     if user not in known:
-        known[user] = Client(raise_request_exception=True)
-        if user:
-            known[user].force_login(user)
+        known[user] = SignedIn(user) if user else Client()
     return known[user]

@@ -6,14 +6,13 @@ keeping it.
 
 from pathlib import Path
 
-import pytest
 from django.urls import reverse
 
 from chro_cases.cases.access import sees
 from chro_cases.cases.models import Case
 from tests.desk.test_drawers import CANARY
 
-from .matrix import World, ask, build, pages
+from .matrix import World, ask, pages
 
 KEPT = Path(__file__).parent / "pages.txt"
 # Who has no tie to the case the table is about.
@@ -23,11 +22,6 @@ PUBLIC = {
     "home", "healthz", "set_language", "intake:tell_us", "intake:told", "gallery", "mailbox", "letter", "demo_cast",
     "feed", "intake:last_day",
 }  # fmt: skip
-
-
-@pytest.fixture
-def world(db) -> World:
-    return build()
 
 
 def cells(text: str) -> dict[tuple[str, str, str], str]:
@@ -86,7 +80,7 @@ def test_every_page_stands_in_the_table():
     assert {name for name, _parts in pages()} == {page for page, _method, _who in cells(KEPT.read_text())}
 
 
-def test_a_guessed_key_of_a_case_is_404(ct, client):
-    client.force_login(ct.rosa)
+def test_a_guessed_key_of_a_case_is_404(ct, client_for):
+    client = client_for(ct.rosa)
     guessed = reverse("case", args=["00000000-0000-4000-8000-000000000000"])
     assert client.get(guessed).status_code == 404

@@ -15,10 +15,10 @@ from .world import World, build
 
 
 @pytest.fixture(scope="package")
-def world(ladder, django_db_blocker, _one_sheet) -> Iterator[World]:
+def world(shared_fixtures, django_db_blocker, _one_sheet) -> Iterator[World]:
     """Committed, so that the server's own connections see it. Nobody looks at its papers: one sheet stands for all."""
     with django_db_blocker.unblock():
-        ladder.stand_on(())
+        shared_fixtures.provide(())
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(printing, "printed", _one_sheet)
             built = build()

@@ -1,9 +1,8 @@
 """A small agency in the middle of its day, with a case at every place a page can show."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
-from django.test import Client
 from django.urls import reverse
 
 from chro_cases import clock
@@ -14,7 +13,8 @@ from chro_cases.people.models import User
 from intake import actions
 from tests.access.cases import Sides, answering, heard, reconsidered, told, watched
 from tests.access.matrix import RESPONDENTS, VALUES, filing, pages
-from tests.cast import PARAGRAPHS, Walk
+from tests.cast import PARAGRAPHS, CaseBuilder
+from tests.clients import SignedIn
 
 
 @dataclass
@@ -22,7 +22,7 @@ class World:
     """Walked cases by name, the people by name, and a signed-in session for each person."""
 
     team: Team
-    walks: dict[str, Walk]
+    walks: dict[str, CaseBuilder]
     sides: dict[str, Sides]
     people: dict[str, User]
     sessions: dict[str, str]
@@ -61,20 +61,20 @@ def build() -> World:
         team = found("ct")
     ana, answer = answering(team, name="Ana", email="ana@people.example")
     walks = {
-        "told": Walk(team, "Tilda", "tilda@people.example").to("inquiry"),
-        "drafting": Walk(team, "Dora", "dora@people.example").to("drafting"),
+        "told": CaseBuilder(team, "Tilda", "tilda@people.example").to("inquiry"),
+        "drafting": CaseBuilder(team, "Dora", "dora@people.example").to("drafting"),
         "returned": _returned(team),
         "pending": _pending(team),
         "approved": _approved(team),
-        "signature": Walk(team, "Dana", "dana@people.example").to("signature"),
+        "signature": CaseBuilder(team, "Dana", "dana@people.example").to("signature"),
         "signed": _signed(team),
         "sworn": _sworn(team),
-        "filed": Walk(team, "Fay", "fay@people.example").to("filed"),
+        "filed": CaseBuilder(team, "Fay", "fay@people.example").to("filed"),
         "answer": answer,
         "closed": _closed(team),
     }
     build_wall(walks["answer"].case, against=team.cole, reason="Worked for the respondent.", by=team.rosa)
-    until = clock.now().replace(year=2199)
+    until = datetime(2199, 1, 1, tzinfo=UTC)
     grant_access(walks["answer"].case, to=team.ines, reason="Covers.", until=until, by=team.rosa)
     do_waiting()
     sides = {"answering": ana, **_told_on(team)}
@@ -82,7 +82,8 @@ def build() -> World:
     people |= {"dana": walks["signature"].dana, "signer": walks["signed"].dana, "ana": ana.dana}
     for at, one in sides.items():
         people |= {f"hers@{at}": one.dana, f"his@{at}": one.miles}
-    return World(team, walks, sides, people, {name: _session(user) for name, user in people.items()})
+    sessions = {name: SignedIn(user).session.session_key for name, user in people.items()}
+    return World(team, walks, sides, people, sessions)
 
 
 def _told_on(team: Team) -> dict[str, Sides]:
@@ -97,53 +98,47 @@ def _told_on(team: Team) -> dict[str, Sides]:
     }
 
 
-def _session(user: User) -> str:
-    client = Client()
-    client.force_login(user)
-    return client.session.session_key
-
-
-def _drafted(team: Team, name: str) -> Walk:
-    walk = Walk(team, name, f"{name.lower()}@people.example").to("drafting")
+def _drafted(team: Team, name: str) -> CaseBuilder:
+    walk = CaseBuilder(team, name, f"{name.lower()}@people.example").to("drafting")
     walk.write()
     return walk
 
 
-def _pending(team: Team) -> Walk:
+def _pending(team: Team) -> CaseBuilder:
     walk = _returned(team, "Pia")
     walk.write([*PARAGRAPHS, "I believe that this is because I am a woman."])
     submit_for_review(walk.charge, by=team.theo)
     return walk
 
 
-def _returned(team: Team, name: str = "Rita") -> Walk:
+def _returned(team: Team, name: str = "Rita") -> CaseBuilder:
     walk = _drafted(team, name)
     review = submit_for_review(walk.charge, by=team.theo)
     return_for_changes(review, by=team.rosa, note="The belief is missing.", reasons=["facts"])
     return walk
 
 
-def _approved(team: Team) -> Walk:
+def _approved(team: Team) -> CaseBuilder:
     walk = _drafted(team, "Abel")
     approve(submit_for_review(walk.charge, by=team.theo), by=team.rosa)
     return walk
 
 
-def _signed(team: Team) -> Walk:
-    walk = Walk(team, "Sigrid", "sigrid@people.example").to("signature")
+def _signed(team: Team) -> CaseBuilder:
+    walk = CaseBuilder(team, "Sigrid", "sigrid@people.example").to("signature")
     walk.sign(key="signed-1")
     return walk
 
 
-def _sworn(team: Team) -> Walk:
-    walk = Walk(team, "Swen", "swen@people.example").to("signature")
+def _sworn(team: Team) -> CaseBuilder:
+    walk = CaseBuilder(team, "Swen", "swen@people.example").to("signature")
     walk.sign(key="sworn-1")
     walk.swear()
     return walk
 
 
-def _closed(team: Team) -> Walk:
-    walk = Walk(team, "Clara", "clara@people.example").to("drafting")
+def _closed(team: Team) -> CaseBuilder:
+    walk = CaseBuilder(team, "Clara", "clara@people.example").to("drafting")
     reason = walk.case.pack.closure_reasons_from("drafting")[0].code
     actions.close_inquiry(walk.case, by=team.amara, reason=reason, explanation="Not within our law.")
     return walk

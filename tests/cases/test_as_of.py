@@ -11,7 +11,7 @@ from django.db.models import Q
 from chro_cases import clock
 from chro_cases.cases.models import Fact
 from intake import actions
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 
 FACTS = [model for model in apps.get_models() if issubclass(model, Fact)]
 MOMENTS = 200
@@ -50,10 +50,10 @@ class History:
 @pytest.fixture
 def cases(ct, mo):
     """Complaints that went far, one that was taken back to drafting, and one that was closed and reopened."""
-    far = [Walk(mo, "Mia", "mia@people.example").to("determination").case, Walk(ct).to("answer").case]
-    back = Walk(ct, "Una", "una@people.example").to("signature")
+    far = [CaseBuilder(mo, "Mia", "mia@people.example").to("determination").case, CaseBuilder(ct).to("answer").case]
+    back = CaseBuilder(ct, "Una", "una@people.example").to("signature")
     actions.take_charge_back(back.charge, by=ct.theo, why="A word is wrong.")
-    again = Walk(mo, "Gil", "gil@people.example").to("inquiry").case
+    again = CaseBuilder(mo, "Gil", "gil@people.example").to("inquiry").case
     reason = again.pack.closure_reasons_from("inquiry")[0].code
     actions.take_inquiry(again, by=mo.amara)
     actions.close_inquiry(again, by=mo.amara, reason=reason, explanation="Not ours.")

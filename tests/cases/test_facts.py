@@ -2,6 +2,7 @@
 
 from chro_cases.cases.actions import assign
 from chro_cases.cases.models import Assignment
+from tests.every import every
 
 
 def test_a_new_assignment_ends_the_old_one_and_says_why(at_drafting):
@@ -16,4 +17,4 @@ def test_every_fact_knows_the_event_that_made_it(at_filed):
     case = at_filed.case
     facts = [*case.parties.all(), *case.claims.all(), *case.signatures.all(), *case.oaths.all(), *case.deadlines.all()]
     assert facts
-    assert all(fact.made_by.case_id == case.pk and fact.made_at == fact.made_by.at for fact in facts)
+    assert every(fact.made_by.case_id == case.pk and fact.made_at == fact.made_by.at for fact in facts)

@@ -11,6 +11,7 @@ from chro_cases.cases.models import Case, Event, Move, Written
 from chro_cases.cases.registry import acts
 from chro_cases.errors import Refused
 from chro_cases.rules import PACKS
+from tests.every import every
 
 STATES = [pack for pack in PACKS.values() if pack.stages]
 
@@ -39,7 +40,7 @@ def test_every_model_a_need_names_exists():
     names = {name for act in acts() for need in act.needs for name in need.names}
     assert names
     models = {apps.get_model(name) for name in names}
-    assert all(hasattr(model.objects, "current") or issubclass(model, Written) for model in models)
+    assert every(hasattr(model.objects, "current") or issubclass(model, Written) for model in models)
 
 
 def test_the_stage_cannot_be_assigned(at_inquiry):

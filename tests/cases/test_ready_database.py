@@ -13,7 +13,7 @@ from chro_cases.cases.rights import RIGHTS, differences, rights_on
 from chro_cases.deadlines.acts import DATES_RECKONED
 from chro_cases.jobs.actions import promise
 from chro_cases.jobs.models import Heartbeat
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 
 # What stands too much in the database, for each run to take away.
 TOO_MUCH = """
@@ -58,7 +58,7 @@ class Client(threading.Thread):
 
 
 def test_ten_deployments_take_nothing_from_who_works_meanwhile(committed, found_team, as_owner):
-    case, moves = Walk(found_team("ct")).to("drafting").case, Move.objects.count()
+    case, moves = CaseBuilder(found_team("ct")).to("drafting").case, Move.objects.count()
     client = Client(case, moves)
     client.start()
     try:

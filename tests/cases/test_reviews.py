@@ -13,7 +13,7 @@ from chro_cases.cases.models import Case, Review
 from chro_cases.errors import Refused
 from chro_cases.people.actions import name_deputy
 from chro_cases.people.models import Appointment, User
-from tests.cast import PARAGRAPHS, Walk
+from tests.cast import PARAGRAPHS, CaseBuilder
 
 
 @pytest.fixture
@@ -99,7 +99,7 @@ def test_a_supervisor_sees_what_waits_for_them_alone(drafted):
 
 
 def test_of_two_decisions_at_once_one_wins_and_the_other_reads_whose(committed, found_team):
-    walked = Walk(found_team("ct")).to("drafting")
+    walked = CaseBuilder(found_team("ct")).to("drafting")
     walked.write()
     review, team, said, start = submit(walked), walked.team, [], Barrier(2)
     name_deputy(

@@ -9,7 +9,7 @@ from chro_cases.cases.models import Assignment, Review
 from chro_cases.cases.rights import ADDED, CHAINED
 from chro_cases.deadlines.acts import DATES_RECKONED
 from chro_cases.people.models import User
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 from tests.conftest import owner_connection
 
 
@@ -83,7 +83,7 @@ OWNERS_TRIES = {
 @pytest.fixture
 def owner(committed, found_team):
     """A line of the owner of the tables to a database with a complaint at its signature; all it does is undone."""
-    Walk(found_team("ct")).to("signature")
+    CaseBuilder(found_team("ct")).to("signature")
     line = owner_connection()
     yield line.cursor()
     line.close()
@@ -101,7 +101,7 @@ def test_a_superuser_is_refused(ct):
         User.objects.filter(pk=ct.rosa.pk).update(is_superuser=True)
 
 
-def pending(at: Walk) -> Review:
+def pending(at: CaseBuilder) -> Review:
     at.write()
     return submit_for_review(at.charge, by=at.team.theo)
 

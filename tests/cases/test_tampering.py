@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 
 from chro_cases.cases.models import Event
 from chro_cases.deadlines.acts import DATES_RECKONED
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 
 pytestmark = pytest.mark.usefixtures("committed")
 
@@ -39,7 +39,7 @@ TAMPERING = {
 
 @pytest.mark.parametrize(("sql", "sentence"), TAMPERING.items(), ids=TAMPERING.values())
 def test_it_is_found_and_named(as_vandal, found_team, sql, sentence):
-    case = Walk(found_team("ct")).to("drafting").case
+    case = CaseBuilder(found_team("ct")).to("drafting").case
     case.record(DATES_RECKONED, by=None, channel="system")
     as_vandal(sql.replace("HEADER", Event.CHAIN.header("r")))
     said = StringIO()
@@ -50,7 +50,7 @@ def test_it_is_found_and_named(as_vandal, found_team, sql, sentence):
 
 
 def test_a_destruction_by_order_keeps_the_chain(as_owner, found_team):
-    case = Walk(found_team("ct")).to("drafting").case
+    case = CaseBuilder(found_team("ct")).to("drafting").case
     as_owner("UPDATE cases_event SET facts = '{}', salt = '', destroyed_by_order = 'order 7' WHERE number = 5")
     out = StringIO()
     call_command("verify_history", case.number, stdout=out)
@@ -58,7 +58,7 @@ def test_a_destruction_by_order_keeps_the_chain(as_owner, found_team):
 
 
 def test_no_order_lets_the_owner_change_anything_else(as_owner, found_team):
-    Walk(found_team("ct")).to("drafting")
+    CaseBuilder(found_team("ct")).to("drafting")
     with pytest.raises(Exception, match="never rewritten"):
         as_owner(
             "UPDATE cases_event SET facts = '{}', salt = '', destroyed_by_order = 'order 7', kind = 'x' WHERE number "

@@ -4,8 +4,6 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.test import Client
-from django.urls import reverse
 
 from chro_cases import clock
 from chro_cases.rules import calendar_for
@@ -57,24 +55,6 @@ def call(it, mo, room, day, hour):
 def mediation(mo):
     """What makes a call one to a mediation by Pat, over video."""
     return {"by": mo.pat, "kind": "mediation", "led_by": mo.pat, "room": None, "place": "https://video.example/7"}
-
-
-@pytest.fixture
-def sit():
-    """A browser in which this person is signed in."""
-
-    def at(user) -> Client:
-        client = Client()
-        client.force_login(user)
-        return client
-
-    return at
-
-
-@pytest.fixture
-def url():
-    """The address of a page of a case: `url("settlement", case)`."""
-    return lambda name, case, *more: reverse(f"conferences:{name}", args=[case.pk, *more])
 
 
 @pytest.fixture

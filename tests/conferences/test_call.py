@@ -10,6 +10,7 @@ from chro_cases.rules import calendar_for
 from conferences.actions import add_room, call_off, postpone_conference
 from conferences.models import Booking, Conference
 from conferences.models.booking import subject_of
+from tests.every import every
 
 AGAIN = """
 INSERT INTO conferences_booking (case_id, conference_id, what, subject, starts_at, ends_at, made_by_id, made_at, ended_why)
@@ -70,7 +71,7 @@ def test_a_person_who_is_called_elsewhere_at_that_hour_is_named_and_the_other_ca
     call()
     with pytest.raises(Refused) as refused:
         call(**mediation)
-    assert all(one.endswith(": Dana Reyes is taken.") for one in refused.value.reasons)
+    assert every(one.endswith(": Dana Reyes is taken.") for one in refused.value.reasons)
     assert it.case.number not in str(refused.value)
 
 

@@ -15,26 +15,27 @@ from conferences.models import MediationNote
 from investigations.actions import assign_investigator, begin_investigation
 from investigations.acts import ANSWER_RECEIVED
 from investigations.models import Assessment
+from tests.every import every
 
 CHANGES = re.compile(rb'(csrfmiddlewaretoken" value="|nonce="|X-CSRFToken": ")[^"]+')
 SECRET = "Acme would pay nine thousand dollars."
 
 
-def test_what_lies_in_the_mediation_drawer_leaves_no_trace_for_anybody_else(it, mo, sit, url):
+def test_what_lies_in_the_mediation_drawer_leaves_no_trace_for_anybody_else(it, mo, client_for, url):
     case = reverse("case", args=[it.case.pk])
     others = [mo.theo, mo.rosa, mo.vera]
-    pages = [case, case + "?history=all", url("conferences", it.case)]
+    pages = [case, case + "?history=all", url("conferences:conferences", it.case)]
 
     def seen(user):
-        client = sit(user)
+        client = client_for(user)
         return [CHANGES.sub(b"", client.get(page).content) for page in pages]
 
     before = [seen(user) for user in others]
     write_mediation_note(it.case, by=mo.pat, text=SECRET)
     assert [seen(user) for user in others] == before
-    assert all(not MediationNote.objects.visible_to(user).exists() for user in others)
-    assert [sit(user).get(url("mediation", it.case)).status_code for user in others] == [404] * 3
-    assert SECRET in sit(mo.pat).get(url("mediation", it.case)).content.decode()
+    assert every(not MediationNote.objects.visible_to(user).exists() for user in others)
+    assert [client_for(user).get(url("conferences:mediation", it.case)).status_code for user in others] == [404] * 3
+    assert SECRET in client_for(mo.pat).get(url("conferences:mediation", it.case)).content.decode()
 
 
 def test_nobody_but_whoever_mediates_this_case_writes_or_ends(it, mo):

@@ -11,6 +11,7 @@ from conferences.actions import record_held, record_missed, send_summary, write_
 from conferences.acts import OF_MEETINGS
 from conferences.calendar_file import calendar_file, escaped, folded
 from determinations.acts import CLOSURE_RECORDED
+from tests.every import every
 
 
 def test_held_the_case_goes_back_to_its_investigation(call, it, mo):
@@ -61,7 +62,7 @@ def test_connecticut_lets_a_missed_conference_prove_the_closing(walk, ct):
     unproven = "Nothing on file proves"
     assert any(unproven in sentence for sentence in proven_closing()(case))
     case.record(OF_MEETINGS["conference_missed"]["fact_finding"], by=ct.theo)
-    assert not any(unproven in sentence for sentence in proven_closing()(case))
+    assert every(unproven not in sentence for sentence in proven_closing()(case))
 
 
 def test_a_summary_is_read_as_the_level_of_its_author_asks(call, it, mo):
@@ -87,7 +88,7 @@ def test_the_calendar_file_is_in_utc_folded_and_names_no_party(call, it):
     found = call(room=None, place="Suite 4, second floor; ring twice " + "ñ" * 60)
     file = calendar_file(found)
     assert f"DTSTART:{found.starts_at.astimezone(clock.UTC):%Y%m%dT%H%M%SZ}".encode() in file
-    assert all(len(line) <= 75 for line in file.split(b"\r\n"))
+    assert every(len(line) <= 75 for line in file.split(b"\r\n"))
     unfolded = file.replace(b"\r\n ", b"").decode()
     assert "LOCATION:Suite 4\\, second floor\\; ring twice " + "ñ" * 60 in unfolded
     assert not {"Dana", "Reyes", "Acme"} & set(unfolded.replace(",", " ").split())

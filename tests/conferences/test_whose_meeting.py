@@ -54,16 +54,16 @@ def test_whoever_mediates_has_no_hand_in_the_fact_finding(call, it, mo):
                 act(twice(found))
 
 
-def test_whoever_investigates_learns_nothing_of_a_settlement_while_it_is_mediated(it, mo, sit, url):
+def test_whoever_investigates_learns_nothing_of_a_settlement_while_it_is_mediated(it, mo, client_for, url):
     assign_investigator(it.case, to=mo.ines, role="investigator", by=mo.rosa)
     write_settlement(it.case, BODY, by=mo.pat, base=0)
     review = submit_for_review(it.case.agreements.get(), by=mo.pat)
-    ines, rosa = sit(mo.ines), sit(mo.rosa)
+    ines, rosa = client_for(mo.ines), client_for(mo.rosa)
     page = ines.get(reverse("case", args=[it.case.pk])).content.decode()
     assert reverse("casework:review", args=[review.pk]) not in page
     assert ines.get(reverse("casework:review", args=[review.pk])).status_code == 404
-    assert ines.get(url("settlement", it.case)).status_code == 404
-    assert ines.post(url("signing", it.case), {}).status_code == 404
+    assert ines.get(url("conferences:settlement", it.case)).status_code == 404
+    assert ines.post(url("conferences:signing", it.case), {}).status_code == 404
     with pytest.raises(PermissionDenied):
         write_settlement(it.case, BODY | {"breach": "Mine."}, by=mo.ines, base=1)
     assert not Event.objects.visible_to(mo.ines).filter(case=it.case, kind__startswith="settlement").exists()
@@ -71,4 +71,4 @@ def test_whoever_investigates_learns_nothing_of_a_settlement_while_it_is_mediate
     approve(review, by=mo.rosa)
     signers = [Signer(it.dana_party, "Dana Reyes"), Signer(it.acme, "Amy Chu")]
     sign_settlement(it.case, by=mo.pat, on=it.today, signers=signers)
-    assert "neutral reference" in ines.get(url("settlement", it.case)).content.decode()
+    assert "neutral reference" in ines.get(url("conferences:settlement", it.case)).content.decode()

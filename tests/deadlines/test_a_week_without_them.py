@@ -17,18 +17,18 @@ from chro_cases.deadlines.office_hours import next_morning
 from chro_cases.deadlines.reminders import promise_reminders
 from chro_cases.jobs.actions import do_waiting
 from chro_cases.mail.models import Letter
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 
 WEEK = timedelta(days=7)
 
 
 @pytest.fixture
-def walked(ct) -> Walk:
+def walked(ct) -> CaseBuilder:
     """A charge that was filed today: the time to serve it runs, and many others."""
-    return Walk(ct).to("filed")
+    return CaseBuilder(ct).to("filed")
 
 
-def mid_morning(walked: Walk, day: date) -> datetime:
+def mid_morning(walked: CaseBuilder, day: date) -> datetime:
     """Ten o'clock of that day at the office, or of the next on which it is open."""
     if not walked.agency.calendar.is_open(day):
         day = next_morning(walked.agency, day)
@@ -52,24 +52,23 @@ def says(page: str, day: str, words: str) -> bool:
     return any(words in behind[:400] for behind in page.split(day)[1:])
 
 
-def pages(walked: Walk, client) -> dict[str, str]:
+def pages(walked: CaseBuilder, client_for) -> dict[str, str]:
     """What the case's people read: the case, the docket and my day of whoever serves it, and her own page."""
     said, case = {}, walked.case.pk
     for user, name, args in (
         (walked.team.cole, "case", [case]), (walked.team.cole, "docket", []), (walked.team.cole, "my_day", []),
         (walked.dana, "my_case", [case]),
     ):  # fmt: skip
-        client.force_login(user)
-        said[name] = " ".join(client.get(reverse(name, args=args)).content.decode().split())
+        said[name] = " ".join(client_for(user).get(reverse(name, args=args)).content.decode().split())
     return said
 
 
 @pytest.mark.parametrize("weeks", [1, 3], ids=["before the last day", "after it"])
-def test_every_date_on_every_page_is_right_without_them(walked, client, weeks):
+def test_every_date_on_every_page_is_right_without_them(walked, client_for, weeks):
     service = Deadline.objects.current().get(case=walked.case, clock="CT-SERVE")
     limits = Deadline.objects.current().filter(case=walked.case, kind="limit")
     with clock.at(mid_morning(walked, walked.today + weeks * WEEK)):
-        today, said = clock.today(walked.agency), pages(walked, client)
+        today, said = clock.today(walked.agency), pages(walked, client_for)
     for deadline in limits:
         assert says(said["case"], date_format(deadline.due_on), left(deadline, today)), deadline
     for name in ("docket", "my_day"):

@@ -12,6 +12,7 @@ from chro_cases.deadlines.actions.happening import possible_in
 from chro_cases.errors import Refused
 from chro_cases.rules import EVENT_KINDS
 from intake import actions
+from tests.every import every
 
 BY_HAND = {code for code, kind in EVENT_KINDS.items() if kind.by_hand}
 # Programmes of the agency that no page knows yet: affirmative-action plans, contracts, complaints inside an agency.
@@ -85,7 +86,7 @@ def test_a_federal_number_brings_the_federal_dates_once(at):
     record_dual_filing(at.case, by=at.team.cole, agency="eeoc", number="16A-2026-00100", on=at.today)
     new = set(at.case.deadlines.current().values_list("clock", flat=True)) - before
     assert "EEOC-NRTS" in new
-    assert all(code.startswith(("EEOC", "HUD")) for code in new)
+    assert every(code.startswith(("EEOC", "HUD")) for code in new)
     assert "federal_right_to_sue_issued" in possible_in(at.case)
     with pytest.raises(Refused) as refused:
         record_dual_filing(at.case, by=at.team.cole, agency="eeoc", number="16A-2026-00100", on=at.today)
@@ -101,8 +102,8 @@ def test_a_federal_number_that_is_too_long_is_refused_in_words(at):
     assert not at.case.numbers.filter(issuer="eeoc").exists()
 
 
-def test_the_pages_take_both(at, client):
-    client.force_login(at.team.cole)
+def test_the_pages_take_both(at, client_for):
+    client = client_for(at.team.cole)
     day = {"on_month": at.today.month, "on_day": at.today.day, "on_year": at.today.year}
     page = reverse("dual_filing", args=[at.case.pk])
     assert client.post(page, {"agency": "eeoc", "number": "16A-7", **day}).status_code == 302
@@ -112,5 +113,5 @@ def test_the_pages_take_both(at, client):
     said = {"kind": "early_conciliation_asked", "party": str(at.acme.pk), "note": "Fax.", **day}
     assert client.post(page, said).status_code == 302
     assert client.post(page, said | {"note": ""}).status_code == 422
-    client.force_login(at.team.ines)
+    client = client_for(at.team.ines)
     assert client.get(page).status_code == 404

@@ -8,9 +8,9 @@ from chro_cases.deadlines.actions import record_dual_filing, record_happening
 from chro_cases.deadlines.missed import missed
 from chro_cases.errors import Refused
 from intake import actions
-from tests.footing import HOUSING
 from tests.investigations.answering import answered
 from tests.mornings import days_on
+from tests.shared_fixtures import HOUSING
 
 
 def running(at, code, **more):

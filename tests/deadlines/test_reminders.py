@@ -17,7 +17,8 @@ from chro_cases.deadlines.reminders import promise_reminders
 from chro_cases.jobs.actions import do_waiting
 from chro_cases.mail.models import Letter
 from chro_cases.people.actions import end_appointment
-from tests.cast import Walk
+from tests.cast import CaseBuilder
+from tests.every import every
 from tests.mornings import FILED_ON, one_more
 
 MONDAY = date(2037, 3, 16)
@@ -58,7 +59,7 @@ def test_nothing_is_written_outside_the_hours_of_the_office(service, mornings, h
 
 def test_each_office_writes_in_its_own_hours(filed, mo, mornings):
     with mornings.at(FILED_ON, time(10)):
-        walked = Walk(mo, email="dana@mo.example").to("filed")
+        walked = CaseBuilder(mo, email="dana@mo.example").to("filed")
     due = Deadline.objects.get(case=walked.case, clock="MO-SERVE")
     with mornings.at(due.due_on, time(8, 30)):  # in Missouri it is half past seven
         promise_reminders()
@@ -100,7 +101,7 @@ def test_a_week_slept_through_is_caught_up_by_one_warning_each(service, mornings
 def test_a_date_that_passed_is_not_said_to_be_near(service, mornings):
     with mornings.at(date(2037, 3, 19)):
         promise_reminders()
-    assert all(before < 0 for before in days(service))
+    assert every(before < 0 for before in days(service))
 
 
 def test_a_date_that_was_met_warns_nobody(filed, service, mornings):
@@ -203,7 +204,7 @@ def test_whoever_is_kept_out_of_a_case_is_not_warned_of_it(filed, service, morni
 def test_two_clocks_that_strike_at_once_write_each_warning_once(committed, found_team, mornings, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     with mornings.at(FILED_ON, time(10)):
-        Walk(found_team("ct")).to("filed")
+        CaseBuilder(found_team("ct")).to("filed")
     ready = Barrier(4)
 
     def strike():

@@ -36,7 +36,7 @@ def test_every_date_a_letter_counts_is_on_the_readers_day(filed, service, mornin
 
 
 @pytest.mark.parametrize("how", ["bounced", "given up"])
-def test_a_warning_that_did_not_arrive_is_said_beside_its_date(filed, service, mornings, client, how):
+def test_a_warning_that_did_not_arrive_is_said_beside_its_date(filed, service, mornings, client_for, how):
     with mornings.at(MONDAY):
         promise_reminders()
         letter = Reminder.objects.get(deadline=service, recipient=filed.team.theo).letter
@@ -44,7 +44,7 @@ def test_a_warning_that_did_not_arrive_is_said_beside_its_date(filed, service, m
             Letter.objects.filter(pk=letter.pk).update(bounced_at=clock.now())
         else:
             Job.objects.filter(subject=str(letter.pk)).update(parked_at=clock.now())
-        client.force_login(filed.team.rosa)
+        client = client_for(filed.team.rosa)
         page = client.get(reverse("case", args=[filed.case.pk])).content.decode()
     assert "The reminder to Theo Okafor of March 16, 2037 could not be delivered." in page
     assert "The reminder to Amara" not in page

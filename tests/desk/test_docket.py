@@ -40,14 +40,14 @@ def numbers(page: str) -> list[str]:
 
 
 @pytest.mark.parametrize("query", HOSTILE)
-def test_no_query_breaks_the_docket(asks, ct, query):
-    answer = asks.get(ct.rosa, "docket", query=query)
+def test_no_query_breaks_the_docket(client_for, url, ct, query):
+    answer = client_for(ct.rosa).get(url("docket") + query)
     assert answer.status_code in (200, 400)
 
 
-def test_what_is_not_understood_is_left_out_and_said(asks, at_drafting, ct):
+def test_what_is_not_understood_is_left_out_and_said(client_for, url, at_drafting, ct):
     case = at_drafting.case
-    page = asks.text(ct.rosa, "docket", query="?stage=moon&q=Reyes")
+    page = client_for(ct.rosa).text(url("docket") + "?stage=moon&q=Reyes")
     assert "Not understood, and left out: Stage" in page
     assert case.number in page
 
@@ -55,21 +55,21 @@ def test_what_is_not_understood_is_left_out_and_said(asks, at_drafting, ct):
 @pytest.mark.parametrize(
     "words", ["reyes", "DANA", "dana reyes", "Reyes Dana", "acme", "paper comp", "I-20", "Reyes acme"]
 )
-def test_a_case_is_found_by_any_number_and_any_name(asks, at_drafting, ct, words):
+def test_a_case_is_found_by_any_number_and_any_name(client_for, url, at_drafting, ct, words):
     case = at_drafting.case
-    assert numbers(asks.text(ct.rosa, "docket", query=f"?q={words}")) == [case.number]
-    assert numbers(asks.text(ct.rosa, "docket", query=f"?q={words} nobody")) == []
+    assert numbers(client_for(ct.rosa).text(url("docket") + f"?q={words}")) == [case.number]
+    assert numbers(client_for(ct.rosa).text(url("docket") + f"?q={words} nobody")) == []
 
 
-def test_an_inquiry_is_found_by_who_told_it_and_by_the_old_number_after_filing(asks, walk, at_inquiry, ct):
+def test_an_inquiry_is_found_by_who_told_it_and_by_the_old_number_after_filing(client_for, url, walk, at_inquiry, ct):
     told = at_inquiry.case
-    assert numbers(asks.text(ct.amara, "docket", query="?q=reyes")) == [told.number]
+    assert numbers(client_for(ct.amara).text(url("docket") + "?q=reyes")) == [told.number]
     filed = walk("filed", name="Robin", email="robin@people.example").case
     inquiry = filed.numbers.get(kind="inquiry").value
-    assert numbers(asks.text(ct.cole, "docket", query=f"?q={inquiry}")) == [filed.number]
+    assert numbers(client_for(ct.cole).text(url("docket") + f"?q={inquiry}")) == [filed.number]
 
 
-def test_filters_narrow_and_the_address_keeps_them(asks, walk, at_drafting, ct):
+def test_filters_narrow_and_the_address_keeps_them(client_for, url, walk, at_drafting, ct):
     drafting, filed = at_drafting.case, walk("filed", name="Robin", email="robin@people.example").case
     both = {drafting.number, filed.number}
     answers = {
@@ -84,18 +84,18 @@ def test_filters_narrow_and_the_address_keeps_them(asks, walk, at_drafting, ct):
         "?due=14": set(),
         "?queue=service": {filed.number},
     }
-    assert {query: set(numbers(asks.text(ct.rosa, "docket", query=query))) for query in answers} == answers
-    assert '<option value="filed" selected' in asks.text(ct.rosa, "docket", query="?stage=filed")
+    assert {query: set(numbers(client_for(ct.rosa).text(url("docket") + query))) for query in answers} == answers
+    assert '<option value="filed" selected' in client_for(ct.rosa).text(url("docket") + "?stage=filed")
 
 
 @pytest.mark.parametrize(("sort", "reverse"), [("number", False), ("received", False), ("stage", False), ("due", True)])
-def test_columns_are_sorted_by_the_server_both_ways(asks, walk, at_drafting, ct, sort, reverse):
+def test_columns_are_sorted_by_the_server_both_ways(client_for, url, walk, at_drafting, ct, sort, reverse):
     first, second = at_drafting.case, walk("filed", name="Robin", email="robin@people.example").case
     order = [second.number, first.number] if reverse or sort == "number" else [first.number, second.number]
-    page = asks.text(ct.rosa, "docket", query=f"?sort={sort}")
+    page = client_for(ct.rosa).text(url("docket") + f"?sort={sort}")
     assert numbers(page) == order
     assert 'aria-sort="ascending"' in page
-    down = asks.text(ct.rosa, "docket", query=f"?sort=-{sort}")
+    down = client_for(ct.rosa).text(url("docket") + f"?sort=-{sort}")
     assert numbers(down) == order[::-1]
     assert 'aria-sort="descending"' in down
 
@@ -110,28 +110,28 @@ def inquiries(ct, count: int) -> None:
         actions.take_inquiry(actions.receive_inquiry(ct.agency, told, key=f"many-{n}").event.case, by=ct.amara)
 
 
-def test_the_docket_has_pages_and_their_links_keep_the_rest_of_the_address(asks, ct):
+def test_the_docket_has_pages_and_their_links_keep_the_rest_of_the_address(client_for, url, ct):
     inquiries(ct, 27)
-    first = asks.text(ct.rosa, "docket", query="?q=many&sort=number")
+    first = client_for(ct.rosa).text(url("docket") + "?q=many&sort=number")
     assert len(numbers(first)) == 25
     assert "1 to 25 of 27" in first
     assert "?q=many&amp;sort=number&amp;page=2" in first
-    assert len(numbers(asks.text(ct.rosa, "docket", query="?q=many&page=2"))) == 2
+    assert len(numbers(client_for(ct.rosa).text(url("docket") + "?q=many&page=2"))) == 2
 
 
-def test_the_docket_asks_the_same_number_of_questions_for_1_and_for_25_cases(asks, walk, at_filed, ct):
-    one = asks.questions(ct.rosa, "docket")
+def test_the_docket_asks_the_same_number_of_questions_for_1_and_for_25_cases(client_for, url, walk, at_filed, ct):
+    one = client_for(ct.rosa).questions(url("docket"))
     for n in range(4):
         walk("drafting", name=f"Robin{n}", email=f"robin{n}@people.example")
     inquiries(ct, 20)
-    assert "1 to 25 of 25" in asks.text(ct.rosa, "docket")
-    assert asks.questions(ct.rosa, "docket") == one
+    assert "1 to 25 of 25" in client_for(ct.rosa).text(url("docket"))
+    assert client_for(ct.rosa).questions(url("docket")) == one
     assert one <= 25
 
 
-def test_dates_near_and_missed_are_said_in_words(asks, at_filed, ct):
+def test_dates_near_and_missed_are_said_in_words(client_for, url, at_filed, ct):
     case = at_filed.case
-    page = asks.text(ct.rosa, "docket")
+    page = client_for(ct.rosa).text(url("docket"))
     due = case.deadlines.current().filter(owed_by="agency").order_by("due_on").first()
     left = due.due_on - due.trigger.on
     assert f"{left // timedelta(1)} days left" in page

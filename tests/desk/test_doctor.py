@@ -15,6 +15,7 @@ from chro_cases.jobs.models import Heartbeat, Job
 from chro_cases.mail.actions import write_letter
 from chro_cases.mail.models import Letter
 from chro_cases.people.actions import end_appointment
+from tests.every import every
 
 
 class Answering:
@@ -48,7 +49,7 @@ def test_where_all_is_well_each_thing_has_one_line(well, ct, capsys):
     call_command("doctor")
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 5 + len(PROCESSES) + 4
-    assert all(line.startswith("well  ") for line in lines)
+    assert every(line.startswith("well  ") for line in lines)
 
 
 @pytest.mark.parametrize("process", PROCESSES)

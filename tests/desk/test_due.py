@@ -13,7 +13,7 @@ from chro_cases.desk.due.scope import dates_due
 from chro_cases.desk.due.spans import SPANS, grouped
 from chro_cases.desk.rows import due_rows
 from chro_cases.people.actions import end_appointment
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 from tests.mornings import days_on
 
 HOSTILE = [
@@ -29,21 +29,21 @@ def listed(page: str) -> list[str]:
 
 
 @pytest.mark.parametrize("query", HOSTILE)
-def test_no_query_breaks_the_list(asks, ct, query):
-    assert asks.get(ct.rosa, "due", query=query).status_code in (200, 400)
+def test_no_query_breaks_the_list(client_for, url, ct, query):
+    assert client_for(ct.rosa).get(url("due") + query).status_code in (200, 400)
 
 
-def test_a_date_stands_with_its_case_its_day_whose_move_it_is_and_every_step(asks, at_filed, ct):
+def test_a_date_stands_with_its_case_its_day_whose_move_it_is_and_every_step(client_for, url, at_filed, ct):
     case = at_filed.case
-    page = asks.text(ct.cole, "due")
+    page = client_for(ct.cole).text(url("due"))
     assert set(listed(page)) == {case.number}
     for wanted in ("owed by the agency", "days left", "The charge was filed on", "46a-83", "why this date"):
         assert wanted in page
 
 
-def test_a_rule_that_is_not_verified_says_so_beside_its_date(asks, walk, at_signature, ct):
+def test_a_rule_that_is_not_verified_says_so_beside_its_date(client_for, url, walk, at_signature, ct):
     doubt = at_signature.case.deadlines.current().get(clock="CT-SIGN").sum.confidence.sentence
-    assert asks.text(ct.theo, "due").count(doubt) >= 2  # beside the date, and with its steps
+    assert client_for(ct.theo).text(url("due")).count(doubt) >= 2  # beside the date, and with its steps
     sure = walk("filed", name="Robin", email="robin@people.example").case.deadlines.current()
     assert {deadline_row(one)["doubt"] for one in sure if not one.sum.confidence.needs_approval} <= {""}
 
@@ -89,13 +89,13 @@ def test_each_day_lies_in_one_stretch_of_time_and_none_in_two(today):
         assert sum(first <= today + timedelta(n) <= last for first, last in spans) == 1
 
 
-def test_the_numbers_above_are_the_lists_they_open(asks, at_filed, ct):
+def test_the_numbers_above_are_the_lists_they_open(client_for, url, at_filed, ct):
     with days_on(20):
-        page = asks.text(ct.cole, "due")
+        page = client_for(ct.cole).text(url("due"))
         for code, count in re.findall(r"when=(\w+)\".*?<span class=\"number\">(\d+) date", page):
             held = dates_due(ct.cole, {"person": "mine", "when": code}, "due").count()
             assert held == int(count)
-        assert "days late" in asks.text(ct.cole, "due", query="?when=late")
+        assert "days late" in client_for(ct.cole).text(url("due") + "?when=late")
 
 
 def test_the_list_is_narrowed_by_whose_move_it_is(at_filed, ct):
@@ -105,15 +105,15 @@ def test_the_list_is_narrowed_by_whose_move_it_is(at_filed, ct):
     assert "agency" not in theirs
 
 
-def test_a_supervisor_sees_their_people_together_and_one_by_one(asks, at_signature, ct):
+def test_a_supervisor_sees_their_people_together_and_one_by_one(client_for, url, at_signature, ct):
     case = at_signature.case
-    assert case.number in listed(asks.text(ct.rosa, "due"))
-    assert case.number in listed(asks.text(ct.rosa, "due", query=f"?person={ct.theo.pk}"))
-    assert case.number not in listed(asks.text(ct.rosa, "due", query="?person=mine"))
+    assert case.number in listed(client_for(ct.rosa).text(url("due")))
+    assert case.number in listed(client_for(ct.rosa).text(url("due") + f"?person={ct.theo.pk}"))
+    assert case.number not in listed(client_for(ct.rosa).text(url("due") + "?person=mine"))
 
 
-def test_nobody_looks_at_the_dates_of_somebody_elses_people(asks, at_signature, ct):
-    page = asks.text(ct.hugo, "due", query=f"?person={ct.theo.pk}")
+def test_nobody_looks_at_the_dates_of_somebody_elses_people(client_for, url, at_signature, ct):
+    page = client_for(ct.hugo).text(url("due") + f"?person={ct.theo.pk}")
     assert "Not understood, and left out: Whose" in page
     assert listed(page) == []
 
@@ -133,33 +133,35 @@ def test_a_wall_and_an_ended_appointment_take_every_date_away(at_signature, ct, 
     assert not dates_due(ct.rosa, {"person": "all"}, "due").exists()
 
 
-def test_the_list_is_sorted_by_the_server(asks, walk, ct):
+def test_the_list_is_sorted_by_the_server(client_for, url, walk, ct):
     for name in ("Dana", "Robin", "Lee"):
         walk("filed", name=name, email=f"{name}@people.example")
-    up, down = (listed(asks.text(ct.rosa, "due", query=f"?person=all&sort={sort}")) for sort in ("number", "-number"))
+    up, down = (
+        listed(client_for(ct.rosa).text(url("due") + f"?person=all&sort={sort}")) for sort in ("number", "-number")
+    )
     assert up == sorted(up)
     assert down == sorted(down, reverse=True)
     assert len(set(up)) == 3
 
 
-def test_an_empty_list_says_what_would_be_here(asks, ct):
-    page = asks.text(ct.ines, "due")
+def test_an_empty_list_says_what_would_be_here(client_for, url, ct):
+    page = client_for(ct.ines).text(url("due"))
     assert "No date waits here" in page
     assert "whose move it is and why" in page
 
 
-def test_a_party_is_led_to_their_own_page(asks, at_drafting):
-    assert asks.get(at_drafting.dana, "due").status_code == 302
+def test_a_party_is_led_to_their_own_page(client_for, url, at_drafting):
+    assert client_for(at_drafting.dana).get(url("due")).status_code == 302
 
 
-def test_the_list_asks_the_same_number_of_questions_for_1_and_for_25_cases(asks, ct):
+def test_the_list_asks_the_same_number_of_questions_for_1_and_for_25_cases(client_for, url, ct):
     def filed(n: int) -> None:
-        Walk(ct, name=f"Robin{n}", email=f"robin{n}@people.example").to("signature")
+        CaseBuilder(ct, name=f"Robin{n}", email=f"robin{n}@people.example").to("signature")
 
     filed(0)
-    one = asks.questions(ct.rosa, "due")
+    one = client_for(ct.rosa).questions(url("due"))
     for n in range(1, 25):
         filed(n)
     assert Deadline.objects.visible_to(ct.rosa).values("case").distinct().count() == 25
-    assert asks.questions(ct.rosa, "due") == one
+    assert client_for(ct.rosa).questions(url("due")) == one
     assert one <= 25

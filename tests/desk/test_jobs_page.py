@@ -27,14 +27,14 @@ def returned_letter(key: str, **fields) -> Letter:
 
 @pytest.mark.parametrize("who", ["rosa", "theo", "cole", "pat", "juno", "amara"])
 @pytest.mark.parametrize("name", ["jobs", "returned_letters"])
-def test_whoever_does_not_keep_the_machine_is_refused(ct, asks, who, name):
-    assert asks.get(getattr(ct, who), name).status_code == 403
+def test_whoever_does_not_keep_the_machine_is_refused(ct, client_for, url, who, name):
+    assert client_for(getattr(ct, who)).get(url(name)).status_code == 403
 
 
 @pytest.mark.parametrize("who", ["ada", "vera"])
-def test_the_administrator_and_the_director_see_what_was_set_aside_and_why_in_words(ct, asks, who):
+def test_the_administrator_and_the_director_see_what_was_set_aside_and_why_in_words(ct, client_for, url, who):
     parked(7)
-    page = asks.text(getattr(ct, who), "jobs")
+    page = client_for(getattr(ct, who)).text(url("jobs"))
     assert "print_document:7" in page
     assert "The mail server does not answer. Once it does, try again." in page
     assert "[Errno 111]" in page
@@ -49,21 +49,21 @@ def test_the_administrator_and_the_director_see_what_was_set_aside_and_why_in_wo
         ("ZeroDivisionError: division by zero", "Whoever maintains it needs the line below"),
     ],
 )
-def test_each_error_has_words(ct, asks, error, sentence):
+def test_each_error_has_words(ct, client_for, url, error, sentence):
     parked(7, error)
-    assert sentence in asks.text(ct.ada, "jobs")
+    assert sentence in client_for(ct.ada).text(url("jobs"))
 
 
-def test_neither_names_nor_rows_stand_in_what_was_noted(ct, asks):
+def test_neither_names_nor_rows_stand_in_what_was_noted(ct, client_for, url):
     parked(7, "SMTPRecipientsRefused: {'dana.reyes@people.example': (550, b'no')}")
     parked(8, "IntegrityError: null value in column\nDETAIL: Failing row contains (Dana, 1 Elm Street).")
-    page = asks.text(ct.ada, "jobs")
+    page = client_for(ct.ada).text(url("jobs"))
     assert "…@people.example" in page
     assert "null value in column" in page
     assert not [secret for secret in ("dana.reyes", "Elm Street") if secret in page]
 
 
-def test_how_much_waits_is_counted_and_the_oldest_told(ct, asks):
+def test_how_much_waits_is_counted_and_the_oldest_told(ct, client_for, url):
     promise("print_document", 1)
     promise("print_document", 2, available_at=clock.now() - timedelta(minutes=20))
     promise("print_document", 3, available_at=clock.now() + timedelta(hours=1))
@@ -71,87 +71,90 @@ def test_how_much_waits_is_counted_and_the_oldest_told(ct, asks):
     promise("print_document", 5)
     Job.objects.filter(subject="4").update(done_at=clock.now())
     Job.objects.filter(subject="5").update(leased_until=clock.now() + timedelta(minutes=1))
-    figures = dict(asks.get(ct.ada, "jobs").context["figures"])
+    figures = dict(client_for(ct.ada).get(url("jobs")).context["figures"])
     assert figures["Jobs waiting"] == "2"
     assert figures["Oldest waiting"].replace("\xa0", " ") == "for 20 minutes"
     assert (figures["Being done"], figures["To be done later"], figures["Done today"]) == ("1", "1", "1")
 
 
-def test_a_process_that_is_late_is_said_to_be_so_in_words(ct, asks):
+def test_a_process_that_is_late_is_said_to_be_so_in_words(ct, client_for, url):
     Heartbeat.objects.create(process="worker", at=clock.now() - timedelta(minutes=4))
     Heartbeat.objects.create(process="dispatcher", at=clock.now())
-    page = asks.text(ct.ada, "jobs")
+    page = client_for(ct.ada).text(url("jobs"))
     assert page.count("on time</span>") == 1
     assert page.count("late</span>") == 1
     assert page.count("never heard from</span>") == 1
 
 
-def test_one_job_is_tried_again_and_who_did_it_is_kept(ct, asks):
+def test_one_job_is_tried_again_and_who_did_it_is_kept(ct, client_for, url):
     job, other = parked(7), parked(8)
-    assert asks.post(ct.ada, "job_trial", job.pk).status_code == 302
+    assert client_for(ct.ada).post(url("job_trial", job.pk)).status_code == 302
     assert list(Job.objects.parked()) == [other]
     assert list(Job.objects.waiting()) == [job]
     line = OfficeEvent.objects.get(kind="jobs_tried_again")
     assert (line.by, line.facts) == (ct.ada, {"jobs": ["print_document:7"]})
 
 
-def test_all_of_them_are_tried_again(ct, asks):
+def test_all_of_them_are_tried_again(ct, client_for, url):
     parked(7)
     parked(8)
-    asks.post(ct.vera, "job_trials")
+    client_for(ct.vera).post(url("job_trials"))
     assert Job.objects.waiting().count() == 2
     assert OfficeEvent.objects.get(kind="jobs_tried_again").facts == {"jobs": ["print_document:7", "print_document:8"]}
 
 
-def test_what_is_not_set_aside_any_more_is_refused_and_nothing_is_noted(ct, asks):
+def test_what_is_not_set_aside_any_more_is_refused_and_nothing_is_noted(ct, client_for, url):
     job = parked(7)
-    asks.post(ct.ada, "job_trial", job.pk)
-    assert asks.post(ct.ada, "job_trial", job.pk).status_code == 409
-    assert asks.post(ct.ada, "job_trials").status_code == 409
+    client_for(ct.ada).post(url("job_trial", job.pk))
+    assert client_for(ct.ada).post(url("job_trial", job.pk)).status_code == 409
+    assert client_for(ct.ada).post(url("job_trials")).status_code == 409
     assert OfficeEvent.objects.filter(kind="jobs_tried_again").count() == 1
 
 
-def test_nobody_else_tries_a_job_again(ct, asks):
+def test_nobody_else_tries_a_job_again(ct, client_for, url):
     job = parked(7)
-    assert asks.post(ct.rosa, "job_trial", job.pk).status_code == 403
-    assert asks.post(ct.rosa, "job_trials").status_code == 403
+    assert client_for(ct.rosa).post(url("job_trial", job.pk)).status_code == 403
+    assert client_for(ct.rosa).post(url("job_trials")).status_code == 403
     assert Job.objects.parked().count() == 1
 
 
-def test_letters_that_were_refused_or_came_back_are_listed_without_the_person(ct, asks):
+def test_letters_that_were_refused_or_came_back_are_listed_without_the_person(ct, client_for, url):
     letter = returned_letter("refused")
     Job.objects.filter(subject=str(letter.pk)).update(
         parked_at=clock.now(), last_error="SMTPRecipientsRefused: {'dana.reyes@people.example': (550, b'no')}"
     )
     returned_letter("back", bounced_at=clock.now(), bounced_because="The mailbox is full.")
     returned_letter("arrived")
-    page = asks.text(ct.ada, "returned_letters")
-    assert [row["became"] for row in asks.get(ct.ada, "returned_letters").context["rows"]] == ["Came back", "Refused"]
+    page = client_for(ct.ada).text(url("returned_letters"))
+    assert [row["became"] for row in client_for(ct.ada).get(url("returned_letters")).context["rows"]] == [
+        "Came back",
+        "Refused",
+    ]
     assert "The mailbox is full." in page
     assert not [secret for secret in ("dana.reyes", "The secret of the case") if secret in page]
 
 
 @pytest.mark.parametrize("name", ["jobs", "returned_letters"])
-def test_a_long_list_has_pages_and_asks_no_more_of_the_database(ct, asks, name):
+def test_a_long_list_has_pages_and_asks_no_more_of_the_database(ct, client_for, url, name):
     returned_letter("one", bounced_at=clock.now())
     parked(1000)
-    few = asks.questions(ct.ada, name)
+    few = client_for(ct.ada).questions(url(name))
     for number in range(30):
         returned_letter(str(number), bounced_at=clock.now())
         parked(number)
-    assert asks.questions(ct.ada, name) == few
-    assert len(asks.get(ct.ada, name).context["rows"]) == 25
-    assert len(asks.get(ct.ada, name, query="?page=2").context["rows"]) == 6
+    assert client_for(ct.ada).questions(url(name)) == few
+    assert len(client_for(ct.ada).get(url(name)).context["rows"]) == 25
+    assert len(client_for(ct.ada).get(url(name) + "?page=2").context["rows"]) == 6
 
 
 @pytest.mark.parametrize("name", ["my_day", "docket"])
-def test_whoever_sees_no_case_is_led_here(ct, asks, name):
-    assert asks.get(ct.ada, name).url == reverse("jobs")
+def test_whoever_sees_no_case_is_led_here(ct, client_for, url, name):
+    assert client_for(ct.ada).get(url(name)).url == reverse("jobs")
 
 
-def test_the_menu_offers_an_administrator_what_is_theirs(ct, asks):
-    page = asks.text(ct.ada, "jobs")
+def test_the_menu_offers_an_administrator_what_is_theirs(ct, client_for, url):
+    page = client_for(ct.ada).text(url("jobs"))
     assert reverse("jobs") in page
     assert not [name for name in ("my_day", "docket", "supervision") if f'href="{reverse(name)}"' in page]
-    assert reverse("jobs") in asks.text(ct.vera, "my_day")
-    assert reverse("jobs") not in asks.text(ct.rosa, "my_day")
+    assert reverse("jobs") in client_for(ct.vera).text(url("my_day"))
+    assert reverse("jobs") not in client_for(ct.rosa).text(url("my_day"))

@@ -101,11 +101,11 @@ def test_a_paper_that_could_not_be_printed_waits_for_a_person(at_drafting, ct):
     assert queues(ct.theo)["papers"][0].url.endswith("#papers")
 
 
-def test_a_date_is_said_when_it_is_near_and_why(asks, at_filed, ct):
+def test_a_date_is_said_when_it_is_near_and_why(client_for, url, at_filed, ct):
     assert "dates" not in queues(ct.rosa)
     with days_on(5):
         items = queues(ct.rosa)["dates"]
-        page = asks.text(ct.rosa, "my_day")
+        page = client_for(ct.rosa).text(url("my_day"))
     assert {item.dates[0]["owed"] for item in items} == {"agency"}
     assert "The charge was filed on" in page
     assert at_filed.case.number in page
@@ -120,7 +120,7 @@ def test_what_is_more_pressing_stands_first_and_a_case_stands_there_once(walk, a
 
 
 @pytest.mark.parametrize("person", ["rosa", "theo", "amara", "cole", "ines"])
-def test_every_number_is_the_number_of_cases_in_the_list_it_opens(asks, walk, at_inquiry, ct, person):
+def test_every_number_is_the_number_of_cases_in_the_list_it_opens(client_for, url, walk, at_inquiry, ct, person):
     walk("drafting", name="Robin", email="robin@people.example")
     walk("signature", name="Lee", email="lee@people.example").sign()
     user = getattr(ct, person)
@@ -128,17 +128,17 @@ def test_every_number_is_the_number_of_cases_in_the_list_it_opens(asks, walk, at
     for section in sections:
         assert docket(user, {"queue": section.code}, "-received").count() == section.cases
         assert len({item.case.pk for item in section.items}) == section.cases
-    page = asks.text(user, "my_day")
+    page = client_for(user).text(url("my_day"))
     assert set(re.findall(r"\?queue=(\w+)", page)) == {section.code for section in sections if section.cases}
 
 
-def test_an_empty_day_says_what_would_be_here(asks, ct):
-    page = asks.text(ct.ines, "my_day")
+def test_an_empty_day_says_what_would_be_here(client_for, url, ct):
+    page = client_for(ct.ines).text(url("my_day"))
     assert "Nothing waits for you" in page
     assert "Work a supervisor sent back to you" in page
 
 
-def test_my_day_asks_the_same_number_of_questions_for_few_and_for_many(asks, walk, ct):
+def test_my_day_asks_the_same_number_of_questions_for_few_and_for_many(client_for, url, walk, ct):
     def one_more(n: int) -> None:
         walk("filed", name=f"Filed{n}", email=f"filed{n}@people.example")
         done = walk("drafting", name=f"Draft{n}", email=f"draft{n}@people.example")
@@ -146,10 +146,10 @@ def test_my_day_asks_the_same_number_of_questions_for_few_and_for_many(asks, wal
         submit_for_review(done.charge, by=ct.theo)
 
     one_more(0)
-    few = asks.questions(ct.rosa, "my_day")
+    few = client_for(ct.rosa).questions(url("my_day"))
     for n in range(1, 4):
         one_more(n)
-    assert asks.questions(ct.rosa, "my_day") == few
+    assert client_for(ct.rosa).questions(url("my_day")) == few
 
 
 def test_a_case_that_waits_for_a_mediator_stands_in_the_supervisors_day_until_it_has_one(at_answer, ct):

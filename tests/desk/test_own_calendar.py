@@ -17,7 +17,8 @@ from chro_cases.desk.due.scope import dates_due
 from chro_cases.desk.views.own_calendar import WRONG_A_MINUTE
 from chro_cases.people.actions import end_appointment
 from chro_cases.settings.access_log import hidden
-from tests.cast import Walk
+from tests.cast import CaseBuilder
+from tests.every import every
 
 
 @pytest.fixture
@@ -47,7 +48,7 @@ def test_the_calendar_holds_the_number_and_the_rule_of_every_date_and_nobodys_na
     assert text.count("BEGIN:VEVENT") == len(dates) > 0
     assert f"DTSTART;VALUE=DATE:{dates[0].due_on:%Y%m%d}" in text
     assert not re.search("Dana|Reyes|Acme|paid|Theo|Rosa|wages|sex", text)
-    assert all(len(line) <= 75 for line in answer.content.split(b"\r\n"))
+    assert every(len(line) <= 75 for line in answer.content.split(b"\r\n"))
 
 
 def test_nothing_keeps_or_indexes_the_calendar(read, ct):
@@ -59,9 +60,9 @@ def test_nothing_keeps_or_indexes_the_calendar(read, ct):
     assert read(open_feed(ct.theo, "mine"))["Content-Type"].startswith("text/calendar")
 
 
-def test_a_wrong_address_and_a_revoked_one_are_the_same(asks, read, ct):
+def test_a_wrong_address_and_a_revoked_one_are_the_same(client_for, url, read, ct):
     secret = open_feed(ct.theo, "mine")
-    asks.post(ct.theo, "own_calendar_end")
+    client_for(ct.theo).post(url("own_calendar_end"))
     wrong, revoked = read("x" * 43), read(secret)
     assert (wrong.status_code, wrong.content) == (revoked.status_code, revoked.content) == (404, b"Not found.")
     assert dict(wrong.headers) == dict(revoked.headers)
@@ -97,26 +98,26 @@ def test_an_inactive_login_reads_nothing(read, at_signature, ct):
 def test_a_supervisors_calendar_carries_their_peoples_dates_if_they_chose_so(read, at_signature, ct):
     case = at_signature.case
     assert entries(read(open_feed(ct.rosa, "mine"))) == []
-    assert all(title.startswith(case.number) for title in entries(read(open_feed(ct.rosa, "team"))))
+    assert every(title.startswith(case.number) for title in entries(read(open_feed(ct.rosa, "team"))))
     assert entries(read(open_feed(ct.rosa, "team")))
 
 
-def test_the_address_is_shown_once_and_kept_as_a_hash_alone(asks, ct):
-    page = asks.post(ct.theo, "own_calendar", covers="mine").content.decode()
+def test_the_address_is_shown_once_and_kept_as_a_hash_alone(client_for, url, ct):
+    page = client_for(ct.theo).post(url("own_calendar"), {"covers": "mine"}).content.decode()
     secret = re.search(r"/feeds/([-\w]+)\.ics", page).group(1)
     assert len(secret) >= 43
-    assert secret not in asks.text(ct.theo, "own_calendar")
+    assert secret not in client_for(ct.theo).text(url("own_calendar"))
     with connection.cursor() as cursor:
         cursor.execute("SELECT to_jsonb(f)::text FROM deadlines_calendarfeed f")
         assert secret not in cursor.fetchone()[0]
 
 
-def test_its_owner_sees_when_it_was_last_read(asks, read, ct):
+def test_its_owner_sees_when_it_was_last_read(client_for, url, read, ct):
     secret = open_feed(ct.theo, "mine")
-    assert "never yet" in asks.text(ct.theo, "own_calendar")
+    assert "never yet" in client_for(ct.theo).text(url("own_calendar"))
     read(secret)
     read(secret)
-    assert "2 times that day" in asks.text(ct.theo, "own_calendar")
+    assert "2 times that day" in client_for(ct.theo).text(url("own_calendar"))
 
 
 def test_whoever_guesses_is_asked_to_wait_and_nobody_else(read, ct):
@@ -130,20 +131,20 @@ def test_whoever_guesses_is_asked_to_wait_and_nobody_else(read, ct):
         assert read("guess").status_code == 404
 
 
-def test_a_party_has_no_calendar_of_dates(asks, at_drafting):
-    assert asks.get(at_drafting.dana, "own_calendar").status_code == 403
-    assert asks.post(at_drafting.dana, "own_calendar", covers="mine").status_code == 403
+def test_a_party_has_no_calendar_of_dates(client_for, url, at_drafting):
+    assert client_for(at_drafting.dana).get(url("own_calendar")).status_code == 403
+    assert client_for(at_drafting.dana).post(url("own_calendar"), {"covers": "mine"}).status_code == 403
     assert not CalendarFeed.objects.exists()
 
 
 @pytest.mark.parametrize("covers", ["", "all", "team", "\x00"])
-def test_what_is_not_offered_makes_no_address(asks, ct, covers):
-    assert asks.post(ct.theo, "own_calendar", covers=covers).status_code == 422
+def test_what_is_not_offered_makes_no_address(client_for, url, ct, covers):
+    assert client_for(ct.theo).post(url("own_calendar"), {"covers": covers}).status_code == 422
     assert not CalendarFeed.objects.exists()
 
 
-def test_revoking_what_is_not_there_is_refused(asks, ct):
-    assert asks.post(ct.theo, "own_calendar_end").status_code == 409
+def test_revoking_what_is_not_there_is_refused(client_for, url, ct):
+    assert client_for(ct.theo).post(url("own_calendar_end")).status_code == 409
 
 
 def test_the_database_keeps_a_feed_as_it_was_made(ct):
@@ -155,9 +156,9 @@ def test_the_database_keeps_a_feed_as_it_was_made(ct):
         CalendarFeed.objects.create(user=ct.theo, covers="mine", **again)
 
 
-def test_making_and_revoking_stand_in_the_offices_history(asks, ct):
+def test_making_and_revoking_stand_in_the_offices_history(client_for, url, ct):
     open_feed(ct.theo, "mine")
-    asks.post(ct.theo, "own_calendar_end")
+    client_for(ct.theo).post(url("own_calendar_end"))
     kinds = ct.agency.office_events.filter(by=ct.theo).values_list("kind", flat=True)
     assert list(kinds) == ["calendar_feed_opened", "calendar_feed_revoked"]
 
@@ -165,7 +166,7 @@ def test_making_and_revoking_stand_in_the_offices_history(asks, ct):
 def test_the_calendar_asks_the_same_number_of_questions_for_1_and_for_6_cases(read, ct):
     secret, asked = open_feed(ct.theo, "mine"), []
     for n in range(6):
-        Walk(ct, name=f"Robin{n}", email=f"robin{n}@people.example").to("signature")
+        CaseBuilder(ct, name=f"Robin{n}", email=f"robin{n}@people.example").to("signature")
         read(secret)
         with CaptureQueriesContext(connection) as seen:
             assert len({title.split(":")[0] for title in entries(read(secret))}) == n + 1

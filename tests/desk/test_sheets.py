@@ -28,9 +28,9 @@ def parts(file: bytes) -> str:
         return "".join(packed.read(name).decode() for name in packed.namelist() if name.endswith(".xml"))
 
 
-def test_the_docket_as_a_file_holds_what_the_page_shows(asks, at_filed, ct):
+def test_the_docket_as_a_file_holds_what_the_page_shows(client_for, url, at_filed, ct):
     case = at_filed.case
-    (line,) = lines(asks.get(ct.rosa, "docket_csv"))
+    (line,) = lines(client_for(ct.rosa).get(url("docket_csv")))
     assert line["Number"] == case.number
     assert line["Who against whom"] == "Dana Reyes v. Acme Paper Company"
     assert line["Next date"] == min(d.due_on for d in case.deadlines.current().filter(owed_by="agency")).isoformat()
@@ -38,44 +38,46 @@ def test_the_docket_as_a_file_holds_what_the_page_shows(asks, at_filed, ct):
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", line["Received"])
 
 
-def test_what_is_due_as_a_file_names_the_provision_and_how_sure_it_is(asks, at_signature, ct):
+def test_what_is_due_as_a_file_names_the_provision_and_how_sure_it_is(client_for, url, at_signature, ct):
     case = at_signature.case
-    found = lines(asks.get(ct.theo, "due_csv"))
+    found = lines(client_for(ct.theo).get(url("due_csv")))
     assert {line["Number"] for line in found} == {case.number}
     sign = next(line for line in found if "Sign" in line["What is due"])
     assert "practice" in sign["Provision"]
     assert "Not yet checked" in sign["How sure the date is"]
 
 
-def test_the_file_is_narrowed_and_sorted_as_the_page(asks, walk, at_drafting, ct):
+def test_the_file_is_narrowed_and_sorted_as_the_page(client_for, url, walk, at_drafting, ct):
     first, second = at_drafting.case, walk("filed", name="Robin", email="robin@people.example").case
-    assert [one["Number"] for one in lines(asks.get(ct.rosa, "docket_csv", query="?stage=filed"))] == [second.number]
-    both = [one["Number"] for one in lines(asks.get(ct.rosa, "docket_csv", query="?sort=received&page=7"))]
+    assert [one["Number"] for one in lines(client_for(ct.rosa).get(url("docket_csv") + "?stage=filed"))] == [
+        second.number
+    ]
+    both = [one["Number"] for one in lines(client_for(ct.rosa).get(url("docket_csv") + "?sort=received&page=7"))]
     assert both == [first.number, second.number]
-    late = lines(asks.get(ct.rosa, "due_csv", query="?when=late"))
+    late = lines(client_for(ct.rosa).get(url("due_csv") + "?when=late"))
     assert late == []
 
 
-def test_a_page_links_to_the_file_of_what_it_shows(asks, at_filed, ct):
-    assert 'href="/cases/list.xlsx?stage=filed&amp;sort=due"' in asks.text(
-        ct.rosa, "docket", query="?stage=filed&sort=due"
+def test_a_page_links_to_the_file_of_what_it_shows(client_for, url, at_filed, ct):
+    assert 'href="/cases/list.xlsx?stage=filed&amp;sort=due"' in client_for(ct.rosa).text(
+        url("docket") + "?stage=filed&sort=due"
     )
-    assert 'href="/due/list.csv?person=all"' in asks.text(ct.rosa, "due", query="?person=all")
+    assert 'href="/due/list.csv?person=all"' in client_for(ct.rosa).text(url("due") + "?person=all")
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_wall_keeps_a_case_out_of_every_file(asks, at_signature, ct, name):
+def test_a_wall_keeps_a_case_out_of_every_file(client_for, url, at_signature, ct, name):
     case = at_signature.case
     build_wall(case, against=ct.theo, reason="His sister works there.", by=ct.rosa)
-    file = asks.get(ct.theo, name).content
+    file = client_for(ct.theo).get(url(name)).content
     text = parts(file) if name.endswith("xlsx") else file.decode()
     assert case.number not in text
     assert "Acme" not in text
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_party_takes_no_list_out(asks, at_drafting, name):
-    assert asks.get(at_drafting.dana, name).status_code == 403
+def test_a_party_takes_no_list_out(client_for, url, at_drafting, name):
+    assert client_for(at_drafting.dana).get(url(name)).status_code == 403
 
 
 @pytest.mark.parametrize("begins", BEGINS_A_FORMULA)
@@ -86,11 +88,11 @@ def test_no_cell_is_a_formula(begins):
     assert harmless("a=b") == "a=b"
 
 
-def test_a_hostile_name_comes_out_as_text(asks, at_filed, ct):
+def test_a_hostile_name_comes_out_as_text(client_for, url, at_filed, ct):
     Organisation.objects.update(name='=HYPERLINK("http://evil.example")')
-    (line,) = lines(asks.get(ct.rosa, "docket_csv"))
+    (line,) = lines(client_for(ct.rosa).get(url("docket_csv")))
     assert line["Who against whom"] == 'Dana Reyes v. =HYPERLINK("http://evil.example")'
-    text = parts(asks.get(ct.rosa, "docket_xlsx").content)
+    text = parts(client_for(ct.rosa).get(url("docket_xlsx")).content)
     assert "<f>" not in text
     assert "hyperlink " not in text
 
@@ -103,27 +105,27 @@ def test_days_are_days_and_numbers_are_numbers_in_a_spreadsheet():
     assert 'formatCode="yyyy\\-mm\\-dd"' in text or 'formatCode="yyyy-mm-dd"' in text
 
 
-def test_whoever_takes_a_list_out_stands_in_the_offices_history(asks, at_filed, ct):
-    asks.get(ct.rosa, "docket_csv")
+def test_whoever_takes_a_list_out_stands_in_the_offices_history(client_for, url, at_filed, ct):
+    client_for(ct.rosa).get(url("docket_csv"))
     event = ct.agency.office_events.get(kind="list_taken_out")
     assert (event.by, event.facts["rows"], event.facts["form"]) == (ct.rosa, 1, "csv")
 
 
-def test_a_list_that_is_too_long_is_refused_with_what_to_do(asks, at_filed, ct, monkeypatch):
+def test_a_list_that_is_too_long_is_refused_with_what_to_do(client_for, url, at_filed, ct, monkeypatch):
     monkeypatch.setattr(sheets, "MOST", 0)
-    answer = asks.get(ct.rosa, "docket_csv")
+    answer = client_for(ct.rosa).get(url("docket_csv"))
     assert answer.status_code == 409
     assert "Narrow the list" in answer.content.decode()
     assert not ct.agency.office_events.filter(kind="list_taken_out").exists()
 
 
-def test_long_lists_are_read_in_parts_and_come_out_whole(asks, walk, ct, monkeypatch):
+def test_long_lists_are_read_in_parts_and_come_out_whole(client_for, url, walk, ct, monkeypatch):
     monkeypatch.setattr(sheets, "AT_A_TIME", 1)
     numbers = {walk("drafting", name=name, email=f"{name}@people.example").case.number for name in ("Dana", "Robin")}
-    assert {line["Number"] for line in lines(asks.get(ct.rosa, "docket_csv"))} == numbers
+    assert {line["Number"] for line in lines(client_for(ct.rosa).get(url("docket_csv")))} == numbers
 
 
 @pytest.mark.parametrize("query", ["?sort=%27", "?person=-1&when=moon", "?stage=moon", "?q=%25"])
-def test_no_query_breaks_a_file(asks, ct, query):
+def test_no_query_breaks_a_file(client_for, url, ct, query):
     for name in FILES:
-        assert asks.get(ct.rosa, name, query=query).status_code == 200
+        assert client_for(ct.rosa).get(url(name) + query).status_code == 200

@@ -12,10 +12,10 @@ def level_of(user, task="charge"):
     return SupervisionLevel.objects.in_force().get(user=user, task=task).level
 
 
-def test_a_supervisor_widens_a_level_and_the_old_one_stays_readable(ct, asks):
+def test_a_supervisor_widens_a_level_and_the_old_one_stays_readable(ct, client_for, url):
     change_level(ct.theo, ct.agency, "charge", "moderate", reason="Twelve approved.", by=ct.rosa)
     assert level_of(ct.theo) == "moderate"
-    page = asks.text(ct.rosa, "supervised", ct.theo.pk)
+    page = client_for(ct.rosa).text(url("supervised", ct.theo.pk))
     assert "Twelve approved." in page
     assert "First year of training." in page
 
@@ -27,17 +27,17 @@ def test_a_level_is_widened_one_step_at_a_time_and_with_a_reason(ct):
     assert level_of(ct.theo) == "close"
 
 
-def test_only_ones_own_supervisor_changes_a_level(ct, asks):
+def test_only_ones_own_supervisor_changes_a_level(ct, client_for, url):
     with pytest.raises(PermissionDenied):
         change_level(ct.theo, ct.agency, "charge", "moderate", reason="A friend.", by=ct.hugo)
-    assert asks.get(ct.hugo, "supervised", ct.theo.pk).status_code == 404
+    assert client_for(ct.hugo).get(url("supervised", ct.theo.pk)).status_code == 404
 
 
-def test_a_trainee_sees_their_own_levels(ct, asks):
-    assert "First year of training." in asks.text(ct.theo, "supervision")
+def test_a_trainee_sees_their_own_levels(ct, client_for, url):
+    assert "First year of training." in client_for(ct.theo).text(url("supervision"))
 
 
-def test_a_level_is_changed_on_the_page(ct, asks):
+def test_a_level_is_changed_on_the_page(ct, client_for, url):
     said = {"task": "charge", "level": "moderate", "reason": "Twelve approved."}
-    asks.post(ct.rosa, "supervised", ct.theo.pk, **said)
+    client_for(ct.rosa).post(url("supervised", ct.theo.pk), said)
     assert level_of(ct.theo) == "moderate"

@@ -1,47 +1,23 @@
 """A complaint that waits for its determination, and its determination written, reviewed and issued."""
 
-from datetime import date
-from hashlib import sha256
-
 import pytest
-from django.test import Client
-from django.urls import reverse
 
-from chro_cases import clock
 from chro_cases.cases.actions import approve, submit_for_review
-from chro_cases.documents.models import Document
-from chro_cases.jobs.actions import HANDLERS
 from determinations.actions import comment_on_draft, issue_determination, send_draft_finding, write_determination
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 from tests.mornings import days_on
 
 SUMMARY = "The pay of everybody in the same post was compared."
 
 
-@pytest.fixture(autouse=True)
-def _printed_at_once(monkeypatch):
-    """Papers are not what is proved here: a paper's bytes stand in for a printing that takes a second each."""
-
-    def print_paper(key):
-        def keep():
-            Document.objects.filter(pk=key, sha256="").update(
-                sha256=sha256(key.encode()).hexdigest(), file=f"{key}.pdf", pages=1, printed_at=clock.now()
-            )
-
-        return keep
-
-    monkeypatch.setitem(HANDLERS, "print_document", print_paper)
-    monkeypatch.setitem(HANDLERS, "send_letter", lambda _key: lambda: None)
-
-
 @pytest.fixture
-def before_decision_mo(mo_at_determination, mo) -> Walk:
+def before_decision_mo(mo_at_determination, mo) -> CaseBuilder:
     """A Missouri complaint with its approved report."""
     return mo_at_determination
 
 
 @pytest.fixture
-def before_decision_ct(housing_at_determination) -> Walk:
+def before_decision_ct(housing_at_determination) -> CaseBuilder:
     """A Connecticut housing complaint with its approved report."""
     return housing_at_determination
 
@@ -61,7 +37,7 @@ def body():
 def cleared(body):
     """Write the determination as the trainee and have it approved by the supervisor: `cleared(walk, "cause")`."""
 
-    def it(at: Walk, outcome: str, reasons: str = "The exhibits show it."):
+    def it(at: CaseBuilder, outcome: str, reasons: str = "The exhibits show it."):
         work = at.case.determinations.first()
         base = work.latest.number if work else 0
         write_determination(at.case, body(at.case, outcome, reasons), by=at.team.theo, base=base)
@@ -72,7 +48,7 @@ def cleared(body):
 
 
 @pytest.fixture
-def closed_ct(before_decision_ct, cleared) -> Walk:
+def closed_ct(before_decision_ct, cleared) -> CaseBuilder:
     """A Connecticut complaint closed by a finding of no cause, after both sides commented on the draft."""
     at, team = before_decision_ct, before_decision_ct.team
     cleared(at, "no_cause")
@@ -88,34 +64,6 @@ def closed_ct(before_decision_ct, cleared) -> Walk:
 def later():
     """So many days from now: `with later(20):`."""
     return days_on
-
-
-@pytest.fixture
-def sit():
-    """A browser in which this person is signed in."""
-
-    def at(user) -> Client:
-        client = Client()
-        client.force_login(user)
-        return client
-
-    return at
-
-
-@pytest.fixture
-def url():
-    """The address of a page of a case: `url("determination", case)`."""
-    return lambda name, case, *more: reverse(f"determinations:{name}", args=[case.pk, *more])
-
-
-@pytest.fixture
-def parts():
-    """A day as a form sends it: `parts("on", day)`."""
-
-    def of(name: str, day: date) -> dict:
-        return {f"{name}_month": day.month, f"{name}_day": day.day, f"{name}_year": day.year}
-
-    return of
 
 
 @pytest.fixture

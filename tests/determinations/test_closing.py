@@ -20,6 +20,7 @@ from determinations.actions import (
     propose_closing,
     reopen_case,
 )
+from tests.clients import SignedIn
 
 TRIED = "Letters of 2 and 9 March to 1 Elm Street came back. No answer by telephone on 10 March."
 
@@ -41,9 +42,7 @@ def cleared(at, **words):
 
 
 def page(user, name, case) -> tuple[Client, str]:
-    client = Client()
-    client.force_login(user)
-    return client, reverse(f"determinations:{name}", args=[case.pk])
+    return SignedIn(user), reverse(f"determinations:{name}", args=[case.pk])
 
 
 def test_a_reason_is_refused_with_everything_that_is_missing(at):

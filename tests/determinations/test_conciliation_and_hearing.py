@@ -24,16 +24,17 @@ from determinations.actions import (
     send_to_hearing,
     write_determination,
 )
-from tests.cast import Walk
+from tests.cast import CaseBuilder
+from tests.clients import SignedIn, date_fields
 from tests.mornings import days_on
 
 TRIED = "Two talks, on different days, with both sides."
 
 
 @pytest.fixture
-def at(mo) -> Walk:
+def at(mo) -> CaseBuilder:
     """A Missouri complaint of which cause was found."""
-    walk = Walk(mo, email="mia@people.example").to("determination")
+    walk = CaseBuilder(mo, email="mia@people.example").to("determination")
     claims = {str(claim.pk): {"outcome": "cause", "reasons": "As found."} for claim in walk.case.claims.current()}
     write_determination(walk.case, {"claims": claims, "summary": "He was turned away."}, by=mo.theo, base=0)
     approve(submit_for_review(walk.case.determinations.get(), by=mo.theo), by=mo.rosa)
@@ -43,7 +44,7 @@ def at(mo) -> Walk:
 
 
 @pytest.fixture
-def certified(at) -> Walk:
+def certified(at) -> CaseBuilder:
     record_conciliation_failed(at.case, by=at.team.theo, on=at.today, what_was_tried=TRIED)
     send_to_hearing(at.case, by=at.team.rosa)
     return at
@@ -68,13 +69,7 @@ def noticed(at, day: date | None = None, presiding="Ada Whitlock", settles="Ben 
 
 
 def page(at, user, name) -> tuple[Client, str]:
-    client = Client()
-    client.force_login(user)
-    return client, reverse(f"determinations:{name}", args=[at.case.pk])
-
-
-def parts(name: str, day: date) -> dict:
-    return {f"{name}_month": day.month, f"{name}_day": day.day, f"{name}_year": day.year}
+    return SignedIn(user), reverse(f"determinations:{name}", args=[at.case.pk])
 
 
 def test_conciliation_fails_once_both_are_told_and_the_clock_stops(at):
@@ -144,16 +139,16 @@ def test_noticed_held_and_decided_for_the_complainant_with_what_is_ordered(certi
 def test_the_pages_lead_from_the_failure_to_the_decision(at):
     theo, conciliation = page(at, at.team.theo, "conciliation")
     assert theo.get(conciliation).status_code == 200
-    assert theo.post(conciliation, {"what_was_tried": TRIED, **parts("on", at.today)}).status_code == 302
+    assert theo.post(conciliation, {"what_was_tried": TRIED, **date_fields("on", at.today)}).status_code == 302
     assert theo.get(page(at, at.team.theo, "certification")[1]).status_code == 403
     rosa, certification = page(at, at.team.rosa, "certification")
     assert rosa.get(certification).status_code == 200
-    assert rosa.post(certification, parts("on", at.today)).status_code == 302
+    assert rosa.post(certification, date_fields("on", at.today)).status_code == 302
     vera, overview = page(at, at.team.vera, "hearing")
     assert "No hearing is set yet." in vera.get(overview).content.decode()
     day = open_day(at)
     words = {
-        **parts("on", at.today), **parts("day", day), "hour": "9:30 AM", "place": "Room 2",
+        **date_fields("on", at.today), **date_fields("day", day), "hour": "9:30 AM", "place": "Room 2",
         "presiding": "Theo Okafor", "settlement_officer": "Ben Ortega",
     }  # fmt: skip
     notice = reverse("determinations:hearing_notice", args=[at.case.pk])
@@ -163,14 +158,14 @@ def test_the_pages_lead_from_the_failure_to_the_decision(at):
     assert vera.get(reverse("determinations:hearing_decision", args=[at.case.pk])).status_code == 200
     with clock.at(moment(at, day) + timedelta(hours=8)):
         vera, record = page(at, at.team.vera, "hearing_record")
-        assert vera.post(record, parts("on", day)).url == overview
-        said = {**parts("on", day), "side": "respondent", "decision": "The complaint is dismissed."}
+        assert vera.post(record, date_fields("on", day)).url == overview
+        said = {**date_fields("on", day), "side": "respondent", "decision": "The complaint is dismissed."}
         assert vera.post(page(at, at.team.vera, "hearing_decision")[1], said).url == overview
         assert "The complaint is dismissed." in vera.get(overview).content.decode()
 
 
 def test_the_notice_names_each_claim_of_which_cause_was_found_and_against_whom(mo):
-    walk = Walk(mo, email="mia@people.example").to("determination")
+    walk = CaseBuilder(mo, email="mia@people.example").to("determination")
     heard = walk.case.claims.get()
     other = Claim.objects.begin(
         heard.made_by, area=heard.area, basis=heard.basis, issue="harassment", law=heard.law, respondent=walk.acme,

@@ -18,7 +18,8 @@ from determinations.actions import (
     write_determination,
 )
 from determinations.models import ClaimOutcome
-from tests.cast import Walk
+from tests.cast import CaseBuilder
+from tests.clients import date_fields
 from tests.investigations.answering import noor
 
 
@@ -124,11 +125,11 @@ def test_a_draft_sent_before_more_evidence_was_gathered_is_out_no_longer(before_
 
 
 def test_when_somebody_wrote_meanwhile_both_texts_are_shown_and_the_next_save_stands(
-    before_decision_mo, body, sit, url
+    before_decision_mo, body, client_for, url
 ):
     at, case, claim = before_decision_mo, before_decision_mo.case, before_decision_mo.case.claims.current().get()
     write_determination(case, body(case, "no_cause", "It is not shown."), by=at.team.rosa, base=0)
-    theo, page = sit(at.team.theo), url("determination", case)
+    theo, page = client_for(at.team.theo), url("determinations:determination", case)
     mine = {f"outcome_{claim.pk}": "cause", f"reasons_{claim.pk}": "It is shown.", "summary": "All of it.", "base": 0}
     answer = theo.post(page, mine)
     assert answer.status_code == 409
@@ -137,38 +138,38 @@ def test_when_somebody_wrote_meanwhile_both_texts_are_shown_and_the_next_save_st
     assert theo.post(page, mine | {"base": answer.context["form"]["base"].value()}).status_code == 302
 
 
-def test_the_pages_write_submit_and_issue(before_decision_mo, sit, url, parts):
+def test_the_pages_write_submit_and_issue(before_decision_mo, client_for, url):
     at, case = before_decision_mo, before_decision_mo.case
-    theo, rosa, claim = sit(at.team.theo), sit(at.team.rosa), case.claims.current().get()
+    theo, rosa, claim = client_for(at.team.theo), client_for(at.team.rosa), case.claims.current().get()
     said = {f"outcome_{claim.pk}": "cause", f"reasons_{claim.pk}": "It is shown.", "summary": "All of it.", "base": 0}
-    assert theo.get(url("determination", case)).status_code == 200
-    assert theo.post(url("determination", case), said).status_code == 302
-    assert theo.post(url("determination", case), said).status_code == 409
-    assert "Submit for review" in theo.get(url("determination", case)).content.decode()
-    assert theo.post(url("determination_submission", case)).status_code == 302
-    assert "approved in the words it has now" in rosa.get(url("issue", case)).content.decode()
-    assert rosa.post(url("issue", case), parts("on", at.today)).status_code == 409
-    assert theo.get(url("issue", case)).status_code == 403
-    assert rosa.get(url("further_investigation", case)).status_code == 200
-    assert theo.get(url("draft_finding", case)).status_code == 404
+    assert theo.get(url("determinations:determination", case)).status_code == 200
+    assert theo.post(url("determinations:determination", case), said).status_code == 302
+    assert theo.post(url("determinations:determination", case), said).status_code == 409
+    assert "Submit for review" in theo.get(url("determinations:determination", case)).content.decode()
+    assert theo.post(url("determinations:determination_submission", case)).status_code == 302
+    assert "approved in the words it has now" in rosa.get(url("determinations:issue", case)).content.decode()
+    assert rosa.post(url("determinations:issue", case), date_fields("on", at.today)).status_code == 409
+    assert theo.get(url("determinations:issue", case)).status_code == 403
+    assert rosa.get(url("determinations:further_investigation", case)).status_code == 200
+    assert theo.get(url("determinations:draft_finding", case)).status_code == 404
 
 
-def test_the_pages_send_the_draft_and_take_comments(before_decision_ct, cleared, sit, url, parts):
+def test_the_pages_send_the_draft_and_take_comments(before_decision_ct, cleared, client_for, url):
     at, case = before_decision_ct, before_decision_ct.case
     cleared(at, "cause")
-    theo, dana = sit(at.team.theo), sit(at.dana)
-    assert "no draft" in dana.get(url("my_comment", case)).content.decode()
-    assert theo.post(url("draft_finding", case), parts("on", at.today)).status_code == 302
-    assert "The exhibits show it." in dana.get(url("my_comment", case)).content.decode()
-    assert dana.post(url("my_comment", case), {"key": "k", "text": "It was more."}).status_code == 302
-    assert "We have what you sent" in dana.get(url("my_comment", case)).content.decode()
-    paper = {"text": "We disagree.", **parts("on", at.today)}
-    assert theo.get(url("comment", case, at.acme.pk)).status_code == 200
-    assert theo.post(url("comment", case, at.acme.pk), paper).status_code == 302
-    shown = theo.get(url("draft_finding", case)).content.decode()
+    theo, dana = client_for(at.team.theo), client_for(at.dana)
+    assert "no draft" in dana.get(url("determinations:my_comment", case)).content.decode()
+    assert theo.post(url("determinations:draft_finding", case), date_fields("on", at.today)).status_code == 302
+    assert "The exhibits show it." in dana.get(url("determinations:my_comment", case)).content.decode()
+    assert dana.post(url("determinations:my_comment", case), {"key": "k", "text": "It was more."}).status_code == 302
+    assert "We have what you sent" in dana.get(url("determinations:my_comment", case)).content.decode()
+    paper = {"text": "We disagree.", **date_fields("on", at.today)}
+    assert theo.get(url("determinations:comment", case, at.acme.pk)).status_code == 200
+    assert theo.post(url("determinations:comment", case, at.acme.pk), paper).status_code == 302
+    shown = theo.get(url("determinations:draft_finding", case)).content.decode()
     assert "It was more." in shown
     assert "We disagree." in shown
-    assert theo.get(url("my_comment", case)).status_code == 404
+    assert theo.get(url("determinations:my_comment", case)).status_code == 404
 
 
 def test_an_approval_from_before_the_case_was_reopened_lets_nothing_be_issued_again(before_decision_mo, cleared):
@@ -195,7 +196,7 @@ def test_only_whoever_may_write_it_puts_it_forward(before_decision_mo, body):
 
 def test_a_federal_number_given_after_the_finding_brings_the_time_to_ask_for_a_review(mo, cleared):
     claim = {"area": "employment", "basis": "sex", "issue": "wages", "law": "213.055"}
-    at = Walk(mo, claim=claim).to("determination")
+    at = CaseBuilder(mo, claim=claim).to("determination")
     cleared(at, "no_cause")
     issue_determination(at.case, by=mo.rosa, on=at.today)
     at.refresh()

@@ -16,6 +16,7 @@ from determinations.actions import (
     issue_determination,
     send_draft_finding,
 )
+from tests.clients import date_fields
 
 
 @pytest.fixture
@@ -129,22 +130,22 @@ def test_only_the_director_decides_and_only_a_complainant_asks(closed_ct, asked)
         )
 
 
-def test_the_pages_take_a_request_and_decide(closed_ct, sit, url, parts):
+def test_the_pages_take_a_request_and_decide(closed_ct, client_for, url):
     at, case = closed_ct, closed_ct.case
-    dana, theo, vera = sit(at.dana), sit(at.team.theo), sit(at.team.vera)
-    assert dana.get(url("my_reconsideration", case)).status_code == 200
+    dana, theo, vera = client_for(at.dana), client_for(at.team.theo), client_for(at.team.vera)
+    assert dana.get(url("determinations:my_reconsideration", case)).status_code == 200
     said = {"key": "page", "reasons": "The neighbour was not heard.", "certified_copy": "on"}
-    assert dana.post(url("my_reconsideration", case), said).status_code == 302
-    assert "It waits for a decision" in dana.get(url("my_reconsideration", case)).content.decode()
-    assert "The neighbour was not heard." in theo.get(url("reconsideration", case)).content.decode()
-    paper = {"party": at.dana_party.pk, "reasons": "Again.", **parts("received_on", at.today)}
-    assert theo.post(url("reconsideration", case), paper).status_code == 409
+    assert dana.post(url("determinations:my_reconsideration", case), said).status_code == 302
+    assert "It waits for a decision" in dana.get(url("determinations:my_reconsideration", case)).content.decode()
+    assert "The neighbour was not heard." in theo.get(url("determinations:reconsideration", case)).content.decode()
+    paper = {"party": at.dana_party.pk, "reasons": "Again.", **date_fields("received_on", at.today)}
+    assert theo.post(url("determinations:reconsideration", case), paper).status_code == 409
     request = case.reconsideration_requests.get()
-    answer = {"answer": "no", "reasons": "Nothing new.", **parts("on", at.today)}
-    assert vera.get(url("reconsideration_decision", case, request.pk)).status_code == 200
-    assert theo.get(url("reconsideration_decision", case, request.pk)).status_code == 403
-    assert vera.post(url("reconsideration_decision", case, request.pk), answer).status_code == 302
-    assert "rejected" in dana.get(url("my_reconsideration", case)).content.decode()
+    answer = {"answer": "no", "reasons": "Nothing new.", **date_fields("on", at.today)}
+    assert vera.get(url("determinations:reconsideration_decision", case, request.pk)).status_code == 200
+    assert theo.get(url("determinations:reconsideration_decision", case, request.pk)).status_code == 403
+    assert vera.post(url("determinations:reconsideration_decision", case, request.pk), answer).status_code == 302
+    assert "rejected" in dana.get(url("determinations:my_reconsideration", case)).content.decode()
 
 
 def test_a_last_day_that_moved_is_the_one_a_request_is_held_to(closed_ct, later, clocks):

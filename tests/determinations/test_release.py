@@ -13,7 +13,8 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import Person
 from determinations.actions import ask_for_release, decline_release, issue_release
 from intake.actions import state_claim
-from tests.cast import Walk
+from tests.cast import CaseBuilder
+from tests.clients import date_fields
 
 
 @pytest.fixture
@@ -71,40 +72,40 @@ def test_a_respondent_and_a_trainee_have_no_say_in_it(early, later):
             issue_release(request, by=at.team.rosa, on=day)
 
 
-def test_the_pages_ask_and_issue(before_decision_mo, later, sit, url, parts):
+def test_the_pages_ask_and_issue(before_decision_mo, later, client_for, url):
     at, case, day = before_decision_mo, before_decision_mo.case, before_decision_mo.today + timedelta(181)
-    dana, theo, vera = sit(at.dana), sit(at.team.theo), sit(at.team.vera)
-    assert "You cannot ask for it yet" in dana.get(url("my_release", case)).content.decode()
-    assert theo.get(url("release", case)).status_code == 200
-    early = {"party": at.dana_party.pk, **parts("on", at.today)}
-    assert theo.post(url("release", case), early).status_code == 409
+    dana, theo, vera = client_for(at.dana), client_for(at.team.theo), client_for(at.team.vera)
+    assert "You cannot ask for it yet" in dana.get(url("determinations:my_release", case)).content.decode()
+    assert theo.get(url("determinations:release", case)).status_code == 200
+    early = {"party": at.dana_party.pk, **date_fields("on", at.today)}
+    assert theo.post(url("determinations:release", case), early).status_code == 409
     with later(181):
-        dana, vera = sit(at.dana), sit(at.team.vera)
+        dana, vera = client_for(at.dana), client_for(at.team.vera)
         for name in ("my_release", "my_withdrawal"):
-            missed = dana.post(url(name, case), {"key": "page"}).content.decode()
+            missed = dana.post(url(f"determinations:{name}", case), {"key": "page"}).content.decode()
             assert missed.count("Something needs mending") == 1
-        assert dana.post(url("my_release", case), {"key": "page", "sure": "on"}).status_code == 302
-        assert "You asked for it" in dana.get(url("my_release", case)).content.decode()
-        decide = url("release_decision", case, case.release_requests.get().pk)
+        assert dana.post(url("determinations:my_release", case), {"key": "page", "sure": "on"}).status_code == 302
+        assert "You asked for it" in dana.get(url("determinations:my_release", case)).content.decode()
+        decide = url("determinations:release_decision", case, case.release_requests.get().pk)
         assert "Decline it" not in vera.get(decide).content.decode()
-        assert vera.post(decide, {"answer": "yes", **parts("on", day)}).status_code == 302
+        assert vera.post(decide, {"answer": "yes", **date_fields("on", day)}).status_code == 302
     assert theo.get(decide).status_code == 403
 
 
-def test_whoever_decides_is_told_for_whom_else_the_work_ends(before_decision_mo, later, sit, url):
+def test_whoever_decides_is_told_for_whom_else_the_work_ends(before_decision_mo, later, client_for, url):
     at = before_decision_mo
     with later(181):
         request = ask_for_release(at.case, by=at.dana, party=at.dana_party, on=clock.today(at.agency))
-        decide = url("release_decision", at.case, request.pk)
-        assert "Others complain in this case too" not in sit(at.team.vera).get(decide).content.decode()
+        decide = url("determinations:release_decision", at.case, request.pk)
+        assert "Others complain in this case too" not in client_for(at.team.vera).get(decide).content.decode()
         person = Person.objects.create(agency=at.agency, given_name="Otto", family_name="Reyes")
         Party.objects.begin(at.case.events.last(), role="complainant", person=person)
-        shown = sit(at.team.vera).get(decide).content.decode()
+        shown = client_for(at.team.vera).get(decide).content.decode()
     assert "Others complain in this case too: Otto Reyes. It ends the work for them as well." in shown
 
 
 def test_two_claims_with_one_last_day_are_told_of_it_once(mo, later):
-    at = Walk(mo)
+    at = CaseBuilder(mo)
     at.reach_inquiry()
     at.reach_drafting()
     first = at.case.claims.get()

@@ -4,7 +4,6 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from chro_cases import clock
@@ -26,8 +25,9 @@ from determinations.actions import (
     record_remedy_missed,
     release_remedy,
 )
+from tests.clients import date_fields
 
-from .test_conciliation_and_hearing import at, certified, moment, noticed, open_day, parts  # noqa: F401
+from .test_conciliation_and_hearing import at, certified, moment, noticed, open_day  # noqa: F401
 
 
 @pytest.fixture
@@ -119,11 +119,11 @@ def test_watched_until_each_is_kept_or_released_and_then_closed(ordered):
     assert case.stage == "closed"
 
 
-def test_the_pages_show_the_days_left_and_what_became_of_each(ordered):
-    rosa, case = Client(), ordered.case
+def test_the_pages_show_the_days_left_and_what_became_of_each(ordered, client_for):
+    case = ordered.case
     remedies = reverse("determinations:remedies", args=[case.pk])
     with clock.at(ordered.later):
-        rosa.force_login(ordered.team.rosa)
+        rosa = client_for(ordered.team.rosa)
         assert "$13,000.00" in rosa.get(remedies).content.decode()
         words = {
             "source": "order",
@@ -132,7 +132,7 @@ def test_the_pages_show_the_days_left_and_what_became_of_each(ordered):
             "amount": "6,000.2x",
             "to_whom": "Dana",
         }
-        due = parts("due_on", ordered.day + timedelta(20))
+        due = date_fields("due_on", ordered.day + timedelta(20))
         assert rosa.post(remedies, words | due).status_code == 422
         assert rosa.post(remedies, words | due | {"amount": "$6,000.20"}).status_code == 302
         assert rosa.post(reverse("determinations:monitoring", args=[case.pk])).status_code == 302
@@ -143,7 +143,7 @@ def test_the_pages_show_the_days_left_and_what_became_of_each(ordered):
             rosa.post(reverse("determinations:remedy_miss", args=[case.pk, first.pk]), {"reason": "No."}).status_code
             == 409
         )
-        assert rosa.post(kept, {"proof": "Check.", **parts("on", ordered.day)}).status_code == 302
+        assert rosa.post(kept, {"proof": "Check.", **date_fields("on", ordered.day)}).status_code == 302
         release = reverse("determinations:remedy_release", args=[case.pk, case.remedies.last().pk])
         assert rosa.get(release).status_code == 200
         assert rosa.post(release, {"reason": "The salon has closed."}).status_code == 302

@@ -2,7 +2,6 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.test import Client
 from django.urls import reverse
 
 from chro_cases.cases.actions import approve, submit_for_review
@@ -28,9 +27,8 @@ def propose(at, base=0):
     )
 
 
-def test_on_her_own_page_she_is_warned_withdraws_once_and_keeps_a_receipt(at):
-    client = Client()
-    client.force_login(at.dana)
+def test_on_her_own_page_she_is_warned_withdraws_once_and_keeps_a_receipt(at, client_for):
+    client = client_for(at.dana)
     url = reverse("determinations:my_withdrawal", args=[at.case.pk])
     shown = client.get(url)
     assert "Nobody may make you do it." in shown.content.decode()
@@ -40,8 +38,7 @@ def test_on_her_own_page_she_is_warned_withdraws_once_and_keeps_a_receipt(at):
     assert "Receipt number" in client.get(url).content.decode()
     fact = at.case.withdrawals.get()
     assert (fact.party, fact.made_by.channel, fact.with_benefits) == (at.dana_party, "portal", False)
-    client.force_login(at.team.theo)
-    assert client.get(url).status_code == 404
+    assert client_for(at.team.theo).get(url).status_code == 404
 
 
 def test_a_retry_gets_the_same_receipt_and_a_forced_one_is_refused(at):
@@ -86,9 +83,8 @@ def test_withdrawn_the_case_closes_under_a_supervisors_eyes(at):
     assert at.case.stage == "closed"
 
 
-def test_the_staff_page_shows_who_stays_and_records_the_paper(at):
-    client = Client()
-    client.force_login(at.team.cole)
+def test_the_staff_page_shows_who_stays_and_records_the_paper(at, client_for):
+    client = client_for(at.team.cole)
     url = reverse("determinations:withdrawal", args=[at.case.pk])
     shown = client.get(url)
     assert "Nobody has withdrawn." in shown.content.decode()

@@ -1,5 +1,6 @@
 """Pictures and papers that are not what a program expects: taken and shown whole, or refused in a sentence."""
 
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -60,4 +61,4 @@ def test_a_paper_is_not_dated_before_the_case_began(walk):
     at = walk("inquiry")
     upload = SimpleUploadedFile("a.txt", b"Pay in March.")
     with pytest.raises(Refused, match="first"):
-        file_exhibit(at.case, by=at.team.rosa, title="Pay", upload=upload, on=at.today.replace(year=1990))
+        file_exhibit(at.case, by=at.team.rosa, title="Pay", upload=upload, on=date(1990, 1, 2))

@@ -113,9 +113,9 @@ def test_a_row_of_the_law_decides_which_side_reads_and_in_which_stage(walk, mo, 
 
 
 @pytest.fixture
-def filed(walk, ct, client):
+def filed(walk, ct, client_for):
     at = walk("answer")
-    client.force_login(ct.rosa)
+    client = client_for(ct.rosa)
     day = {"on_month": at.today.month, "on_day": at.today.day, "on_year": at.today.year}
     address = reverse("investigations:exhibits", args=[at.case.pk])
 
@@ -123,15 +123,15 @@ def filed(walk, ct, client):
         said = {"title": "Pay records", "party": at.acme.pk, "compartment": "party-shared", **day}
         return client.post(address, {**said, "upload": upload(name, data), **other})
 
-    send.at, send.address = at, address
+    send.at, send.address, send.client = at, address, client
     return send
 
 
-def test_the_office_files_and_lists_exhibits_and_sees_their_hashes(filed, client):
-    assert client.get(filed.address).status_code == 200
+def test_the_office_files_and_lists_exhibits_and_sees_their_hashes(filed):
+    assert filed.client.get(filed.address).status_code == 200
     assert filed("a.pdf", pdf()).status_code == 302
     exhibit = filed.at.case.exhibits.get()
-    shown = client.get(filed.address).content.decode()
+    shown = filed.client.get(filed.address).content.decode()
     assert exhibit.sha256 in shown
     assert reverse("exhibit_copy", args=[exhibit.pk]) in shown
 
@@ -149,9 +149,9 @@ def test_25_mb_arrive(filed):
     assert filed("log.txt", b"x" * 25 * 1024 * 1024).status_code == 302
 
 
-def test_a_party_files_on_its_own_page_and_a_retry_counts_once(walk, client):
+def test_a_party_files_on_its_own_page_and_a_retry_counts_once(walk, client_for):
     at = walk("answer")
-    client.force_login(at.dana)
+    client = client_for(at.dana)
     address = reverse("investigations:my_exhibits", args=[at.case.pk])
     assert client.get(address).status_code == 200
     for _try in "ab":

@@ -13,14 +13,14 @@ from chro_cases.documents.rows import trouble_with
 from chro_cases.jobs.actions import do
 from chro_cases.jobs.models import Job
 from intake.actions import send_charge_for_signature
-from tests.cast import PARAGRAPHS, Walk
+from tests.cast import PARAGRAPHS, CaseBuilder
 
 from .test_print_hostile_words import NOBODYS
 
 
 def sent(team, paragraphs=None) -> tuple[Document, Job]:
     """A charge that is out for signature and not printed yet, and the promise to print it."""
-    walk = Walk(team).to("drafting")
+    walk = CaseBuilder(team).to("drafting")
     walk.write(paragraphs)
     walk.approve()
     document = send_charge_for_signature(walk.charge, by=team.theo)

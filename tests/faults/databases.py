@@ -36,12 +36,12 @@ def own_postgres(name: str) -> Iterator[Postgres]:
 
 
 @contextmanager
-def used_by_django(postgres: Postgres, ladder) -> Iterator[None]:
+def used_by_django(postgres: Postgres, shared_fixtures) -> Iterator[None]:
     """Start it, make our tables in it, and let this process use it instead of the suite's."""
     postgres.child.start()
     postgres.wait_until_ready()
     ours, owner = connection.settings_dict, settings.DATABASE_OWNER_URL
-    ladder.stand_on(())
+    shared_fixtures.provide(())
     connection.close()
     given = database_from_url(postgres.environment["DATABASE_URL"])
     connection.settings_dict = {**ours, **given, "OPTIONS": given["OPTIONS"] | ours["OPTIONS"]}

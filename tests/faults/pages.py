@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from chro_cases import clock
+from tests.clients import SignedIn
 
 TOLD = {
     "area": "employment",
@@ -45,9 +46,8 @@ class Page:
     """One tab of one browser with a form in it. Its key was drawn when it was opened, as for everybody."""
 
     def __init__(self, address: str, user=None, **said) -> None:
-        self.address, self.client = address, Client(raise_request_exception=False)
-        if user:
-            self.client.force_login(user)
+        how = {"raise_request_exception": False}
+        self.address, self.client = address, SignedIn(user, **how) if user else Client(**how)
         form = self.client.get(address).context["form"]
         hidden = {field.name: field.value() for field in form.hidden_fields()}
         self.said = {name: str(value) for name, value in {**hidden, **said}.items()}

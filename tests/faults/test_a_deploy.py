@@ -14,6 +14,7 @@ from chro_cases.cases.models import Case, Receipt
 from chro_cases.jobs.actions import promise
 from chro_cases.jobs.models import Job
 from chro_cases.launch.first_page import first_page_status
+from tests.every import every
 
 from .pages import RealBrowser
 from .system import eventually
@@ -100,7 +101,7 @@ def check(system, promised: int) -> str:
     crowd.go_home()
     assert not crowd.refusals, system.said()
     receipts = crowd.address.replace("/tell-us/ct/", "/receipts/")
-    assert all(shown == {f"{receipts}{key}/"} for key, shown in crowd.receipts.items())
+    assert every(shown == {f"{receipts}{key}/"} for key, shown in crowd.receipts.items())
     assert set(Receipt.objects.values_list("key", flat=True)) == set(crowd.receipts)
     assert Case.objects.count() == Receipt.objects.count() == len(crowd.receipts)
     assert eventually(lambda: not Job.objects.open().exists(), 120), system.said()

@@ -15,6 +15,7 @@ from chro_cases.cases.models import Case, Event, Receipt
 from chro_cases.jobs.actions import promise
 from chro_cases.jobs.models import Job
 from chro_cases.launch.first_page import first_page_status
+from tests.every import every
 
 from .databases import end_database, move_to_small_disk, own_postgres, used_by_django
 from .pages import RealBrowser
@@ -25,11 +26,11 @@ TOLD = 5
 
 
 @pytest.fixture
-def database(ladder, django_db_blocker):
+def database(shared_fixtures, django_db_blocker):
     """A PostgreSQL whose cluster and log of changes lie on a disk of 96 megabytes."""
     with own_postgres("full") as postgres:
         postgres.disk = move_to_small_disk(postgres, 96)
-        with django_db_blocker.unblock(), used_by_django(postgres, ladder):
+        with django_db_blocker.unblock(), used_by_django(postgres, shared_fixtures):
             yield postgres
         end_database(postgres)
         postgres.disk.close()
@@ -108,7 +109,7 @@ def test_nobody_is_told_what_is_not_so_and_all_goes_on_when_there_is_room(system
     said = {refused(person) for person in people[1:]}
     assert (Case.objects.count(), Receipt.objects.count(), Event.objects.count()) == (1, 1, before)
     database.disk.make_room()
-    assert all(is_told(person) for person in people)
+    assert every(is_told(person) for person in people)
     assert all_is_well(system, people), system.said()
 
     more = [somebody(system) for _person in range(TOLD)]
@@ -121,7 +122,7 @@ def test_nobody_is_told_what_is_not_so_and_all_goes_on_when_there_is_room(system
     assert "sending twice does no harm" in said.pop()
     database.disk.make_room()
     start_again(database)
-    assert all(eventually(lambda person=person: is_told(person)) for person in more)
+    assert every(eventually(lambda person=person: is_told(person)) for person in more)
     assert all_is_well(system, people + more), system.said()
     assert Job.objects.filter(kind="counted").count() == 20
     logs = database.child.log.read_text() + system.said()

@@ -21,9 +21,9 @@ KEPT = {"dispatcher": 1, "worker": 2}
 
 
 @pytest.fixture
-def database(ladder, django_db_blocker):
+def database(shared_fixtures, django_db_blocker):
     """A PostgreSQL of the drill's own, which may be killed."""
-    with own_postgres("drill") as postgres, django_db_blocker.unblock(), used_by_django(postgres, ladder):
+    with own_postgres("drill") as postgres, django_db_blocker.unblock(), used_by_django(postgres, shared_fixtures):
         yield postgres
 
 

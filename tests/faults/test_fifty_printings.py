@@ -10,7 +10,8 @@ from chro_cases.documents.actions import issue
 from chro_cases.documents.models import Document
 from chro_cases.jobs.models import Job
 from chro_cases.launch.children import send
-from tests.cast import Walk
+from tests.cast import CaseBuilder
+from tests.every import every
 
 from .system import eventually
 
@@ -20,7 +21,7 @@ PAPERS = 50
 @pytest.fixture
 def fifty(system, found_team):
     """Fifty papers that say fifty different things, promised and not yet printed."""
-    walk = Walk(found_team("ct")).to("signature")
+    walk = CaseBuilder(found_team("ct")).to("signature")
     event, words = Event.objects.last(), walk.paper.content
     return [
         issue(event, "charge", {**words, "paragraphs": [f"This is paper {number}.", *words["paragraphs"]]})
@@ -53,5 +54,5 @@ def test_each_paper_comes_out_once(fifty, system, running_broker, wipe):
     files = {path.relative_to(system.folder / "papers"): path for path in system.folder.glob("papers/*/*.pdf")}
     assert len(rows) == PAPERS
     assert {str(name) for name in files} == set(Document.objects.printed().values_list("file", flat=True))
-    assert all(sha256(files[name].read_bytes()).hexdigest() == rows.get(str(name), name.stem) for name in files)
+    assert every(sha256(files[name].read_bytes()).hexdigest() == rows.get(str(name), name.stem) for name in files)
     assert not Job.objects.parked().exists()

@@ -16,7 +16,8 @@ from chro_cases.jobs.actions import promise, take_up_again
 from chro_cases.jobs.health import reason_in_words
 from chro_cases.jobs.models import Job
 from chro_cases.launch.first_page import first_page_status
-from tests.cast import Walk
+from tests.cast import CaseBuilder
+from tests.clients import SignedIn
 
 from . import pages
 from .disks import MEGABYTE, SmallDisk
@@ -45,15 +46,13 @@ def at(disk, walk, settings):
 def sent_by_the_office(at) -> tuple[Client, str, dict]:
     """The office's form, as it was filled in."""
     day = {"on_month": at.today.month, "on_day": at.today.day, "on_year": at.today.year}
-    client, address = Client(), reverse("investigations:exhibits", args=[at.case.pk])
-    client.force_login(at.team.rosa)
+    client, address = SignedIn(at.team.rosa), reverse("investigations:exhibits", args=[at.case.pk])
     return client, address, {"title": "Pay of March", "party": at.acme.pk, "compartment": "party-shared", **day}
 
 
 def sent_by_the_party(at) -> tuple[Client, str, dict]:
     """The party's own form."""
-    client, address = Client(), reverse("investigations:my_exhibits", args=[at.case.pk])
-    client.force_login(at.dana)
+    client, address = SignedIn(at.dana), reverse("investigations:my_exhibits", args=[at.case.pk])
     return client, address, {"title": "Pay of March", "key": "one key"}
 
 
@@ -81,7 +80,7 @@ def web(system, disk, found_team, settings):
     """A real web process that lays down what it is being sent on the small disk."""
     settings.SECRET_KEY = SECRET_KEY  # that it knows whom we sign in
     system.environment["TMPDIR"] = str(disk.root)
-    system.walk = Walk(found_team("ct")).to("answer")
+    system.walk = CaseBuilder(found_team("ct")).to("answer")
     system.start("web")
     assert eventually(lambda: first_page_status(system.port, patience=1) == 200), system.said()
     return system
@@ -118,7 +117,7 @@ def printing(system, running_broker, disk, found_team, settings):
     """A system that prints onto the small disk. `ask(number)` promises it a paper; answers it and its job."""
     settings.MEDIA_ROOT = disk.root / "papers"
     system.environment["VAR_DIR"] = str(disk.root)
-    walk = Walk(found_team("ct")).to("signature")
+    walk = CaseBuilder(found_team("ct")).to("signature")
 
     def ask(number: int) -> tuple[Document, Job]:
         words = {**walk.paper.content, "paragraphs": [f"This is paper {number}."]}

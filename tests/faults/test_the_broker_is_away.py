@@ -8,7 +8,7 @@ import pytest
 from chro_cases.cases.models import Case
 from chro_cases.jobs.models import Heartbeat, Job
 from chro_cases.launch.first_page import first_page_status
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 
 from . import pages
 from .pages import RealBrowser
@@ -36,7 +36,7 @@ def broken_broker(request, broker):
 
 @pytest.fixture
 def walk(system, found_team):
-    return Walk(found_team("ct"))
+    return CaseBuilder(found_team("ct"))
 
 
 def quickly(page):

@@ -4,7 +4,7 @@ import pytest
 
 from chro_cases.cases.models import Case, Receipt
 from chro_cases.jobs.models import Job
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 
 from . import pages
 
@@ -25,7 +25,7 @@ def ct_here(line, found_team):
 @pytest.fixture
 def walk(ct_here, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
-    return Walk(ct_here)
+    return CaseBuilder(ct_here)
 
 
 def test_what_was_told_twenty_times_is_twenty_cases(ct_here, line):

@@ -7,7 +7,7 @@ import pytest
 from django.db import connections
 
 from chro_cases.cases.models import Receipt
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 
 from . import pages
 
@@ -15,7 +15,7 @@ from . import pages
 @pytest.fixture
 def walk(committed, found_team, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
-    return Walk(found_team("ct")).to("signature")
+    return CaseBuilder(found_team("ct")).to("signature")
 
 
 @pytest.fixture

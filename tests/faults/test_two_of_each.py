@@ -8,7 +8,7 @@ from chro_cases.deadlines.models import Deadline, Reminder
 from chro_cases.jobs.actions import promise
 from chro_cases.jobs.models import Heartbeat, Job
 from chro_cases.mail.models import Letter
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 
 from .system import eventually
 
@@ -26,7 +26,7 @@ def test_two_dispatchers_and_two_workers_do_each_job_once(system, running_broker
 
 
 def test_two_clocks_send_each_reminder_once(system, running_broker, found_team):
-    Walk(found_team("ct")).to("filed")
+    CaseBuilder(found_team("ct")).to("filed")
     deadline = Deadline.objects.get(clock="CT-SERVE")
     ahead = datetime.combine(deadline.due_on, time(10), ZoneInfo(deadline.case.agency.zone)) - clock.now()
     system.environment["CLOCK_SHIFT_SECONDS"] = str(int(ahead.total_seconds()))

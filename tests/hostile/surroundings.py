@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from django.test import Client
 from django.urls import reverse
 
 from chro_cases.cases.models import Case
 from chro_cases.people.models import User
 from tests.access.matrix import pages
+from tests.clients import SignedIn
 
 # Pages about something else than a case, asked for with each of its kind.
 OF_A_ROW = {
@@ -52,7 +52,6 @@ def _values(case: Case, parts: tuple[str, ...]) -> dict | None:
 
 def everything_about(case: Case, user: User) -> str:
     """Every byte of every page about a case that this person is sent, head and body."""
-    client = Client()
-    client.force_login(user)
+    client = SignedIn(user)
     answers = [client.get(address) for address in addresses(case)]
     return "\n".join(str(answer.headers) + b"".join(answer).decode(errors="replace") for answer in answers)

@@ -10,8 +10,8 @@ from chro_cases.cases.models import Compartment
 from chro_cases.documents.exhibits import file_exhibit
 from chro_cases.jobs.actions import do_waiting
 from conferences.actions import assign_mediator, write_mediation_note
-from tests.cast import Walk
-from tests.desk.test_drawers import CANARY, hide
+from tests.cast import CaseBuilder
+from tests.desk.test_drawers import CANARY, restrict
 
 from .surroundings import everything_about
 
@@ -25,7 +25,7 @@ READS = {
 @pytest.fixture
 def investigated(mo):
     """A Missouri complaint that Theo investigates and Pat mediates."""
-    walk = Walk(mo).to("investigation")
+    walk = CaseBuilder(mo).to("investigation")
     assign_mediator(walk.case, to=mo.pat, by=mo.rosa)
     return walk
 
@@ -33,7 +33,7 @@ def investigated(mo):
 def fill_the_drawers(walk) -> None:
     """A note of the mediator, and a line and a paper of counsel."""
     write_mediation_note(walk.case, by=walk.team.pat, text=NOTE)
-    hide(walk.case, Compartment.COUNSEL)
+    restrict(walk.case, Compartment.COUNSEL)
 
 
 def test_each_reads_of_mediator_counsel_and_the_other_side_what_is_meant_for_them(investigated):
@@ -52,15 +52,15 @@ def test_each_reads_of_mediator_counsel_and_the_other_side_what_is_meant_for_the
 
 
 @pytest.mark.parametrize("word", [NOTE, CANARY])
-def test_a_search_for_a_hidden_word_finds_no_case(investigated, client, word):
+def test_a_search_for_a_hidden_word_finds_no_case(investigated, client_for, word):
     fill_the_drawers(investigated)
-    client.force_login(investigated.team.rosa)
+    client = client_for(investigated.team.rosa)
     assert investigated.case.number not in client.get(f"/cases/?q={word}").content.decode()
 
 
 @pytest.mark.parametrize("person", ["theo", "rosa", "vera"])
-def test_a_hidden_line_leaves_no_gap_in_the_page_of_a_case(investigated, client, person):
-    client.force_login(getattr(investigated.team, person))
+def test_a_hidden_line_leaves_no_gap_in_the_page_of_a_case(investigated, client_for, person):
+    client = client_for(getattr(investigated.team, person))
     before = page(client, investigated.case)
     fill_the_drawers(investigated)
     assert page(client, investigated.case) == before

@@ -8,7 +8,7 @@ from django.urls import reverse
 from chro_cases.cases.models import Case
 from chro_cases.demo.cast import found
 from tests.access.matrix import pages
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 
 HOSTILE = {
     "NUL": "a\x00b",
@@ -32,7 +32,7 @@ ASKED = ("kind", "area", "page", "history", "sort", "q", "stage", "worker", "due
          "paragraph", "next")  # fmt: skip
 
 
-def every_address(walk: Walk, name: str, parts: tuple[str, ...]) -> list[str]:
+def every_address(walk: CaseBuilder, name: str, parts: tuple[str, ...]) -> list[str]:
     """The address of a page for this case; none when the case has no such thing yet."""
     case = Case.objects.get(pk=walk.case.pk)
     party = case.parties.filter(role="respondent" if name == "intake:mailing" else "complainant").first()
@@ -52,11 +52,11 @@ QUERIED = ("docket", "case", "intake:party_new", "intake:address", "intake:claim
 
 
 @pytest.mark.parametrize("name", [*QUERIED, "intake:correction", "account_login"])
-def test_a_hostile_query_breaks_no_page(db, client, name):
-    walk = Walk(found("ct")).to("signature" if name == "intake:correction" else "drafting")
+def test_a_hostile_query_breaks_no_page(db, client_for, name):
+    walk = CaseBuilder(found("ct")).to("signature" if name == "intake:correction" else "drafting")
     if name == "casework:versions":
         walk.write()
-    client.force_login(walk.dana if name == "intake:correction" else walk.team.rosa)
+    client = client_for(walk.dana if name == "intake:correction" else walk.team.rosa)
     if name == "account_login":
         client.logout()
     [address] = every_address(walk, name, dict(pages())[name])

@@ -8,13 +8,13 @@ from chro_cases.errors import Refused
 from chro_cases.people.actions import appoint
 from chro_cases.people.models import Person, User
 from intake import actions
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 
 
 @pytest.fixture
 def miles_works_elsewhere(ct, mo):
     """A served respondent of Connecticut who later began to work for Missouri."""
-    walked = Walk(ct).to("drafting")
+    walked = CaseBuilder(ct).to("drafting")
     who = actions.Who(given_name="Miles", family_name="Hart", postal="3 Low Road, Hartford")
     party = actions.add_party(walked.case, "respondent", who, by=ct.amara)
     miles = User.objects.create_user("miles@people.example", person=party.person)
@@ -30,15 +30,15 @@ def test_a_respondent_who_works_for_an_agency_reads_the_other_sides_papers_no_mo
     assert sorted(kinds) == [("charge", None), ("service_notice", miles.pk)]
 
 
-def test_a_respondent_who_works_for_an_agency_reads_no_review_of_their_case(miles_works_elsewhere, client):
+def test_a_respondent_who_works_for_an_agency_reads_no_review_of_their_case(miles_works_elsewhere, client_for):
     walked, miles = miles_works_elsewhere
-    client.force_login(miles)
+    client = client_for(miles)
     assert not Review.objects.visible_to(miles)
     assert client.get(f"/reviews/{walked.case.reviews.first().pk}/").status_code == 404
 
 
-def test_a_login_follows_the_checked_address_and_leaves_the_old_mailbox(at_drafting, client):
-    client.force_login(at_drafting.dana)
+def test_a_login_follows_the_checked_address_and_leaves_the_old_mailbox(at_drafting, client_for):
+    client = client_for(at_drafting.dana)
     party = Party.objects.get(pk=at_drafting.dana_party.pk)
     actions.set_address(party, "email", "Safe@people.example", by=at_drafting.team.amara)
     actions.check_address(party, "email", by=at_drafting.team.amara)

@@ -40,25 +40,27 @@ def pages(walk) -> dict:
 
 
 @pytest.mark.parametrize("kind", BROKEN)
-def test_a_broken_text_in_any_field_is_answered_with_a_sentence(at_drafting, ct, sit, kind):
-    at, amara = at_drafting, sit(ct.amara)
+def test_a_broken_text_in_any_field_is_answered_with_a_sentence(at_drafting, ct, client_for, kind):
+    at, amara = at_drafting, client_for(ct.amara)
     for address, names in pages(at).items():
         body = b"&".join(name.encode() + b"=" + BROKEN[kind] for name in names)
         answer = amara.post(address, body, content_type="application/x-www-form-urlencoded")
         assert answer.status_code in ANSWERED - ({302} if kind in NEVER_KEPT else set()), (address, answer.status_code)
 
 
-def test_ten_megabytes_are_turned_away(at_drafting, ct, sit, url):
-    answer = sit(ct.amara).post(url("interview", at_drafting.case), {"notes": "x" * 10_000_000})
+def test_ten_megabytes_are_turned_away(at_drafting, ct, client_for, url):
+    answer = client_for(ct.amara).post(url("intake:interview", at_drafting.case), {"notes": "x" * 10_000_000})
     assert answer.status_code in (400, 413)
 
 
 @pytest.mark.parametrize(
     ("month", "day", "year"), [("2", "31", "2026"), ("13", "1", "2026"), ("1", "1", "0"), ("", "5", "")]
 )
-def test_a_day_that_there_is_not_is_said_at_the_field_and_the_rest_stays(at_inquiry, ct, sit, url, month, day, year):
+def test_a_day_that_there_is_not_is_said_at_the_field_and_the_rest_stays(
+    at_inquiry, ct, client_for, url, month, day, year
+):
     sent = {"on_month": month, "on_day": day, "on_year": year, "mode": "phone", "notes": "Kept."}
-    answer = sit(ct.amara).post(url("interview", at_inquiry.case), sent)
+    answer = client_for(ct.amara).post(url("intake:interview", at_inquiry.case), sent)
     assert answer.status_code == 422
     assert "on" in answer.context["form"].errors
     assert "Kept." in answer.content.decode()
@@ -67,6 +69,6 @@ def test_a_day_that_there_is_not_is_said_at_the_field_and_the_rest_stays(at_inqu
 @pytest.mark.parametrize(
     "name", ["interview", "claims", "charge", "parties", "closing", "signatures", "filing", "service"]
 )
-def test_a_case_that_is_not_there_is_not_found(ct, sit, name):
+def test_a_case_that_is_not_there_is_not_found(ct, client_for, name):
     nobody = "00000000-0000-4000-8000-000000000000"
-    assert sit(ct.rosa).get(reverse(f"intake:{name}", args=[nobody])).status_code == 404
+    assert client_for(ct.rosa).get(reverse(f"intake:{name}", args=[nobody])).status_code == 404

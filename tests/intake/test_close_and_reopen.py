@@ -9,13 +9,13 @@ def drafting(at_drafting):
 
 
 @pytest.fixture
-def close(drafting, ct, sit, url):
+def close(drafting, ct, client_for, url):
     said = {"reason": "CT-INQ-WD", "explanation": "She no longer wishes to go on."}
-    return lambda **more: sit(ct.amara).post(url("closing", drafting.case), said | more)
+    return lambda **more: client_for(ct.amara).post(url("intake:closing", drafting.case), said | more)
 
 
-def test_the_page_offers_the_reasons_of_the_stage_and_shows_the_dates_of_the_letter(drafting, ct, sit, url):
-    answer = sit(ct.amara).get(url("closing", drafting.case))
+def test_the_page_offers_the_reasons_of_the_stage_and_shows_the_dates_of_the_letter(drafting, ct, client_for, url):
+    answer = client_for(ct.amara).get(url("intake:closing", drafting.case))
     offered = {code for code, _name in answer.context["form"].fields["reason"].choices}
     assert offered == {row.code for row in drafting.case.pack.closure_reasons_from("drafting")}
     assert "Dana Reyes" in answer.content.decode()
@@ -40,15 +40,15 @@ def test_closing_twice_is_refused(close):
     assert close().status_code in (409, 422)
 
 
-def test_a_supervisor_alone_reopens_and_the_dates_run_again(drafting, ct, sit, url, close):
+def test_a_supervisor_alone_reopens_and_the_dates_run_again(drafting, ct, client_for, url, close):
     close()
     said = {"reason": "She called again."}
-    assert sit(ct.amara).post(url("reopening", drafting.case), said).status_code == 403
-    assert sit(ct.rosa).post(url("reopening", drafting.case), said).status_code == 302
+    assert client_for(ct.amara).post(url("intake:reopening", drafting.case), said).status_code == 403
+    assert client_for(ct.rosa).post(url("intake:reopening", drafting.case), said).status_code == 302
     drafting.refresh()
     assert drafting.case.stage == "inquiry"
     assert drafting.case.deadlines.current().filter(kind="limit").exists()
 
 
-def test_what_is_open_is_not_reopened(drafting, ct, sit, url):
-    assert sit(ct.rosa).post(url("reopening", drafting.case), {"reason": "Why not."}).status_code == 409
+def test_what_is_open_is_not_reopened(drafting, ct, client_for, url):
+    assert client_for(ct.rosa).post(url("intake:reopening", drafting.case), {"reason": "Why not."}).status_code == 409

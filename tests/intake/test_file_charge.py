@@ -8,6 +8,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Receipt
 from chro_cases.deadlines.actions import close_office
 from chro_cases.deadlines.office_hours import next_morning
+from tests.clients import date_fields
 from tests.mornings import days_on
 
 KEY = "7e" * 16
@@ -26,24 +27,24 @@ def sworn(out):
 
 
 @pytest.fixture
-def send(out, ct, sit, url, parts):
-    return lambda day=None, **more: sit(ct.cole).post(
-        url("filing", out.case), {"key": KEY, **parts("on", day or out.today), **more}
+def send(out, ct, client_for, url):
+    return lambda day=None, **more: client_for(ct.cole).post(
+        url("intake:filing", out.case), {"key": KEY, **date_fields("on", day or out.today), **more}
     )
 
 
-def test_the_page_says_what_is_missing_and_refuses(out, ct, sit, url, send):
+def test_the_page_says_what_is_missing_and_refuses(out, ct, client_for, url, send):
     sentence = "The signed charge has yet to be sworn in a way this commission’s law allows."
     out.sign()
-    shown = sit(ct.cole).get(url("filing", out.case)).content.decode()
+    shown = client_for(ct.cole).get(url("intake:filing", out.case)).content.decode()
     assert sentence.replace("’", "&#x27;") in shown or sentence in shown
     assert send().status_code == 409
 
 
-def test_filed_it_shows_the_number_the_moment_with_its_zone_and_the_hash(sworn, ct, sit, url, send):
+def test_filed_it_shows_the_number_the_moment_with_its_zone_and_the_hash(sworn, ct, client_for, url, send):
     send()
     sworn.refresh()
-    shown = sit(ct.cole).get(url("filing", sworn.case)).content.decode()
+    shown = client_for(ct.cole).get(url("intake:filing", sworn.case)).content.decode()
     receipt = Receipt.objects.get(kind="file_charge")
     for words in (sworn.case.number, receipt.line_hash, sworn.paper.sha256, "E"):
         assert words in shown
@@ -76,11 +77,11 @@ def test_a_last_day_on_which_the_office_was_closed_by_order_is_followed_by_one_m
         assert send(day=following).status_code == 302
 
 
-def test_a_late_charge_is_filed_only_after_a_supervisor_recorded_a_ground(sworn, ct, sit, url, send, parts):
+def test_a_late_charge_is_filed_only_after_a_supervisor_recorded_a_ground(sworn, ct, client_for, url, send):
     with days_on(400):
         late = clock.today(ct.agency)
         assert "last day to file" in send(day=late).content.decode()
-        assert sit(ct.cole).get(url("late_filing", sworn.case)).status_code == 403
+        assert client_for(ct.cole).get(url("intake:late_filing", sworn.case)).status_code == 403
         said = {"ground": "discovery", "explanation": "She learned of it in May."}
-        assert sit(ct.rosa).post(url("late_filing", sworn.case), said).status_code == 302
+        assert client_for(ct.rosa).post(url("intake:late_filing", sworn.case), said).status_code == 302
         assert send(day=late).status_code == 302

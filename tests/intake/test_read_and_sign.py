@@ -7,7 +7,8 @@ from chro_cases.cases.models import Event
 from chro_cases.jobs.actions import do_waiting
 from intake import actions
 from intake.models import CorrectionRequest, Signature
-from tests.cast import Walk
+from tests.cast import CaseBuilder
+from tests.every import every
 
 KEY = "5a" * 16
 
@@ -19,16 +20,15 @@ def out(at_signature):
 
 
 @pytest.fixture
-def dana(out, client):
-    client.force_login(out.dana)
-    return client
+def dana(out, client_for):
+    return client_for(out.dana)
 
 
-def address(walk: Walk) -> str:
+def address(walk: CaseBuilder) -> str:
     return reverse("intake:read_and_sign", args=[walk.case.pk])
 
 
-def filled(walk: Walk, **changes) -> dict:
+def filled(walk: CaseBuilder, **changes) -> dict:
     return {"key": KEY, "sha256": walk.paper.sha256, "agrees": "on", "typed_name": "Dana Reyes", **changes}
 
 
@@ -36,14 +36,14 @@ def test_the_page_shows_the_words_the_hash_and_a_fresh_key(out, dana):
     pages = [dana.get(address(out)) for _ in range(2)]
     shown = pages[0].content.decode()
     assert out.paper.sha256 in shown
-    assert all(paragraph in shown for paragraph in out.paper.content["paragraphs"])
+    assert every(paragraph in shown for paragraph in out.paper.content["paragraphs"])
     assert pages[0].context["form"]["key"].value() != pages[1].context["form"]["key"].value()
 
 
-def test_without_a_printed_paper_there_is_nothing_to_sign(walk, client, monkeypatch):
+def test_without_a_printed_paper_there_is_nothing_to_sign(walk, client_for, monkeypatch):
     monkeypatch.setattr("tests.cast.do_waiting", lambda: None)
     out = walk("signature")
-    client.force_login(out.dana)
+    client = client_for(out.dana)
     shown = client.get(address(out)).content.decode()
     assert "being printed" in shown
     assert "Sign now" not in shown
@@ -70,9 +70,9 @@ def test_where_the_law_takes_no_declaration_the_page_says_that_signing_does_not_
     assert "You have yet to swear" in dana.post(address(out), filled(out), follow=True).content.decode()
 
 
-def test_where_it_does_the_exact_words_are_declared_with_the_signature(mo, client):
-    out = Walk(mo).to("signature")
-    client.force_login(out.dana)
+def test_where_it_does_the_exact_words_are_declared_with_the_signature(mo, client_for):
+    out = CaseBuilder(mo).to("signature")
+    client = client_for(out.dana)
     shown = client.get(address(out))
     assert out.case.pack.oath_method("declaration").words in shown.content.decode()
     assert client.post(address(out), filled(out)).status_code == 422
@@ -126,15 +126,15 @@ def test_once_signed_there_is_nothing_to_correct_on_the_page(out, dana):
 
 
 @pytest.mark.parametrize("who", ["amara", "theo", "rosa", "cole", "ines"])
-def test_staff_have_no_place_to_sign(out, client, who):
-    client.force_login(getattr(out.team, who))
+def test_staff_have_no_place_to_sign(out, client_for, who):
+    client = client_for(getattr(out.team, who))
     for name in ("read_and_sign", "correction"):
         assert client.get(reverse(f"intake:{name}", args=[out.case.pk])).status_code == 404
 
 
-def test_a_complainant_of_another_case_finds_nothing(out, walk, client):
+def test_a_complainant_of_another_case_finds_nothing(out, walk, client_for):
     other = walk("signature", name="Wilma", email="wilma@people.example")
-    client.force_login(other.dana)
+    client = client_for(other.dana)
     assert client.get(address(out)).status_code == 404
     assert client.post(address(out), filled(out)).status_code == 404
 

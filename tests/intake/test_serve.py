@@ -6,6 +6,7 @@ import pytest
 from django.utils.formats import date_format
 
 from chro_cases.deadlines.actions import correct_day
+from tests.clients import date_fields
 
 
 @pytest.fixture
@@ -14,20 +15,20 @@ def filed(at_filed):
 
 
 @pytest.fixture
-def cole(ct, sit):
-    return sit(ct.cole)
+def cole(ct, client_for):
+    return client_for(ct.cole)
 
 
 @pytest.fixture
-def send(filed, cole, url, parts):
+def send(filed, cole, url):
     said = {"method": "first_class_mail", "address": "9 Mill Road", "proof": "Certificate 7"}
     return lambda day=None, **more: cole.post(
-        url("mailing", filed.case, filed.acme.pk), said | parts("on", day or filed.today) | more
+        url("intake:mailing", filed.case, filed.acme.pk), said | date_fields("on", day or filed.today) | more
     )
 
 
 def test_the_form_says_what_each_way_presumes_and_knows_the_address(filed, cole, url):
-    answer = cole.get(url("mailing", filed.case, filed.acme.pk))
+    answer = cole.get(url("intake:mailing", filed.case, filed.acme.pk))
     shown = answer.content.decode()
     assert "taken as received 2 days after sending, unless another day is shown (C.G.S. 46a-83(a))" in shown
     assert "receipt must be proven" in shown
@@ -36,20 +37,20 @@ def test_the_form_says_what_each_way_presumes_and_knows_the_address(filed, cole,
 
 def test_a_mailing_starts_the_time_to_answer_and_the_page_says_why(filed, cole, url, send):
     assert send().status_code == 302
-    shown = cole.get(url("service", filed.case)).content.decode()
+    shown = cole.get(url("intake:service", filed.case)).content.decode()
     assert "as the law presumes" in shown
     assert "Why this date" in shown
     assert filed.case.deadlines.current().filter(party=filed.acme, owed_by="respondent").exists()
 
 
-def test_a_proven_receipt_takes_the_place_of_the_presumption(filed, cole, url, parts, send):
+def test_a_proven_receipt_takes_the_place_of_the_presumption(filed, cole, url, send):
     send(day=filed.today)
     mailing = filed.case.mailings.get()
     before = filed.case.deadlines.current().get(clock="CT-ANSWER", party=filed.acme).due_on
-    said = {"proof": "Green card 7", **parts("on", filed.today)}
-    assert cole.post(url("delivery", filed.case, mailing.pk), said).status_code == 302
+    said = {"proof": "Green card 7", **date_fields("on", filed.today)}
+    assert cole.post(url("intake:delivery", filed.case, mailing.pk), said).status_code == 302
     assert filed.case.deadlines.current().get(clock="CT-ANSWER", party=filed.acme).due_on != before
-    assert "Green card 7" in cole.get(url("service", filed.case)).content.decode()
+    assert "Green card 7" in cole.get(url("intake:service", filed.case)).content.decode()
 
 
 def test_nothing_is_sent_before_filing_or_on_a_day_to_come(filed, send):
@@ -65,11 +66,11 @@ def test_a_second_mailing_to_the_same_one_is_refused_and_what_was_typed_stays(se
 
 
 def test_service_is_complete_when_everybody_was_served(filed, cole, url, send):
-    refused = cole.post(url("service_completion", filed.case))
+    refused = cole.post(url("intake:service_completion", filed.case))
     assert refused.status_code == 409
     assert "Acme Paper Company has yet to be served." in refused.content.decode()
     send()
-    assert cole.post(url("service_completion", filed.case)).status_code == 302
+    assert cole.post(url("intake:service_completion", filed.case)).status_code == 302
     filed.refresh()
     assert filed.case.stage == "answer"
 
@@ -77,20 +78,20 @@ def test_service_is_complete_when_everybody_was_served(filed, cole, url, send):
 def test_a_respondent_or_a_mailing_of_another_case_is_not_found(filed, walk, cole, url, send):
     send()
     other = walk("signature", name="Otto", email="otto@people.example")
-    assert cole.get(url("mailing", filed.case, other.acme.pk)).status_code == 404
-    assert cole.get(url("mailing", filed.case, filed.dana_party.pk)).status_code == 404
-    assert cole.get(url("delivery", other.case, filed.case.mailings.get().pk)).status_code == 404
+    assert cole.get(url("intake:mailing", filed.case, other.acme.pk)).status_code == 404
+    assert cole.get(url("intake:mailing", filed.case, filed.dana_party.pk)).status_code == 404
+    assert cole.get(url("intake:delivery", other.case, filed.case.mailings.get().pk)).status_code == 404
 
 
-def test_a_corrected_day_of_mailing_is_said_on_every_page_and_a_receipt_may_follow_it(walk, cole, url, parts):
+def test_a_corrected_day_of_mailing_is_said_on_every_page_and_a_receipt_may_follow_it(walk, cole, url):
     at = walk("answer")
     sent = at.case.events.get(kind="charge_mailed")
     correct_day(sent, by=at.team.rosa, to=sent.on - timedelta(4), why="The stamp says so.")
-    delivery = url("delivery", at.case, at.mailing.pk)
-    for page in (at.case.get_absolute_url(), url("service", at.case), delivery):
+    delivery = url("intake:delivery", at.case, at.mailing.pk)
+    for page in (at.case.get_absolute_url(), url("intake:service", at.case), delivery):
         shown = cole.get(page).content.decode()
         assert date_format(sent.on - timedelta(4), "DATE_FORMAT") in shown
         assert date_format(sent.on - timedelta(2), "DATE_FORMAT") in shown
-    proven = parts("on", sent.on - timedelta(3)) | {"proof": "Signed return receipt"}
+    proven = date_fields("on", sent.on - timedelta(3)) | {"proof": "Signed return receipt"}
     assert cole.post(delivery, proven).status_code == 302
     assert at.case.deadlines.current().get(clock="CT-ANSWER").counted_from == sent.on - timedelta(3)

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from tests.clients import date_fields
+
 
 @pytest.fixture
 def drafting(at_drafting):
@@ -11,16 +13,18 @@ def drafting(at_drafting):
 
 
 @pytest.fixture
-def send(drafting, ct, sit, url, parts):
+def send(drafting, ct, client_for, url):
     """Amara states a claim of employment, the last act forty days ago unless said otherwise."""
     said = {"basis": "age", "issue": "wages", "law": "46a-60", "respondent": drafting.acme.pk}
-    said |= parts("latest_act", drafting.today - timedelta(40))
-    return lambda **more: sit(ct.amara).post(url("claims", drafting.case) + "?area=employment", said | more)
+    said |= date_fields("latest_act", drafting.today - timedelta(40))
+    return lambda **more: client_for(ct.amara).post(
+        url("intake:claims", drafting.case) + "?area=employment", said | more
+    )
 
 
-def test_a_claim_stands_with_its_limits(drafting, send, ct, sit, url):
+def test_a_claim_stands_with_its_limits(drafting, send, ct, client_for, url):
     assert send().status_code == 302
-    shown = sit(ct.amara).get(url("claims", drafting.case)).content.decode()
+    shown = client_for(ct.amara).get(url("intake:claims", drafting.case)).content.decode()
     assert shown.count("Why this date") >= 4
     assert "Age" in shown
 
@@ -42,36 +46,38 @@ def test_a_respondent_of_another_case_is_not_offered(send, walk):
     assert send(respondent=other.acme.pk).status_code == 422
 
 
-def test_acts_that_lie_ahead_or_the_wrong_way_round_are_refused_at_the_field(drafting, send, parts):
+def test_acts_that_lie_ahead_or_the_wrong_way_round_are_refused_at_the_field(drafting, send):
     for day in (drafting.today + timedelta(1), drafting.today):
-        assert send(**parts("earliest_act", day)).status_code == 422
-    assert send(**parts("latest_act", drafting.today + timedelta(1))).status_code == 422
+        assert send(**date_fields("earliest_act", day)).status_code == 422
+    assert send(**date_fields("latest_act", drafting.today + timedelta(1))).status_code == 422
 
 
 @pytest.mark.parametrize("area", ["mars", "", "employment%00"])
-def test_an_area_that_is_not_known_is_not_taken(drafting, ct, sit, url, area):
-    answer = sit(ct.amara).get(url("claims", drafting.case) + f"?area={area}")
+def test_an_area_that_is_not_known_is_not_taken(drafting, ct, client_for, url, area):
+    answer = client_for(ct.amara).get(url("intake:claims", drafting.case) + f"?area={area}")
     assert answer.status_code in (200, 400)
 
 
-def test_days_and_respondent_of_the_claim_before_stay_filled_in(drafting, ct, sit, url):
-    form = sit(ct.amara).get(url("claims", drafting.case)).context["form"]
+def test_days_and_respondent_of_the_claim_before_stay_filled_in(drafting, ct, client_for, url):
+    form = client_for(ct.amara).get(url("intake:claims", drafting.case)).context["form"]
     assert form["latest_act"].value() == drafting.today - timedelta(30)
     assert form["respondent"].value() == drafting.acme.pk
 
 
-def test_a_claim_is_withdrawn_with_its_dates_and_the_reason(drafting, ct, sit, url):
+def test_a_claim_is_withdrawn_with_its_dates_and_the_reason(drafting, ct, client_for, url):
     claim = drafting.case.claims.get()
-    sit(ct.amara).post(url("claim_end", drafting.case, claim.pk), {"why": "Told otherwise."})
+    client_for(ct.amara).post(url("intake:claim_end", drafting.case, claim.pk), {"why": "Told otherwise."})
     assert not drafting.case.deadlines.current().filter(claim=claim).exists()
-    assert "Told otherwise." in sit(ct.amara).get(url("claims", drafting.case)).content.decode()
+    assert "Told otherwise." in client_for(ct.amara).get(url("intake:claims", drafting.case)).content.decode()
 
 
 @pytest.mark.parametrize("key", [10**6, 10**18, 10**30])
-def test_a_claim_of_nobody_is_not_found(drafting, ct, sit, url, key):
-    assert sit(ct.amara).get(url("claim_end", drafting.case, key)).status_code == 404
+def test_a_claim_of_nobody_is_not_found(drafting, ct, client_for, url, key):
+    assert client_for(ct.amara).get(url("intake:claim_end", drafting.case, key)).status_code == 404
 
 
-def test_a_claim_of_another_case_is_not_found(drafting, walk, ct, sit, url):
+def test_a_claim_of_another_case_is_not_found(drafting, walk, ct, client_for, url):
     other = walk("drafting", name="Otto", email="otto@people.example")
-    assert sit(ct.amara).post(url("claim_end", drafting.case, other.case.claims.get().pk)).status_code == 404
+    assert (
+        client_for(ct.amara).post(url("intake:claim_end", drafting.case, other.case.claims.get().pk)).status_code == 404
+    )

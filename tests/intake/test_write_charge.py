@@ -12,14 +12,14 @@ def drafting(at_drafting):
 
 
 @pytest.fixture
-def theo(ct, sit):
-    return sit(ct.theo)
+def theo(ct, client_for):
+    return client_for(ct.theo)
 
 
 @pytest.fixture
 def send(drafting, theo, url):
     return lambda *texts, act="save", base=0: theo.post(
-        url("charge", drafting.case),
+        url("intake:charge", drafting.case),
         {"act": act, "base": base, **{f"paragraph_{number}": text for number, text in enumerate(texts, 1)}},
     )
 
@@ -100,10 +100,10 @@ def test_the_paper_beside_reads_as_it_will_with_what_is_typed(send):
     assert ("Respondent", "Acme Paper Company, 9 Mill Road, Hartford") in [(str(k), v) for k, v in paper["heads"]]
 
 
-def test_before_it_is_started_the_page_says_so(at_inquiry, ct, sit, url):
+def test_before_it_is_started_the_page_says_so(at_inquiry, ct, client_for, url):
     case = at_inquiry.case
     actions.take_inquiry(case, by=ct.amara)
-    answer = sit(ct.amara).get(url("charge", case))
+    answer = client_for(ct.amara).get(url("intake:charge", case))
     assert answer.status_code == 409
     assert "The charge has yet to be started." in answer.content.decode()
 
@@ -123,6 +123,6 @@ def test_versions_that_do_not_exist_are_answered_with_a_page(drafting, theo, sen
     assert theo.get(versions(drafting.charge) + query).status_code in (200, 422)
 
 
-def test_a_clerk_does_not_write_and_another_office_does_not_see(drafting, ct, sit, url):
-    assert sit(ct.cole).get(url("charge", drafting.case)).status_code == 404
-    assert sit(ct.ines).get(url("charge", drafting.case)).status_code == 404
+def test_a_clerk_does_not_write_and_another_office_does_not_see(drafting, ct, client_for, url):
+    assert client_for(ct.cole).get(url("intake:charge", drafting.case)).status_code == 404
+    assert client_for(ct.ines).get(url("intake:charge", drafting.case)).status_code == 404

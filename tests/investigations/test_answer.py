@@ -14,7 +14,8 @@ from chro_cases.people.models import User
 from intake.actions import Who, add_party, check_address, invite
 from investigations.actions import grant_time, record_answer, refuse_time
 from investigations.actions.more_time import extendable
-from tests.cast import Walk
+from tests.cast import CaseBuilder
+from tests.clients import date_fields
 from tests.investigations.answering import answered, in_days, noor
 
 
@@ -23,10 +24,10 @@ def at(at_answer):
     return at_answer
 
 
-def own(parts, today, **other):
+def own(today, **other):
     return {
         "key": "k1", "form": "paragraphs", "response_1": "admit", "response_2": "partly", "text_2": "Not in June.",
-        "signed_by": "Ada Acme", "sworn_before": "Nadia Stein", **parts("sworn_on", today), **other,
+        "signed_by": "Ada Acme", "sworn_before": "Nadia Stein", **date_fields("sworn_on", today), **other,
     }  # fmt: skip
 
 
@@ -64,18 +65,18 @@ def test_in_missouri_a_statement_is_enough_and_the_other_side_does_not_get_it(mo
     assert mo_at_answer.case.events.filter(kind="answer_received", for_party=mo_at_answer.acme).exists()
 
 
-def test_a_respondent_answers_on_its_page_once_and_sees_the_receipt(at, sit, url, parts):
+def test_a_respondent_answers_on_its_page_once_and_sees_the_receipt(at, client_for, url):
     user = noor(at)
-    browser, address = sit(user), url("my_answer", at.case)
+    browser, address = client_for(user), url("investigations:my_answer", at.case)
     assert "paid me less than men" in browser.get(address).content.decode()
-    assert browser.post(address, own(parts, at.today, response_2="")).status_code == 409
-    assert browser.post(address, own(parts, at.today)).status_code == 302
+    assert browser.post(address, own(at.today, response_2="")).status_code == 409
+    assert browser.post(address, own(at.today)).status_code == 302
     assert "We have your answer" in browser.get(address).content.decode()
     given = at.case.answers.get()
     assert given.made_by.channel == Channel.PORTAL
     assert given.made_by.receipts.filter(key="k1").exists()
-    assert sit(at.dana).get(address).status_code == 404
-    assert browser.get(url("answers", at.case)).status_code == 403
+    assert client_for(at.dana).get(address).status_code == 404
+    assert browser.get(url("investigations:answers", at.case)).status_code == 403
 
 
 def test_a_retry_with_the_same_key_gets_the_same_answer(at):
@@ -86,24 +87,24 @@ def test_a_retry_with_the_same_key_gets_the_same_answer(at):
     assert record_answer(at.acme, **said) == record_answer(at.acme, **said)
 
 
-def test_the_office_records_an_answer_on_paper_and_sees_who_has_answered(at, ct, sit, url, parts):
-    cole, address = sit(ct.cole), url("answer", at.case, at.acme.pk)
-    assert "No answer is on file." in cole.get(url("answers", at.case)).content.decode()
+def test_the_office_records_an_answer_on_paper_and_sees_who_has_answered(at, ct, client_for, url):
+    cole, address = client_for(ct.cole), url("investigations:answer", at.case, at.acme.pk)
+    assert "No answer is on file." in cole.get(url("investigations:answers", at.case)).content.decode()
     assert cole.get(address).status_code == 200
-    assert cole.post(address, own(parts, at.today, **parts("on", at.today))).status_code == 302
-    assert "Ada Acme" in cole.get(url("answers", at.case)).content.decode()
+    assert cole.post(address, own(at.today, **date_fields("on", at.today))).status_code == 302
+    assert "Ada Acme" in cole.get(url("investigations:answers", at.case)).content.decode()
 
 
-def test_more_time_is_asked_for_granted_once_and_told_by_letter(at, ct, sit, url, parts):
+def test_more_time_is_asked_for_granted_once_and_told_by_letter(at, ct, client_for, url):
     user = noor(at)
     deadline = at.case.deadlines.current().get(clock="CT-ANSWER")
-    mine, theirs = url("my_time", at.case), url("more_time", at.case)
-    assert sit(user).get(mine).status_code == 200
+    mine, theirs = url("investigations:my_time", at.case), url("investigations:more_time", at.case)
+    assert client_for(user).get(mine).status_code == 200
     asked = {"key": "t1", "deadline": deadline.pk, "reason": "Our lawyer is ill."}
-    assert sit(user).post(mine, asked).status_code == 302
-    rosa = sit(ct.rosa)
+    assert client_for(user).post(mine, asked).status_code == 302
+    rosa = client_for(ct.rosa)
     assert "Our lawyer is ill." in rosa.get(theirs).content.decode()
-    why = {"deadline": deadline.pk, "ground": "Illness of counsel.", **parts("asked_on", at.today)}
+    why = {"deadline": deadline.pk, "ground": "Illness of counsel.", **date_fields("asked_on", at.today)}
     assert rosa.post(theirs, why | {"decision": "grant"}).status_code == 422
     granted = why | {"decision": "grant", "length": "15"}
     assert rosa.post(theirs, granted).status_code == 302
@@ -135,9 +136,9 @@ def test_more_time_is_refused_with_a_reason_and_the_day_stays(at, ct):
     assert at.case.deadlines.current().get(clock="CT-ANSWER") == deadline
 
 
-def two_in_one(mo) -> tuple[Walk, User]:
+def two_in_one(mo) -> tuple[CaseBuilder, User]:
     """A case against one person under two names, and that person's login."""
-    at = Walk(mo)
+    at = CaseBuilder(mo)
     at.reach_inquiry()
     at.reach_drafting()
     owner = Who(given_name="Lee", family_name="Vann", email="lee@people.example", postal="9 Mill Road")
@@ -149,13 +150,13 @@ def two_in_one(mo) -> tuple[Walk, User]:
     return at, invite(lee, by=mo.cole)
 
 
-def test_whoever_is_two_respondents_sees_both_dates_and_answers_for_each(mo, sit, url):
+def test_whoever_is_two_respondents_sees_both_dates_and_answers_for_each(mo, client_for, url):
     at, lee = two_in_one(mo)
-    browser, mine = sit(lee), url("my_answer", at.case)
+    browser, mine = client_for(lee), url("investigations:my_answer", at.case)
     home = reverse("my_case", args=[at.case.pk])
     dates = browser.get(home).context["dates"]
     assert [one["who"] for one in dates] == ["Lee Vann", "Lee Vann, doing business as Vann Nails"]
-    assert len(browser.get(url("my_time", at.case)).context["form"].fields["deadline"].choices) == 2
+    assert len(browser.get(url("investigations:my_time", at.case)).context["form"].fields["deadline"].choices) == 2
     for number, name in enumerate(("Lee Vann", "Lee Vann, doing business as Vann Nails")):
         shown = browser.get(mine)
         assert shown.context["answers_for"] == name
@@ -176,12 +177,15 @@ def test_the_day_in_a_refusal_is_written_as_people_write_it(at):
     )
 
 
-def test_how_much_more_time_there_is_reads_as_words(at, ct, sit, url):
+def test_how_much_more_time_there_is_reads_as_words(at, ct, client_for, url):
     due = at.case.deadlines.current().get(clock="CT-ANSWER")
     with pytest.raises(Refused, match="At most 15 days can be added"):
         grant_time(due, by=ct.rosa, length=20, ground="Illness.", asked_on=at.today)
     grant_time(due, by=ct.rosa, length=15, ground="Illness.", asked_on=at.today)
-    assert "Given before: 15 days, asked for on" in sit(ct.rosa).get(url("more_time", at.case)).content.decode()
+    assert (
+        "Given before: 15 days, asked for on"
+        in client_for(ct.rosa).get(url("investigations:more_time", at.case)).content.decode()
+    )
 
 
 def test_a_right_begins_on_its_first_day_and_is_never_late(at):

@@ -7,6 +7,7 @@ from chro_cases.cases.models import Case
 from chro_cases.deadlines.actions import begin_stay, lift_stay, record_happening
 from chro_cases.errors import Refused
 from investigations.actions import decide_default, request_default
+from tests.clients import date_fields
 from tests.investigations.answering import answered, in_days
 
 
@@ -49,11 +50,14 @@ def test_nobody_is_in_default_while_a_stay_holds_their_days(at, ct):
         decide_default(request, by=ct.vera, ordered=True, reasons="Silence.")
 
 
-def test_missouri_knows_no_default(mo_at_answer, mo, sit, url):
+def test_missouri_knows_no_default(mo_at_answer, mo, client_for, url):
     with in_days(60):
         with pytest.raises(Refused, match="knows no default"):
             ask(mo_at_answer)
-        assert sit(mo.rosa).get(url("default", mo_at_answer.case, mo_at_answer.acme.pk)).status_code == 404
+        assert (
+            client_for(mo.rosa).get(url("investigations:default", mo_at_answer.case, mo_at_answer.acme.pk)).status_code
+            == 404
+        )
 
 
 def test_an_answer_before_the_order_cures_the_default(at, ct):
@@ -67,22 +71,25 @@ def test_an_answer_before_the_order_cures_the_default(at, ct):
         decide_default(request, by=ct.vera, ordered=True, reasons="Silence.")
 
 
-def test_an_order_waits_fifteen_days_and_sends_the_case_to_a_hearing(at, ct, sit, url, parts):
+def test_an_order_waits_fifteen_days_and_sends_the_case_to_a_hearing(at, ct, client_for, url):
     with in_days(40):
         today = clock.today(at.agency)
-        asked = {"ground": "answer", "facts": "No answer.", "proof": "7009 1", **parts("on", today)}
-        default = url("default", at.case, at.acme.pk)
-        assert sit(ct.rosa).get(default).status_code == 200
-        assert sit(ct.rosa).post(default, asked).status_code == 302
-        order, words = url("default_order", at.case, at.acme.pk), {"ordered": "yes", "reasons": "Silence."}
-        assert sit(ct.vera).post(order, words).status_code == 409
+        asked = {"ground": "answer", "facts": "No answer.", "proof": "7009 1", **date_fields("on", today)}
+        default = url("investigations:default", at.case, at.acme.pk)
+        assert client_for(ct.rosa).get(default).status_code == 200
+        assert client_for(ct.rosa).post(default, asked).status_code == 302
+        order, words = (
+            url("investigations:default_order", at.case, at.acme.pk),
+            {"ordered": "yes", "reasons": "Silence."},
+        )
+        assert client_for(ct.vera).post(order, words).status_code == 409
     with in_days(60):
-        vera = sit(ct.vera)
+        vera = client_for(ct.vera)
         assert vera.get(order).status_code == 200
         assert vera.post(order, words | {"objection": "We moved."}).status_code == 302
-        assert "Send the default to hearing" in vera.get(url("answers", at.case)).content.decode()
-        assert vera.get(url("default_hearing", at.case)).status_code == 200
-        assert vera.post(url("default_hearing", at.case)).status_code == 302
+        assert "Send the default to hearing" in vera.get(url("investigations:answers", at.case)).content.decode()
+        assert vera.get(url("investigations:default_hearing", at.case)).status_code == 200
+        assert vera.post(url("investigations:default_hearing", at.case)).status_code == 302
     assert Case.objects.get(pk=at.case.pk).stage == "hearing"
     assert at.case.default_requests.current().get().objection == "We moved."
     assert at.case.documents.filter(kind="default_order").count() == 2

@@ -14,22 +14,26 @@ def at(mo_at_investigation, mo):
     return mo_at_investigation
 
 
-def test_an_investigator_of_today_is_chosen_and_the_page_tells_what_is_unmet_until_then(mo_at_answer, mo, sit, url):
-    case, rosa = mo_at_answer.case, sit(mo.rosa)
-    assert "No investigator has been assigned yet." in rosa.get(url("investigation", case)).content.decode()
-    assert rosa.post(url("investigation", case)).status_code == 409
-    offered = rosa.get(url("investigator", case)).context["form"].fields["investigator"].choices
+def test_an_investigator_of_today_is_chosen_and_the_page_tells_what_is_unmet_until_then(
+    mo_at_answer, mo, client_for, url
+):
+    case, rosa = mo_at_answer.case, client_for(mo.rosa)
+    assert (
+        "No investigator has been assigned yet." in rosa.get(url("investigations:investigation", case)).content.decode()
+    )
+    assert rosa.post(url("investigations:investigation", case)).status_code == 409
+    offered = rosa.get(url("investigations:investigator", case)).context["form"].fields["investigator"].choices
     assert {code for code, _name in offered} == {f"{mo.theo.pk}-trainee", f"{mo.ines.pk}-investigator"}
     chosen = {"investigator": f"{mo.theo.pk}-trainee", "reason": "He speaks Spanish."}
-    assert rosa.post(url("investigator", case), chosen).status_code == 302
-    assert "He speaks Spanish." in rosa.get(url("investigator", case)).content.decode()
-    assert rosa.post(url("investigation", case)).status_code == 302
+    assert rosa.post(url("investigations:investigator", case), chosen).status_code == 302
+    assert "He speaks Spanish." in rosa.get(url("investigations:investigator", case)).content.decode()
+    assert rosa.post(url("investigations:investigation", case)).status_code == 302
     assert type(case).objects.get(pk=case.pk).stage == "investigation"
 
 
-def test_a_trainee_does_not_give_the_case_away(at, mo, sit, url):
-    assert sit(mo.theo).get(url("investigator", at.case)).status_code == 403
-    assert sit(mo.ines).get(url("plan", at.case)).status_code == 404
+def test_a_trainee_does_not_give_the_case_away(at, mo, client_for, url):
+    assert client_for(mo.theo).get(url("investigations:investigator", at.case)).status_code == 403
+    assert client_for(mo.ines).get(url("investigations:plan", at.case)).status_code == 404
 
 
 def test_a_plan_is_approved_once_and_a_changed_one_is_read_again(at, mo):
@@ -44,18 +48,18 @@ def test_a_plan_is_approved_once_and_a_changed_one_is_read_again(at, mo):
     assert submit_for_review(plan, by=mo.theo).outcome == "pending"
 
 
-def test_the_plan_is_written_submitted_and_shows_where_it_stands(at, mo, sit, url):
-    theo = sit(mo.theo)
-    assert theo.post(url("plan", at.case), PLAN | {"base": 0}).status_code == 302
-    assert theo.post(url("plan_submission", at.case)).status_code == 302
-    assert "put it before a supervisor" in theo.get(url("plan", at.case)).content.decode()
+def test_the_plan_is_written_submitted_and_shows_where_it_stands(at, mo, client_for, url):
+    theo = client_for(mo.theo)
+    assert theo.post(url("investigations:plan", at.case), PLAN | {"base": 0}).status_code == 302
+    assert theo.post(url("investigations:plan_submission", at.case)).status_code == 302
+    assert "put it before a supervisor" in theo.get(url("investigations:plan", at.case)).content.decode()
     approve(at.case.plans.get().reviews.get(), by=mo.rosa)
-    assert "has to be submitted and read again" in theo.get(url("plan", at.case)).content.decode()
+    assert "has to be submitted and read again" in theo.get(url("investigations:plan", at.case)).content.decode()
 
 
-def test_a_plan_written_from_an_old_version_is_shown_with_the_other_and_nothing_is_lost(at, mo, sit, url):
+def test_a_plan_written_from_an_old_version_is_shown_with_the_other_and_nothing_is_lost(at, mo, client_for, url):
     write_plan(at.case, PLAN, by=mo.theo, base=0)
-    answer = sit(mo.rosa).post(url("plan", at.case), PLAN | {"base": 0, "steps": "My own steps."})
+    answer = client_for(mo.rosa).post(url("investigations:plan", at.case), PLAN | {"base": 0, "steps": "My own steps."})
     shown = answer.content.decode()
     assert answer.status_code == 409
     assert "My own steps." in shown

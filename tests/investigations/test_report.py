@@ -74,8 +74,10 @@ def boxes(**more) -> dict:
     return BODY | row | {"base": 0, "act": "save"} | more
 
 
-def test_one_more_row_keeps_every_word_and_saves_nothing(at, mo, sit, url):
-    answer = sit(mo.theo).post(url("report", at.case), boxes(act="add", finding_1_exhibits="1, x"))
+def test_one_more_row_keeps_every_word_and_saves_nothing(at, mo, client_for, url):
+    answer = client_for(mo.theo).post(
+        url("investigations:report", at.case), boxes(act="add", finding_1_exhibits="1, x")
+    )
     shown = answer.content.decode()
     assert "She was turned away." in shown
     assert "1, x" in shown
@@ -83,11 +85,11 @@ def test_one_more_row_keeps_every_word_and_saves_nothing(at, mo, sit, url):
     assert not at.case.reports.exists()
 
 
-def test_the_report_is_saved_submitted_and_returned_with_its_reasons(at, mo, sit, url):
-    theo, here = sit(mo.theo), url("report", at.case)
+def test_the_report_is_saved_submitted_and_returned_with_its_reasons(at, mo, client_for, url):
+    theo, here = client_for(mo.theo), url("investigations:report", at.case)
     assert theo.post(here, boxes(finding_1_exhibits="9")).status_code == 422
     assert theo.post(here, boxes()).status_code == 302
-    assert theo.post(url("report_submission", at.case)).status_code == 302
+    assert theo.post(url("investigations:report_submission", at.case)).status_code == 302
     review = at.case.reports.get().reviews.get()
     return_for_changes(review, by=mo.rosa, note="Which day was it?", reasons=["dates"])
     shown = theo.get(here).content.decode()
@@ -95,16 +97,16 @@ def test_the_report_is_saved_submitted_and_returned_with_its_reasons(at, mo, sit
     assert "A date is missing or wrong" in shown
 
 
-def test_two_who_write_at_once_see_both_and_lose_nothing(at, mo, sit, url):
+def test_two_who_write_at_once_see_both_and_lose_nothing(at, mo, client_for, url):
     write(at, mo.theo, finding(1))
-    answer = sit(mo.rosa).post(url("report", at.case), boxes(analysis="My own analysis."))
+    answer = client_for(mo.rosa).post(url("investigations:report", at.case), boxes(analysis="My own analysis."))
     assert answer.status_code == 409
     assert "My own analysis." in answer.content.decode()
     assert "From version 1 of Theo Okafor" in answer.content.decode()
 
 
-def test_the_determination_begins_once_the_report_is_approved(at, mo, sit, url):
-    rosa, here = sit(mo.rosa), url("determination_start", at.case)
+def test_the_determination_begins_once_the_report_is_approved(at, mo, client_for, url):
+    rosa, here = client_for(mo.rosa), url("investigations:determination_start", at.case)
     assert "A supervisor has yet to approve the report" in rosa.get(here).content.decode()
     assert rosa.post(here).status_code == 409
     approve(submit_for_review(write(at, mo.theo, finding(1)), by=mo.theo), by=mo.rosa)

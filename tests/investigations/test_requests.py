@@ -6,6 +6,7 @@ import pytest
 
 from chro_cases.errors import Refused
 from investigations.actions import ask_for_information, record_item_answer
+from tests.clients import date_fields
 from tests.mornings import days_on
 
 ITEMS = ["The log of incidents.", "The names of those on duty."]
@@ -77,23 +78,23 @@ def test_an_answer_that_says_nothing_or_came_too_early_is_refused_and_a_later_on
     assert item.answers.count() == 2
 
 
-def test_usual_items_are_offered_and_the_pages_take_a_request_and_an_answer(at, mo, sit, url, parts):
-    theo, new = sit(mo.theo), url("request_new", at.case, at.acme.pk)
+def test_usual_items_are_offered_and_the_pages_take_a_request_and_an_answer(at, mo, client_for, url):
+    theo, new = client_for(mo.theo), url("investigations:request_new", at.case, at.acme.pk)
     offered = dict(theo.get(new).context["form"].fields["usual"].choices)
     assert "video" in offered
     assert "payroll" not in offered
-    sent = {"why": "", "usual": ["video"], "others": "The floor plan.\n\nThe lease.", **parts("on", at.today)}
+    sent = {"why": "", "usual": ["video"], "others": "The floor plan.\n\nThe lease.", **date_fields("on", at.today)}
     assert theo.post(new, sent).status_code == 302
     items = at.case.request_items.all()
     assert [item.text for item in items] == [offered["video"], "The floor plan.", "The lease."]
-    answer = {"text": "Enclosed.", **parts("on", at.today)}
-    assert sit(mo.cole).post(url("item_answer", at.case, items[0].pk), answer).status_code == 404
-    assert theo.post(url("item_answer", at.case, items[1].pk), answer).status_code == 302
-    assert "item" in theo.get(url("requests", at.case)).content.decode()
+    answer = {"text": "Enclosed.", **date_fields("on", at.today)}
+    assert client_for(mo.cole).post(url("investigations:item_answer", at.case, items[0].pk), answer).status_code == 404
+    assert theo.post(url("investigations:item_answer", at.case, items[1].pk), answer).status_code == 302
+    assert "item" in theo.get(url("investigations:requests", at.case)).content.decode()
 
 
-def test_a_request_without_an_item_is_shown_again_with_its_words(at, mo, sit, url, parts):
-    sent = {"why": "Because of the log.", "others": "", **parts("on", at.today)}
-    answer = sit(mo.theo).post(url("request_new", at.case, at.acme.pk), sent)
+def test_a_request_without_an_item_is_shown_again_with_its_words(at, mo, client_for, url):
+    sent = {"why": "Because of the log.", "others": "", **date_fields("on", at.today)}
+    answer = client_for(mo.theo).post(url("investigations:request_new", at.case, at.acme.pk), sent)
     assert answer.status_code == 409
     assert "Because of the log." in answer.content.decode()

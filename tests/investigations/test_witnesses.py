@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from chro_cases.documents.exhibits import file_exhibit
 from chro_cases.errors import Refused
 from investigations.actions import link_exhibit, record_witness_interview, unlink_exhibit
+from tests.clients import date_fields
 
 
 @pytest.fixture
@@ -42,9 +43,9 @@ def test_what_cannot_be_is_refused_with_every_reason_at_once(at):
     assert not at.case.witness_interviews.exists()
 
 
-def test_the_page_keeps_an_interview_and_one_that_is_refused_stays_in_the_form(at, mo, sit, url, parts):
-    theo, here = sit(mo.theo), url("witnesses", at.case)
-    sent = {"name": "Lee Ortiz", "mode": "video", "notes": "He saw it all.", **parts("on", at.today)}
+def test_the_page_keeps_an_interview_and_one_that_is_refused_stays_in_the_form(at, mo, client_for, url):
+    theo, here = client_for(mo.theo), url("investigations:witnesses", at.case)
+    sent = {"name": "Lee Ortiz", "mode": "video", "notes": "He saw it all.", **date_fields("on", at.today)}
     refused = theo.post(here, sent | {"recorded": "on"})
     assert refused.status_code == 409
     assert "He saw it all." in refused.content.decode()
@@ -61,12 +62,12 @@ def test_an_exhibit_is_linked_once_and_taken_off_with_a_reason(at, mo, exhibit):
     assert not at.case.exhibit_links.current().exists()
 
 
-def test_the_table_of_evidence_links_and_takes_off(at, mo, exhibit, sit, url):
-    theo, here = sit(mo.theo), url("evidence", at.case)
+def test_the_table_of_evidence_links_and_takes_off(at, mo, exhibit, client_for, url):
+    theo, here = client_for(mo.theo), url("investigations:evidence", at.case)
     sent = {"exhibit": exhibit.pk, "claim": at.case.claims.get().pk}
     assert [theo.post(here, sent).status_code for _ in "ab"] == [302, 409]
     link = at.case.exhibit_links.get()
     assert "The log" in theo.get(here).content.decode()
-    assert theo.get(url("evidence_end", at.case, link.pk)).status_code == 200
-    assert theo.post(url("evidence_end", at.case, link.pk), {"why": "Another day."}).status_code == 302
-    assert theo.get(url("evidence_end", at.case, link.pk)).status_code == 404
+    assert theo.get(url("investigations:evidence_end", at.case, link.pk)).status_code == 200
+    assert theo.post(url("investigations:evidence_end", at.case, link.pk), {"why": "Another day."}).status_code == 302
+    assert theo.get(url("investigations:evidence_end", at.case, link.pk)).status_code == 404

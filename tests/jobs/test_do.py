@@ -13,6 +13,7 @@ from chro_cases import clock
 from chro_cases.jobs import actions
 from chro_cases.jobs.actions import HANDLERS, do
 from chro_cases.jobs.models import Job
+from tests.every import every
 
 
 def again(job) -> Job:
@@ -74,7 +75,7 @@ def test_a_failure_is_kept_on_the_job_and_tried_again_after_a_rest_that_grows(db
             assert (again(job).attempts, again(job).parked_at) == (attempt, None)
             rests.append(again(job).available_at - clock.now())
     assert again(job).last_error == "ValueError: what went wrong"
-    assert all(later > 3 * sooner for sooner, later in pairwise(rests))
+    assert every(later > 3 * sooner for sooner, later in pairwise(rests))
     assert timedelta(minutes=15) < sum(rests, timedelta()) < timedelta(hours=1)
 
 

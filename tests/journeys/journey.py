@@ -10,7 +10,7 @@ from chro_cases.jobs.actions import do_waiting
 from chro_cases.people.models import User
 from chro_cases.rules import calendar_for
 
-from .hands import Hands
+from .browser import Browser
 
 STAFF = ("amara", "theo", "rosa", "hugo", "ines", "cole", "pat", "vera", "juno")
 
@@ -26,7 +26,7 @@ class Journey:
     def _sit_down(self) -> None:
         """Everybody signs in anew, as on every morning."""
         for name in STAFF:
-            setattr(self, name, Hands(getattr(self.team, name)))
+            setattr(self, name, Browser(getattr(self.team, name)))
 
     def days_later(self, days: int) -> None:
         """Go on so many days later."""
@@ -46,9 +46,9 @@ class Journey:
         return on
 
     @property
-    def dana(self) -> Hands:
+    def dana(self) -> Browser:
         """Whoever complains, on their own pages."""
-        return Hands(User.objects.get(email="dana@people.example"))
+        return Browser(User.objects.get(email="dana@people.example"))
 
     @property
     def respondents(self):
@@ -63,7 +63,7 @@ class Journey:
         return Case.objects.get(agency=self.team.agency)
 
     def tell(self) -> None:
-        public = Hands().open(f"/tell-us/{self.team.agency.code}/")
+        public = Browser().open(f"/tell-us/{self.team.agency.code}/")
         public.fill(
             **self.story["told"], given_name="Dana", family_name="Reyes", email="dana@people.example",
             postal_address="1 Elm Street", language="en", last_happened_on=self.acted,
@@ -110,7 +110,7 @@ class Journey:
         self.theo.send(self.at("charge/submission"))
         self.review()
 
-    def review(self, over: Hands | None = None, *, outcome="approved", note="", **decision) -> None:
+    def review(self, over: Browser | None = None, *, outcome="approved", note="", **decision) -> None:
         """The supervisor of whoever put the work forward decides on it; Rosa, unless somebody else is named."""
         review = Review.objects.get(case=self.case, outcome="pending")
         (over or self.rosa).open(f"/reviews/{review.pk}/").fill(outcome=outcome, note=note, **decision)

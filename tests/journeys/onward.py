@@ -6,7 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from investigations.models.report import NEEDED
 
-from .hands import Hands
+from .browser import Browser
 from .journey import Journey
 
 
@@ -52,7 +52,7 @@ class Onward(Journey):
         self.rosa.open(self.at("investigation")).send()
         assert self.case.stage == "investigation"
 
-    def gather(self, who: Hands) -> None:
+    def gather(self, who: Browser) -> None:
         """An exhibit of each side, a witness, and a request that is answered with an exhibit."""
         respondent = self.respondents[0]
         who.open(self.at("exhibits")).fill(
@@ -68,7 +68,7 @@ class Onward(Journey):
         who.open(self.at("evidence")).fill(exhibit=exhibit.pk, claim=self.case.claims.first().pk)
         assert self.case.exhibits.count() == 2
 
-    def report(self, who: Hands, over: Hands) -> None:
+    def report(self, who: Browser, over: Browser) -> None:
         """Written, returned with a reason, mended, approved; then the case is before whoever decides."""
         sections = dict.fromkeys(NEEDED, "As the file shows.")
         page = who.open(self.at("report"))
@@ -82,7 +82,7 @@ class Onward(Journey):
         over.open(self.at("determination/start")).send()
         assert self.case.stage == "determination"
 
-    def decide(self, who: Hands, over: Hands, outcome) -> None:
+    def decide(self, who: Browser, over: Browser, outcome) -> None:
         """Each claim gets its answer, and the supervisor reads them. `outcome` says which answer a claim gets."""
         answers = {f"outcome_{claim.pk}": outcome(claim) for claim in self.case.claims.all()}
         answers |= {f"reasons_{claim.pk}": "The exhibits show it." for claim in self.case.claims.all()}
@@ -90,7 +90,7 @@ class Onward(Journey):
         who.press(self.at("determination/submission"))
         self.review(over)
 
-    def issue(self, who: Hands) -> None:
+    def issue(self, who: Browser) -> None:
         """The determination goes to both sides."""
         who.open(self.at("determination/issue")).fill(on=self.day)
         assert self.told("determination") == {"complainant", "respondent"}

@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 
 
 @pytest.mark.parametrize("code", ["ct", "mo"])
 def test_a_complaint_goes_from_first_contact_to_service(code, request):
-    walk = Walk(request.getfixturevalue(code)).to("answer")
+    walk = CaseBuilder(request.getfixturevalue(code)).to("answer")
     assert walk.case.stage == "answer"
     assert {document.kind for document in walk.case.documents.all() if document.is_printed} == {
         "charge",

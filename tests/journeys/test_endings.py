@@ -8,9 +8,10 @@ from django.utils.formats import date_format
 
 from chro_cases.cases.models import Case
 from chro_cases.jobs.actions import do_waiting
-from tests.cast import Walk
+from tests.cast import CaseBuilder
+from tests.every import every
 
-from .hands import said
+from .browser import said
 from .onward import Onward
 
 TRIED = "Letters of 2 and 9 March to 1 Elm Street came back. No answer by telephone on 10 March."
@@ -21,7 +22,7 @@ def served(travel):
     """A complaint that was just served, walked there by the acts: `served(ct)`."""
 
     def at(team) -> Onward:
-        Walk(team).to("answer")
+        CaseBuilder(team).to("answer")
         return Onward(team, {}, travel)
 
     return at
@@ -36,7 +37,7 @@ def test_whoever_cannot_be_found_is_closed_with_its_proof(ct, served):
     assert "Say what proves it." in refused.page
     journey.close("CT-AD-CANTLOCATE", TRIED)
     assert journey.last_days() == {"CT-SUE-2Y"}
-    assert all(TRIED not in str(paper.content) for paper in journey.case.documents.all())
+    assert every(TRIED not in str(paper.content) for paper in journey.case.documents.all())
     do_waiting()
     mine, theirs = (
         journey.case.documents.get(kind="case_closing", to_party__role=role) for role in ("complainant", "respondent")

@@ -24,9 +24,9 @@ from chro_cases.demo.stories import TOLD_ON
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from conferences.actions import add_room
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 
-from .wandering import Chance, Nothing, acts
+from .random_walk import NothingToChoose, RandomWalk, acts
 
 ATTEMPTS = 45
 # Where the walks begin: nobody comes by chance from the answer to the end of a complaint.
@@ -80,7 +80,7 @@ def at(request, db, code) -> Start:
         team = found(code)
         add_room(team.agency.offices.first(), name="Room 2", seats=8, by=team.rosa)
     if request.param == "answer":
-        walk = Walk(team).to("answer")
+        walk = CaseBuilder(team).to("answer")
         return Start(walk.case, team, walk.dana)
     told = Sequel(team, later(TOLD_ON[code], request.param, "Nell"))
     told.go(cause=request.param != "closed")
@@ -119,20 +119,20 @@ def wander(at: Start, luck: Random) -> None:
             following = ONWARD[case.stage]
             name = following[turns[case.stage] % len(following)] if luck.random() < 0.7 else luck.choice(list(ACTS))
             turns[case.stage] += name in following
-            chance = Chance(case, at.team, at.dana, luck)
+            chance = RandomWalk(case, at.team, at.dana, luck)
             for person in luck.sample(list(chance.people), 6):
                 if attempt(chance, name, person):
                     break
 
 
-def attempt(chance: Chance, name: str, person: str) -> bool:
+def attempt(chance: RandomWalk, name: str, person: str) -> bool:
     """Whether what the person tried was done. Whoever may not is turned away, and a refusal has its reasons."""
     try:
         given_ = chance.arguments(ACTS[name])
         with transaction.atomic():
             ACTS[name](**given_, by=chance.people[person])
             connection.check_constraints()
-    except Nothing:
+    except NothingToChoose:
         return True
     except PermissionDenied:
         return False
@@ -170,6 +170,6 @@ def standing_twice(case: Case) -> list:
     for kind in (kind for kind in apps.get_models() if issubclass(kind, Fact)):
         for rule in kind._meta.constraints:
             if isinstance(rule, UniqueConstraint) and rule.condition == Q(ended_at=None):
-                standing = kind.objects.current().values(*rule.fields)
+                standing = kind.objects.current().order_by().values(*rule.fields)
                 found += standing.annotate(count=Count("pk")).filter(count__gt=1)
     return found

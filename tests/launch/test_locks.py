@@ -7,6 +7,7 @@ from importlib.metadata import distributions
 import pytest
 
 from chro_cases.launch import places
+from tests.every import every
 
 LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-node.lock")
 
@@ -48,4 +49,4 @@ def test_every_package_of_the_pages_is_pinned_by_its_hash():
     packages = json.loads((places.CHECKOUT / "package-lock.json").read_text())["packages"]
     unsure = [name for name, about in packages.items() if name and not ("integrity" in about and "version" in about)]
     assert unsure == []
-    assert not any("resolved" in about for about in packages.values())
+    assert every("resolved" not in about for about in packages.values())

@@ -11,13 +11,14 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 
 from chro_cases.look.files import LookFinder
+from tests.every import every
 
 
 def test_every_font_and_image_that_the_style_sheet_names_is_offered():
     styles = Path(finders.find("uswds/css/uswds.min.css")).read_text(encoding="utf-8")
     named = set(re.findall(r"url\(\.\./([^)]+)\)", styles))
     assert len(named) > 40
-    assert all(finders.find(f"uswds/{name}") for name in named)
+    assert every(finders.find(f"uswds/{name}") for name in named)
 
 
 @pytest.mark.parametrize(

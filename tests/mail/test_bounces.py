@@ -60,34 +60,33 @@ def told(at_signature):
     return at_signature, Letter.objects.filter(to=at_signature.dana.email, about=at_signature.case.pk).latest("made_at")
 
 
-def shown(client, walked) -> str:
-    client.force_login(walked.team.rosa)
-    return client.get(reverse("case", args=[walked.case.pk])).content.decode()
+def shown(client_for, walked) -> str:
+    return client_for(walked.team.rosa).text(reverse("case", args=[walked.case.pk]))
 
 
-def test_its_case_says_whom_it_did_not_reach_and_why(told, client, capsys):
+def test_its_case_says_whom_it_did_not_reach_and_why(told, client_for, capsys):
     walked, letter = told
-    assert "Letters that did not arrive" not in shown(client, walked)
+    assert "Letters that did not arrive" not in shown(client_for, walked)
     Letter.objects.filter(pk=letter.pk).update(sending_at=clock.now())
     call_command("bounced", letter.message_id, "The mailbox is full.")
-    page = shown(client, walked)
+    page = shown(client_for, walked)
     assert "Letters that did not arrive" in page
     assert "dana@people.example" in page
     assert "The mailbox is full." in page
 
 
-def test_a_letter_that_no_mail_server_takes_is_on_its_case_as_well(told, client):
+def test_a_letter_that_no_mail_server_takes_is_on_its_case_as_well(told, client_for):
     walked, letter = told
     refused = "SMTPRecipientsRefused: {'dana@people.example': (550, b'no')}"
     Job.objects.filter(subject=str(letter.pk)).update(done_at=None, parked_at=clock.now(), last_error=refused)
-    page = shown(client, walked)
+    page = shown(client_for, walked)
     assert "Refused" in page
     assert "The mail server takes no letters for this address." in page
 
 
-def test_another_case_says_nothing_of_it(told, client, walk, capsys):
+def test_another_case_says_nothing_of_it(told, client_for, walk, capsys):
     walked, letter = told
     other = walk("drafting", team=walked.team, name="Otto", email="otto@people.example")
     Letter.objects.filter(pk=letter.pk).update(sending_at=clock.now())
     call_command("bounced", letter.message_id, "The mailbox is full.")
-    assert "Letters that did not arrive" not in shown(client, other)
+    assert "Letters that did not arrive" not in shown(client_for, other)

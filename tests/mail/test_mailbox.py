@@ -48,9 +48,9 @@ def test_the_cast_names_everyone_with_the_password_and_the_app(client, ct, mo):
 
 
 @pytest.mark.parametrize("address", ["/mailbox/", "/mailbox/00000000-0000-4000-8000-000000000000/", "/cast/"])
-def test_outside_the_demonstration_there_is_none_of_it(client, ct, settings, address):
+def test_outside_the_demonstration_there_is_none_of_it(client_for, ct, settings, address):
     settings.DEMO = False
-    client.force_login(ct.rosa)
+    client = client_for(ct.rosa)
     assert client.get(address).status_code == 404
     client.logout()
     assert "/cast/" not in client.get("/account/login/").content.decode()

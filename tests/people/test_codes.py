@@ -128,8 +128,8 @@ def test_a_sign_in_that_was_begun_can_be_given_up(client, dana):
     assert client.get(LOGIN).status_code == 200
 
 
-def test_a_party_who_is_in_finds_no_page_of_staff(client, dana):
-    client.force_login(dana)
+def test_a_party_who_is_in_finds_no_page_of_staff(client_for, dana):
+    client = client_for(dana)
     for page in ("/day/", "/cases/", "/cases/new/"):
         answer = client.get(page)
         assert answer.status_code in (403, 404) or answer["location"] == "/my/", page

@@ -134,15 +134,15 @@ def test_staff_without_a_factor_reach_only_what_sets_one_up(client, ct, strict):
     assert client.post("/account/logout/")["location"] == "/"
 
 
-def test_recovery_codes_alone_are_no_factor(client, ct, strict):
+def test_recovery_codes_alone_are_no_factor(client_for, ct, strict):
     Authenticator.objects.create(
         user=ct.theo, type=Authenticator.Type.RECOVERY_CODES, data={"seed": "", "used_mask": 0}
     )
-    client.force_login(ct.theo)
+    client = client_for(ct.theo)
     assert client.get("/mailbox/")["location"] == FACTORS
 
 
-def test_staff_with_a_factor_and_parties_without_one_go_on(client, hugo, dana, strict):
+def test_staff_with_a_factor_and_parties_without_one_go_on(client_for, hugo, dana, strict):
     for user in (hugo, dana):
-        client.force_login(user)
+        client = client_for(user)
         assert client.get("/mailbox/").status_code == 200

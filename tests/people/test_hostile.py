@@ -106,8 +106,7 @@ FORMS = ["login", "logout", "request_login_code", "reset_password"]
 
 
 @pytest.mark.parametrize("name", [*(f"account_{form}" for form in FORMS), "presence", "set_language"])
-def test_a_form_of_another_site_does_nothing(ct, name):
-    client = Client(enforce_csrf_checks=True)
-    client.force_login(ct.rosa)
+def test_a_form_of_another_site_does_nothing(ct, client_for, name):
+    client = client_for(ct.rosa, enforce_csrf_checks=True)
     assert client.post(reverse(name), {"login": ct.rosa.email}).status_code == 403
     assert "_auth_user_id" in client.session

@@ -106,13 +106,13 @@ def test_a_changed_password_ends_every_other_sign_in_and_tells_its_owner(client,
     assert "Your password was changed." in Letter.objects.get(to=ct.theo.email).words
 
 
-def test_a_party_has_no_page_to_change_a_password(client, dana):
-    client.force_login(dana)
+def test_a_party_has_no_page_to_change_a_password(client_for, dana):
+    client = client_for(dana)
     assert client.get("/account/password/change/").status_code == 404
     assert "password/change" not in client.get("/account/factors/").content.decode()
 
 
 @pytest.mark.parametrize("address", ["signup/", "email/", "password/set/", "confirm-email/", "3rdparty/"])
-def test_pages_that_we_do_not_offer_do_not_exist(client, ct, address):
-    client.force_login(ct.rosa)
+def test_pages_that_we_do_not_offer_do_not_exist(client_for, ct, address):
+    client = client_for(ct.rosa)
     assert client.get(f"/account/{address}").status_code == 404

@@ -8,7 +8,8 @@ from django.utils.translation import override
 
 from chro_cases.demo.cast import Team
 from intake import actions
-from tests.cast import Walk
+from tests.cast import CaseBuilder
+from tests.clients import SignedIn
 from tests.intake.test_tell_us import ANSWERS
 
 TELL = "/tell-us/ct/"
@@ -16,10 +17,8 @@ TELL = "/tell-us/ct/"
 
 def client_in(language: str, user=None) -> Client:
     """A browser set to a language, signed in or not."""
-    client = Client(headers={"accept-language": language})
-    if user:
-        client.force_login(user)
-    return client
+    how = {"headers": {"accept-language": language}}
+    return SignedIn(user, **how) if user else Client(**how)
 
 
 def public_pages(language: str) -> Iterator[tuple[str, str]]:
@@ -42,10 +41,10 @@ def _public(client: Client, language: str) -> Iterator[tuple[str, str]]:
 def party_pages(language: str, team: Team) -> Iterator[tuple[str, str]]:
     """Name and text of each page of a complainant, along one case from the charge being written to its service."""
     with override("en"):
-        yield from _party(Walk(team).to("drafting"), language)
+        yield from _party(CaseBuilder(team).to("drafting"), language)
 
 
-def _party(walk: Walk, language: str) -> Iterator[tuple[str, str]]:
+def _party(walk: CaseBuilder, language: str) -> Iterator[tuple[str, str]]:
     client = client_in(language, walk.dana)
     mine, sign, correct = (
         reverse(name, args=[walk.case.pk]) for name in ("my_case", "intake:read_and_sign", "intake:correction")

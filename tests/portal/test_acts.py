@@ -4,7 +4,6 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from chro_cases import clock
@@ -14,6 +13,7 @@ from conferences.actions import Expected, call_conference
 from determinations.actions import issue_determination, send_draft_finding, write_determination
 from investigations.actions import ask_for_information
 from investigations.actions.more_time import extendable
+from tests.clients import SignedIn
 from tests.investigations.answering import answered, in_days, noor
 
 ANSWER, TIME = "investigations:my_answer", "investigations:my_time"
@@ -25,8 +25,7 @@ ALWAYS = {EXHIBITS, RELEASE, BACK}
 
 def page(at, user):
     """The page of the case as this person sees it, and a browser in which they are signed in."""
-    client = Client()
-    client.force_login(user)
+    client = SignedIn(user)
     return client, client.get(reverse("my_case", args=[at.case.pk]))
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from chro_cases.documents.layout import laid_out
 from intake import actions
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 from tests.portal.test_words import ENGLISH
 
 # Names of laws and of agencies are the same in every language.
@@ -35,7 +35,7 @@ def english(lines: list[str]) -> list[str]:
 
 @pytest.mark.parametrize("code", ["ct", "mo"])
 def test_the_acknowledgement_has_no_english_words(code, request):
-    case = Walk(request.getfixturevalue(code)).to("filed").case
+    case = CaseBuilder(request.getfixturevalue(code)).to("filed").case
     lines = in_spanish(case.documents.get(kind="acknowledgement"))
     assert any("Recibimos su queja" in line for line in lines)
     assert english(lines) == []
@@ -43,7 +43,7 @@ def test_the_acknowledgement_has_no_english_words(code, request):
 
 @pytest.mark.parametrize("code", ["ct", "mo"])
 def test_the_closing_letter_has_no_english_words(code, request):
-    walk = Walk(request.getfixturevalue(code)).to("drafting")
+    walk = CaseBuilder(request.getfixturevalue(code)).to("drafting")
     [reason, *_others] = walk.case.pack.closure_reasons_from("drafting")
     actions.close_inquiry(walk.case, by=walk.team.amara, reason=reason.code, explanation="Sin más.")
     assert english(in_spanish(walk.case.documents.get(kind="closing"))) == []

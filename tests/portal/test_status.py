@@ -9,7 +9,7 @@ from chro_cases.portal import history
 from chro_cases.portal.status import SIDES
 from chro_cases.rules import PACKS
 from chro_cases.rules.clocks import UNITS
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 
 
 @pytest.mark.parametrize("side", SIDES)
@@ -32,6 +32,6 @@ def test_every_unit_of_time_can_be_said():
 
 @pytest.mark.parametrize("code", ["ct", "mo"])
 def test_everything_shared_with_the_parties_has_a_sentence(code, request):
-    walk = Walk(request.getfixturevalue(code)).to("answer")
+    walk = CaseBuilder(request.getfixturevalue(code)).to("answer")
     shared = Event.objects.filter(case=walk.case, compartment="party-shared").values_list("kind", flat=True)
     assert set(shared) <= set(history.OWN)

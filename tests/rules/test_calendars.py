@@ -7,7 +7,7 @@ import pytest
 from chro_cases.rules import ClosedDay, Confidence, HolidayRule, PackError, calendar_for
 from chro_cases.rules.calendars import easter, make_calendar
 
-from .by_hand import day
+from .hand_calculated import day
 
 CONNECTICUT = {
     2024: "01-01 01-15 02-12 02-19 03-29 05-27 06-19 07-04 09-02 10-14 11-11 11-28 12-25",

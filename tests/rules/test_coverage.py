@@ -4,7 +4,7 @@ import pytest
 
 from chro_cases.rules import pack_for
 
-from .by_hand import day
+from .hand_calculated import day
 
 
 @pytest.mark.parametrize(

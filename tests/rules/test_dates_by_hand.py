@@ -4,7 +4,7 @@ import pytest
 
 from chro_cases.rules import PACKS
 
-from .by_hand import day, lines, reckon_line, told
+from .hand_calculated import day, lines, reckon_line, told
 
 LINES = list(lines())
 

@@ -7,7 +7,7 @@ import pytest
 
 from chro_cases.rules import calendar_for
 
-from .by_hand import day
+from .hand_calculated import day
 
 YEARS = range(2018, 2036)
 

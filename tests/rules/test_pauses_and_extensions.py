@@ -16,8 +16,9 @@ from chro_cases.rules import (
     due,
     pack_for,
 )
+from tests.every import every
 
-from .by_hand import day, kinds, reckon
+from .hand_calculated import day, kinds, reckon
 
 ANSWER = pack_for("ct").clock("CT-ANSWER")
 IN_BUSINESS_DAYS = replace(ANSWER, length=10, unit="bd")
@@ -156,10 +157,10 @@ def test_an_unknown_kind_of_stay_is_refused_whatever_the_clock():
 
 
 def test_every_kind_of_stay_has_its_source_and_none_holds_a_limit_of_the_state_for_filing_or_for_court():
-    assert all(kind.citation and kind.name for kind in PAUSES.values())
+    assert every(kind.citation and kind.name for kind in PAUSES.values())
     assert [kind.code for kind in PAUSES.values() if not kind.confidence.needs_approval] == ["pre_answer_conciliation"]
     courts = [
         row for pack in PACKS.values() for row in pack.clocks if row.name.startswith(("Sue in", "Appeal", "File"))
     ]
     assert courts
-    assert not any(row.paused_by for row in courts)
+    assert every(not row.paused_by for row in courts)

@@ -7,6 +7,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from chro_cases.rules import PACKS, PAUSES, ClosedDay, Facts, Pause, Reckoning, calendar_for, due
+from tests.every import every
 
 CLOCKS = [clock for pack in PACKS.values() for clock in pack.clocks]
 BUSINESS = [replace(clock, unit="bd", length=7) for clock in CLOCKS[:3]]
@@ -94,7 +95,7 @@ def test_pausing_closed_days_moves_no_business_days(clock, trigger, offset):
 @settings(max_examples=300, deadline=None)
 def test_every_line_of_every_sum_has_its_date_and_its_citation(clock, trigger):
     sum_ = due(clock, facts_for(clock, trigger), calendar_for(clock.jurisdiction))
-    assert all(step.on and step.citation.strip() and step.text.strip() for step in sum_.steps)
+    assert every(step.on and step.citation.strip() and step.text.strip() for step in sum_.steps)
 
 
 @given(st.sampled_from(sorted(PACKS)), days, days)

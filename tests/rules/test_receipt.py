@@ -4,7 +4,7 @@ import pytest
 
 from chro_cases.rules import Confidence, Unreckonable, calendar_for, pack_for, presumed_receipt
 
-from .by_hand import day, kinds
+from .hand_calculated import day, kinds
 
 
 def received(pack, method, sent):

@@ -4,7 +4,7 @@ import pytest
 
 from chro_cases.rules import ClosedDay, Confidence, Unreckonable, calendar_for, pack_for, timeliness
 
-from .by_hand import day
+from .hand_calculated import day
 
 
 def limits(pack, area, acted_on, as_of, **known):

@@ -23,7 +23,7 @@ from chro_cases.rules import (
 from chro_cases.rules.events import by_code
 from chro_cases.rules.registry import load
 
-from .by_hand import day
+from .hand_calculated import day
 
 CT = pack_for("ct")
 LISTS = (

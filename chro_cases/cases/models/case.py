@@ -56,7 +56,7 @@ class Case(Lifecycle):
     objects = CaseQuerySet.as_manager()
 
     class Meta:
-        ordering = ["-received_at"]
+        ordering = ["-received_at", "pk"]
         indexes = [models.Index(fields=["agency", "stage", "received_at"], name="case_docket")]
 
     def __str__(self):
@@ -191,6 +191,7 @@ class Number(models.Model):
     made_by = models.ForeignKey(Event, models.PROTECT, related_name="+")
 
     class Meta:
+        ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(fields=["issuer", "kind", "value"], name="a_number_names_one_case"),
             models.UniqueConstraint(fields=["case", "issuer", "kind"], name="one_number_of_a_kind"),

@@ -10,7 +10,14 @@ from .event import Event
 class FactQuerySet(models.QuerySet):
     def current(self) -> "FactQuerySet":
         """Facts that stand now."""
-        return self.filter(ended_at=None)
+        return self.filter(ended_at=None)._in_order()
+
+    def _in_order(self) -> "FactQuerySet":
+        """As they were recorded, where nothing else orders them: the database promises no order by itself.
+
+        Whoever counts by a field takes the order off first, `order_by()`, or each fact is counted by itself.
+        """
+        return self if self.ordered else self.order_by("made_at", "pk")
 
     def begin(self, event: Event, **fields):
         """State a fact that this event established."""

@@ -144,7 +144,7 @@ def _of(facts: CaseFacts, claim: Claim, respondents: list[Party | None]) -> list
 
 def _respondents(case: Case) -> list[Party | None]:
     """Whose each clock for a respondent is when an event is about none in particular: everybody's own."""
-    return list(case.parties.current().filter(role=Party.Role.RESPONDENT).order_by("pk")) or [None]
+    return list(case.parties.current().filter(role=Party.Role.RESPONDENT)) or [None]
 
 
 def _packs_started_by(case: Case, event: Event) -> list[Pack]:

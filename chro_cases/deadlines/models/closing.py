@@ -19,7 +19,7 @@ class OfficeClosing(models.Model):
     ended_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        ordering = ["on"]
+        ordering = ["on", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["agency", "on"], condition=Q(ended_at=None), name="one_closing_a_day"),
             models.CheckConstraint(

@@ -81,7 +81,7 @@ class Deadline(Fact):
     objects = DeadlineQuerySet.as_manager()
 
     class Meta:
-        ordering = ["due_on"]
+        ordering = ["due_on", "pk"]
         # The second is for the warnings of a morning: each clock warns on days of its own (near.py).
         indexes = [
             models.Index(fields=["due_on"], name="deadline_running", condition=Q(ended_at=None)),

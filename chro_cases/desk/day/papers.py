@@ -57,7 +57,7 @@ def service(_user, cases: dict) -> Iterator[Item]:
 
 def papers(user, cases: dict) -> Iterator[Item]:
     """Papers that could not be printed."""
-    for paper in unprinted(user).filter(case__in=cases).order_by("made_at"):
+    for paper in unprinted(user).filter(case__in=cases).order_by("made_at", "pk"):
         yield Item(
             cases[paper.case_id],
             _("Could not be printed: %(paper)s") % {"paper": paper.get_kind_display()},

@@ -19,7 +19,7 @@ class Person(models.Model):
     safe_contact = models.CharField(max_length=300, blank=True)
 
     class Meta:
-        ordering = ["family_name", "given_name"]
+        ordering = ["family_name", "given_name", "pk"]
 
     def __str__(self):
         return self.name
@@ -38,7 +38,7 @@ class Organisation(models.Model):
     employees = models.PositiveIntegerField(null=True, blank=True)
 
     class Meta:
-        ordering = ["name"]
+        ordering = ["name", "pk"]
 
     def __str__(self):
         return self.name
@@ -71,7 +71,7 @@ class Address(models.Model):
     objects = AddressQuerySet.as_manager()
 
     class Meta:
-        ordering = ["kind", "-since"]
+        ordering = ["kind", "-since", "-pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(person__isnull=False, organisation=None) | Q(person=None, organisation__isnull=False),

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from django.test import Client
 
-BACKEND = "chro_cases.people.backends.RoleBackend"
+from tests.clients import SignedIn, date_fields
 
 
 class _Fields(HTMLParser):
@@ -52,28 +52,26 @@ class _Fields(HTMLParser):
             self._area = None
 
 
-class Hands:
+class Browser:
     """One person at a browser. `page` is what they see."""
 
     def __init__(self, user=None):
-        self.client = Client()
-        if user is not None:
-            self.client.force_login(user, BACKEND)
+        self.client = Client() if user is None else SignedIn(user)
         self.page = ""
 
-    def open(self, path: str, status: int = 200) -> "Hands":
+    def open(self, path: str, status: int = 200) -> "Browser":
         """Go to an address."""
         self.path = path
         return self._look(self.client.get(path), status)
 
-    def send(self, path: str = "", *, form: int | None = None, status: int = 200, **typed) -> "Hands":
+    def send(self, path: str = "", *, form: int | None = None, status: int = 200, **typed) -> "Browser":
         """Fill in the page's form, with what stood in it already, and send it; then follow where it leads."""
         fields = {} if form is None else dict(_Fields(self.page).forms[form][1])
         for name, value in typed.items():
-            fields |= parts(name, value) if isinstance(value, date) else {name: value}
+            fields |= date_fields(name, value) if isinstance(value, date) else {name: value}
         return self._look(self.client.post(path or self.path, fields, follow=True), status)
 
-    def fill(self, status: int = 200, **typed) -> "Hands":
+    def fill(self, status: int = 200, **typed) -> "Browser":
         """Fill in the form of the page itself: the last one with a box to write or choose in."""
         forms = _Fields(self.page).forms
         wanted = {name for name, value in typed.items() if not isinstance(value, date)}
@@ -82,22 +80,17 @@ class Hands:
         place = next(place for place, there in enumerate(names) if wanted <= there)
         return self.send(forms[place][0] if forms[place][0].startswith("/") else "", form=place, status=status, **typed)
 
-    def press(self, path: str, status: int = 200) -> "Hands":
+    def press(self, path: str, status: int = 200) -> "Browser":
         """Press the button on this page that leads to an address and asks for nothing more."""
         place = next(place for place, (action, _fields) in enumerate(_Fields(self.page).forms) if action == path)
         return self.send(path, form=place, status=status)
 
-    def _look(self, answer, status: int) -> "Hands":
+    def _look(self, answer, status: int) -> "Browser":
         self.page = answer.content.decode()
         assert answer.status_code == status, (answer.status_code, status, said(self.page))
         if getattr(answer, "redirect_chain", None):
             self.path = answer.redirect_chain[-1][0]
         return self
-
-
-def parts(name: str, day: date) -> dict[str, int]:
-    """A day as the form sends it."""
-    return {f"{name}_month": day.month, f"{name}_day": day.day, f"{name}_year": day.year}
 
 
 def said(page: str) -> str:

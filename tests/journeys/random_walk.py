@@ -55,11 +55,11 @@ def _is_act(act: Callable) -> bool:
     return inspect.isfunction(act) and "by" in inspect.signature(act).parameters
 
 
-class Nothing(Exception):
+class NothingToChoose(Exception):
     """The case has nothing of the kind that the act is about."""
 
 
-class Chance:
+class RandomWalk:
     """Picks arguments for an act by the names and the kinds of its parameters, most of them such as fit the case."""
 
     def __init__(self, case: Case, team: Team, dana: User, luck: Random):
@@ -68,7 +68,7 @@ class Chance:
         self.today = clock.today(case.agency)
 
     def arguments(self, act: Callable) -> dict[str, Any]:
-        """Arguments by name, all but `by`. Raises Nothing where the case has none of what the act is about."""
+        """Arguments by name, all but `by`. Raises NothingToChoose where the case has none of what the act is about."""
         given: dict[str, Any] = {}
         for name, parameter in inspect.signature(act).parameters.items():
             optional = parameter.default is not parameter.empty
@@ -95,14 +95,14 @@ class Chance:
         rows = list(kind.objects.all() if kind is Room else kind.objects.filter(case=self.case))
         standing = [row for row in rows if getattr(row, "ended_at", None) is None]
         if not rows:
-            raise Nothing
+            raise NothingToChoose
         return self.one(standing if standing and not self.rarely() else rows)
 
     def work(self) -> Written:
         """A piece of work of this case, more often one that was written last."""
         works = [work for kind in WORKS for work in kind.objects.filter(case=self.case) if work.latest]
         if not works:
-            raise Nothing
+            raise NothingToChoose
         works.sort(key=lambda work: work.latest.made_by.number)
         return self.one([*works, *works[-1:] * 3])
 
@@ -111,7 +111,7 @@ class Chance:
         found = self.case.reviews.all()
         waiting = found.filter(outcome=Review.Outcome.PENDING)
         if not found:
-            raise Nothing
+            raise NothingToChoose
         return self.one(waiting if waiting and not self.rarely() else found)
 
     def line(self) -> Event:
@@ -126,7 +126,7 @@ class Chance:
         if act == "extend" and not self.rarely(0.2):
             dates = [one for one in dates if one.is_running and one.rule.extensions]
         if not dates:
-            raise Nothing
+            raise NothingToChoose
         return self.one(dates)
 
     def one(self, choices: Any) -> Any:
@@ -188,7 +188,7 @@ class Chance:
 
 
 WORKS = sorted(kinds_of_work().values(), key=lambda kind: kind.__name__)
-Rule = Callable[[Chance, dict], Any]
+Rule = Callable[[RandomWalk, dict], Any]
 OF_ONE_ACT: dict[tuple[str, str], Rule] = {
     ("write_plan", "body"): lambda at, _: {key: at.text() for key in ("issues", "witnesses", "papers", "steps")},
     ("write_report", "body"): lambda at, _: at.report(),
@@ -267,11 +267,11 @@ BY_NAME: dict[str, Rule] = {
     "seats": lambda at, _: 8,
     "office": lambda at, _: at.case.agency.offices.first(),
 }
-BY_KIND: tuple[tuple[type, Callable[[Chance], Any]], ...] = (
-    (str, Chance.text),
+BY_KIND: tuple[tuple[type, Callable[[RandomWalk], Any]], ...] = (
+    (str, RandomWalk.text),
     (bool, lambda at: at.luck.random() < 0.6),
-    (date, Chance.day),
-    (Review, Chance.review),
+    (date, RandomWalk.day),
+    (Review, RandomWalk.review),
     (User, lambda at: at.one(at.people.values())),
     (UploadedFile, lambda at: SimpleUploadedFile("pay.txt", f"Pay, {at.luck.random()}".encode())),
 )
