@@ -51,7 +51,7 @@ def unmet(act: Act, case: Any, by: User | None, channel: str, for_party: Any, on
 
 def _party(act: Act, case: Any, for_party: Any) -> Iterator[str]:
     """What a party may do on their own page is recorded for somebody who is a party on that side today."""
-    if not act.party or for_party is None:
+    if not act.party or act.of_anybody or for_party is None:
         return
     if for_party.case_id != case.pk or for_party.ended_at or for_party.role not in act.sides:
         sides = _(" or ").join(str(_SIDES[side]) for side in act.sides)

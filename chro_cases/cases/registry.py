@@ -99,6 +99,7 @@ class Act:
     those at which it is done (none: at all), `work_of` those whose work it is. `task` is the supervision task whose
     level is asked. `channels` are those by which staff may record it; the public and the system come without a
     permission, by theirs alone. `leads_to` is the stage to which a step moves; a step `aside` stands among the acts.
+    What is `of_anybody` may be recorded for whoever is in the case, whatever their side.
     """
 
     kind: str
@@ -116,6 +117,7 @@ class Act:
     label: Words = ""
     leads_to: str = ""
     aside: bool = False
+    of_anybody: bool = False
 
     @property
     def permissions(self) -> frozenset[str]:

@@ -35,6 +35,7 @@ EXHIBIT_FILED = act(
     _("An exhibit was filed"),
     staff="file_exhibit",
     party="file_own_exhibit",
+    of_anybody=True,
     stages=FILED_ON,
     channels=(Channel.STAFF, Channel.PAPER, Channel.MAIL, Channel.WALK_IN),
     compartment="party-shared",

@@ -122,6 +122,6 @@ def _what_follows(case: Case, party: Party, *, cause: bool) -> list[str]:
               "copy to the other side. The day on which we receive your request counts, not the day on which you "
               "write or post it.")
         )  # fmt: skip
-    if case.stage in case.pack.inspection_stages(party.role, "evidence"):
+    if case.is_at(*case.pack.inspection_stages(party.role, "evidence")):
         told.append(_("You can look at the evidence in the file at our office."))
     return told

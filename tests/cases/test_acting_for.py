@@ -54,14 +54,14 @@ def test_one_respondent_is_known_of_once_it_was_served_and_the_other_not_before(
     at_drafting.reach_signature()
     at_drafting.reach_filed()
     assert not Case.objects.visible_to(noor).exists()
-    assert not at_drafting.case.lets(noor, "answer")
+    assert "answer" not in at_drafting.case.permissions_of(noor)
     serve_respondent(
         at_drafting.acme, by=at_drafting.team.cole, method="certified_mail", address="1 High Road",
         on=at_drafting.today, proof="7",
     )  # fmt: skip
     assert list(Party.objects.acting_for(noor)) == [at_drafting.acme] == list(Party.objects.served())
     assert Case.objects.visible_to(noor).exists()
-    assert at_drafting.case.lets(noor, "answer")
+    assert "answer" in at_drafting.case.permissions_of(noor)
 
 
 def test_a_representation_ends_with_itself_and_with_the_party(at_drafting, noor):
@@ -77,12 +77,12 @@ def test_a_representation_ends_with_itself_and_with_the_party(at_drafting, noor)
     assert not Party.objects.acting_for(noor).exists()
     assert again in Party.objects.current()
     assert again not in Party.objects.acting()
-    assert not at_drafting.case.lets(noor, "withdraw")
+    assert "withdraw" not in at_drafting.case.permissions_of(noor)
 
 
 def test_who_represents_a_complainant_does_all_for_her_but_sign(at_drafting, noor):
     appears(at_drafting, noor, at_drafting.dana_party)
-    hers, counsels = at_drafting.case.verbs_of(at_drafting.dana), at_drafting.case.verbs_of(noor)
+    hers, counsels = at_drafting.case.permissions_of(at_drafting.dana), at_drafting.case.permissions_of(noor)
     assert hers - counsels == {"sign_charge"}
     assert "withdraw" in counsels
 

@@ -100,9 +100,9 @@ def offered(case, user, kind) -> set[str]:
     return {str(row["label"]) for row in acts(case, user)[kind]}
 
 
-def test_whoever_investigates_reads_no_version_while_it_is_mediated(it, mo, sit):
+def test_whoever_investigates_reads_no_version_while_it_is_mediated(it, mo, client_for):
     write_settlement(it.case, BODY, by=mo.pat, base=0)
     page = reverse("casework:versions", args=[it.case.pk, "settlement", Agreement.objects.get().pk])
-    assert sit(mo.pat).get(page).status_code == 200
+    assert client_for(mo.pat).get(page).status_code == 200
     assign_investigator(it.case, to=mo.ines, role="investigator", by=mo.rosa)
-    assert sit(mo.ines).get(page).status_code == 404
+    assert client_for(mo.ines).get(page).status_code == 404

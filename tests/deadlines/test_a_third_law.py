@@ -13,7 +13,7 @@ from chro_cases.rules import PACKS
 from chro_cases.rules.registry import load
 from intake import actions
 from intake.last_days import last_days
-from tests.cast import CLAIM, Walk
+from tests.cast import CLAIM, CaseBuilder
 from tests.rules.made_up import made_up
 
 ABOUT = {
@@ -33,7 +33,7 @@ def team(db, monkeypatch):
 @pytest.fixture
 def at(team):
     """A case under that law with one claim."""
-    walk = Walk(team, claim=CLAIM["ct"])
+    walk = CaseBuilder(team, claim=CLAIM["ct"])
     walk.reach_inquiry()
     actions.take_inquiry(walk.case, by=team.amara)
     parties = [("complainant", actions.Who(given_name="Dana")), ("respondent", actions.Who(organisation="Acme"))]
@@ -44,7 +44,7 @@ def at(team):
 
 def test_its_dates_are_told_to_each_side_in_its_own_words(at):
     told = {
-        party.role: [date["label"] for date in dates_for(party, running_in(at.case))]
+        party.role: [date["label"] for date in dates_for(party.case, [party], running_in(at.case))]
         for party in (at.dana_party, at.acme)
     }
     assert {"Bring it to the house on the hill by this day", "Go to the high court by this day"} <= {
@@ -68,8 +68,8 @@ def test_the_public_reads_its_limit_beside_the_federal_one(team):
     assert "Last day to file with the federal agency for work, the EEOC" in labels
 
 
-def test_its_report_stands_above_the_late_list(team, client):
-    client.force_login(team.vera)
+def test_its_report_stands_above_the_late_list(team, client_for):
+    client = client_for(team.vera)
     assert "Each spring the house tells the elders" in client.get(reverse("late")).content.decode()
 
 

@@ -3,10 +3,10 @@
 from chro_cases.cases.models import Party
 from chro_cases.people.models import Person, User
 from determinations.actions import send_draft_finding
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 
 
-def two(at: Walk) -> tuple[Party, User]:
+def two(at: CaseBuilder) -> tuple[Party, User]:
     """A second complainant of a walk, and Noor who represents both."""
     eve, noor = (
         Person.objects.create(agency=at.agency, given_name=given, family_name=family)
@@ -19,12 +19,12 @@ def two(at: Walk) -> tuple[Party, User]:
     return party, User.objects.create_user("noor@law.example", person=noor)
 
 
-def test_a_comment_for_each_and_both_are_shown(before_decision_ct, cleared, sit, url):
+def test_a_comment_for_each_and_both_are_shown(before_decision_ct, cleared, client_for, url):
     at = before_decision_ct
     eve, noor = two(at)
     cleared(at, "cause")
     send_draft_finding(at.case, by=at.team.theo, on=at.today)
-    client, page = sit(noor), url("my_comment", at.case)
+    client, page = client_for(noor), url("determinations:my_comment", at.case)
     assert client.post(page, {"key": "k0", "text": "Whose?"}).status_code == 422
     for party, text in ((eve, "It was in May."), (at.dana_party, "It was in June.")):
         assert client.post(page, {"key": text, "text": text, "party": party.pk}).status_code == 302
@@ -35,15 +35,15 @@ def test_a_comment_for_each_and_both_are_shown(before_decision_ct, cleared, sit,
     assert {one["name"] for one in shown.context["receipts"]} == {"Eve Reyes", "Dana Reyes"}
     for said in ("It was in May.", "It was in June.", "The exhibits show it."):
         assert said in shown.content.decode()
-    assert [one["name"] for one in sit(at.dana).get(page).context["receipts"]] == [""]
+    assert [one["name"] for one in client_for(at.dana).get(page).context["receipts"]] == [""]
 
 
-def test_the_paper_that_allows_suit_is_asked_for_one_and_then_for_the_other(before_decision_mo, later, sit, url):
+def test_the_paper_that_allows_suit_is_asked_for_one_and_then_for_the_other(before_decision_mo, later, client_for, url):
     at = before_decision_mo
     eve, noor = two(at)
-    page = url("my_release", at.case)
+    page = url("determinations:my_release", at.case)
     with later(181):
-        client = sit(noor)
+        client = client_for(noor)
         said = {"sure": "on", "key": "k1", "party": eve.pk}
         assert [client.post(page, said).status_code for _ in "ab"] == [302, 302]
         half = client.get(page)

@@ -5,7 +5,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from chro_cases.cases.management.commands.ready_database import as_owner
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 
 GUARDS = "SELECT tgname, tgenabled FROM pg_trigger WHERE tgrelid = %s::regclass AND NOT tgisinternal ORDER BY tgname"
 BEFORE = "SELECT charge_id, number, paragraphs, written_by_id, written_at, made_by_id FROM intake_chargeversion"
@@ -19,7 +19,7 @@ def rows(sql: str, *values) -> list[tuple]:
 
 @pytest.mark.usefixtures("committed")
 def test_every_version_keeps_its_words_number_author_and_line_there_and_back(found_team):
-    at = Walk(found_team("ct")).to("drafting")
+    at = CaseBuilder(found_team("ct")).to("drafting")
     at.write(["One."])
     at.write(["One.", "Two."], by=at.team.rosa)
     kept = list(at.charge.versions.values("number", "body", "written_by", "written_at", "made_by"))

@@ -115,13 +115,13 @@ def test_the_determination_begins_once_the_report_is_approved(at, mo, client_for
         write(at, mo.theo, finding(1), finding(1), base=1)
 
 
-def test_two_versions_are_compared_and_somebody_who_does_not_write_reports_is_turned_away(at, mo, sit):
+def test_two_versions_are_compared_and_somebody_who_does_not_write_reports_is_turned_away(at, mo, client_for):
     write(at, mo.theo, finding(1))
     write_report(at.case, BODY | {"issues": "As she said.", "findings": [finding(1)]}, by=mo.theo, base=1)
     report = at.case.reports.get()
     page = reverse("casework:versions", args=[at.case.pk, "report", report.pk])
-    words = sit(mo.theo).get(page + "?before=1&after=2").context["words"]
+    words = client_for(mo.theo).get(page + "?before=1&after=2").context["words"]
     assert [text for kind, text in words if kind == "added"] == ["she said."]
-    assert sit(mo.vera).get(page).status_code == 403
-    assert sit(mo.theo).get(page.replace("report", "plan")).status_code == 404
-    assert sit(mo.theo).get(page.replace("report", "letter")).status_code == 404
+    assert client_for(mo.vera).get(page).status_code == 403
+    assert client_for(mo.theo).get(page.replace("report", "plan")).status_code == 404
+    assert client_for(mo.theo).get(page.replace("report", "letter")).status_code == 404

@@ -10,7 +10,7 @@ from chro_cases.cases.models import Party
 from chro_cases.people.models import Person, User
 from intake.actions import Who, add_party, record_paper_signature
 from investigations.actions import file_own_exhibit
-from tests.cast import Walk
+from tests.cast import CaseBuilder
 from tests.portal.test_acts import page
 
 EVE = Who(given_name="Eve", family_name="Reyes", postal="1 Elm Street, Hartford")
@@ -158,7 +158,7 @@ def test_nobody_sends_for_a_party_they_do_not_act_for(respondents):
 
 def test_the_cases_of_all_one_acts_for_are_listed(respondents, ct):
     at, noor, _miles = respondents
-    other = Walk(ct, name="Otto", email="otto@people.example").to("drafting")
+    other = CaseBuilder(ct, name="Otto", email="otto@people.example").to("drafting")
     noor_for(other, other.dana_party)
     client = page(at, noor)[0]
     listed = client.get(reverse("my_cases")).context["cases"]

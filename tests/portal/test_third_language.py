@@ -65,8 +65,8 @@ def test_it_is_chosen_with_the_switch_of_every_page(portuguese, db, client):
     assert '<html lang="pt"' in client.get("/").content.decode()
 
 
-def test_staff_write_down_that_somebody_reads_it(portuguese, at_inquiry, client):
-    client.force_login(at_inquiry.team.amara)
+def test_staff_write_down_that_somebody_reads_it(portuguese, at_inquiry, client_for):
+    client = client_for(at_inquiry.team.amara)
     at = at_inquiry.case.pk
     address = reverse("intake:party_new", args=[at, "complainant"])
     assert client.post(address, DANA | {"given_name": "Eli", "language": "pt"}).status_code in (302, 409)
