@@ -24,7 +24,7 @@ class Refused(Exception):
 
 
 @contextmanager
-def said_on(form) -> Iterator[None]:
+def refusals_on(form) -> Iterator[None]:
     """Show a refusal on top of the form it came from, with everything that was typed still there."""
     try:
         yield

@@ -12,7 +12,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.actions import submit_for_review
 from chro_cases.cases.models import Case, Review, WorkVersion, Written, kinds_of_work
 from chro_cases.cases.registry import work_of
-from chro_cases.errors import Refused, said_on
+from chro_cases.errors import Refused, refusals_on
 
 from .comparison import Words, changed, compare
 from .draft_forms import CompareForm, DraftForm
@@ -34,7 +34,7 @@ def draft_page(
     """
     theirs = None
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             version = write()
             messages.success(request, _("Version %(number)s is saved.") % {"number": version.number})
             return redirect(request.path)

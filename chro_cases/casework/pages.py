@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from chro_cases.cases.models import Case
-from chro_cases.errors import form_page, said_on
+from chro_cases.errors import form_page, refusals_on
 
 from .header import header
 
@@ -30,7 +30,7 @@ def task_page(
     `to` is the address shown afterwards (none: the case).
     """
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             act()
             messages.success(request, said)
             return redirect(to or case)

@@ -9,7 +9,7 @@ from chro_cases.cases.access import case_for, supervised_by
 from chro_cases.cases.actions import approve, return_for_changes
 from chro_cases.cases.models import Review
 from chro_cases.cases.registry import work_of
-from chro_cases.errors import said_on
+from chro_cases.errors import refusals_on
 from chro_cases.people.models import SupervisionLevel
 
 from .comparison import changed, compare
@@ -24,7 +24,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     case = case_for(request, it.case_id, to=work_of(it.kind).approved if request.method == "POST" else ())
     form = DecisionForm(sent(request))
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             _decide(it, by=request.user, **form.cleaned_data)
             messages.success(
                 request, _("Your decision is recorded and %(person)s sees it.") % {"person": it.prepared_by}

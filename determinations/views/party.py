@@ -16,7 +16,7 @@ from chro_cases.casework.pages import sent
 from chro_cases.deadlines.models import Deadline
 from chro_cases.deadlines.plain_words import as_told
 from chro_cases.documents.models import Document
-from chro_cases.errors import form_page, said_on
+from chro_cases.errors import form_page, refusals_on
 
 from .. import acts
 from ..actions import (
@@ -46,7 +46,7 @@ def _page(
 ) -> HttpResponse:
     """One form, one act; done, the same page shows the receipt."""
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             act()
             messages.success(request, _("We have it. Your receipt is below."))
             return redirect(request.path)

@@ -9,7 +9,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Party
 from chro_cases.casework.access import own_case
 from chro_cases.casework.pages import sent, task_page
-from chro_cases.errors import form_page, said_on
+from chro_cases.errors import form_page, refusals_on
 
 from .. import acts
 from ..actions.withdrawal import record_withdrawal, staying, withdraw
@@ -46,7 +46,7 @@ def my_withdrawal(request: HttpRequest, pk) -> HttpResponse:
         return render(request, "determinations/party/withdrawn.html", context)
     form = OwnWithdrawalForm(sent(request), parties=mine, done=done)
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             withdraw(case, by=request.user, **form.said)
             return redirect("determinations:my_withdrawal", pk)
     others = len(staying(case)) > 1

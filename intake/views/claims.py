@@ -10,7 +10,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.pages import case_page, sent
-from chro_cases.errors import said_on
+from chro_cases.errors import refusals_on
 
 from .. import acts
 from ..actions import state_claim, withdraw_claim
@@ -24,7 +24,7 @@ def claims(request: HttpRequest, pk) -> HttpResponse:
     area = _area(request, case)
     form = ClaimForm(sent(request), case=case, area=area, initial=_told_before(case))
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             claim = state_claim(case, by=request.user, area=area, **form.cleaned_data)
             messages.success(request, _("The claim is stated: %(claim)s.") % {"claim": claim})
             return redirect(f"{reverse('intake:claims', args=[case.pk])}?area={area}")
@@ -64,7 +64,7 @@ def claim_end(request: HttpRequest, pk, claim: int) -> HttpResponse:
     claim = get_object_or_404(case.claims.current().select_related("case__agency"), pk=claim)
     form = WhyForm(sent(request))
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             withdraw_claim(claim, by=request.user, why=form.cleaned_data["why"])
             messages.success(request, _("The claim is withdrawn: %(claim)s.") % {"claim": claim})
             return redirect("intake:claims", case.pk)

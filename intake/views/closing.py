@@ -9,7 +9,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Party
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.pages import case_page, sent
-from chro_cases.errors import said_on
+from chro_cases.errors import refusals_on
 
 from .. import acts
 from ..actions import close_inquiry, reopen_inquiry
@@ -21,7 +21,7 @@ def closing(request: HttpRequest, pk) -> HttpResponse:
     case = case_for(request, pk, to=acts.CLOSING_PAGE)
     form = ClosingForm(sent(request), case=case)
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             close_inquiry(case, by=request.user, **form.cleaned_data)
             messages.success(request, _("The inquiry is closed, and the letter is being made."))
             return redirect(case)
@@ -37,7 +37,7 @@ def reopening(request: HttpRequest, pk) -> HttpResponse:
     case = case_for(request, pk, to=acts.REOPENING_PAGE)
     form = ReopeningForm(sent(request))
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             reopen_inquiry(case, by=request.user, reason=form.cleaned_data["reason"])
             messages.success(request, _("The inquiry is open again, and the time to file is reckoned anew."))
             return redirect(case)

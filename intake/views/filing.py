@@ -10,7 +10,7 @@ from chro_cases.cases.models import Case, Receipt
 from chro_cases.casework.dates import limit_rows
 from chro_cases.casework.pages import case_page, sent, unmet
 from chro_cases.documents.rows import as_rows
-from chro_cases.errors import said_on
+from chro_cases.errors import refusals_on
 
 from .. import acts
 from ..actions import allow_late_filing, file_charge
@@ -25,7 +25,7 @@ def filing(request: HttpRequest, pk) -> HttpResponse:
     work = charge_of(case)
     form = FilingForm(sent(request), case=case)
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             file_charge(work, by=request.user, **form.cleaned_data)
             messages.success(request, _("The charge is filed."))
             return redirect("intake:filing", case.pk)
@@ -44,7 +44,7 @@ def late_filing(request: HttpRequest, pk) -> HttpResponse:
     case = case_for(request, pk, to=acts.LATE_FILING_PAGE)
     form = LateFilingForm(sent(request))
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             allow_late_filing(case, by=request.user, **form.cleaned_data)
             messages.success(request, _("The late filing is allowed, on the ground recorded."))
             return redirect(case)

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from chro_cases.cases.access import case_for
 from chro_cases.casework.pages import sent
-from chro_cases.errors import form_page, said_on
+from chro_cases.errors import form_page, refusals_on
 from chro_cases.people.roles import DESKS
 
 from .. import acts
@@ -27,7 +27,7 @@ def new_inquiry(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         said = dict(form.cleaned_data)
         door = {"key": said.pop("key"), "channel": said.pop("channel"), "on": said.pop("on")}
-        with said_on(form):
+        with refusals_on(form):
             receipt = receive_inquiry(agency, Told(**said), by=request.user, **door)
             messages.success(request, _("The inquiry is on file as %(number)s.") % {"number": receipt.event.case})
             return redirect(receipt.event.case)

@@ -10,7 +10,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.dates import limit_rows
 from chro_cases.casework.pages import case_page, sent, unmet
-from chro_cases.errors import said_on
+from chro_cases.errors import refusals_on
 from chro_cases.look.languages import name_of
 
 from .. import acts
@@ -23,7 +23,7 @@ def interview(request: HttpRequest, pk) -> HttpResponse:
     case = case_for(request, pk, to=acts.INTERVIEW_PAGE)
     form = InterviewForm(sent(request), case=case)
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             record_interview(case, by=request.user, **form.cleaned_data)
             messages.success(request, _("The interview is recorded."))
             return redirect(case)
@@ -43,7 +43,7 @@ def jurisdiction(request: HttpRequest, pk) -> HttpResponse:
     area = claims[0].area if claims else told.area if told else ""
     form = JurisdictionForm(sent(request), case=case, area=area, known=_known(case, told, claims))
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             decide_jurisdiction(case, by=request.user, answers=form.answers, reasons=form.cleaned_data["reasons"])
             messages.success(request, _("The decision that the commission has jurisdiction is recorded."))
             return redirect(case)
@@ -60,7 +60,7 @@ def start(request: HttpRequest, pk) -> HttpResponse:
     form = StartForm(sent(request), case=case)
     if request.method == "POST" and form.is_valid():
         drafter = form.cleaned_data["drafter"]
-        with said_on(form):
+        with refusals_on(form):
             start_charge(case, by=request.user, drafter=drafter.user, role=drafter.role)
             messages.success(request, _("%(person)s drafts the charge.") % {"person": drafter.user})
             return redirect(case)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.casework.pages import case_page, sent
-from chro_cases.errors import said_on
+from chro_cases.errors import refusals_on
 
 from .. import acts
 from ..actions import record_oath
@@ -20,7 +20,7 @@ def oath(request: HttpRequest, pk, signature: int) -> HttpResponse:
     signed = get_object_or_404(case.signatures.current().select_related("party__person", "case__agency"), pk=signature)
     form = OathForm(sent(request), case=case, signature=signed)
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             record_oath(signed, by=request.user, **form.cleaned_data)
             messages.success(request, _("The oath of %(party)s is recorded.") % {"party": signed.party.name})
             return redirect("intake:signatures", case.pk)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
 from chro_cases.casework.pages import case_page, sent
-from chro_cases.errors import said_on
+from chro_cases.errors import refusals_on
 from chro_cases.people.models import Address
 
 from .. import acts
@@ -94,7 +94,7 @@ def party_new(request: HttpRequest, pk, role: str) -> HttpResponse:
     shape = request.GET.get("kind", "organisation")
     form = _party_form(request, case, role, shape)
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             party = add_party(case, role, form.who(), by=request.user, same_as=form.cleaned_data.pop("same_as", None))
             messages.success(request, _("%(party)s is named in the case.") % {"party": party.name})
             return redirect("intake:parties", case.pk)
@@ -130,7 +130,7 @@ def party_end(request: HttpRequest, pk, party) -> HttpResponse:
     party = _party_of(case, party)
     form = WhyForm(sent(request))
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             end = end_appearance if party.is_representative else end_party
             end(party, by=request.user, why=form.cleaned_data["why"])
             messages.success(request, _("The part of %(party)s has ended.") % {"party": party.name})
@@ -145,7 +145,7 @@ def appearance(request: HttpRequest, pk, party) -> HttpResponse:
     if party.is_representative:
         raise Http404
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             part = record_appearance(party, form.who(), by=request.user, on=form.cleaned_data["on"])
             messages.success(
                 request,
@@ -164,7 +164,7 @@ def address(request: HttpRequest, pk, party) -> HttpResponse:
         raise Http404
     form = AddressForm(sent(request), kind=kind, initial={"value": party.reached_by(kind)})
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             set_address(party, kind, form.cleaned_data["value"], by=request.user)
             messages.success(request, _("The new address stands from now on. Read it back to them."))
             return redirect("intake:parties", case.pk)

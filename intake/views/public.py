@@ -7,7 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from chro_cases.cases.models import Receipt
-from chro_cases.errors import form_page, said_on
+from chro_cases.errors import form_page, refusals_on
 from chro_cases.history.models import Channel
 from chro_cases.people.models import Agency
 from chro_cases.rules import Unreckonable
@@ -26,7 +26,7 @@ def tell_us(request: HttpRequest, agency: str) -> HttpResponse:
     earlier = None
     if request.method == "POST" and form.is_valid():
         key = form.cleaned_data["key"]
-        with said_on(form):
+        with refusals_on(form):
             receipt = receive_inquiry(agency, form.told, key=key)
             return redirect("intake:told", receipt.key)
         if earlier := _public_receipts().filter(key=key).first():

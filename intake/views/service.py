@@ -14,7 +14,7 @@ from chro_cases.deadlines.actions import day_of, filed_on
 from chro_cases.documents import acts as documents
 from chro_cases.documents.models import Delivery, Document, Mailing
 from chro_cases.documents.rows import as_rows
-from chro_cases.errors import said_on
+from chro_cases.errors import refusals_on
 
 from ..actions import complete_service, record_receipt, serve_respondent
 from ..forms.service import DeliveryForm, MailingForm
@@ -63,7 +63,7 @@ def mailing(request: HttpRequest, pk, party) -> HttpResponse:
     party = get_object_or_404(respondents, pk=party)
     form = MailingForm(sent(request), party=party, filed_on=filed_on(case))
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             serve_respondent(party, by=request.user, **form.cleaned_data)
             messages.success(request, _("The mailing to %(party)s is recorded.") % {"party": party.name})
             return redirect("intake:service", case.pk)
@@ -76,7 +76,7 @@ def delivery(request: HttpRequest, pk, mailing) -> HttpResponse:
     on_its_way = get_object_or_404(Mailing.objects.current().filter(case=case).select_related("party"), pk=mailing)
     form = DeliveryForm(sent(request), case=case, mailing=on_its_way)
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             record_receipt(on_its_way, by=request.user, **form.cleaned_data)
             messages.success(request, _("The receipt by %(party)s is recorded.") % {"party": on_its_way.party.name})
             return redirect("intake:service", case.pk)

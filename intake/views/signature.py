@@ -11,7 +11,7 @@ from chro_cases.cases.stages import Stage
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.pages import case_page, sent, unmet
 from chro_cases.documents.rows import as_row
-from chro_cases.errors import said_on
+from chro_cases.errors import refusals_on
 
 from .. import acts
 from ..actions import record_paper_signature, send_charge_for_signature, take_charge_back
@@ -78,7 +78,7 @@ def paper_signature(request: HttpRequest, pk, party) -> HttpResponse:
     work = charge_of(case)
     form = PaperSignatureForm(sent(request), case=case, initial={"typed_name": party.person.name})
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             record_paper_signature(work, party, by=request.user, **form.cleaned_data)
             messages.success(request, _("The signature of %(party)s is recorded.") % {"party": party.name})
             return redirect("intake:signatures", case.pk)
@@ -91,7 +91,7 @@ def taking_back(request: HttpRequest, pk) -> HttpResponse:
     work = charge_of(case)
     form = TakingBackForm(sent(request))
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             take_charge_back(work, by=request.user, why=form.cleaned_data["why"])
             messages.success(request, _("The charge is back in drafting."))
             return redirect("intake:charge", case.pk)

@@ -12,7 +12,7 @@ from django.utils.translation import override
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
 from chro_cases.documents.models import Document
-from chro_cases.errors import form_page, said_on
+from chro_cases.errors import form_page, refusals_on
 
 from .. import acts
 from ..actions import ask_for_correction, sign_charge
@@ -67,7 +67,7 @@ def read_and_sign(request: HttpRequest, pk) -> HttpResponse:
         return render(request, "intake/party/charge.html", {**context, **_signed(desk)})
     form = _form(request, desk)
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             sign_charge(desk.charge, by=request.user, **form.said)
             messages.success(request, _("You signed. Your receipt is below."))
             return redirect("intake:read_and_sign", pk)
@@ -106,7 +106,7 @@ def correction(request: HttpRequest, pk) -> HttpResponse:
     form = CorrectionForm(request.POST if request.method == "POST" else None, paper=desk.paper, initial=about)
     context = {"case": desk.case, "words": _words(desk.paper), "form": form, "here": "my_cases"}
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             if not (desk.asked and desk.asked.what_is_wrong == form.words):  # a second click asks nothing new
                 ask_for_correction(desk.charge, by=request.user, what_is_wrong=form.words)
             messages.success(request, _("We have what you wrote. You do not have to sign now."))

@@ -12,7 +12,7 @@ from chro_cases.casework.access import own_case
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.pages import case_page, party_page, sent, task_page
 from chro_cases.deadlines.plain_words import as_told
-from chro_cases.errors import said_on
+from chro_cases.errors import refusals_on
 from chro_cases.history.models import Channel
 
 from .. import acts
@@ -78,7 +78,7 @@ def my_answer(request: HttpRequest, pk) -> HttpResponse:
     party = silent[0]
     form = AnswerForm(sent(request), case=case, own=True, signer=party.name)
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             record_answer(party, by=request.user, channel=Channel.PORTAL, **form.said)
             if len(silent) == 1:
                 messages.success(request, _("We have your answer. Your receipt is below."))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.pages import case_page, sent, task_page
-from chro_cases.errors import said_on
+from chro_cases.errors import refusals_on
 
 from .. import acts
 from ..actions import link_exhibit, unlink_exhibit
@@ -30,7 +30,7 @@ def evidence(request: HttpRequest, pk) -> HttpResponse:
     exhibits = exhibits_of(case, request.user)
     form = LinkForm(sent(request), exhibits=exhibits, claims=claims)
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             link = link_exhibit(form.cleaned_data["exhibit"], form.cleaned_data["claim"], by=request.user)
             messages.success(request, _("Exhibit %(number)s is linked.") % {"number": link.exhibit.number})
             return redirect("investigations:evidence", case.pk)

@@ -13,7 +13,7 @@ from chro_cases.casework.pages import party_page, sent, task_page
 from chro_cases.documents import acts as documents
 from chro_cases.documents.exhibits import file_exhibit
 from chro_cases.documents.models import Exhibit
-from chro_cases.errors import said_on
+from chro_cases.errors import refusals_on
 
 from ..actions.exhibits import file_own_exhibit
 from ..forms.exhibit import ExhibitForm, OwnExhibitForm
@@ -40,7 +40,7 @@ def my_exhibits(request: HttpRequest, pk) -> HttpResponse:
     case, mine = own_case(request, pk)
     form = OwnExhibitForm(sent(request), request.FILES or None, parties=mine)
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             receipt = file_own_exhibit(by=request.user, **form.cleaned_data)
             number = f"{case.number} / {receipt.event.number}"
             messages.success(request, _("We have it. Your receipt number is %(number)s.") % {"number": number})

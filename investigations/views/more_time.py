@@ -11,7 +11,7 @@ from chro_cases.casework.access import own_case
 from chro_cases.casework.pages import case_page, party_page, sent, task_page
 from chro_cases.deadlines import acts as deadlines
 from chro_cases.deadlines.models import Deadline
-from chro_cases.errors import said_on
+from chro_cases.errors import refusals_on
 from chro_cases.rules.extensions import what_is_allowed
 
 from ..actions.more_time import ask_for_time, extendable, grant_time, refuse_time
@@ -61,7 +61,7 @@ def my_time(request: HttpRequest, pk) -> HttpResponse:
         return party_page(request, "investigations/party/more_time.html", case, asked=asked)
     form = AskForm(sent(request), deadlines=deadlines)
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             data = form.cleaned_data
             ask_for_time(form.chosen, by=request.user, reason=data["reason"], key=data["key"])
             messages.success(request, _("We have your request. Until we answer, the day stays as it is."))

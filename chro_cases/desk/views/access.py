@@ -9,7 +9,7 @@ from chro_cases import clock
 from chro_cases.cases import acts
 from chro_cases.cases.access import case_for
 from chro_cases.cases.actions import build_wall, end_access, grant_access, take_down_wall
-from chro_cases.errors import form_page, said_on
+from chro_cases.errors import form_page, refusals_on
 
 from ..forms import GrantForm, WallDownForm, WallForm
 
@@ -23,13 +23,13 @@ def case_access(request, pk):
     keeping_out = WallForm(request.POST if asked == "wall" else None, prefix="wall", **both)
     if letting_in.is_bound and letting_in.is_valid():
         said = letting_in.cleaned_data
-        with said_on(letting_in):
+        with refusals_on(letting_in):
             grant_access(case, to=said["person"], reason=said["reason"], until=said["until"], by=request.user)
             messages.success(request, _("%(person)s may see the case now.") % {"person": said["person"]})
             return redirect("case_access", pk)
     if keeping_out.is_bound and keeping_out.is_valid():
         said = keeping_out.cleaned_data
-        with said_on(keeping_out):
+        with refusals_on(keeping_out):
             build_wall(case, against=said["person"], reason=said["reason"], by=request.user)
             messages.success(request, _("%(person)s is kept out of the case now.") % {"person": said["person"]})
             return redirect("case_access", pk)

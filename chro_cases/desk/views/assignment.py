@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases import acts
 from chro_cases.cases.access import case_for
 from chro_cases.cases.actions import assign
-from chro_cases.errors import form_page, said_on
+from chro_cases.errors import form_page, refusals_on
 
 from ..forms import AssignmentForm
 
@@ -18,7 +18,7 @@ def assignment(request, pk):
     form = AssignmentForm(request.POST or None, case=case, by=request.user)
     if request.method == "POST" and form.is_valid():
         to, role = form.posts[form.cleaned_data["to"]]
-        with said_on(form):
+        with refusals_on(form):
             assign(case, to=to, role=role, by=request.user, reason=form.cleaned_data["reason"])
             messages.success(request, _("%(person)s has the case now.") % {"person": to})
             return redirect("case", pk)

@@ -11,7 +11,7 @@ from chro_cases import clock
 from chro_cases.casework.pages import sent
 from chro_cases.deadlines.actions import approval_of, approve_rule, close_office, open_office
 from chro_cases.deadlines.models import OfficeClosing
-from chro_cases.errors import form_page, said_on
+from chro_cases.errors import form_page, refusals_on
 from chro_cases.people.roles import APPROVE_RULES, KEEP_CALENDAR
 from chro_cases.rules import Clock, pack_for
 
@@ -42,7 +42,7 @@ def rule(request: HttpRequest, jurisdiction: str, code: str, edition: str) -> Ht
         raise PermissionDenied(APPROVE_RULES)
     form = ApprovalForm(sent(request))
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             approve_rule(agency, row, by=request.user, **form.cleaned_data)
             messages.success(request, _("Your approval stands beside the rule from now on."))
             return redirect("rule", jurisdiction, code, edition)
@@ -59,7 +59,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied(KEEP_CALENDAR)
     form = ClosingForm(sent(request), agency=agency)
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             close_office(agency, by=request.user, **form.cleaned_data)
             messages.success(request, _("The day is on file. The dates it touches are being reckoned anew."))
             return redirect("calendar")
@@ -79,7 +79,7 @@ def calendar_day(request: HttpRequest, closing: int) -> HttpResponse:
     found = get_object_or_404(OfficeClosing, pk=closing, agency=agency, ended_at=None)
     form = ReasonForm(sent(request))
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             open_office(found, by=request.user, why=form.cleaned_data["why"])
             messages.success(request, _("The day is open again. The dates it moved are being reckoned anew."))
             return redirect("calendar")

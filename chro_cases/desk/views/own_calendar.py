@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 from chro_cases import clock
 from chro_cases.cases.access import supervised_by
 from chro_cases.deadlines.feeds import feed_at, note_reading, open_feed, revoke_feed
-from chro_cases.errors import form_page, said_on
+from chro_cases.errors import form_page, refusals_on
 from chro_cases.look.fields import Choice
 
 from ..due.feed import feed_file
@@ -51,7 +51,7 @@ def own_calendar(request: HttpRequest) -> HttpResponse:
     form = CalendarForm(request.POST if request.method == "POST" else None, supervises=supervised_by(user).exists())
     address = ""
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             address = request.build_absolute_uri(reverse("feed", args=[open_feed(user, form.cleaned_data["covers"])]))
     feed = user.calendar_feeds.current().first()
     context = {

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from chro_cases.cases.access import supervised_by
 from chro_cases.cases.actions import change_level
-from chro_cases.errors import form_page, said_on
+from chro_cases.errors import form_page, refusals_on
 from chro_cases.people.models import User
 from chro_cases.people.roles import KEEP_LEVELS, MAY
 
@@ -39,7 +39,7 @@ def supervised(request: HttpRequest, person: int) -> HttpResponse:
     user = get_object_or_404(User.objects.filter(pk__in=supervised_by(request.user)), pk=person)
     form = LevelForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        with said_on(form):
+        with refusals_on(form):
             change_level(user, request.user.agency, by=request.user, **form.cleaned_data)
             messages.success(request, _("The level is changed from now on."))
             return redirect("supervised", person)
