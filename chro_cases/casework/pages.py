@@ -21,7 +21,7 @@ def case_page(request: HttpRequest, template: str, case: Case, **context) -> Htt
     return show(request, template, context)
 
 
-def task_page(
+def render_task(
     request: HttpRequest, template: str, case: Case, form: Form, act: Callable[[], object], *, said: str, to: str = "",
     **context,
 ) -> HttpResponse:  # fmt: skip

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from chro_cases.casework.access import case_at_work
-from chro_cases.casework.pages import case_page, sent, task_page
+from chro_cases.casework.pages import case_page, render_task, sent
 
 from .. import acts
 from ..actions import call_conference, call_off, postpone_conference
@@ -41,7 +41,7 @@ def conference_new(request: HttpRequest, pk, kind: str) -> HttpResponse:
     if not leads(case, KINDS[kind], request.user):
         raise PermissionDenied(acts.CALLED[KINDS[kind]].kind)
     form = ConferenceForm(sent(request), case=case, kind=KINDS[kind])
-    return task_page(
+    return render_task(
         request, "conferences/conference_new.html", case, form,
         lambda: call_conference(case, by=request.user, kind=KINDS[kind], **form.said),
         said=_("Both sides are called. Their notices are being made."),
@@ -68,7 +68,7 @@ def postponement(request: HttpRequest, pk, conference: int) -> HttpResponse:
     """Move a meeting to another day and tell everybody."""
     found = meeting_to_lead(request, pk, conference)
     form = PostponementForm(sent(request), case=found.case)
-    return task_page(
+    return render_task(
         request, "conferences/postponement.html", found.case, form,
         lambda: postpone_conference(
             found, by=request.user, reason=form.cleaned_data["reason"], **form.when_and_where
@@ -82,7 +82,7 @@ def calling_off(request: HttpRequest, pk, conference: int) -> HttpResponse:
     """Give a meeting up and tell everybody."""
     found = meeting_to_lead(request, pk, conference)
     form = CallingOffForm(sent(request))
-    return task_page(
+    return render_task(
         request, "conferences/calling_off.html", found.case, form,
         lambda: call_off(found, by=request.user, **form.cleaned_data), said=_("It is called off."),
         to=reverse("conferences:conferences", args=[pk]), meeting=found,

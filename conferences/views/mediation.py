@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case
 from chro_cases.casework.access import case_at_work
-from chro_cases.casework.pages import sent, task_page
+from chro_cases.casework.pages import render_task, sent
 
 from .. import acts
 from ..actions import assign_mediator, end_mediation, write_mediation_note
@@ -19,7 +19,7 @@ def mediator(request: HttpRequest, pk) -> HttpResponse:
     """Give the mediation to a mediator who never investigated the case."""
     case = case_at_work(request, pk, to=acts.MEDIATOR_PAGE)
     form = MediatorForm(sent(request), case=case)
-    return task_page(
+    return render_task(
         request, "conferences/mediator.html", case, form,
         lambda: assign_mediator(case, by=request.user, **form.cleaned_data), said=_("The mediator is assigned."),
         to=reverse("conferences:conferences", args=[pk]),
@@ -31,7 +31,7 @@ def mediation(request: HttpRequest, pk) -> HttpResponse:
     case = _mediated(request, pk)
     form = NoteForm(sent(request))
     notes = MediationNote.objects.visible_to(request.user).filter(case=case).select_related("made_by__by")
-    return task_page(
+    return render_task(
         request, "conferences/mediation.html", case, form,
         lambda: write_mediation_note(case, by=request.user, **form.cleaned_data), said=_("The note is kept."),
         to=reverse("conferences:mediation", args=[pk]), notes=notes,
@@ -43,7 +43,7 @@ def mediation_ending(request: HttpRequest, pk) -> HttpResponse:
     """Record how the mediation ended."""
     case = _mediated(request, pk)
     form = EndingForm(sent(request))
-    return task_page(
+    return render_task(
         request, "conferences/mediation_ending.html", case, form,
         lambda: end_mediation(case, by=request.user, **form.cleaned_data),
         said=_("The end of the mediation is recorded."), to=reverse("conferences:mediation", args=[pk]),

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from chro_cases.casework.pages import sent, task_page
+from chro_cases.casework.pages import render_task, sent
 
 from ..actions import record_held, record_missed
 from ..forms.conference import AbsenceForm, HeldForm
@@ -15,7 +15,7 @@ def holding(request: HttpRequest, pk, conference: int) -> HttpResponse:
     """Record that a meeting was held, and who came."""
     found = meeting_to_lead(request, pk, conference)
     form = HeldForm(sent(request), conference=found)
-    return task_page(
+    return render_task(
         request, "conferences/holding.html", found.case, form,
         lambda: record_held(found, by=request.user, attendance=form.attendance), said=_("It is recorded as held."),
         to=reverse("conferences:conference", args=[pk, found.pk]), meeting=found,
@@ -26,7 +26,7 @@ def absence(request: HttpRequest, pk, conference: int) -> HttpResponse:
     """Record that a party stayed away, and whether there was good cause."""
     found = meeting_to_lead(request, pk, conference)
     form = AbsenceForm(sent(request), conference=found)
-    return task_page(
+    return render_task(
         request, "conferences/absence.html", found.case, form,
         lambda: record_missed(found, by=request.user, **form.said), said=_("The absence is recorded."),
         to=reverse("conferences:conference", args=[pk, found.pk]), meeting=found,

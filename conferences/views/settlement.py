@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from chro_cases.cases.models import Case
 from chro_cases.casework.access import case_at_work
 from chro_cases.casework.drafts import begin_from, draft_page, submit_draft
-from chro_cases.casework.pages import sent, task_page
+from chro_cases.casework.pages import render_task, sent
 
 from .. import acts
 from ..actions import sign_settlement, write_settlement
@@ -50,7 +50,7 @@ def signing(request: HttpRequest, pk) -> HttpResponse:
     case, _work = _at_settlement(request, pk)
     form = SigningForm(sent(request), case=case)
     review = case.reviews.standing("settlement")
-    return task_page(
+    return render_task(
         request, "conferences/signing.html", case, form,
         lambda: sign_settlement(case, by=request.user, **form.said), said=_("The settlement is signed."),
         to=reverse("conferences:settlement", args=[pk]), sections=review.content["sections"] if review else [],

@@ -9,7 +9,7 @@ from chro_cases.cases.models import Case
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.drafts import begin_from, draft_page, submit_draft
 from chro_cases.casework.letters import sides
-from chro_cases.casework.pages import sent, task_page
+from chro_cases.casework.pages import render_task, sent
 
 from .. import acts
 from ..actions.closing import close_case, open_proposal, propose_closing
@@ -53,7 +53,7 @@ def closing_issue(request: HttpRequest, pk) -> HttpResponse:
         return close_case(case, by=request.user, on=form.cleaned_data["on"])
 
     dates = [one for one in case.deadlines.current().soonest() if one.rule.outlives_closing]
-    return task_page(
+    return render_task(
         request, "determinations/closing_issue.html", case, form, act,
         said=_("The case is closed, and the letters are being made."), people=sides(case),
         dates=deadline_rows(dates, case), review=review, sections=review.content["sections"] if review else [],

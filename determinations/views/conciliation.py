@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.dates import deadline_rows
-from chro_cases.casework.pages import sent, task_page, unmet
+from chro_cases.casework.pages import render_task, sent, unmet
 from chro_cases.deadlines.actions import day_of
 
 from .. import acts
@@ -24,7 +24,7 @@ def conciliation(request: HttpRequest, pk) -> HttpResponse:
     def act():
         return record_conciliation_failed(case, by=request.user, **form.cleaned_data)
 
-    return task_page(
+    return render_task(
         request, "determinations/conciliation.html", case, form, act,
         said=_("It is on file that conciliation failed, and both sides are told."),
         failed=case.failed_conciliations.current().select_related("made_by__by").first(),
@@ -43,7 +43,7 @@ def certification(request: HttpRequest, pk) -> HttpResponse:
     def act():
         return send_to_hearing(case, by=request.user, on=form.cleaned_data["on"])
 
-    return task_page(
+    return render_task(
         request, "determinations/certification.html", case, form, act,
         said=_("The complaint goes to a hearing, and both sides are told."), failed=failed,
         unmet=unmet(case, request.user, "send_to_hearing"), possible=Case.send_to_hearing.act.possible_in(case),

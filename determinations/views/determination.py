@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from chro_cases import clock
 from chro_cases.cases.access import case_for
 from chro_cases.casework.drafts import begin_from, draft_page, submit_draft
-from chro_cases.casework.pages import sent, task_page
+from chro_cases.casework.pages import render_task, sent
 
 from .. import acts
 from ..actions import (
@@ -48,7 +48,7 @@ def issue(request: HttpRequest, pk) -> HttpResponse:
     case = case_for(request, pk, to=acts.ISSUE_PAGE)
     form = DayForm(sent(request), case=case)
     review = case.reviews.standing("determination")
-    return task_page(
+    return render_task(
         request, "determinations/issue.html", case, form,
         lambda: issue_determination(case, by=request.user, **form.cleaned_data),
         said=_("The determination is issued, and both sides get their letter."), review=review,
@@ -61,7 +61,7 @@ def further_investigation(request: HttpRequest, pk) -> HttpResponse:
     """Send the case back to the investigation, and say what for."""
     case = case_for(request, pk, to=acts.FURTHER_INVESTIGATION_PAGE)
     form = FurtherInvestigationForm(sent(request))
-    return task_page(
+    return render_task(
         request, "determinations/further_investigation.html", case, form,
         lambda: order_further_investigation(case, by=request.user, **form.cleaned_data),
         said=_("The case is back in the investigation."), to=reverse("case", args=[case.pk]),

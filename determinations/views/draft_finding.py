@@ -10,7 +10,7 @@ from chro_cases.cases.models import Case
 from chro_cases.cases.registry import Act
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.letters import sides
-from chro_cases.casework.pages import sent, task_page
+from chro_cases.casework.pages import render_task, sent
 
 from .. import acts
 from ..actions import comment_on_draft, draft_sent, last_day_to_comment, send_draft_finding
@@ -32,7 +32,7 @@ def draft_finding(request: HttpRequest, pk) -> HttpResponse:
     review, draft = case.reviews.standing("determination"), draft_sent(case)
     last = last_day_to_comment(draft) if draft else None
     comments = {one.party_id: one for one in case.comments.current().select_related("made_by__by")}
-    return task_page(
+    return render_task(
         request, "determinations/draft_finding.html", case, form,
         lambda: send_draft_finding(case, by=request.user, **form.cleaned_data),
         said=_("The draft finding is on its way to both sides."),
@@ -52,7 +52,7 @@ def comment(request: HttpRequest, pk, party) -> HttpResponse:
     form = CommentForm(sent(request), case=case)
     draft = draft_sent(case)
     last = last_day_to_comment(draft) if draft else None
-    return task_page(
+    return render_task(
         request, "determinations/comment.html", case, form,
         lambda: comment_on_draft(case, by=request.user, party=whose, **form.cleaned_data),
         said=_("The comment of %(party)s is recorded.") % {"party": whose.name}, party=whose,

@@ -9,7 +9,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.letters import sides
-from chro_cases.casework.pages import case_page, sent, task_page
+from chro_cases.casework.pages import case_page, render_task, sent
 
 from .. import acts
 from ..actions.hearing import notice_hearing, record_hearing_decision, record_hearing_held
@@ -48,7 +48,7 @@ def hearing_notice(request: HttpRequest, pk) -> HttpResponse:
     def act():
         return notice_hearing(case, by=request.user, **form.said)
 
-    return task_page(
+    return render_task(
         request, "determinations/hearing_notice.html", case, form, act, said=_("The notice goes to both sides."),
         to=_overview(case), people=sides(case), before=case.hearings.current().first(),
     )  # fmt: skip
@@ -63,7 +63,7 @@ def hearing_record(request: HttpRequest, pk) -> HttpResponse:
     def act():
         return record_hearing_held(standing, by=request.user, on=form.cleaned_data["on"])
 
-    return task_page(
+    return render_task(
         request, "determinations/hearing_record.html", case, form, act, said=_("It is on file that it was held."),
         to=_overview(case), hearing=standing,
     )  # fmt: skip
@@ -79,7 +79,7 @@ def hearing_decision(request: HttpRequest, pk) -> HttpResponse:
     def act():
         return record_hearing_decision(standing, by=request.user, **form.said)
 
-    return task_page(
+    return render_task(
         request, "determinations/hearing_decision.html", case, form, act,
         said=_("The decision is on file and goes to both sides."), to=_overview(case), hearing=standing, held=held,
         people=sides(case),

@@ -9,7 +9,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.cases.registry import Act
 from chro_cases.casework.dates import deadline_rows
-from chro_cases.casework.pages import sent, task_page
+from chro_cases.casework.pages import render_task, sent
 
 from .. import acts
 from ..actions import ask_for_reconsideration, decide_reconsideration, finding_of, had_a_part, last_day_to_ask
@@ -31,7 +31,7 @@ def reconsideration(request: HttpRequest, pk) -> HttpResponse:
     finding = finding_of(case)
     last = last_day_to_ask(finding) if finding else None
     requests = case.reconsideration_requests.select_related("party__person", "party__organisation")
-    return task_page(
+    return render_task(
         request, "determinations/reconsideration.html", case, form,
         lambda: ask_for_reconsideration(case, by=request.user, **form.cleaned_data),
         said=_("The request is recorded."), to=reverse("determinations:reconsideration", args=[case.pk]),
@@ -47,7 +47,7 @@ def reconsideration_decision(request: HttpRequest, pk, number: int) -> HttpRespo
     asked = get_object_or_404(case.reconsideration_requests.select_related("party__person", "case__agency"), pk=number)
     answers = [("yes", _("Grant it: the complaint is investigated again")), ("no", _("Reject it: the finding stands"))]
     form = AnswerForm(sent(request), case=case, answers=answers)
-    return task_page(
+    return render_task(
         request, "determinations/reconsideration_decision.html", case, form,
         lambda: decide_reconsideration(
             asked, by=request.user, granted=form.granted, reasons=form.cleaned_data["reasons"],

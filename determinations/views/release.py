@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
-from chro_cases.casework.pages import sent, task_page
+from chro_cases.casework.pages import render_task, sent
 
 from .. import acts
 from ..actions import ask_for_release, decline_release, issue_release, right_to_release, staying
@@ -22,7 +22,7 @@ def release(request: HttpRequest, pk) -> HttpResponse:
     form = ReleaseRequestForm(sent(request), case=case)
     right = right_to_release(case)
     requests = case.release_requests.select_related("party__person", "party__organisation")
-    return task_page(
+    return render_task(
         request, "determinations/release.html", case, form,
         lambda: ask_for_release(case, by=request.user, **form.cleaned_data),
         said=_("The request is recorded."), to=reverse("determinations:release", args=[case.pk]), right=right,
@@ -37,7 +37,7 @@ def release_decision(request: HttpRequest, pk, number: int) -> HttpResponse:
     case = case_for(request, pk, to=acts.RELEASE_ISSUED)
     asked = get_object_or_404(case.release_requests.select_related("party__person", "case__agency"), pk=number)
     form = ReleaseAnswerForm(sent(request), case=case, answers=_answers(case))
-    return task_page(
+    return render_task(
         request, "determinations/release_decision.html", case, form,
         lambda: _decide(asked, form, by=request.user),
         said=_("The decision is recorded, and both sides get their letter."), asked=asked,

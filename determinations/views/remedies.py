@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.cases.stages import Stage
-from chro_cases.casework.pages import sent, task_page, unmet
+from chro_cases.casework.pages import render_task, sent, unmet
 
 from .. import acts
 from ..actions.remedies import (
@@ -35,7 +35,7 @@ def remedies(request: HttpRequest, pk) -> HttpResponse:
     def act():
         return promise_remedy(case, by=request.user, **form.cleaned_data)
 
-    return task_page(
+    return render_task(
         request, "determinations/remedies.html", case, form, act, said=_("The remedy is on file."), to=_list(case),
         rows=[_row(one) for one in case.remedies.all()], possible=acts.REMEDY_AGREED.possible_in(case),
         unmet=unmet(case, request.user, "begin_monitoring"), monitored=case.is_at(Stage.MONITORING),
@@ -68,7 +68,7 @@ def monitoring(request: HttpRequest, pk) -> HttpResponse:
 def _about(request: HttpRequest, case: Case, key: int, form: Form, act: Callable, *, said: str, page: str):
     """One form about one remedy of the case."""
     remedy = get_object_or_404(case.remedies, pk=key)
-    return task_page(
+    return render_task(
         request, f"determinations/{page}.html", case, form, lambda: act(remedy, by=request.user, **form.cleaned_data),
         said=said, to=_list(case), may_release=case.allows(request.user, acts.REMEDY_RELEASED), **_row(remedy),
     )  # fmt: skip

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
-from chro_cases.casework.pages import sent, task_page
+from chro_cases.casework.pages import render_task, sent
 
 from .. import acts
 from ..actions.reopening import reopen_case
@@ -20,7 +20,7 @@ def reopening(request: HttpRequest, pk) -> HttpResponse:
         return reopen_case(case, by=request.user, **form.cleaned_data)
 
     closure = case.closures.current().select_related("made_by__by").first()
-    return task_page(
+    return render_task(
         request, "determinations/reopening.html", case, form, act,
         said=_("The case is open again, and both sides are told."), closure=closure,
         reason=case.pack.closure_reason(closure.reason).name if closure else "",

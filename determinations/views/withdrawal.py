@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Party
 from chro_cases.casework.access import own_case
-from chro_cases.casework.pages import sent, task_page
+from chro_cases.casework.pages import render_task, sent
 from chro_cases.errors import form_page, refusals_on
 
 from .. import acts
@@ -25,7 +25,7 @@ def withdrawal(request: HttpRequest, pk) -> HttpResponse:
     def act():
         return record_withdrawal(case, by=request.user, **form.said)
 
-    return task_page(
+    return render_task(
         request, "determinations/withdrawal.html", case, form, act, said=_("The withdrawal is recorded."),
         to=reverse("determinations:withdrawal", args=[case.pk]), people=people,
         possible=acts.WITHDRAWAL_RECEIVED.possible_in(case),

@@ -10,7 +10,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
 from chro_cases.casework.access import own_case
 from chro_cases.casework.dates import deadline_rows
-from chro_cases.casework.pages import case_page, party_page, sent, task_page
+from chro_cases.casework.pages import case_page, party_page, render_task, sent
 from chro_cases.deadlines.plain_words import as_told
 from chro_cases.errors import refusals_on
 from chro_cases.history.models import Channel
@@ -57,7 +57,7 @@ def answer(request: HttpRequest, pk, party) -> HttpResponse:
     case = case_for(request, pk, to=acts.ANSWER_RECEIVED)
     party = get_object_or_404(respondents(case), pk=party)
     form = AnswerForm(sent(request), case=case)
-    return task_page(
+    return render_task(
         request, "investigations/answer.html", case, form,
         lambda: record_answer(party, by=request.user, channel=Channel.PAPER, **form.said),
         said=_("The answer of %(party)s is recorded.") % {"party": party.name},

@@ -9,7 +9,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.cases.registry import Act, Page
 from chro_cases.casework.drafts import begin_from, draft_page, state, submit_draft
-from chro_cases.casework.pages import case_page, sent, task_page, unmet
+from chro_cases.casework.pages import case_page, render_task, sent, unmet
 
 from .. import acts
 from ..actions.answer import areas
@@ -46,7 +46,7 @@ def assessment(request: HttpRequest, pk) -> HttpResponse:
 
 def _beginning(request: HttpRequest, case: Case) -> HttpResponse:
     form = forms.Form(sent(request))
-    return task_page(
+    return render_task(
         request, "investigations/assessment_start.html", case, form, lambda: begin_assessment(case, by=request.user),
         said=_("The assessment has begun."), unmet=unmet(case, request.user, "begin_assessment"),
         answers=_answers(case),
@@ -69,7 +69,7 @@ def assessment_notice(request: HttpRequest, pk) -> HttpResponse:
     case = _assessed(request, pk, acts.ASSESSMENT_NOTICE_PAGE)
     review = case.reviews.standing("assessment")
     form = NoticeForm(sent(request), case=case)
-    return task_page(
+    return render_task(
         request, "investigations/assessment_notice.html", case, form,
         lambda: issue_assessment(case, by=request.user, on=form.cleaned_data["on"]),
         said=_("The notice is issued, and the letters are being made."), review=review,

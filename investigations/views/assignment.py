@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
-from chro_cases.casework.pages import case_page, sent, task_page
+from chro_cases.casework.pages import case_page, render_task, sent
 
 from .. import acts
 from ..actions import assign_investigator, begin_determination, begin_investigation
@@ -28,7 +28,7 @@ def investigator(request: HttpRequest, pk) -> HttpResponse:
     before = (
         case.assignments.filter(role__in=INVESTIGATE).select_related("user", "made_by__by").order_by("-made_at", "-pk")
     )
-    return task_page(
+    return render_task(
         request, "investigations/investigator.html", case, form, act, said=_("The case has its investigator."),
         before=before,
     )  # fmt: skip

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
 from chro_cases.casework.dates import deadline_rows
-from chro_cases.casework.pages import sent, task_page, unmet
+from chro_cases.casework.pages import render_task, sent, unmet
 
 from .. import acts
 from ..actions.answer import areas
@@ -30,7 +30,7 @@ def default(request: HttpRequest, pk, party) -> HttpResponse:
     party = _silent(case, party)
     form = DefaultRequestForm(sent(request), case=case)
     due = answer_deadline(party)
-    return task_page(
+    return render_task(
         request, "investigations/default.html", case, form,
         lambda: request_default(party, by=request.user, **form.cleaned_data),
         said=_("The default is asked for, and all parties are written to."), to=_answers(case), party=party,
@@ -44,7 +44,7 @@ def default_order(request: HttpRequest, pk, party) -> HttpResponse:
     party = _silent(case, party)
     asked = get_object_or_404(case.default_requests.current().select_related("made_by__by"), party=party)
     form = DefaultOrderForm(sent(request))
-    return task_page(
+    return render_task(
         request, "investigations/default_order.html", case, form,
         lambda: decide_default(asked, by=request.user, **form.said),
         said=_("The decision is recorded, and both sides are written to."), to=_answers(case), party=party,
@@ -56,7 +56,7 @@ def default_hearing(request: HttpRequest, pk) -> HttpResponse:
     """After an order of default: send the case to a hearing on relief."""
     case = case_for(request, pk, to=acts.DEFAULT_ORDERED)
     form = forms.Form(sent(request))
-    return task_page(
+    return render_task(
         request, "investigations/default_hearing.html", case, form,
         lambda: send_default_to_hearing(case, by=request.user), said=_("The case is at the hearing on relief."),
         unmet=unmet(case, request.user, "send_default_to_hearing"),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
-from chro_cases.casework.pages import case_page, sent, task_page
+from chro_cases.casework.pages import case_page, render_task, sent
 from chro_cases.errors import refusals_on
 
 from .. import acts
@@ -62,7 +62,7 @@ def evidence_end(request: HttpRequest, pk, link: int) -> HttpResponse:
     links = case.exhibit_links.current().filter(exhibit__in=exhibits_of(case, request.user))
     it = get_object_or_404(links.select_related("exhibit", "claim__case__agency", "case__agency"), pk=link)
     form = UnlinkForm(sent(request))
-    return task_page(
+    return render_task(
         request, "investigations/evidence_end.html", case, form,
         lambda: unlink_exhibit(it, by=request.user, why=form.cleaned_data["why"]),
         said=_("The exhibit is off that claim."), to=reverse("investigations:evidence", args=[case.pk]), link=it,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.access import own_case
-from chro_cases.casework.pages import party_page, sent, task_page
+from chro_cases.casework.pages import party_page, render_task, sent
 from chro_cases.documents import acts as documents
 from chro_cases.documents.exhibits import file_exhibit
 from chro_cases.documents.models import Exhibit
@@ -23,7 +23,7 @@ def exhibits(request: HttpRequest, pk) -> HttpResponse:
     """Every exhibit this person may read, and the form to file one."""
     case = case_for(request, pk, to=documents.EXHIBITS_PAGE)
     form = ExhibitForm(sent(request), request.FILES or None, case=case, user=request.user)
-    return task_page(
+    return render_task(
         request, "investigations/exhibits.html", case, form,
         lambda: file_exhibit(case, by=request.user, **form.cleaned_data), said=_("The exhibit is on file."),
         to=reverse("investigations:exhibits", args=[case.pk]), rows=_rows(case, request.user),

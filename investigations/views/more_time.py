@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.access import own_case
-from chro_cases.casework.pages import case_page, party_page, sent, task_page
+from chro_cases.casework.pages import case_page, party_page, render_task, sent
 from chro_cases.deadlines import acts as deadlines
 from chro_cases.deadlines.models import Deadline
 from chro_cases.errors import refusals_on
@@ -35,7 +35,7 @@ def more_time(request: HttpRequest, pk) -> HttpResponse:
         else:
             refuse_time(form.chosen, **why)
 
-    return task_page(
+    return render_task(
         request, "investigations/more_time.html", case, form, act,
         said=_("The decision is recorded, and the letter is being made."), rows=rows,
     )  # fmt: skip

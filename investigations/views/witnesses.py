@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
-from chro_cases.casework.pages import sent, task_page
+from chro_cases.casework.pages import render_task, sent
 
 from .. import acts
 from ..actions import record_witness_interview
@@ -17,7 +17,7 @@ def witnesses(request: HttpRequest, pk) -> HttpResponse:
     case = case_for(request, pk, to=acts.WITNESSES_PAGE)
     form = WitnessForm(sent(request), case=case)
     held = case.witness_interviews.current().select_related("party__person", "party__organisation", "made_by__by")
-    return task_page(
+    return render_task(
         request, "investigations/witnesses.html", case, form,
         lambda: record_witness_interview(case, by=request.user, **form.cleaned_data),
         said=_("The interview is on file."), to=reverse("investigations:witnesses", args=[case.pk]), held=held,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Event
 from chro_cases.cases.registry import sentence_of
-from chro_cases.casework.pages import sent, task_page
+from chro_cases.casework.pages import render_task, sent
 from chro_cases.deadlines import acts
 from chro_cases.deadlines.actions import (
     begin_stay,
@@ -33,7 +33,7 @@ def stays(request: HttpRequest, pk) -> HttpResponse:
     def act():
         return begin_stay(case, by=request.user, **form.cleaned_data)
 
-    return task_page(
+    return render_task(
         request, "desk/stays.html", case, form, act, said=_("The stay is on file."), to=reverse("stays", args=[pk]),
         rows=case.stays.current(), before=case.stays.exclude(ended_at=None), kinds=PAUSES.values(),
     )  # fmt: skip
@@ -50,7 +50,7 @@ def stay(request: HttpRequest, pk, stay: int) -> HttpResponse:
             return lift_stay(found, by=request.user, until=form.cleaned_data["until"])
         return take_stay_back(found, by=request.user, why=form.cleaned_data["why"])
 
-    return task_page(
+    return render_task(
         request, "desk/stay.html", case, form, act, said=_("Done. The dates of the case are reckoned anew."),
         to=reverse("stays", args=[pk]), stay=found,
     )  # fmt: skip
@@ -64,7 +64,7 @@ def happening(request: HttpRequest, pk) -> HttpResponse:
     def act():
         return record_happening(case, by=request.user, **form.said)
 
-    return task_page(
+    return render_task(
         request, "desk/happening.html", case, form, act, said=_("It is on file, and the dates follow."),
     )  # fmt: skip
 
@@ -77,7 +77,7 @@ def dual_filing(request: HttpRequest, pk) -> HttpResponse:
     def act():
         return record_dual_filing(case, by=request.user, **form.cleaned_data)
 
-    return task_page(
+    return render_task(
         request, "desk/dual_filing.html", case, form, act, said=_("The number is on file, and the federal dates run."),
         numbers=case.numbers.filter(kind="federal"),
     )  # fmt: skip
@@ -94,7 +94,7 @@ def correction(request: HttpRequest, pk, number: int) -> HttpResponse:
     def act():
         return correct_day(event, by=request.user, **form.cleaned_data)
 
-    return task_page(
+    return render_task(
         request, "desk/correction.html", case, form, act, said=_("The day is corrected, and both stay readable."),
         event=event, what=sentence_of(event.kind), now=day_of(event), earlier=event.corrections.all(),
         dates=case.deadlines.current().filter(trigger=event).soonest(),

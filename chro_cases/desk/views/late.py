@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from chro_cases import clock
 from chro_cases.cases.access import case_for
 from chro_cases.casework.dates import deadline_row
-from chro_cases.casework.pages import sent, task_page
+from chro_cases.casework.pages import render_task, sent
 from chro_cases.deadlines import acts
 from chro_cases.deadlines.actions import explain_miss
 from chro_cases.deadlines.missed import may_explain, missed
@@ -35,7 +35,7 @@ def miss(request: HttpRequest, pk, deadline: int) -> HttpResponse:
     def act():
         return explain_miss(found, by=request.user, **form.cleaned_data)
 
-    return task_page(
+    return render_task(
         request, "desk/miss.html", case, form, act, said=_("The reason is on file."),
         to=f"{reverse('case', args=[pk])}#dates", date=deadline_row(found) | {"days": -days_late(found, today)},
         deadline=found, late=days_late(found, today),
