@@ -16,7 +16,7 @@ from chro_cases.errors import Refused, refusals_on
 
 from .comparison import Words, changed, compare
 from .draft_forms import CompareForm, DraftForm
-from .pages import case_page
+from .pages import render_case
 
 # The works of one place, of which there is one at most: a case's reports, the open proposals to close it.
 Works = QuerySet | Manager
@@ -49,7 +49,7 @@ def show_draft(
     """The same page with nothing written: as it was opened, or as it was typed so far."""
     work = works.first()
     difference = compare_bodies(work, theirs.body, form.body) if theirs and work else []
-    return case_page(
+    return render_case(
         request, template, case, form=form, theirs=theirs, difference=difference, **state(work, request.user), **context
     )
 
@@ -124,7 +124,7 @@ def versions(request: HttpRequest, pk, kind: str, work: int) -> HttpResponse:
     form = CompareForm({name: request.GET.get(name, number) for name, number in chosen.items()}, versions=seen)
     if form.is_valid():
         words = compare_bodies(found, form.cleaned_data["before"].body, form.cleaned_data["after"].body)
-    return case_page(
+    return render_case(
         request, "casework/versions.html", case, form=form, work=found, versions=seen, words=words,
         changed=changed(words),
     )  # fmt: skip

@@ -13,7 +13,7 @@ from chro_cases.errors import form_page, refusals_on
 from .header import header
 
 
-def case_page(request: HttpRequest, template: str, case: Case, **context) -> HttpResponse:
+def render_case(request: HttpRequest, template: str, case: Case, **context) -> HttpResponse:
     """Show a page of a case under its header; with a `form`, refusals and mistakes give 409 and 422."""
     refresh_if_refused(case, context)
     context |= {"case": case, "header": header(case), "zone": case.agency.zone, "here": "docket"}
@@ -34,7 +34,7 @@ def render_task(
             act()
             messages.success(request, said)
             return redirect(to or case)
-    return case_page(request, template, case, form=form, **context)
+    return render_case(request, template, case, form=form, **context)
 
 
 def party_page(request: HttpRequest, template: str, case: Case, **context) -> HttpResponse:

@@ -13,7 +13,7 @@ from chro_cases.errors import refusals_on
 from chro_cases.people.models import SupervisionLevel
 
 from .comparison import changed, compare
-from .pages import case_page, sent
+from .pages import render_case, sent
 from .review_form import APPROVE, DecisionForm
 
 
@@ -30,7 +30,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
                 request, _("Your decision is recorded and %(person)s sees it.") % {"person": it.prepared_by}
             )
             return redirect(case)
-    return case_page(
+    return render_case(
         request, "casework/review.html", case, form=form, review=it, name=it.subject.name,
         paper=it.subject.as_paper(it.content), sections=it.content.get("sections", []),
         may_decide=it.outcome == Review.Outcome.PENDING and _may_decide(it, case, request.user),

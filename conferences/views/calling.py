@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from chro_cases.casework.access import case_at_work
-from chro_cases.casework.pages import case_page, render_task, sent
+from chro_cases.casework.pages import render_case, render_task, sent
 
 from .. import acts
 from ..actions import call_conference, call_off, postpone_conference
@@ -24,7 +24,7 @@ KINDS = {"mediation": Conference.Kind.MEDIATION, "fact-finding": Conference.Kind
 def conferences(request: HttpRequest, pk) -> HttpResponse:
     """Every meeting that was called, and what became of it."""
     case = case_at_work(request, pk)
-    return case_page(
+    return render_case(
         request, "conferences/conferences.html", case, mediates=mediates(case, request.user),
         may_hold=case.allows(request.user, acts.CONFERENCE_NOTICED),
         may_settle=case.allows(request.user, acts.SETTLEMENT_PAGE) and acts.SETTLEMENT_PAGE.when(case, request.user),
@@ -56,7 +56,7 @@ def conference(request: HttpRequest, pk, conference: int) -> HttpResponse:
     found = meeting(case, conference)
     begin, end = found.hours
     held = found.outcomes.current().filter(outcome="held").exists()
-    return case_page(
+    return render_case(
         request, "conferences/conference.html", case, meeting=found, begin=begin, end=end,
         coming=found.attendances.current(), outcomes=found.outcomes.current().select_related("party__person"),
         leads=not found.ended_at and leads(case, found.kind, request.user), held=held,

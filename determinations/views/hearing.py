@@ -9,7 +9,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.letters import sides
-from chro_cases.casework.pages import case_page, render_task, sent
+from chro_cases.casework.pages import render_case, render_task, sent
 
 from .. import acts
 from ..actions.hearing import notice_hearing, record_hearing_decision, record_hearing_held
@@ -22,7 +22,7 @@ def hearing(request: HttpRequest, pk) -> HttpResponse:
     """The hearing as it stands, and what comes next."""
     case = case_for(request, pk, to=(acts.HEARING_PAGE, Case.send_to_hearing.act))
     standing = case.hearings.current().first()
-    return case_page(
+    return render_case(
         request, "determinations/hearing.html", case, hearing=standing, possible=acts.HEARING_NOTICED.possible_in(case),
         earlier=case.hearings.exclude(ended_by=None), dates=deadline_rows(case.deadlines.current().soonest(), case),
         may_hear=case.allows(request.user, acts.HEARING_PAGE), remedies=case.remedies.current(),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.dates import deadline_rows
-from chro_cases.casework.pages import case_page, sent
+from chro_cases.casework.pages import render_case, sent
 from chro_cases.errors import refusals_on
 
 from .. import acts
@@ -31,7 +31,7 @@ def claims(request: HttpRequest, pk) -> HttpResponse:
     stated = case.claims.current().select_related("respondent__person", "respondent__organisation", "case__agency")
     dates = case.deadlines.current().soonest()
     rows = [(claim, deadline_rows([date for date in dates if date.claim_id == claim.pk], case)) for claim in stated]
-    return case_page(
+    return render_case(
         request, "intake/claims.html", case, form=form, rows=rows, area=area, areas=case.pack.areas,
         area_name=next(row.name for row in case.pack.areas if row.code == area),
         editable=acts.CLAIM_STATED.possible_in(case),
@@ -68,4 +68,4 @@ def claim_end(request: HttpRequest, pk, claim: int) -> HttpResponse:
             withdraw_claim(claim, by=request.user, why=form.cleaned_data["why"])
             messages.success(request, _("The claim is withdrawn: %(claim)s.") % {"claim": claim})
             return redirect("intake:claims", case.pk)
-    return case_page(request, "intake/claim_end.html", case, form=form, claim=claim)
+    return render_case(request, "intake/claim_end.html", case, form=form, claim=claim)

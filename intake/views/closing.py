@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Party
 from chro_cases.casework.dates import deadline_rows
-from chro_cases.casework.pages import case_page, sent
+from chro_cases.casework.pages import render_case, sent
 from chro_cases.errors import refusals_on
 
 from .. import acts
@@ -25,7 +25,7 @@ def closing(request: HttpRequest, pk) -> HttpResponse:
             close_inquiry(case, by=request.user, **form.cleaned_data)
             messages.success(request, _("The inquiry is closed, and the letter is being made."))
             return redirect(case)
-    return case_page(
+    return render_case(
         request, "intake/closing.html", case, form=form, possible=acts.CLOSURE_RECORDED.possible_in(case),
         dates=deadline_rows(case.deadlines.current().soonest().filter(kind="limit"), case),
         people=case.parties.current().filter(role=Party.Role.COMPLAINANT).select_related("person"),
@@ -43,4 +43,4 @@ def reopening(request: HttpRequest, pk) -> HttpResponse:
             return redirect(case)
     closure = case.closures.current().select_related("made_by__by").first()
     reason = case.pack.closure_reason(closure.reason).name if closure else ""
-    return case_page(request, "intake/reopening.html", case, form=form, closure=closure, reason=reason)
+    return render_case(request, "intake/reopening.html", case, form=form, closure=closure, reason=reason)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Receipt
 from chro_cases.casework.dates import limit_rows
-from chro_cases.casework.pages import case_page, sent, unmet
+from chro_cases.casework.pages import render_case, sent, unmet
 from chro_cases.documents.rows import as_rows
 from chro_cases.errors import refusals_on
 
@@ -32,7 +32,7 @@ def filing(request: HttpRequest, pk) -> HttpResponse:
     receipt = Receipt.objects.filter(event__case=case, kind="file_charge").select_related("event").last()
     papers = case.documents.visible_to(request.user).exclude(kind="closing") if receipt else []
     papers = [paper for paper in papers if paper.kind != "charge" or paper == work.paper]
-    return case_page(
+    return render_case(
         request, "intake/filing.html", case, form=form, receipt=receipt, paper=work.paper,
         unmet=unmet(case, request.user, "file_charge"), possible=Case.file_charge.act.possible_in(case),
         documents=as_rows(papers, request.user), may_serve=case.allows(request.user, Case.serve_charge.act),
@@ -48,7 +48,7 @@ def late_filing(request: HttpRequest, pk) -> HttpResponse:
             allow_late_filing(case, by=request.user, **form.cleaned_data)
             messages.success(request, _("The late filing is allowed, on the ground recorded."))
             return redirect(case)
-    return case_page(
+    return render_case(
         request, "intake/late_filing.html", case, form=form, limits=_limits(case),
         before=case.late_filings.current().select_related("made_by__by").first(),
     )  # fmt: skip

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.dates import limit_rows
-from chro_cases.casework.pages import case_page, sent, unmet
+from chro_cases.casework.pages import render_case, sent, unmet
 from chro_cases.errors import refusals_on
 from chro_cases.look.languages import name_of
 
@@ -28,7 +28,7 @@ def interview(request: HttpRequest, pk) -> HttpResponse:
             messages.success(request, _("The interview is recorded."))
             return redirect(case)
     told = case.inquiries.current().first()
-    return case_page(
+    return render_case(
         request, "intake/interview.html", case, form=form, told=told,
         limits=limit_rows(case, told.area, told.last_happened_on) if told else [],
         interviews=case.interviews.current().select_related("made_by__by"),
@@ -47,7 +47,7 @@ def jurisdiction(request: HttpRequest, pk) -> HttpResponse:
             decide_jurisdiction(case, by=request.user, answers=form.answers, reasons=form.cleaned_data["reasons"])
             messages.success(request, _("The decision that the commission has jurisdiction is recorded."))
             return redirect(case)
-    return case_page(
+    return render_case(
         request, "intake/jurisdiction.html", case, form=form, told=told, claims=claims,
         sentences=_coverage(case, claims), limits=_limits(case, told, claims, area),
         decided=case.screenings.current().select_related("made_by__by").first(),
@@ -64,7 +64,7 @@ def start(request: HttpRequest, pk) -> HttpResponse:
             start_charge(case, by=request.user, drafter=drafter.user, role=drafter.role)
             messages.success(request, _("%(person)s drafts the charge.") % {"person": drafter.user})
             return redirect(case)
-    return case_page(request, "intake/start.html", case, form=form, unmet=unmet(case, request.user, "start_charge"))
+    return render_case(request, "intake/start.html", case, form=form, unmet=unmet(case, request.user, "start_charge"))
 
 
 def _known(case: Case, told, claims: list) -> dict[str, str]:

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
-from chro_cases.casework.pages import case_page, sent
+from chro_cases.casework.pages import render_case, sent
 from chro_cases.errors import refusals_on
 
 from .. import acts
@@ -24,4 +24,4 @@ def oath(request: HttpRequest, pk, signature: int) -> HttpResponse:
             record_oath(signed, by=request.user, **form.cleaned_data)
             messages.success(request, _("The oath of %(party)s is recorded.") % {"party": signed.party.name})
             return redirect("intake:signatures", case.pk)
-    return case_page(request, "intake/oath.html", case, form=form, signature=signed, ways=administered_oaths(case))
+    return render_case(request, "intake/oath.html", case, form=form, signature=signed, ways=administered_oaths(case))

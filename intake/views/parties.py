@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
-from chro_cases.casework.pages import case_page, sent
+from chro_cases.casework.pages import render_case, sent
 from chro_cases.errors import refusals_on
 from chro_cases.people.models import Address
 
@@ -56,7 +56,7 @@ def parties(request: HttpRequest, pk) -> HttpResponse:
         (label, role, [_row(one, served) for party in named if party.role == role for one in (party, *party.appearing)])
         for role, label in _SIDES
     ]
-    return case_page(
+    return render_case(
         request, "intake/parties.html", case, sides=sides, editable=acts.PARTY_ADDED.possible_in(case),
         ended=case.parties.exclude(ended_at=None).select_related("person", "organisation", "ended_by__by"),
     )  # fmt: skip
@@ -101,7 +101,7 @@ def party_new(request: HttpRequest, pk, role: str) -> HttpResponse:
     shapes = {} if role == Party.Role.COMPLAINANT else SHAPES
     has_respondent = case.parties.current().filter(role=Party.Role.RESPONDENT).exists()
     offered = [(code, label) for code, (label, _form) in shapes.items() if code != "same" or has_respondent]
-    return case_page(request, "intake/party_new.html", case, form=form, role=role, shape=shape, shapes=offered)
+    return render_case(request, "intake/party_new.html", case, form=form, role=role, shape=shape, shapes=offered)
 
 
 def _party_form(request: HttpRequest, case: Case, role: str, shape: str):
@@ -135,7 +135,7 @@ def party_end(request: HttpRequest, pk, party) -> HttpResponse:
             end(party, by=request.user, why=form.cleaned_data["why"])
             messages.success(request, _("The part of %(party)s has ended.") % {"party": party.name})
             return redirect("intake:parties", case.pk)
-    return case_page(request, "intake/party_end.html", case, form=form, party=party)
+    return render_case(request, "intake/party_end.html", case, form=form, party=party)
 
 
 def appearance(request: HttpRequest, pk, party) -> HttpResponse:
@@ -153,7 +153,7 @@ def appearance(request: HttpRequest, pk, party) -> HttpResponse:
                 % {"person": part.name, "party": party.name},
             )
             return redirect("intake:parties", case.pk)
-    return case_page(request, "intake/appearance.html", case, form=form, party=party)
+    return render_case(request, "intake/appearance.html", case, form=form, party=party)
 
 
 def address(request: HttpRequest, pk, party) -> HttpResponse:
@@ -168,7 +168,7 @@ def address(request: HttpRequest, pk, party) -> HttpResponse:
             set_address(party, kind, form.cleaned_data["value"], by=request.user)
             messages.success(request, _("The new address stands from now on. Read it back to them."))
             return redirect("intake:parties", case.pk)
-    return case_page(request, "intake/address.html", case, form=form, party=party, kind=Address.Kind(kind).label)
+    return render_case(request, "intake/address.html", case, form=form, party=party, kind=Address.Kind(kind).label)
 
 
 @require_POST

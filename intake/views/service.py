@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
 from chro_cases.casework.dates import deadline_rows
-from chro_cases.casework.pages import case_page, sent, unmet
+from chro_cases.casework.pages import render_case, sent, unmet
 from chro_cases.deadlines.actions import day_of, filed_on
 from chro_cases.documents import acts as documents
 from chro_cases.documents.models import Delivery, Document, Mailing
@@ -24,7 +24,7 @@ def service(request: HttpRequest, pk) -> HttpResponse:
     """Every respondent with papers, mailing, receipt and the reckoned day of the answer."""
     case = case_for(request, pk, to=documents.SERVICE_PAGE)
     respondents = case.parties.current().filter(role=Party.Role.RESPONDENT).select_related("person", "organisation")
-    return case_page(
+    return render_case(
         request, "intake/service.html", case, rows=[_row(case, party, request.user) for party in respondents],
         open=documents.CHARGE_MAILED.possible_in(case), completable=Case.serve_charge.act.possible_in(case),
         unmet=unmet(case, request.user, "serve_charge"),
@@ -67,7 +67,9 @@ def mailing(request: HttpRequest, pk, party) -> HttpResponse:
             serve_respondent(party, by=request.user, **form.cleaned_data)
             messages.success(request, _("The mailing to %(party)s is recorded.") % {"party": party.name})
             return redirect("intake:service", case.pk)
-    return case_page(request, "intake/mailing.html", case, form=form, party=party, row=_row(case, party, request.user))
+    return render_case(
+        request, "intake/mailing.html", case, form=form, party=party, row=_row(case, party, request.user)
+    )
 
 
 def delivery(request: HttpRequest, pk, mailing) -> HttpResponse:
@@ -80,7 +82,7 @@ def delivery(request: HttpRequest, pk, mailing) -> HttpResponse:
             record_receipt(on_its_way, by=request.user, **form.cleaned_data)
             messages.success(request, _("The receipt by %(party)s is recorded.") % {"party": on_its_way.party.name})
             return redirect("intake:service", case.pk)
-    return case_page(request, "intake/delivery.html", case, form=form, row=_row(case, on_its_way.party, request.user))
+    return render_case(request, "intake/delivery.html", case, form=form, row=_row(case, on_its_way.party, request.user))
 
 
 @require_POST

@@ -9,7 +9,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
 from chro_cases.cases.stages import Stage
 from chro_cases.casework.dates import deadline_rows
-from chro_cases.casework.pages import case_page, sent, unmet
+from chro_cases.casework.pages import render_case, sent, unmet
 from chro_cases.documents.rows import as_row
 from chro_cases.errors import refusals_on
 
@@ -30,7 +30,7 @@ def signature_request(request: HttpRequest, pk) -> HttpResponse:
         messages.success(request, _("The charge is out for signature. Its paper is being made."))
         return redirect("intake:signatures", case.pk)
     review = case.reviews.standing("charge")
-    return case_page(
+    return render_case(
         request, "intake/signature_request.html", case, review=review, people=_complainants(case),
         paper=paper_of(review.content) if review else None, out=case.is_at(Stage.SIGNATURE),
         unmet=unmet(case, request.user, "send_for_signature"),
@@ -46,7 +46,7 @@ def signatures(request: HttpRequest, pk) -> HttpResponse:
     }
     rows = [{"party": party, "signature": signed.get(party.pk), "oath": _oath(case, signed.get(party.pk))}
             for party in _complainants(case)]  # fmt: skip
-    return case_page(
+    return render_case(
         request, "intake/signatures.html", case, work=work, rows=rows, out=case.is_at(Stage.SIGNATURE),
         document=as_row(work.paper, request.user) if work.paper else None,
         printed=bool(work.paper and work.paper.is_printed),
@@ -82,7 +82,7 @@ def paper_signature(request: HttpRequest, pk, party) -> HttpResponse:
             record_paper_signature(work, party, by=request.user, **form.cleaned_data)
             messages.success(request, _("The signature of %(party)s is recorded.") % {"party": party.name})
             return redirect("intake:signatures", case.pk)
-    return case_page(request, "intake/paper_signature.html", case, form=form, party=party)
+    return render_case(request, "intake/paper_signature.html", case, form=form, party=party)
 
 
 def taking_back(request: HttpRequest, pk) -> HttpResponse:
@@ -95,7 +95,7 @@ def taking_back(request: HttpRequest, pk) -> HttpResponse:
             take_charge_back(work, by=request.user, why=form.cleaned_data["why"])
             messages.success(request, _("The charge is back in drafting."))
             return redirect("intake:charge", case.pk)
-    return case_page(
+    return render_case(
         request, "intake/taking_back.html", case, form=form,
         corrections=case.correction_requests.current().select_related("party__person"),
         signed=case.signatures.current().count(),

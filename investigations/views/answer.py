@@ -10,7 +10,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
 from chro_cases.casework.access import own_case
 from chro_cases.casework.dates import deadline_rows
-from chro_cases.casework.pages import case_page, party_page, render_task, sent
+from chro_cases.casework.pages import party_page, render_case, render_task, sent
 from chro_cases.deadlines.plain_words import as_told
 from chro_cases.errors import refusals_on
 from chro_cases.history.models import Channel
@@ -24,7 +24,7 @@ from ..forms.answer import AnswerForm
 def answers(request: HttpRequest, pk) -> HttpResponse:
     """Each respondent: answered or not, by when, and what can be done about silence."""
     case = case_for(request, pk, to=(acts.ANSWERS_PAGE, acts.ASSESSMENT_PAGE))
-    return case_page(
+    return render_case(
         request, "investigations/answers.html", case, rows=[_row(case, party) for party in respondents(case)],
         may_record=case.offers(request.user, acts.ANSWER_RECEIVED),
         may_request_default=case.offers(request.user, acts.DEFAULT_REQUESTED),

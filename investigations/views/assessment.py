@@ -9,7 +9,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.cases.registry import Act, Page
 from chro_cases.casework.drafts import begin_from, draft_page, state, submit_draft
-from chro_cases.casework.pages import case_page, render_task, sent, unmet
+from chro_cases.casework.pages import render_case, render_task, sent, unmet
 
 from .. import acts
 from ..actions.answer import areas
@@ -36,7 +36,7 @@ def assessment(request: HttpRequest, pk) -> HttpResponse:
     if not case.offers(request.user, acts.ASSESSMENT.drafted):
         sections = work.sections(body) if work and base else []
         context |= {"sections": sections, **state(work, request.user)}
-        return case_page(request, "investigations/assessment.html", case, **context)
+        return render_case(request, "investigations/assessment.html", case, **context)
     form = AssessmentForm(sent(request), case=case, initial={**body, "base": base})
     return draft_page(
         request, "investigations/assessment.html", case, form,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
-from chro_cases.casework.pages import case_page, render_task, sent
+from chro_cases.casework.pages import render_case, render_task, sent
 
 from .. import acts
 from ..actions import assign_investigator, begin_determination, begin_investigation
@@ -61,6 +61,6 @@ def _step(
         messages.success(request, said)
         return redirect(case)
     move = next((move for move in case.next_steps(request.user) if move.name == step), None)
-    return case_page(
+    return render_case(
         request, template, case, possible=move is not None, unmet=move.unmet if move else (), **context
     )  # fmt: skip

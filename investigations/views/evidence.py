@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
-from chro_cases.casework.pages import case_page, render_task, sent
+from chro_cases.casework.pages import render_case, render_task, sent
 from chro_cases.errors import refusals_on
 
 from .. import acts
@@ -34,7 +34,7 @@ def evidence(request: HttpRequest, pk) -> HttpResponse:
             link = link_exhibit(form.cleaned_data["exhibit"], form.cleaned_data["claim"], by=request.user)
             messages.success(request, _("Exhibit %(number)s is linked.") % {"number": link.exhibit.number})
             return redirect("investigations:evidence", case.pk)
-    return case_page(
+    return render_case(
         request, "investigations/evidence.html", case, form=form, claims=claims,
         rows=_rows(case, exhibits, claims), interviews=case.witness_interviews.current(),
     )  # fmt: skip

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.access import own_case
-from chro_cases.casework.pages import case_page, party_page, render_task, sent
+from chro_cases.casework.pages import party_page, render_case, render_task, sent
 from chro_cases.deadlines import acts as deadlines
 from chro_cases.deadlines.models import Deadline
 from chro_cases.errors import refusals_on
@@ -24,7 +24,7 @@ def more_time(request: HttpRequest, pk) -> HttpResponse:
     running = extendable(case)
     rows = [_row(deadline) for deadline in running]
     if not running:
-        return case_page(request, "investigations/more_time.html", case, rows=rows)
+        return render_case(request, "investigations/more_time.html", case, rows=rows)
     form = TimeForm(sent(request), case=case, deadlines=running)
 
     def act() -> None:

@@ -9,7 +9,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.letters import sides
-from chro_cases.casework.pages import case_page, render_task, sent
+from chro_cases.casework.pages import render_case, render_task, sent
 from chro_cases.rules.packs.schedule_a import Asked, to_ask_for
 
 from .. import acts
@@ -21,7 +21,7 @@ def requests(request: HttpRequest, pk) -> HttpResponse:
     """Every request with its items, answered or open, and the days left."""
     case = case_for(request, pk, to=acts.ITEM_ANSWERED)
     asking = case.allows(request.user, acts.INFORMATION_REQUESTED)
-    return case_page(
+    return render_case(
         request, "investigations/requests.html", case, rows=[_row(case, one) for one in _asked(case)],
         parties=sides(case) if asking else [],
     )  # fmt: skip
