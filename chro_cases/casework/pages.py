@@ -50,7 +50,7 @@ def refresh_if_refused(case: Case, context: dict) -> None:
         case.refresh_from_db()
 
 
-def sent(request: HttpRequest):
+def post_data(request: HttpRequest):
     """What was sent, for a form; None when the page is only looked at. A form sent empty was sent."""
     return request.POST if request.method == "POST" else None
 

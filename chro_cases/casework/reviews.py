@@ -13,7 +13,7 @@ from chro_cases.errors import refusals_on
 from chro_cases.people.models import SupervisionLevel
 
 from .comparison import changed, compare
-from .pages import render_case, sent
+from .pages import post_data, render_case
 from .review_form import APPROVE, DecisionForm
 
 
@@ -22,7 +22,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     seen = Review.objects.visible_to(request.user).select_related("prepared_by", "decided_by")
     it = get_object_or_404(seen, pk=pk)
     case = case_for(request, it.case_id, to=work_of(it.kind).approved if request.method == "POST" else ())
-    form = DecisionForm(sent(request))
+    form = DecisionForm(post_data(request))
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             _decide(it, by=request.user, **form.cleaned_data)

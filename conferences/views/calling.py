@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from chro_cases.casework.access import case_at_work
-from chro_cases.casework.pages import render_case, render_task, sent
+from chro_cases.casework.pages import post_data, render_case, render_task
 
 from .. import acts
 from ..actions import call_conference, call_off, postpone_conference
@@ -40,7 +40,7 @@ def conference_new(request: HttpRequest, pk, kind: str) -> HttpResponse:
     case = case_at_work(request, pk)
     if not leads(case, KINDS[kind], request.user):
         raise PermissionDenied(acts.CALLED[KINDS[kind]].kind)
-    form = ConferenceForm(sent(request), case=case, kind=KINDS[kind])
+    form = ConferenceForm(post_data(request), case=case, kind=KINDS[kind])
     return render_task(
         request, "conferences/conference_new.html", case, form,
         lambda: call_conference(case, by=request.user, kind=KINDS[kind], **form.said),
@@ -67,7 +67,7 @@ def conference(request: HttpRequest, pk, conference: int) -> HttpResponse:
 def postponement(request: HttpRequest, pk, conference: int) -> HttpResponse:
     """Move a meeting to another day and tell everybody."""
     found = meeting_to_lead(request, pk, conference)
-    form = PostponementForm(sent(request), case=found.case)
+    form = PostponementForm(post_data(request), case=found.case)
     return render_task(
         request, "conferences/postponement.html", found.case, form,
         lambda: postpone_conference(
@@ -81,7 +81,7 @@ def postponement(request: HttpRequest, pk, conference: int) -> HttpResponse:
 def calling_off(request: HttpRequest, pk, conference: int) -> HttpResponse:
     """Give a meeting up and tell everybody."""
     found = meeting_to_lead(request, pk, conference)
-    form = CallingOffForm(sent(request))
+    form = CallingOffForm(post_data(request))
     return render_task(
         request, "conferences/calling_off.html", found.case, form,
         lambda: call_off(found, by=request.user, **form.cleaned_data), said=_("It is called off."),

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case
 from chro_cases.casework.access import case_at_work
-from chro_cases.casework.pages import render_task, sent
+from chro_cases.casework.pages import post_data, render_task
 
 from .. import acts
 from ..actions import assign_mediator, end_mediation, write_mediation_note
@@ -18,7 +18,7 @@ from ..models import MediationNote
 def mediator(request: HttpRequest, pk) -> HttpResponse:
     """Give the mediation to a mediator who never investigated the case."""
     case = case_at_work(request, pk, to=acts.MEDIATOR_PAGE)
-    form = MediatorForm(sent(request), case=case)
+    form = MediatorForm(post_data(request), case=case)
     return render_task(
         request, "conferences/mediator.html", case, form,
         lambda: assign_mediator(case, by=request.user, **form.cleaned_data), said=_("The mediator is assigned."),
@@ -29,7 +29,7 @@ def mediator(request: HttpRequest, pk) -> HttpResponse:
 def mediation(request: HttpRequest, pk) -> HttpResponse:
     """The notes of the mediation, and a place to write one."""
     case = _mediated(request, pk)
-    form = NoteForm(sent(request))
+    form = NoteForm(post_data(request))
     notes = MediationNote.objects.visible_to(request.user).filter(case=case).select_related("made_by__by")
     return render_task(
         request, "conferences/mediation.html", case, form,
@@ -42,7 +42,7 @@ def mediation(request: HttpRequest, pk) -> HttpResponse:
 def mediation_ending(request: HttpRequest, pk) -> HttpResponse:
     """Record how the mediation ended."""
     case = _mediated(request, pk)
-    form = EndingForm(sent(request))
+    form = EndingForm(post_data(request))
     return render_task(
         request, "conferences/mediation_ending.html", case, form,
         lambda: end_mediation(case, by=request.user, **form.cleaned_data),

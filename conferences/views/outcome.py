@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from chro_cases.casework.pages import render_task, sent
+from chro_cases.casework.pages import post_data, render_task
 
 from ..actions import record_held, record_missed
 from ..forms.conference import AbsenceForm, HeldForm
@@ -14,7 +14,7 @@ from .doors import meeting_to_lead
 def holding(request: HttpRequest, pk, conference: int) -> HttpResponse:
     """Record that a meeting was held, and who came."""
     found = meeting_to_lead(request, pk, conference)
-    form = HeldForm(sent(request), conference=found)
+    form = HeldForm(post_data(request), conference=found)
     return render_task(
         request, "conferences/holding.html", found.case, form,
         lambda: record_held(found, by=request.user, attendance=form.attendance), said=_("It is recorded as held."),
@@ -25,7 +25,7 @@ def holding(request: HttpRequest, pk, conference: int) -> HttpResponse:
 def absence(request: HttpRequest, pk, conference: int) -> HttpResponse:
     """Record that a party stayed away, and whether there was good cause."""
     found = meeting_to_lead(request, pk, conference)
-    form = AbsenceForm(sent(request), conference=found)
+    form = AbsenceForm(post_data(request), conference=found)
     return render_task(
         request, "conferences/absence.html", found.case, form,
         lambda: record_missed(found, by=request.user, **form.said), said=_("The absence is recorded."),

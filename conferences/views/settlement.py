@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from chro_cases.cases.models import Case
 from chro_cases.casework.access import case_at_work
 from chro_cases.casework.drafts import begin_from, draft_page, submit_draft
-from chro_cases.casework.pages import render_task, sent
+from chro_cases.casework.pages import post_data, render_task
 
 from .. import acts
 from ..actions import sign_settlement, write_settlement
@@ -28,7 +28,7 @@ def settlement(request: HttpRequest, pk) -> HttpResponse:
     """Write the settlement; every save is a version. Signed, it is only read."""
     case, work = _at_settlement(request, pk)
     body, base = begin_from(work)
-    form = SettlementForm(sent(request), case=case, body=body, base=base)
+    form = SettlementForm(post_data(request), case=case, body=body, base=base)
     signed = case.settlements.current().first()
     return draft_page(
         request, "conferences/settlement.html", case, form,
@@ -48,7 +48,7 @@ def settlement_submission(request: HttpRequest, pk) -> HttpResponse:
 def signing(request: HttpRequest, pk) -> HttpResponse:
     """Record who signed the approved words, and when."""
     case, _work = _at_settlement(request, pk)
-    form = SigningForm(sent(request), case=case)
+    form = SigningForm(post_data(request), case=case)
     review = case.reviews.standing("settlement")
     return render_task(
         request, "conferences/signing.html", case, form,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from chro_cases.casework.drafts import begin_from, draft_page, submit_draft
-from chro_cases.casework.pages import sent
+from chro_cases.casework.pages import post_data
 
 from ..actions import send_summary, summary_sent, write_summary
 from ..forms.writing import SummaryForm
@@ -21,7 +21,7 @@ def summary(request: HttpRequest, pk, conference: int) -> HttpResponse:
     found = _held(request, pk, conference)
     works = _summaries(found)
     body, base = begin_from(works.first())
-    form = SummaryForm(sent(request), initial={**body, "base": base})
+    form = SummaryForm(post_data(request), initial={**body, "base": base})
     return draft_page(
         request, "conferences/summary.html", found.case, form,
         lambda: write_summary(found, form.body, by=request.user, base=form.cleaned_data["base"]), works=works,

@@ -9,7 +9,7 @@ from chro_cases.cases.models import Case
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.drafts import begin_from, draft_page, submit_draft
 from chro_cases.casework.letters import sides
-from chro_cases.casework.pages import render_task, sent
+from chro_cases.casework.pages import post_data, render_task
 
 from .. import acts
 from ..actions.closing import close_case, open_proposal, propose_closing
@@ -23,7 +23,9 @@ def closing(request: HttpRequest, pk) -> HttpResponse:
     case = case_for(request, pk, to=acts.CLOSING_PAGE)
     proposal = open_proposal(case)
     body, base = begin_from(proposal)
-    form = ProposalForm(sent(request), proposal=proposal or ClosingProposal(case=case), initial={**body, "base": base})
+    form = ProposalForm(
+        post_data(request), proposal=proposal or ClosingProposal(case=case), initial={**body, "base": base}
+    )
     return draft_page(
         request, "determinations/closing.html", case, form,
         lambda: propose_closing(case, by=request.user, **form.cleaned_data),
@@ -45,7 +47,7 @@ def closing_submission(request: HttpRequest, pk) -> HttpResponse:
 def closing_issue(request: HttpRequest, pk) -> HttpResponse:
     """Close the case in the words that were cleared: the day, who gets the letter, and which dates go on."""
     case = case_for(request, pk, to=Case.close_case.act)
-    form = DayForm(sent(request), case=case)
+    form = DayForm(post_data(request), case=case)
     proposal = open_proposal(case)
     review = proposal.standing if proposal else None
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.dates import deadline_rows
-from chro_cases.casework.pages import render_task, sent, unmet
+from chro_cases.casework.pages import post_data, render_task, unmet
 from chro_cases.deadlines.actions import day_of
 
 from .. import acts
@@ -19,7 +19,7 @@ def conciliation(request: HttpRequest, pk) -> HttpResponse:
     """How long conciliation still has, and that it failed."""
     case = case_for(request, pk, to=(acts.CONCILIATION_PAGE, Case.send_to_hearing.act))
     cause = case.events.filter(kind="find_cause").last()
-    form = FailedConciliationForm(sent(request), case=case, not_before=day_of(cause) if cause else None)
+    form = FailedConciliationForm(post_data(request), case=case, not_before=day_of(cause) if cause else None)
 
     def act():
         return record_conciliation_failed(case, by=request.user, **form.cleaned_data)
@@ -38,7 +38,7 @@ def certification(request: HttpRequest, pk) -> HttpResponse:
     """Send the complaint to a public hearing."""
     case = case_for(request, pk, to=Case.send_to_hearing.act)
     failed = case.failed_conciliations.current().first()
-    form = DayForm(sent(request), case=case, not_before=failed.failed_on if failed else None)
+    form = DayForm(post_data(request), case=case, not_before=failed.failed_on if failed else None)
 
     def act():
         return send_to_hearing(case, by=request.user, on=form.cleaned_data["on"])

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from chro_cases import clock
 from chro_cases.cases.access import case_for
 from chro_cases.casework.drafts import begin_from, draft_page, submit_draft
-from chro_cases.casework.pages import render_task, sent
+from chro_cases.casework.pages import post_data, render_task
 
 from .. import acts
 from ..actions import (
@@ -25,7 +25,7 @@ def determination(request: HttpRequest, pk) -> HttpResponse:
     case = case_for(request, pk, to=acts.DETERMINATION.drafted)
     work = case.determinations.first()
     body, base = begin_from(work)
-    form = DeterminationForm(sent(request), case=case, body=body, base=base)
+    form = DeterminationForm(post_data(request), case=case, body=body, base=base)
     return draft_page(
         request, "determinations/determination.html", case, form,
         lambda: write_determination(case, form.body, by=request.user, base=form.cleaned_data["base"]),
@@ -46,7 +46,7 @@ def determination_submission(request: HttpRequest, pk) -> HttpResponse:
 def issue(request: HttpRequest, pk) -> HttpResponse:
     """The approved words, what still stands in the way, and the day on which they go to both sides."""
     case = case_for(request, pk, to=acts.ISSUE_PAGE)
-    form = DayForm(sent(request), case=case)
+    form = DayForm(post_data(request), case=case)
     review = case.reviews.standing("determination")
     return render_task(
         request, "determinations/issue.html", case, form,
@@ -60,7 +60,7 @@ def issue(request: HttpRequest, pk) -> HttpResponse:
 def further_investigation(request: HttpRequest, pk) -> HttpResponse:
     """Send the case back to the investigation, and say what for."""
     case = case_for(request, pk, to=acts.FURTHER_INVESTIGATION_PAGE)
-    form = FurtherInvestigationForm(sent(request))
+    form = FurtherInvestigationForm(post_data(request))
     return render_task(
         request, "determinations/further_investigation.html", case, form,
         lambda: order_further_investigation(case, by=request.user, **form.cleaned_data),

@@ -10,7 +10,7 @@ from chro_cases.cases.models import Case
 from chro_cases.cases.registry import Act
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.letters import sides
-from chro_cases.casework.pages import render_task, sent
+from chro_cases.casework.pages import post_data, render_task
 
 from .. import acts
 from ..actions import comment_on_draft, draft_sent, last_day_to_comment, send_draft_finding
@@ -28,7 +28,7 @@ def _with_a_draft(request: HttpRequest, pk, *, to: Act) -> Case:
 def draft_finding(request: HttpRequest, pk) -> HttpResponse:
     """Send the approved draft; once sent, who has commented and until when the others may."""
     case = _with_a_draft(request, pk, to=acts.DRAFT_FINDING_SENT)
-    form = DayForm(sent(request), case=case)
+    form = DayForm(post_data(request), case=case)
     review, draft = case.reviews.standing("determination"), draft_sent(case)
     last = last_day_to_comment(draft) if draft else None
     comments = {one.party_id: one for one in case.comments.current().select_related("made_by__by")}
@@ -49,7 +49,7 @@ def comment(request: HttpRequest, pk, party) -> HttpResponse:
     """Record what a party said to the draft, from paper or from a call."""
     case = _with_a_draft(request, pk, to=acts.COMMENT_RECEIVED)
     whose = get_object_or_404(case.parties.current().select_related("person", "organisation"), pk=party)
-    form = CommentForm(sent(request), case=case)
+    form = CommentForm(post_data(request), case=case)
     draft = draft_sent(case)
     last = last_day_to_comment(draft) if draft else None
     return render_task(

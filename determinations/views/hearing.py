@@ -9,7 +9,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.letters import sides
-from chro_cases.casework.pages import render_case, render_task, sent
+from chro_cases.casework.pages import post_data, render_case, render_task
 
 from .. import acts
 from ..actions.hearing import notice_hearing, record_hearing_decision, record_hearing_held
@@ -43,7 +43,7 @@ def _overview(case: Case) -> str:
 def hearing_notice(request: HttpRequest, pk) -> HttpResponse:
     """Set the hearing and send the notice to both sides."""
     case = case_for(request, pk, to=acts.HEARING_PAGE)
-    form = NoticeForm(sent(request), case=case)
+    form = NoticeForm(post_data(request), case=case)
 
     def act():
         return notice_hearing(case, by=request.user, **form.said)
@@ -58,7 +58,7 @@ def hearing_record(request: HttpRequest, pk) -> HttpResponse:
     """The hearing was held; its evidence is closed."""
     case = case_for(request, pk, to=acts.HEARING_PAGE)
     standing = _standing(case)
-    form = DayForm(sent(request), case=case, not_before=clock.day(standing.starts_at, case.agency))
+    form = DayForm(post_data(request), case=case, not_before=clock.day(standing.starts_at, case.agency))
 
     def act():
         return record_hearing_held(standing, by=request.user, on=form.cleaned_data["on"])
@@ -74,7 +74,7 @@ def hearing_decision(request: HttpRequest, pk) -> HttpResponse:
     case = case_for(request, pk, to=acts.HEARING_PAGE)
     standing = _standing(case)
     held = standing.record
-    form = DecisionForm(sent(request), case=case, not_before=held.closed_on if held else None)
+    form = DecisionForm(post_data(request), case=case, not_before=held.closed_on if held else None)
 
     def act():
         return record_hearing_decision(standing, by=request.user, **form.said)

@@ -12,7 +12,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Case, FactQuerySet, Party
 from chro_cases.cases.registry import PartyPage
 from chro_cases.casework.access import own_case
-from chro_cases.casework.pages import sent
+from chro_cases.casework.pages import post_data
 from chro_cases.deadlines.models import Deadline
 from chro_cases.deadlines.plain_words import as_told
 from chro_cases.documents.models import Document
@@ -80,7 +80,7 @@ def my_comment(request: HttpRequest, pk) -> HttpResponse:
     draft = draft_sent(case)
     if not case.pack.has("draft_finding"):
         raise Http404
-    form, today = MyCommentForm(sent(request), parties=mine), clock.today(case.agency)
+    form, today = MyCommentForm(post_data(request), parties=mine), clock.today(case.agency)
     last = last_day_to_comment(draft) if draft else None
     paper = case.documents.filter(kind=Document.Kind.DRAFT_FINDING, to_party__in=mine, made_by=draft).last()
     return _page(
@@ -99,7 +99,7 @@ def my_reconsideration(request: HttpRequest, pk) -> HttpResponse:
     finding, today = finding_of(case), clock.today(case.agency)
     last = last_day_to_ask(finding) if finding else None
     receipts = _receipts(case, case.reconsideration_requests.current(), mine)
-    form = MyReconsiderationForm(sent(request), parties=mine, done=_done(receipts))
+    form = MyReconsiderationForm(post_data(request), parties=mine, done=_done(receipts))
     return _page(
         request, "determinations/party/reconsideration.html", case, form,
         lambda: ask_for_reconsideration(
@@ -114,7 +114,7 @@ def my_release(request: HttpRequest, pk) -> HttpResponse:
     """From which day this person can ask for the paper that lets them sue, what it ends, and the request itself."""
     case, mine = _own(request, pk, Party.Role.COMPLAINANT, to=acts.MY_RELEASE_PAGE)
     receipts, today = _receipts(case, case.release_requests.current(), mine), clock.today(case.agency)
-    form = MyReleaseForm(sent(request), parties=mine, done=_done(receipts))
+    form = MyReleaseForm(post_data(request), parties=mine, done=_done(receipts))
     right, name = right_to_release(case), case.pack.words["release"]
     ready = bool(right and today >= opens_on(right))
     return _page(

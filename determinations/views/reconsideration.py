@@ -9,7 +9,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.cases.registry import Act
 from chro_cases.casework.dates import deadline_rows
-from chro_cases.casework.pages import render_task, sent
+from chro_cases.casework.pages import post_data, render_task
 
 from .. import acts
 from ..actions import ask_for_reconsideration, decide_reconsideration, finding_of, had_a_part, last_day_to_ask
@@ -27,7 +27,7 @@ def _reconsidered(request: HttpRequest, pk, *, to: Act) -> Case:
 def reconsideration(request: HttpRequest, pk) -> HttpResponse:
     """The requests so far and their answers; and one more, from paper, with its three days."""
     case = _reconsidered(request, pk, to=acts.RECONSIDERATION_ASKED)
-    form = ReconsiderationForm(sent(request), case=case)
+    form = ReconsiderationForm(post_data(request), case=case)
     finding = finding_of(case)
     last = last_day_to_ask(finding) if finding else None
     requests = case.reconsideration_requests.select_related("party__person", "party__organisation")
@@ -46,7 +46,7 @@ def reconsideration_decision(request: HttpRequest, pk, number: int) -> HttpRespo
     case = _reconsidered(request, pk, to=acts.RECONSIDERATION_DECIDED)
     asked = get_object_or_404(case.reconsideration_requests.select_related("party__person", "case__agency"), pk=number)
     answers = [("yes", _("Grant it: the complaint is investigated again")), ("no", _("Reject it: the finding stands"))]
-    form = AnswerForm(sent(request), case=case, answers=answers)
+    form = AnswerForm(post_data(request), case=case, answers=answers)
     return render_task(
         request, "determinations/reconsideration_decision.html", case, form,
         lambda: decide_reconsideration(

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
-from chro_cases.casework.pages import render_task, sent
+from chro_cases.casework.pages import post_data, render_task
 
 from .. import acts
 from ..actions import ask_for_release, decline_release, issue_release, right_to_release, staying
@@ -19,7 +19,7 @@ from .waiting import until_open
 def release(request: HttpRequest, pk) -> HttpResponse:
     """From which day the paper can be asked for; the requests so far; and one more, from paper."""
     case = case_for(request, pk, to=acts.RELEASE_PAGE)
-    form = ReleaseRequestForm(sent(request), case=case)
+    form = ReleaseRequestForm(post_data(request), case=case)
     right = right_to_release(case)
     requests = case.release_requests.select_related("party__person", "party__organisation")
     return render_task(
@@ -36,7 +36,7 @@ def release_decision(request: HttpRequest, pk, number: int) -> HttpResponse:
     """Issue the paper; decline it where the law leaves that open."""
     case = case_for(request, pk, to=acts.RELEASE_ISSUED)
     asked = get_object_or_404(case.release_requests.select_related("party__person", "case__agency"), pk=number)
-    form = ReleaseAnswerForm(sent(request), case=case, answers=_answers(case))
+    form = ReleaseAnswerForm(post_data(request), case=case, answers=_answers(case))
     return render_task(
         request, "determinations/release_decision.html", case, form,
         lambda: _decide(asked, form, by=request.user),

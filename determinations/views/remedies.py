@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.cases.stages import Stage
-from chro_cases.casework.pages import render_task, sent, unmet
+from chro_cases.casework.pages import post_data, render_task, unmet
 
 from .. import acts
 from ..actions.remedies import (
@@ -30,7 +30,7 @@ from ..models import Remedy
 def remedies(request: HttpRequest, pk) -> HttpResponse:
     """Everything that was promised, with the days left; and one promise more."""
     case = case_for(request, pk, to=(acts.REMEDIES_PAGE, Case.begin_monitoring.act))
-    form = RemedyForm(sent(request))
+    form = RemedyForm(post_data(request))
 
     def act():
         return promise_remedy(case, by=request.user, **form.cleaned_data)
@@ -77,14 +77,14 @@ def _about(request: HttpRequest, case: Case, key: int, form: Form, act: Callable
 def remedy(request: HttpRequest, pk, remedy: int) -> HttpResponse:
     """One remedy, and that it was kept."""
     case = case_for(request, pk, to=acts.REMEDY_KEPT)
-    form = KeptForm(sent(request), case=case)
+    form = KeptForm(post_data(request), case=case)
     return _about(request, case, remedy, form, record_remedy_kept, said=_("It is on file as kept."), page="remedy")
 
 
 def remedy_miss(request: HttpRequest, pk, remedy: int) -> HttpResponse:
     """The day of a remedy passed without it."""
     case = case_for(request, pk, to=acts.REMEDY_MISSED)
-    form = MissedForm(sent(request))
+    form = MissedForm(post_data(request))
     said = _("It is on file as missed.")
     return _about(request, case, remedy, form, record_remedy_missed, said=said, page="remedy_miss")
 
@@ -92,5 +92,5 @@ def remedy_miss(request: HttpRequest, pk, remedy: int) -> HttpResponse:
 def remedy_release(request: HttpRequest, pk, remedy: int) -> HttpResponse:
     """Let whoever owes it off."""
     case = case_for(request, pk, to=acts.REMEDY_RELEASED)
-    form = ReleaseForm(sent(request))
+    form = ReleaseForm(post_data(request))
     return _about(request, case, remedy, form, release_remedy, said=_("It is released."), page="remedy_release")

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
-from chro_cases.casework.pages import render_task, sent
+from chro_cases.casework.pages import post_data, render_task
 
 from .. import acts
 from ..actions.reopening import reopen_case
@@ -14,7 +14,7 @@ from ..forms.closing import ReopeningForm
 def reopening(request: HttpRequest, pk) -> HttpResponse:
     """Why it was closed, why it is taken up again, and where it goes on."""
     case = case_for(request, pk, to=acts.REOPENING_PAGE)
-    form = ReopeningForm(sent(request))
+    form = ReopeningForm(post_data(request))
 
     def act():
         return reopen_case(case, by=request.user, **form.cleaned_data)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Party
 from chro_cases.casework.access import own_case
-from chro_cases.casework.pages import render_task, sent
+from chro_cases.casework.pages import post_data, render_task
 from chro_cases.errors import form_page, refusals_on
 
 from .. import acts
@@ -20,7 +20,7 @@ def withdrawal(request: HttpRequest, pk) -> HttpResponse:
     """Who has withdrawn, whose claims go on, and the next withdrawal that came in."""
     case = case_for(request, pk, to=acts.WITHDRAWAL_PAGE)
     people = staying(case)
-    form = WithdrawalForm(sent(request), case=case, people=people)
+    form = WithdrawalForm(post_data(request), case=case, people=people)
 
     def act():
         return record_withdrawal(case, by=request.user, **form.said)
@@ -44,7 +44,7 @@ def my_withdrawal(request: HttpRequest, pk) -> HttpResponse:
     context = {"case": case, "receipts": receipts, "here": "my_cases", "zone": case.agency.zone}
     if len(done) == len(mine) or not acts.WITHDRAWAL_RECEIVED.possible_in(case):
         return render(request, "determinations/party/withdrawn.html", context)
-    form = OwnWithdrawalForm(sent(request), parties=mine, done=done)
+    form = OwnWithdrawalForm(post_data(request), parties=mine, done=done)
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             withdraw(case, by=request.user, **form.said)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.dates import deadline_rows
-from chro_cases.casework.pages import render_case, sent
+from chro_cases.casework.pages import post_data, render_case
 from chro_cases.errors import refusals_on
 
 from .. import acts
@@ -22,7 +22,7 @@ def claims(request: HttpRequest, pk) -> HttpResponse:
     """The claims stated so far, and a form for one more in the area chosen."""
     case = case_for(request, pk, to=acts.CLAIMS_PAGE)
     area = _area(request, case)
-    form = ClaimForm(sent(request), case=case, area=area, initial=_told_before(case))
+    form = ClaimForm(post_data(request), case=case, area=area, initial=_told_before(case))
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             claim = state_claim(case, by=request.user, area=area, **form.cleaned_data)
@@ -62,7 +62,7 @@ def claim_end(request: HttpRequest, pk, claim: int) -> HttpResponse:
     """Withdraw a claim that was stated wrongly, with the reason."""
     case = case_for(request, pk, to=acts.CLAIMS_PAGE)
     claim = get_object_or_404(case.claims.current().select_related("case__agency"), pk=claim)
-    form = WhyForm(sent(request))
+    form = WhyForm(post_data(request))
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             withdraw_claim(claim, by=request.user, why=form.cleaned_data["why"])

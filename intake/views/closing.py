@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Party
 from chro_cases.casework.dates import deadline_rows
-from chro_cases.casework.pages import render_case, sent
+from chro_cases.casework.pages import post_data, render_case
 from chro_cases.errors import refusals_on
 
 from .. import acts
@@ -19,7 +19,7 @@ from ..forms.closing import ClosingForm, ReopeningForm
 def closing(request: HttpRequest, pk) -> HttpResponse:
     """The reason and the words of the letter, beside the dates that it prints."""
     case = case_for(request, pk, to=acts.CLOSING_PAGE)
-    form = ClosingForm(sent(request), case=case)
+    form = ClosingForm(post_data(request), case=case)
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             close_inquiry(case, by=request.user, **form.cleaned_data)
@@ -35,7 +35,7 @@ def closing(request: HttpRequest, pk) -> HttpResponse:
 def reopening(request: HttpRequest, pk) -> HttpResponse:
     """A supervisor takes a closed inquiry up again."""
     case = case_for(request, pk, to=acts.REOPENING_PAGE)
-    form = ReopeningForm(sent(request))
+    form = ReopeningForm(post_data(request))
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             reopen_inquiry(case, by=request.user, reason=form.cleaned_data["reason"])

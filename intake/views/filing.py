@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Receipt
 from chro_cases.casework.dates import limit_rows
-from chro_cases.casework.pages import render_case, sent, unmet
+from chro_cases.casework.pages import post_data, render_case, unmet
 from chro_cases.documents.rows import as_rows
 from chro_cases.errors import refusals_on
 
@@ -23,7 +23,7 @@ def filing(request: HttpRequest, pk) -> HttpResponse:
     """What filing will do and still needs; afterwards, the receipt."""
     case = case_for(request, pk, to=Case.file_charge.act)
     work = charge_of(case)
-    form = FilingForm(sent(request), case=case)
+    form = FilingForm(post_data(request), case=case)
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             file_charge(work, by=request.user, **form.cleaned_data)
@@ -42,7 +42,7 @@ def filing(request: HttpRequest, pk) -> HttpResponse:
 def late_filing(request: HttpRequest, pk) -> HttpResponse:
     """A supervisor allows a charge to be taken after its limit, on a ground."""
     case = case_for(request, pk, to=acts.LATE_FILING_PAGE)
-    form = LateFilingForm(sent(request))
+    form = LateFilingForm(post_data(request))
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             allow_late_filing(case, by=request.user, **form.cleaned_data)

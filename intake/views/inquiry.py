@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from chro_cases.cases.access import case_for
-from chro_cases.casework.pages import sent
+from chro_cases.casework.pages import post_data
 from chro_cases.errors import form_page, refusals_on
 from chro_cases.people.roles import DESKS
 
@@ -23,7 +23,7 @@ def new_inquiry(request: HttpRequest) -> HttpResponse:
     if not any("inquiry" in DESKS.get(role, ()) for role in request.user.roles):
         raise PermissionDenied
     agency = request.user.agency
-    form = InquiryForm(sent(request), agency=agency)
+    form = InquiryForm(post_data(request), agency=agency)
     if request.method == "POST" and form.is_valid():
         said = dict(form.cleaned_data)
         door = {"key": said.pop("key"), "channel": said.pop("channel"), "on": said.pop("on")}

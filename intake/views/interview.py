@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.dates import limit_rows
-from chro_cases.casework.pages import render_case, sent, unmet
+from chro_cases.casework.pages import post_data, render_case, unmet
 from chro_cases.errors import refusals_on
 from chro_cases.look.languages import name_of
 
@@ -21,7 +21,7 @@ from ..forms.interview import InterviewForm, JurisdictionForm, StartForm
 def interview(request: HttpRequest, pk) -> HttpResponse:
     """Beside what was told and the days left to file: the notes of an interview."""
     case = case_for(request, pk, to=acts.INTERVIEW_PAGE)
-    form = InterviewForm(sent(request), case=case)
+    form = InterviewForm(post_data(request), case=case)
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             record_interview(case, by=request.user, **form.cleaned_data)
@@ -41,7 +41,7 @@ def jurisdiction(request: HttpRequest, pk) -> HttpResponse:
     claims = list(case.claims.current().select_related("respondent__person", "respondent__organisation"))
     told = case.inquiries.current().first()
     area = claims[0].area if claims else told.area if told else ""
-    form = JurisdictionForm(sent(request), case=case, area=area, known=_known(case, told, claims))
+    form = JurisdictionForm(post_data(request), case=case, area=area, known=_known(case, told, claims))
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             decide_jurisdiction(case, by=request.user, answers=form.answers, reasons=form.cleaned_data["reasons"])
@@ -57,7 +57,7 @@ def jurisdiction(request: HttpRequest, pk) -> HttpResponse:
 def start(request: HttpRequest, pk) -> HttpResponse:
     """Choose who drafts, and begin the charge."""
     case = case_for(request, pk, to=acts.JURISDICTION_PAGE)
-    form = StartForm(sent(request), case=case)
+    form = StartForm(post_data(request), case=case)
     if request.method == "POST" and form.is_valid():
         drafter = form.cleaned_data["drafter"]
         with refusals_on(form):

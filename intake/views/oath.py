@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
-from chro_cases.casework.pages import render_case, sent
+from chro_cases.casework.pages import post_data, render_case
 from chro_cases.errors import refusals_on
 
 from .. import acts
@@ -18,7 +18,7 @@ def oath(request: HttpRequest, pk, signature: int) -> HttpResponse:
     """Record before whom, how, where and when a signed charge was sworn."""
     case = case_for(request, pk, to=acts.OATH_TAKEN)
     signed = get_object_or_404(case.signatures.current().select_related("party__person", "case__agency"), pk=signature)
-    form = OathForm(sent(request), case=case, signature=signed)
+    form = OathForm(post_data(request), case=case, signature=signed)
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             record_oath(signed, by=request.user, **form.cleaned_data)

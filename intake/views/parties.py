@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
-from chro_cases.casework.pages import render_case, sent
+from chro_cases.casework.pages import post_data, render_case
 from chro_cases.errors import refusals_on
 from chro_cases.people.models import Address
 
@@ -106,7 +106,7 @@ def party_new(request: HttpRequest, pk, role: str) -> HttpResponse:
 
 def _party_form(request: HttpRequest, case: Case, role: str, shape: str):
     """The form for this kind of party, prefilled with what was told for the first of its side."""
-    data = sent(request)
+    data = post_data(request)
     if role == Party.Role.RESPONDENT and shape not in SHAPES:
         raise Http404
     if role == Party.Role.RESPONDENT and shape == "same":
@@ -128,7 +128,7 @@ def party_end(request: HttpRequest, pk, party) -> HttpResponse:
     """End somebody's part in the case, with the reason."""
     case = case_for(request, pk, to=acts.PARTIES_PAGE)
     party = _party_of(case, party)
-    form = WhyForm(sent(request))
+    form = WhyForm(post_data(request))
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             end = end_appearance if party.is_representative else end_party
@@ -141,7 +141,7 @@ def party_end(request: HttpRequest, pk, party) -> HttpResponse:
 def appearance(request: HttpRequest, pk, party) -> HttpResponse:
     """Record who appears for a party, so that they can be let in."""
     case = case_for(request, pk, to=acts.PARTIES_PAGE)
-    party, form = _party_of(case, party), AppearanceForm(sent(request), case=case)
+    party, form = _party_of(case, party), AppearanceForm(post_data(request), case=case)
     if party.is_representative:
         raise Http404
     if request.method == "POST" and form.is_valid():
@@ -162,7 +162,7 @@ def address(request: HttpRequest, pk, party) -> HttpResponse:
     party, kind = _party_of(case, party), request.GET.get("kind", Address.Kind.POSTAL)
     if kind not in Address.Kind.values:
         raise Http404
-    form = AddressForm(sent(request), kind=kind, initial={"value": party.reached_by(kind)})
+    form = AddressForm(post_data(request), kind=kind, initial={"value": party.reached_by(kind)})
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             set_address(party, kind, form.cleaned_data["value"], by=request.user)

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
 from chro_cases.casework.dates import deadline_rows
-from chro_cases.casework.pages import render_case, sent, unmet
+from chro_cases.casework.pages import post_data, render_case, unmet
 from chro_cases.deadlines.actions import day_of, filed_on
 from chro_cases.documents import acts as documents
 from chro_cases.documents.models import Delivery, Document, Mailing
@@ -61,7 +61,7 @@ def mailing(request: HttpRequest, pk, party) -> HttpResponse:
     case = case_for(request, pk, to=documents.SERVICE_PAGE)
     respondents = case.parties.current().filter(role=Party.Role.RESPONDENT).select_related("person", "organisation")
     party = get_object_or_404(respondents, pk=party)
-    form = MailingForm(sent(request), party=party, filed_on=filed_on(case))
+    form = MailingForm(post_data(request), party=party, filed_on=filed_on(case))
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             serve_respondent(party, by=request.user, **form.cleaned_data)
@@ -76,7 +76,7 @@ def delivery(request: HttpRequest, pk, mailing) -> HttpResponse:
     """Record the proven day of receipt; the time to answer is reckoned anew from it."""
     case = case_for(request, pk, to=documents.SERVICE_PAGE)
     on_its_way = get_object_or_404(Mailing.objects.current().filter(case=case).select_related("party"), pk=mailing)
-    form = DeliveryForm(sent(request), case=case, mailing=on_its_way)
+    form = DeliveryForm(post_data(request), case=case, mailing=on_its_way)
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             record_receipt(on_its_way, by=request.user, **form.cleaned_data)

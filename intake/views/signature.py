@@ -9,7 +9,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
 from chro_cases.cases.stages import Stage
 from chro_cases.casework.dates import deadline_rows
-from chro_cases.casework.pages import render_case, sent, unmet
+from chro_cases.casework.pages import post_data, render_case, unmet
 from chro_cases.documents.rows import as_row
 from chro_cases.errors import refusals_on
 
@@ -76,7 +76,7 @@ def paper_signature(request: HttpRequest, pk, party) -> HttpResponse:
     case = case_for(request, pk, to=acts.SIGNATURES_PAGE)
     party = get_object_or_404(case.parties.current().filter(role=Party.Role.COMPLAINANT), pk=party)
     work = charge_of(case)
-    form = PaperSignatureForm(sent(request), case=case, initial={"typed_name": party.person.name})
+    form = PaperSignatureForm(post_data(request), case=case, initial={"typed_name": party.person.name})
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             record_paper_signature(work, party, by=request.user, **form.cleaned_data)
@@ -89,7 +89,7 @@ def taking_back(request: HttpRequest, pk) -> HttpResponse:
     """Return the charge to drafting; signatures on the old words end."""
     case = case_for(request, pk, to=acts.TAKING_BACK_PAGE)
     work = charge_of(case)
-    form = TakingBackForm(sent(request))
+    form = TakingBackForm(post_data(request))
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             take_charge_back(work, by=request.user, why=form.cleaned_data["why"])

@@ -10,7 +10,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
 from chro_cases.casework.access import own_case
 from chro_cases.casework.dates import deadline_rows
-from chro_cases.casework.pages import party_page, render_case, render_task, sent
+from chro_cases.casework.pages import party_page, post_data, render_case, render_task
 from chro_cases.deadlines.plain_words import as_told
 from chro_cases.errors import refusals_on
 from chro_cases.history.models import Channel
@@ -56,7 +56,7 @@ def answer(request: HttpRequest, pk, party) -> HttpResponse:
     """Record the answer of one respondent, as it came on paper."""
     case = case_for(request, pk, to=acts.ANSWER_RECEIVED)
     party = get_object_or_404(respondents(case), pk=party)
-    form = AnswerForm(sent(request), case=case)
+    form = AnswerForm(post_data(request), case=case)
     return render_task(
         request, "investigations/answer.html", case, form,
         lambda: record_answer(party, by=request.user, channel=Channel.PAPER, **form.said),
@@ -76,7 +76,7 @@ def my_answer(request: HttpRequest, pk) -> HttpResponse:
     if not silent:
         return party_page(request, "investigations/party/answered.html", case, given=_receipts(case, given))
     party = silent[0]
-    form = AnswerForm(sent(request), case=case, own=True, signer=party.name)
+    form = AnswerForm(post_data(request), case=case, own=True, signer=party.name)
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             record_answer(party, by=request.user, channel=Channel.PORTAL, **form.said)

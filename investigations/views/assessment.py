@@ -9,7 +9,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.cases.registry import Act, Page
 from chro_cases.casework.drafts import begin_from, draft_page, state, submit_draft
-from chro_cases.casework.pages import render_case, render_task, sent, unmet
+from chro_cases.casework.pages import post_data, render_case, render_task, unmet
 
 from .. import acts
 from ..actions.answer import areas
@@ -37,7 +37,7 @@ def assessment(request: HttpRequest, pk) -> HttpResponse:
         sections = work.sections(body) if work and base else []
         context |= {"sections": sections, **state(work, request.user)}
         return render_case(request, "investigations/assessment.html", case, **context)
-    form = AssessmentForm(sent(request), case=case, initial={**body, "base": base})
+    form = AssessmentForm(post_data(request), case=case, initial={**body, "base": base})
     return draft_page(
         request, "investigations/assessment.html", case, form,
         lambda: write_assessment(case, by=request.user, **form.cleaned_data), works=case.assessments, **context,
@@ -45,7 +45,7 @@ def assessment(request: HttpRequest, pk) -> HttpResponse:
 
 
 def _beginning(request: HttpRequest, case: Case) -> HttpResponse:
-    form = forms.Form(sent(request))
+    form = forms.Form(post_data(request))
     return render_task(
         request, "investigations/assessment_start.html", case, form, lambda: begin_assessment(case, by=request.user),
         said=_("The assessment has begun."), unmet=unmet(case, request.user, "begin_assessment"),
@@ -68,7 +68,7 @@ def assessment_notice(request: HttpRequest, pk) -> HttpResponse:
     """Issue what was approved: both sides are told, and the complaint goes on or is closed."""
     case = _assessed(request, pk, acts.ASSESSMENT_NOTICE_PAGE)
     review = case.reviews.standing("assessment")
-    form = NoticeForm(sent(request), case=case)
+    form = NoticeForm(post_data(request), case=case)
     return render_task(
         request, "investigations/assessment_notice.html", case, form,
         lambda: issue_assessment(case, by=request.user, on=form.cleaned_data["on"]),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
-from chro_cases.casework.pages import render_case, render_task, sent
+from chro_cases.casework.pages import post_data, render_case, render_task
 
 from .. import acts
 from ..actions import assign_investigator, begin_determination, begin_investigation
@@ -19,7 +19,7 @@ from ..forms.assignment import INVESTIGATE, InvestigatorForm
 def investigator(request: HttpRequest, pk) -> HttpResponse:
     """Give the case to an investigator or a trainee of today, with the reason."""
     case = case_for(request, pk, to=acts.INVESTIGATOR_PAGE)
-    form = InvestigatorForm(sent(request), case=case)
+    form = InvestigatorForm(post_data(request), case=case)
 
     def act() -> None:
         chosen = form.cleaned_data["investigator"]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
 from chro_cases.casework.dates import deadline_rows
-from chro_cases.casework.pages import render_task, sent, unmet
+from chro_cases.casework.pages import post_data, render_task, unmet
 
 from .. import acts
 from ..actions.answer import areas
@@ -28,7 +28,7 @@ def default(request: HttpRequest, pk, party) -> HttpResponse:
     """Ask for a default against one respondent."""
     case = case_for(request, pk, to=acts.DEFAULT_REQUESTED)
     party = _silent(case, party)
-    form = DefaultRequestForm(sent(request), case=case)
+    form = DefaultRequestForm(post_data(request), case=case)
     due = answer_deadline(party)
     return render_task(
         request, "investigations/default.html", case, form,
@@ -43,7 +43,7 @@ def default_order(request: HttpRequest, pk, party) -> HttpResponse:
     case = case_for(request, pk, to=acts.DEFAULT_ORDERED)
     party = _silent(case, party)
     asked = get_object_or_404(case.default_requests.current().select_related("made_by__by"), party=party)
-    form = DefaultOrderForm(sent(request))
+    form = DefaultOrderForm(post_data(request))
     return render_task(
         request, "investigations/default_order.html", case, form,
         lambda: decide_default(asked, by=request.user, **form.said),
@@ -55,7 +55,7 @@ def default_order(request: HttpRequest, pk, party) -> HttpResponse:
 def default_hearing(request: HttpRequest, pk) -> HttpResponse:
     """After an order of default: send the case to a hearing on relief."""
     case = case_for(request, pk, to=acts.DEFAULT_ORDERED)
-    form = forms.Form(sent(request))
+    form = forms.Form(post_data(request))
     return render_task(
         request, "investigations/default_hearing.html", case, form,
         lambda: send_default_to_hearing(case, by=request.user), said=_("The case is at the hearing on relief."),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
-from chro_cases.casework.pages import render_case, render_task, sent
+from chro_cases.casework.pages import post_data, render_case, render_task
 from chro_cases.errors import refusals_on
 
 from .. import acts
@@ -28,7 +28,7 @@ def evidence(request: HttpRequest, pk) -> HttpResponse:
     case = case_for(request, pk, to=acts.EVIDENCE_PAGE)
     claims = case.claims.current().select_related("respondent__person", "respondent__organisation", "case__agency")
     exhibits = exhibits_of(case, request.user)
-    form = LinkForm(sent(request), exhibits=exhibits, claims=claims)
+    form = LinkForm(post_data(request), exhibits=exhibits, claims=claims)
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             link = link_exhibit(form.cleaned_data["exhibit"], form.cleaned_data["claim"], by=request.user)
@@ -61,7 +61,7 @@ def evidence_end(request: HttpRequest, pk, link: int) -> HttpResponse:
     case = case_for(request, pk, to=acts.EVIDENCE_PAGE)
     links = case.exhibit_links.current().filter(exhibit__in=exhibits_of(case, request.user))
     it = get_object_or_404(links.select_related("exhibit", "claim__case__agency", "case__agency"), pk=link)
-    form = UnlinkForm(sent(request))
+    form = UnlinkForm(post_data(request))
     return render_task(
         request, "investigations/evidence_end.html", case, form,
         lambda: unlink_exhibit(it, by=request.user, why=form.cleaned_data["why"]),

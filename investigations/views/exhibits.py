@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.access import own_case
-from chro_cases.casework.pages import party_page, render_task, sent
+from chro_cases.casework.pages import party_page, post_data, render_task
 from chro_cases.documents import acts as documents
 from chro_cases.documents.exhibits import file_exhibit
 from chro_cases.documents.models import Exhibit
@@ -22,7 +22,7 @@ from ..forms.exhibit import ExhibitForm, OwnExhibitForm
 def exhibits(request: HttpRequest, pk) -> HttpResponse:
     """Every exhibit this person may read, and the form to file one."""
     case = case_for(request, pk, to=documents.EXHIBITS_PAGE)
-    form = ExhibitForm(sent(request), request.FILES or None, case=case, user=request.user)
+    form = ExhibitForm(post_data(request), request.FILES or None, case=case, user=request.user)
     return render_task(
         request, "investigations/exhibits.html", case, form,
         lambda: file_exhibit(case, by=request.user, **form.cleaned_data), said=_("The exhibit is on file."),
@@ -38,7 +38,7 @@ def _rows(case: Case, user) -> list[Exhibit]:
 def my_exhibits(request: HttpRequest, pk) -> HttpResponse:
     """A party files a paper or a picture, and reads what it may read of what is on file."""
     case, mine = own_case(request, pk)
-    form = OwnExhibitForm(sent(request), request.FILES or None, parties=mine)
+    form = OwnExhibitForm(post_data(request), request.FILES or None, parties=mine)
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             receipt = file_own_exhibit(by=request.user, **form.cleaned_data)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.access import own_case
-from chro_cases.casework.pages import party_page, render_case, render_task, sent
+from chro_cases.casework.pages import party_page, post_data, render_case, render_task
 from chro_cases.deadlines import acts as deadlines
 from chro_cases.deadlines.models import Deadline
 from chro_cases.errors import refusals_on
@@ -25,7 +25,7 @@ def more_time(request: HttpRequest, pk) -> HttpResponse:
     rows = [_row(deadline) for deadline in running]
     if not running:
         return render_case(request, "investigations/more_time.html", case, rows=rows)
-    form = TimeForm(sent(request), case=case, deadlines=running)
+    form = TimeForm(post_data(request), case=case, deadlines=running)
 
     def act() -> None:
         data = form.cleaned_data
@@ -59,7 +59,7 @@ def my_time(request: HttpRequest, pk) -> HttpResponse:
     asked = _asked(case, mine)
     if not deadlines:
         return party_page(request, "investigations/party/more_time.html", case, asked=asked)
-    form = AskForm(sent(request), deadlines=deadlines)
+    form = AskForm(post_data(request), deadlines=deadlines)
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             data = form.cleaned_data

@@ -9,7 +9,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.letters import sides
-from chro_cases.casework.pages import render_case, render_task, sent
+from chro_cases.casework.pages import post_data, render_case, render_task
 from chro_cases.rules.packs.schedule_a import Asked, to_ask_for
 
 from .. import acts
@@ -54,7 +54,7 @@ def request_new(request: HttpRequest, pk, party) -> HttpResponse:
     case = case_for(request, pk, to=acts.INFORMATION_REQUESTED)
     named = case.parties.current().filter(role__in=(Party.Role.COMPLAINANT, Party.Role.RESPONDENT))
     asked = get_object_or_404(named.select_related("person", "organisation", "case__agency"), pk=party)
-    form = RequestForm(sent(request), party=asked, schedule=_schedule(asked))
+    form = RequestForm(post_data(request), party=asked, schedule=_schedule(asked))
     return render_task(
         request, "investigations/request_new.html", case, form,
         lambda: ask_for_information(asked, by=request.user, **form.asked),
@@ -78,7 +78,7 @@ def item_answer(request: HttpRequest, pk, item: int) -> HttpResponse:
         "request__party__person", "request__party__organisation", "case__agency"
     )
     asked = get_object_or_404(items, pk=item)
-    form = ItemAnswerForm(sent(request), item=asked, user=request.user)
+    form = ItemAnswerForm(post_data(request), item=asked, user=request.user)
     return render_task(
         request, "investigations/item_answer.html", case, form,
         lambda: record_item_answer(asked, by=request.user, **form.cleaned_data), said=_("The answer is on file."),

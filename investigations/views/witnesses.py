@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
-from chro_cases.casework.pages import render_task, sent
+from chro_cases.casework.pages import post_data, render_task
 
 from .. import acts
 from ..actions import record_witness_interview
@@ -15,7 +15,7 @@ from ..forms.witnesses import WitnessForm
 def witnesses(request: HttpRequest, pk) -> HttpResponse:
     """Every interview on file, and a form for one more."""
     case = case_for(request, pk, to=acts.WITNESSES_PAGE)
-    form = WitnessForm(sent(request), case=case)
+    form = WitnessForm(post_data(request), case=case)
     held = case.witness_interviews.current().select_related("party__person", "party__organisation", "made_by__by")
     return render_task(
         request, "investigations/witnesses.html", case, form,

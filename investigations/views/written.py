@@ -6,7 +6,7 @@ from django.views.decorators.http import require_POST
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.drafts import begin_from, draft_page, show_draft, submit_draft
-from chro_cases.casework.pages import sent
+from chro_cases.casework.pages import post_data
 
 from .. import acts
 from ..actions import write_plan, write_report
@@ -18,7 +18,7 @@ def plan(request: HttpRequest, pk) -> HttpResponse:
     """The four parts of the plan, where it stands, and whoever wrote meanwhile."""
     case = case_for(request, pk, to=acts.PLAN.drafted)
     body, base = begin_from(case.plans.first())
-    form = PlanForm(sent(request), initial={**body, "base": base})
+    form = PlanForm(post_data(request), initial={**body, "base": base})
     return draft_page(
         request, "investigations/plan.html", case, form,
         lambda: write_plan(case, form.body, by=request.user, base=form.cleaned_data["base"]),
@@ -46,7 +46,7 @@ def report(request: HttpRequest, pk) -> HttpResponse:
         form = ReportForm(body=typed(request.POST), base=request.POST.get("base", ""), **filed)
         return show_draft(request, "investigations/report.html", case, form, **context)
     body, base = begin_from(case.reports.first())
-    form = ReportForm(sent(request), body=body, base=base, **filed)
+    form = ReportForm(post_data(request), body=body, base=base, **filed)
     return draft_page(
         request, "investigations/report.html", case, form,
         lambda: write_report(case, form.body, by=request.user, base=form.cleaned_data["base"]), **context,

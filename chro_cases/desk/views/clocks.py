@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Event
 from chro_cases.cases.registry import sentence_of
-from chro_cases.casework.pages import render_task, sent
+from chro_cases.casework.pages import post_data, render_task
 from chro_cases.deadlines import acts
 from chro_cases.deadlines.actions import (
     begin_stay,
@@ -28,7 +28,7 @@ from ..clock_forms import CorrectionForm, DualFilingForm, HappeningForm, StayEnd
 def stays(request: HttpRequest, pk) -> HttpResponse:
     """Every stay of the case; and one more."""
     case = case_for(request, pk, to=acts.STAYS_PAGE)
-    form = StayForm(sent(request), case=case)
+    form = StayForm(post_data(request), case=case)
 
     def act():
         return begin_stay(case, by=request.user, **form.cleaned_data)
@@ -43,7 +43,7 @@ def stay(request: HttpRequest, pk, stay: int) -> HttpResponse:
     """The end of one stay."""
     case = case_for(request, pk, to=acts.STAYS_PAGE)
     found = get_object_or_404(case.stays.current(), pk=stay)
-    form = StayEndForm(sent(request), case=case)
+    form = StayEndForm(post_data(request), case=case)
 
     def act():
         if form.cleaned_data["decision"] == "lift":
@@ -59,7 +59,7 @@ def stay(request: HttpRequest, pk, stay: int) -> HttpResponse:
 def happening(request: HttpRequest, pk) -> HttpResponse:
     """Record what happened outside this office and starts or stops a clock."""
     case = case_for(request, pk, to=acts.HAPPENING_PAGE)
-    form = HappeningForm(sent(request), case=case)
+    form = HappeningForm(post_data(request), case=case)
 
     def act():
         return record_happening(case, by=request.user, **form.said)
@@ -72,7 +72,7 @@ def happening(request: HttpRequest, pk) -> HttpResponse:
 def dual_filing(request: HttpRequest, pk) -> HttpResponse:
     """Record that a federal agency has the charge too."""
     case = case_for(request, pk, to=acts.DUAL_FILING_PAGE)
-    form = DualFilingForm(sent(request), case=case)
+    form = DualFilingForm(post_data(request), case=case)
 
     def act():
         return record_dual_filing(case, by=request.user, **form.cleaned_data)
@@ -89,7 +89,7 @@ def correction(request: HttpRequest, pk, number: int) -> HttpResponse:
     event = get_object_or_404(Event.objects.visible_to(request.user).filter(case=case), number=number)
     if not can_be_corrected(event):
         raise Http404
-    form = CorrectionForm(sent(request), case=case)
+    form = CorrectionForm(post_data(request), case=case)
 
     def act():
         return correct_day(event, by=request.user, **form.cleaned_data)

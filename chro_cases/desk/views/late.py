@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from chro_cases import clock
 from chro_cases.cases.access import case_for
 from chro_cases.casework.dates import deadline_row
-from chro_cases.casework.pages import render_task, sent
+from chro_cases.casework.pages import post_data, render_task
 from chro_cases.deadlines import acts
 from chro_cases.deadlines.actions import explain_miss
 from chro_cases.deadlines.missed import may_explain, missed
@@ -30,7 +30,7 @@ def miss(request: HttpRequest, pk, deadline: int) -> HttpResponse:
     found = get_object_or_404(rows, pk=deadline)
     if not may_explain(request.user, found):
         raise PermissionDenied(_("Whoever works the case or owns the date says why it was missed."))
-    form = MissForm(sent(request))
+    form = MissForm(post_data(request))
 
     def act():
         return explain_miss(found, by=request.user, **form.cleaned_data)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from chro_cases import clock
-from chro_cases.casework.pages import sent
+from chro_cases.casework.pages import post_data
 from chro_cases.deadlines.actions import approval_of, approve_rule, close_office, open_office
 from chro_cases.deadlines.models import OfficeClosing
 from chro_cases.errors import form_page, refusals_on
@@ -40,7 +40,7 @@ def rule(request: HttpRequest, jurisdiction: str, code: str, edition: str) -> Ht
     may = request.user.may_at(agency, APPROVE_RULES)
     if request.method == "POST" and not may:
         raise PermissionDenied(APPROVE_RULES)
-    form = ApprovalForm(sent(request))
+    form = ApprovalForm(post_data(request))
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             approve_rule(agency, row, by=request.user, **form.cleaned_data)
@@ -57,7 +57,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
     may = request.user.may_at(agency, KEEP_CALENDAR)
     if request.method == "POST" and not may:
         raise PermissionDenied(KEEP_CALENDAR)
-    form = ClosingForm(sent(request), agency=agency)
+    form = ClosingForm(post_data(request), agency=agency)
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             close_office(agency, by=request.user, **form.cleaned_data)
@@ -77,7 +77,7 @@ def calendar_day(request: HttpRequest, closing: int) -> HttpResponse:
     if not request.user.may_at(agency, KEEP_CALENDAR):
         raise PermissionDenied(KEEP_CALENDAR)
     found = get_object_or_404(OfficeClosing, pk=closing, agency=agency, ended_at=None)
-    form = ReasonForm(sent(request))
+    form = ReasonForm(post_data(request))
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             open_office(found, by=request.user, why=form.cleaned_data["why"])
