@@ -56,8 +56,8 @@ def _of_this(event: Event, dates: list[Deadline]) -> list[Deadline]:
 def send_letters(event: Event, kind: str, say: Callable[[Party], Said], *, to: Iterable[Party]) -> list[Document]:
     """Issue one letter to each party in their language, note that it is posted, and tell those who have a login.
 
-    `say` is asked for the words of each letter with the party's language switched on; call it after `follow(event)`,
-    so that the dates the event started stand on the paper.
+    `say` is asked for the words of each letter with the party's language switched on; call it after
+    `update_deadlines(event)`, so that the dates the event started stand on the paper.
     """
     papers, about = [], filed(event.case)
     for party in to:

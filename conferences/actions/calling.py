@@ -11,7 +11,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Case, Event
 from chro_cases.cases.stages import Stage
 from chro_cases.casework.letters import send_letters, sides
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
@@ -53,7 +53,7 @@ def _call(plan: Plan, *, by: User, instead_of: Conference | None = None) -> Conf
     conference = _keep(plan, event)
     if kind == Conference.Kind.FACT_FINDING and case.is_at(Stage.INVESTIGATION):
         case.open_conference(by=by, conference=conference.pk)
-    follow(event)
+    update_deadlines(event)
     send_letters(
         event, Document.Kind.CONFERENCE, lambda party: notice_words(conference, party, instead_of), to=sides(case)
     )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.actions import assign
 from chro_cases.cases.models import Case, Event
 from chro_cases.cases.registry import Act
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from chro_cases.people.roles import Role
@@ -45,7 +45,7 @@ def end_mediation(case: Case, *, by: User, outcome: str) -> Event:
         raise Refused(_("A mediation ends settled or in an impasse."))
     if not case.events.filter(kind="mediation_noticed").exists():
         raise Refused(_("No mediation was called yet."))
-    follow(event)
+    update_deadlines(event)
     return event
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event, Party
 from chro_cases.cases.stages import Stage
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from chro_cases.people.roles import Role
@@ -68,7 +68,7 @@ def record_held(conference: Conference, *, by: User, attendance: dict[int, str])
         _came(one, event, attendance[one.pk])
     ConferenceOutcome.objects.begin(event, conference=conference, outcome=Outcome.HELD)
     back_to_investigation(conference, by=by)
-    follow(event)
+    update_deadlines(event)
     return event
 
 
@@ -100,7 +100,7 @@ def record_missed(conference: Conference, *, by: User, by_whom: Party, good_caus
         event, conference=conference, outcome=MISSED[Party.Role(by_whom.role)], party=by_whom, good_cause=good_cause,
         reason=proof,
     )  # fmt: skip
-    follow(event)
+    update_deadlines(event)
     return event
 
 
@@ -138,5 +138,5 @@ def back_to_investigation(conference: Conference, *, by: User) -> None:
     if others.exclude(outcomes__outcome=Outcome.HELD).exists():
         return
     event = case.record(acts.CONFERENCE_ENDED, by=by, conference=conference.pk)
-    follow(event)
+    update_deadlines(event)
     case.end_conference(by=by)

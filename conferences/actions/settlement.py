@@ -14,7 +14,7 @@ from chro_cases import clock
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Party, Review, WorkVersion
 from chro_cases.casework.letters import send_letters, sides
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
@@ -70,9 +70,9 @@ def sign_settlement(case: Case, *, by: User, on: date, signers: Iterable[Signer]
     body, sections = review.content["body"], review.content["sections"]
     settlement = Settlement.objects.begin(event, kind=body["reason"], signed_on=on, signers=signed, approved_in=review)
     promises = _keep_terms(settlement, body["terms"])
-    follow(event)
+    update_deadlines(event)
     if promises:
-        follow(case.record(acts.REMEDY_AGREED, by=by, on=on, promises=promises))
+        update_deadlines(case.record(acts.REMEDY_AGREED, by=by, on=on, promises=promises))
     send_letters(event, Document.Kind.SETTLEMENT, lambda _party: settlement_words(settlement, sections), to=sides(case))
     return settlement
 

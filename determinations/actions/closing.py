@@ -10,7 +10,7 @@ from chro_cases import clock
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Closure, Event, Party, WorkVersion
 from chro_cases.casework.letters import Said, section, send_letters, sides
-from chro_cases.deadlines.actions import follow, stop_at_closing
+from chro_cases.deadlines.actions import stop_at_closing, update_deadlines
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
@@ -60,7 +60,7 @@ def close_case(case: Case, *, by: User, on: date | None = None) -> Event:
         reopening.end(event, why)
     stop_at_closing(event, why)
     if starts:
-        follow(decided)
+        update_deadlines(decided)
     send_letters(event, Document.Kind.CASE_CLOSING, lambda party: _letter(case, party, body), to=sides(case))
     return event
 

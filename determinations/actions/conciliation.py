@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event
 from chro_cases.casework.letters import Said, section, send_letters, sides
-from chro_cases.deadlines.actions import day_of, follow
+from chro_cases.deadlines.actions import day_of, update_deadlines
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
@@ -25,7 +25,7 @@ def record_conciliation_failed(case: Case, *, by: User, on: date, what_was_tried
     failed: FailedConciliation = FailedConciliation.objects.begin(
         event, failed_on=event.on, what_was_tried=what_was_tried
     )
-    clocks = tuple(one.clock for one in follow(event))
+    clocks = tuple(one.clock for one in update_deadlines(event))
     send_letters(event, Document.Kind.CONCILIATION, lambda _party: _failed(clocks), to=sides(case))
     return failed
 
@@ -53,7 +53,7 @@ def send_to_hearing(case: Case, *, by: User, on: date | None = None) -> Event:
             % {"day": date_format(failed.failed_on)}
         )
     event: Event = case.send_to_hearing(by=by, on=on)
-    clocks = tuple(one.clock for one in follow(event))
+    clocks = tuple(one.clock for one in update_deadlines(event))
     send_letters(event, Document.Kind.CONCILIATION, lambda _party: _certified(clocks), to=sides(case))
     return event
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Event, WorkVersion
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.people.models import User
 
 from .. import acts
@@ -30,5 +30,5 @@ def order_further_investigation(case: Case, *, by: User, why: str) -> Event:
     case.record(acts.FURTHER_INVESTIGATION_ORDERED, by=by, why=why)
     event = case.investigate_further(by=by)
     stop(event, _("Further investigation was ordered."), started_by=["draft_finding_sent"])
-    follow(event)
+    update_deadlines(event)
     return event

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.models import Case, Event, Party, Receipt, Review
 from chro_cases.casework.access import against_another_day
 from chro_cases.casework.letters import Said, section, send_letters, sides
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.deadlines.models import Deadline
 from chro_cases.deadlines.plain_words import sum_of
 from chro_cases.documents.models import Document
@@ -53,7 +53,7 @@ def send_draft_finding(case: Case, *, by: User, on: date) -> Event:
     )  # fmt: skip
     for comment in case.comments.current():
         comment.end(event, _("A new draft was sent."))
-    clocks = codes(follow(event))
+    clocks = codes(update_deadlines(event))
     send_letters(event, Document.Kind.DRAFT_FINDING, lambda _party: _draft(review, clocks), to=sides(case))
     return event
 

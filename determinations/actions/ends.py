@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Closure, Event
-from chro_cases.deadlines.actions import follow, resume, stop_at_closing
+from chro_cases.deadlines.actions import resume, stop_at_closing, update_deadlines
 from chro_cases.deadlines.models import Deadline
 from chro_cases.people.models import User
 
@@ -22,7 +22,7 @@ def end_case(event: Event, *, reason: str, explanation: str, by: User, on: date)
     for reopening in case.reopenings.current():
         reopening.end(closed, _("The case was closed again."))
     going_on = stop_at_closing(closed, _("The case was closed."))
-    return codes([*follow(event), *going_on])
+    return codes([*update_deadlines(event), *going_on])
 
 
 def run_again(event: Event, closure: Closure) -> None:

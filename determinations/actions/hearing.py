@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.casework.letters import send_letters, sides
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.documents.models import Document
 from chro_cases.people.models import User
 from chro_cases.rules import Unreckonable
@@ -44,7 +44,7 @@ def notice_hearing(
     hearing: Hearing = Hearing.objects.begin(
         event, starts_at=starts_at, place=place, presiding=presiding, settlement_officer=settlement_officer
     )
-    clocks = tuple(one.clock for one in follow(event))
+    clocks = tuple(one.clock for one in update_deadlines(event))
     send_letters(event, Document.Kind.HEARING, lambda party: notice_words(hearing, party, clocks), to=sides(case))
     return hearing
 
@@ -108,7 +108,7 @@ def record_hearing_held(hearing: Hearing, *, by: User, on: date) -> HearingRecor
     case = hearing.case
     event = case.record(acts.HEARING_HELD, by=by, on=on, unless=lambda: _not_held(hearing, on), hearing=hearing.pk)
     record: HearingRecord = HearingRecord.objects.begin(event, hearing=hearing, closed_on=event.on)
-    follow(event)
+    update_deadlines(event)
     return record
 
 
@@ -140,7 +140,7 @@ def record_hearing_decision(
     decided: HearingDecision = HearingDecision.objects.begin(
         event, hearing=hearing, decided_on=event.on, for_complainant=for_complainant, decision=decision
     )
-    clocks = tuple(one.clock for one in follow(event))
+    clocks = tuple(one.clock for one in update_deadlines(event))
     promises = promise(case, ordered, by=by, on=on, source=Remedy.Source.ORDER) if ordered else []
     send_letters(event, Document.Kind.DECISION, lambda _party: decided_words(decided, promises, clocks), to=sides(case))
     return decided

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Claim, Event, Party, Review
 from chro_cases.casework.letters import Said, section, send_letters, sides
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
@@ -37,7 +37,7 @@ def issue_determination(case: Case, *, by: User, on: date) -> Event:
     if "cause" in found:
         event = case.find_cause(by=by, on=on)
         _keep_outcomes(event, decided, review)
-        clocks = codes(follow(event))
+        clocks = codes(update_deadlines(event))
     else:
         event = case.record(acts.NO_CAUSE_FOUND, by=by, on=on)
         _keep_outcomes(event, decided, review)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.models import Case, Event, Party, Receipt
 from chro_cases.casework.access import against_another_day
 from chro_cases.casework.letters import Said, section, send_letters, sides
-from chro_cases.deadlines.actions import day_of, follow
+from chro_cases.deadlines.actions import day_of, update_deadlines
 from chro_cases.deadlines.models import Deadline
 from chro_cases.deadlines.plain_words import sum_of
 from chro_cases.documents.models import Document
@@ -71,7 +71,7 @@ def ask_for_reconsideration(
         event, party=party, written_on=written_on, postmarked_on=postmarked_on, received_on=received_on,
         last_day=last.due_on, reasons=reasons, certified_copy=certified_copy, timeliness=LATE if late else IN_TIME,
     )  # fmt: skip
-    _answer_late(event, last) if late else follow(event)
+    _answer_late(event, last) if late else update_deadlines(event)
     if key:
         Receipt.objects.give(key, words, event)
     return request

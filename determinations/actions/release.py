@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.models import Case, Event, Party, Receipt
 from chro_cases.casework.access import against_another_day
 from chro_cases.casework.letters import Said, section, send_letters, sides
-from chro_cases.deadlines.actions import day_of, follow
+from chro_cases.deadlines.actions import day_of, update_deadlines
 from chro_cases.deadlines.models import Deadline
 from chro_cases.deadlines.plain_words import sum_of
 from chro_cases.documents.models import Document
@@ -54,7 +54,7 @@ def ask_for_release(
         unless=lambda: (*against_another_day(case, own, on), *_too_soon(case, party, on, joint=joint, own=own)),
     )  # fmt: skip
     request = ReleaseRequest.objects.begin(event, party=party, received_on=event.on, joint=joint)
-    follow(event)
+    update_deadlines(event)
     if key:
         Receipt.objects.give(key, words, event)
     return request
@@ -112,7 +112,7 @@ def decline_release(request: ReleaseRequest, *, by: User, reasons: str, on: date
     for deadline in case.deadlines.current().filter(trigger=request.made_by):
         deadline.end(event, _("Decided on %(day)s.") % {"day": on.isoformat()})
     for waiting in case.release_requests.current().filter(decisions=None):
-        follow(waiting.made_by, again_by=event)
+        update_deadlines(waiting.made_by, again_by=event)
     send_letters(event, Document.Kind.RELEASE, lambda _party: _declined(case, reasons), to=sides(case))
     return event
 

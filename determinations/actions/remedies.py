@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event
 from chro_cases.casework.letters import send_letters, sides
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
@@ -59,7 +59,7 @@ def promise(case: Case, promised: Iterable[Promised], *, by: User, on: date | No
             (*_case_reasons(case, source), *(said for one in asked for said in _reasons(one, agreed_on)))
         ),
     )  # fmt: skip
-    follow(event)
+    update_deadlines(event)
     return [Remedy.objects.begin(event, source=source, **asdict(one)) for one in asked]
 
 
@@ -88,7 +88,7 @@ def _reasons(one: Promised, agreed_on: date) -> list[str]:
 def begin_monitoring(case: Case, *, by: User) -> Event:
     """An agreement or an order has to be carried out: watch it, and tell both sides what is due when."""
     event: Event = case.begin_monitoring(by=by)
-    follow(event)
+    update_deadlines(event)
     _keep_agreed(event)
     remedies = list(case.remedies.current())
     orders = any(one.source == Remedy.Source.ORDER for one in remedies)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event
 from chro_cases.casework.letters import Said, section, send_letters, sides
-from chro_cases.deadlines.actions import follow, why_stopped
+from chro_cases.deadlines.actions import update_deadlines, why_stopped
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
@@ -45,9 +45,9 @@ def decide_reconsideration(
         _take_up_again(event, by=by, reasons=reasons)
     else:
         stop(event, _("The law now counts from the decision on reconsideration."), started_by=RECONSIDERED)
-        clocks = codes(follow(event))
+        clocks = codes(update_deadlines(event))
         for waiting in case.reconsideration_requests.current().filter(decisions=None, timeliness=IN_TIME):
-            follow(waiting.made_by, again_by=event)
+            update_deadlines(waiting.made_by, again_by=event)
     send_letters(event, Document.Kind.RECONSIDERATION, lambda _party: _said(granted, reasons, clocks), to=sides(case))
     return decision
 

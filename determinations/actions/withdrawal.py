@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party, Receipt, Withdrawal
-from chro_cases.deadlines.actions import filed_on, follow
+from chro_cases.deadlines.actions import filed_on, update_deadlines
 from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
 from chro_cases.people.models import User
@@ -57,7 +57,7 @@ def _take(
         unless=lambda: _against(case, party, on or clock.today(case.agency), reason),
     )  # fmt: skip
     withdrawal: Withdrawal = Withdrawal.objects.begin(event, party=party, with_benefits=with_benefits, reason=reason)
-    follow(event)
+    update_deadlines(event)
     return withdrawal
 
 

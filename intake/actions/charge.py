@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Event, Party, WorkVersion
 from chro_cases.casework.notices import tell_something_waits
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.documents.actions import issue
 from chro_cases.documents.models import Document
 from chro_cases.people.models import User
@@ -27,7 +27,7 @@ def send_charge_for_signature(charge: Charge, *, by: User) -> Document:
     """Print the charge as it was approved, hand it to each complainant, and start their time to sign."""
     case = charge.case
     event = case.send_for_signature(by=by)
-    follow(event)
+    update_deadlines(event)
     document = issue(event, Document.Kind.CHARGE, charge.content())
     for party in complainants(case):
         tell_something_waits(party, key=f"sign:{document.pk}:{party.pk}")

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Closure, Event, Reopening
-from chro_cases.deadlines.actions import follow, stop_all
+from chro_cases.deadlines.actions import stop_all, update_deadlines
 from chro_cases.documents.actions import issue
 from chro_cases.documents.models import Document
 from chro_cases.people.models import User
@@ -53,5 +53,5 @@ def reopen_inquiry(case: Case, *, by: User, reason: str) -> Event:
     for closure in case.closures.current():
         closure.end(event, _("The case was reopened."))
     for claim in case.claims.current():
-        follow(claim.made_by, claim=claim, again_by=event)
+        update_deadlines(claim.made_by, claim=claim, again_by=event)
     return event

@@ -10,7 +10,7 @@ from chro_cases import clock
 from chro_cases.cases.actions import draw_number
 from chro_cases.cases.models import Case, Party, Receipt
 from chro_cases.casework.notices import tell_something_waits
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.documents.actions import issue
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
@@ -51,7 +51,7 @@ def file_charge(charge: Charge, *, by: User, key: str, on: date | None = None) -
     event = case.file_charge(by=by, on=day, document=str(charge.paper.pk) if charge.paper else "")
     draw_number(case, "docket", event)
     case.refresh_from_db()
-    follow(event)
+    update_deadlines(event)
     for party in complainants(case):
         issue(
             event, Document.Kind.ACKNOWLEDGEMENT, acknowledgement_words(case, party), to_party=party,

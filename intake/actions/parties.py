@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Claim, Event, Party
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.errors import Refused
 from chro_cases.people.models import Address, Organisation, Person, User
 from chro_cases.rules.row_edition import edition_of
@@ -130,7 +130,7 @@ def state_claim(
         latest_act=latest_act, continuing=continuing, public_body=public_body, contested=contested,
         pack_code=case.pack_code, edition=edition_of(row),
     )  # fmt: skip
-    follow(event, claim=claim)
+    update_deadlines(event, claim=claim)
     return claim
 
 

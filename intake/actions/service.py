@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party
-from chro_cases.deadlines.actions import day_of, follow
+from chro_cases.deadlines.actions import day_of, update_deadlines
 from chro_cases.documents.actions import mail_papers, presume_receipt, prove_receipt
 from chro_cases.documents.models import Document, Mailing
 from chro_cases.errors import Refused
@@ -31,10 +31,10 @@ def serve_respondent(party: Party, *, by: User, method: str, address: str, on: d
     notice = case.documents.filter(kind=Document.Kind.SERVICE_NOTICE, to_party=party).last()
     papers = [paper for paper in (charge, notice) if paper is not None]
     mailing = mail_papers(party, papers, method=method, address=address, on=on, proof=proof, by=by)
-    follow(mailing.made_by, party=party)
+    update_deadlines(mailing.made_by, party=party)
     received = presume_receipt(mailing, by=by)
     if received:
-        follow(received, party=party)
+        update_deadlines(received, party=party)
     return mailing
 
 
@@ -42,7 +42,7 @@ def serve_respondent(party: Party, *, by: User, method: str, address: str, on: d
 def record_receipt(mailing: Mailing, *, by: User, on: date, proof: str) -> Event:
     """Record the proven day of receipt; the respondent's time to answer is reckoned anew from it."""
     event = prove_receipt(mailing, sent_on=day_of(mailing.made_by), on=on, proof=proof, by=by)
-    follow(event, party=mailing.party)
+    update_deadlines(event, party=mailing.party)
     return event
 
 
@@ -50,5 +50,5 @@ def record_receipt(mailing: Mailing, *, by: User, on: date, proof: str) -> Event
 def complete_service(case: Case, *, by: User) -> Event:
     """Every respondent was served: the case waits for their answers."""
     event = case.serve_charge(by=by)
-    follow(event)
+    update_deadlines(event)
     return event

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event, Party, Receipt
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
@@ -68,7 +68,7 @@ def sign_charge(
     event = case.record(acts.CHARGE_SIGNED, document=str(paper.pk), sha256=sha256, typed_name=typed_name, **door)
     own = {"document": paper, "sha256": sha256, "typed_name": typed_name, "signed_on": event.on, "consent": consent}
     signatures = [Signature.objects.begin(event, party=one, **own) for one in parties]
-    follow(event)
+    update_deadlines(event)
     if method is not None:
         _declare(signatures, method, door)
     return Receipt.objects.give(key, words, event)
@@ -135,7 +135,7 @@ def record_paper_signature(charge: Charge, party: Party, *, by: User, on: date, 
     signature = Signature.objects.begin(
         event, party=party, document=paper, sha256=paper.sha256, typed_name=typed_name, signed_on=event.on
     )
-    follow(event)
+    update_deadlines(event)
     return signature
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt
 from chro_cases.casework.letters import Said, section, send_letters
-from chro_cases.deadlines.actions import day_of, follow
+from chro_cases.deadlines.actions import day_of, update_deadlines
 from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
 from chro_cases.history.models import Channel
@@ -56,7 +56,7 @@ def record_answer(
         AnswerLine(answer=answer, number=number, response=response, text=text) for number, response, text in lines
     )
     _cure(party, event)
-    _tell(answer, follow(event, party=party))
+    _tell(answer, update_deadlines(event, party=party))
     if key:
         Receipt.objects.give(key, words, event)
     return answer

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Closure, Event, WorkVersion
 from chro_cases.casework.letters import Said, section, send_letters, sides
-from chro_cases.deadlines.actions import follow, stop_at_closing
+from chro_cases.deadlines.actions import stop_at_closing, update_deadlines
 from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
@@ -24,7 +24,7 @@ def begin_assessment(case: Case, *, by: User) -> Event:
     """The answer is in: complaint and answer are read to decide whether the complaint is retained."""
     _refuse_where_unknown(case)
     event = case.begin_assessment(by=by)
-    follow(event)
+    update_deadlines(event)
     return event
 
 
@@ -54,7 +54,7 @@ def issue_assessment(case: Case, *, by: User, on: date | None = None) -> Event:
         event, started = _dismiss(case, review.content["body"], by, on)
     else:
         event = case.retain_complaint(by=by, on=on)
-        started = follow(event)
+        started = update_deadlines(event)
     clocks = tuple({one.clock for one in started})
     told = review.content["sections"]
     send_letters(event, Document.Kind.ASSESSMENT, lambda _to: _notice(dismissed, told, clocks), to=sides(case))
@@ -80,7 +80,7 @@ def _dismiss(case: Case, body: dict[str, str], by: User, on: date | None) -> tup
     Closure.objects.begin(dismissed, reason=body["ground"], explanation=body["reasons"])
     closed = case.close_case(by=by, on=on, reason=body["ground"])
     going_on = stop_at_closing(closed, _("The case was closed."))
-    return released, [*follow(dismissed), *follow(released), *going_on]
+    return released, [*update_deadlines(dismissed), *update_deadlines(released), *going_on]
 
 
 def _refuse_where_unknown(case: Case) -> None:

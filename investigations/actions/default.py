@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event, Party
 from chro_cases.casework.letters import Said, section, send_letters, sides
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.deadlines.models import Deadline, lasting
 from chro_cases.documents.models import Document
 from chro_cases.people.models import User
@@ -65,7 +65,7 @@ def request_default(party: Party, *, by: User, ground: str, facts: str, on: date
     request = DefaultRequest.objects.begin(
         event, party=party, ground=ground, facts=facts, mailed_on=event.on, proof=proof
     )
-    clocks = tuple(one.clock for one in follow(event, party=party))
+    clocks = tuple(one.clock for one in update_deadlines(event, party=party))
 
     def say(_to: Party) -> Said:
         asked = _("It is asked that %(party)s is held in default: %(ground)s.") % {
@@ -130,7 +130,7 @@ def decide_default(
     if objection.strip():
         request = _with_objection(request, event, objection)
     order = DefaultOrder.objects.begin(event, request=request, ordered=ordered, reasons=reasons)
-    follow(event, party=party)
+    update_deadlines(event, party=party)
     if not ordered:
         _let_go(request, event)
     send_letters(event, Document.Kind.DEFAULT_ORDER, lambda _to: _order_letter(order), to=sides(case))
@@ -187,5 +187,5 @@ def _order_letter(order: DefaultOrder) -> Said:
 def send_default_to_hearing(case: Case, *, by: User) -> Event:
     """After an order of default the case goes straight to a hearing on relief."""
     event = case.send_default_to_hearing(by=by)
-    follow(event)
+    update_deadlines(event)
     return event

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Event, WorkVersion
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.people.models import User
 
 from ..models import Report
@@ -21,5 +21,5 @@ def write_report(case: Case, body: dict, *, by: User, base: int) -> WorkVersion:
 def begin_determination(case: Case, *, by: User) -> Event:
     """The approved report goes to whoever decides whether there is cause."""
     event = case.begin_determination(by=by)
-    follow(event)
+    update_deadlines(event)
     return event

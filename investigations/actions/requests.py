@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Party
 from chro_cases.casework.letters import BOTH_SIDES, Said, section, send_letters
-from chro_cases.deadlines.actions import day_of, follow
+from chro_cases.deadlines.actions import day_of, update_deadlines
 from chro_cases.documents.models import Document, Exhibit
 from chro_cases.people.models import User
 
@@ -37,7 +37,7 @@ def ask_for_information(party: Party, *, by: User, on: date, why: str, items: li
     for number, text in enumerate(asked, 1):
         RequestItem.objects.begin(event, request=request, number=number, text=text)
     # The periods of the rules are those of a respondent; nothing is set for whoever complains.
-    running = follow(event, party=party) if party.role == Party.Role.RESPONDENT else []
+    running = update_deadlines(event, party=party) if party.role == Party.Role.RESPONDENT else []
     clocks = tuple(deadline.clock for deadline in running)
     send_letters(event, Document.Kind.REQUEST, lambda _to: _letter(request, asked, clocks), to=[party])
     return request
@@ -103,7 +103,7 @@ def record_item_answer(
         done = case.record(
             acts.INFORMATION_RECEIVED, by=by, on=on, for_party=request.party, request=request.number,
         )  # fmt: skip
-        follow(done, party=request.party, request=request.made_by)
+        update_deadlines(done, party=request.party, request=request.made_by)
     return answer
 
 

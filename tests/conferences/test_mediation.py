@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from chro_cases.cases.actions import approve, assign, submit_for_review, write_work
-from chro_cases.deadlines.actions import follow
+from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.errors import Refused
 from chro_cases.people.actions import appoint
 from conferences.actions import Expected, assign_mediator, call_conference, end_mediation, write_mediation_note
@@ -75,7 +75,7 @@ def test_a_mediation_needs_its_mediator_and_is_never_recorded(it, call, mediatio
 @pytest.fixture
 def retained(at_answer, ct):
     """A Connecticut complaint that was assessed and retained, before its mediation by Pat."""
-    follow(
+    update_deadlines(
         at_answer.case.record(ANSWER_RECEIVED, by=ct.cole, for_party=at_answer.acme),
         party=at_answer.acme,
     )
@@ -84,7 +84,7 @@ def retained(at_answer, ct):
     body = {"outcome": "retain", "ground": "", "reasons": "It states a claim."}
     write_work(assessment, body, by=ct.juno, base=0)
     approve(submit_for_review(assessment, by=ct.juno), by=ct.vera)
-    follow(at_answer.case.retain_complaint(by=ct.juno))
+    update_deadlines(at_answer.case.retain_complaint(by=ct.juno))
     assign_mediator(at_answer.case, to=ct.pat, by=ct.rosa)
     at_answer.refresh()
     return at_answer

@@ -5,7 +5,7 @@ from .closing import close_office, open_office
 from .correction import can_be_corrected, correct_day
 from .extension import extend
 from .facts import day_of, filed_on
-from .following import follow, resume, stop_all, stop_at_closing, why_stopped
+from .following import resume, stop_all, stop_at_closing, update_deadlines, why_stopped
 from .happening import FEDERAL, kind_names, possible_in, record_dual_filing, record_happening
 from .miss import explain_miss
 from .reckoned import reckon_anew
@@ -23,7 +23,6 @@ __all__ = [
     "explain_miss",
     "extend",
     "filed_on",
-    "follow",
     "kind_names",
     "lift_stay",
     "open_office",
@@ -35,5 +34,6 @@ __all__ = [
     "stop_all",
     "stop_at_closing",
     "take_stay_back",
+    "update_deadlines",
     "why_stopped",
 ]

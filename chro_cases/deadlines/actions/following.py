@@ -16,7 +16,7 @@ OF_A_RESPONDENT = ("respondent", "request")
 
 
 @transaction.atomic
-def follow(
+def update_deadlines(
     event: Event, *, party: Party | None = None, claim: Claim | None = None, request: Event | None = None,
     again_by: Event | None = None,
 ) -> list[Deadline]:  # fmt: skip

@@ -15,7 +15,7 @@ from chro_cases.rules import EVENT_KINDS, Clock, beside
 
 from .. import acts
 from .facts import filed_on
-from .following import OF_A_RESPONDENT, follow, start_federal
+from .following import OF_A_RESPONDENT, start_federal, update_deadlines
 
 FEDERAL = {"eeoc": "EEOC", "hud": "HUD"}
 
@@ -39,7 +39,7 @@ def record_happening(
     event = case.record(
         _act_of(kind), by=by, on=on, for_party=party, unless=lambda: _against(case, kind, on, note, party), note=note
     )
-    follow(event, party=party)
+    update_deadlines(event, party=party)
     return event
 
 
