@@ -15,13 +15,13 @@ def new_key() -> str:
     return uuid4().hex
 
 
-class OnceForm(forms.Form):
+class IdempotentForm(forms.Form):
     """A form that files or takes something in: a retry with the same key gets the same receipt."""
 
     key = Line(64, widget=forms.HiddenInput, initial=new_key)
 
 
-class PartyForm(OnceForm):
+class PartyForm(IdempotentForm):
     """What somebody sends in for a party of a case. Whoever acts for several says for which; `done` are those who have
     nothing more to send.
     """

@@ -4,11 +4,11 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.casework.forms import OnceForm
+from chro_cases.casework.forms import IdempotentForm
 from chro_cases.look.fields import MemorableDate
 
 
-class FilingForm(OnceForm):
+class FilingForm(IdempotentForm):
     """The day on which the signed and sworn charge was received."""
 
     on = MemorableDate(

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
-from chro_cases.casework.forms import OnceForm
+from chro_cases.casework.forms import IdempotentForm
 from chro_cases.history.models import Channel
 from chro_cases.look.fields import Choice, Confirm, Email, Line, MemorableDate, Phone, Prose
 from chro_cases.look.languages import choices
@@ -15,7 +15,7 @@ from .public import ELSEWHERE
 DOORS = [Channel.PHONE, Channel.WALK_IN, Channel.MAIL, Channel.PAPER]
 
 
-class InquiryForm(OnceForm):
+class InquiryForm(IdempotentForm):
     """One first contact, as told to staff."""
 
     channel = Choice([(door.value, door.label) for door in DOORS], label=_("How did it reach us?"))

@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
-from chro_cases.casework.forms import OnceForm, new_key
+from chro_cases.casework.forms import IdempotentForm, new_key
 from chro_cases.look.fields import Choice, Confirm, Email, Line, MemorableDate, Phone, Prose
 from chro_cases.look.languages import choices
 from chro_cases.people.models import Agency
@@ -25,7 +25,7 @@ ELSEWHERE = "other"
 WAYS = ("email", "phone", "postal_address")
 
 
-class TellUsForm(OnceForm):
+class TellUsForm(IdempotentForm):
     """The short form: what happened, who you are, how we reach you."""
 
     area = Choice([], label=_("Where in your life did it happen?"))

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from chro_cases.casework.forms import OnceForm
+from chro_cases.casework.forms import IdempotentForm
 from chro_cases.documents.models import Document
 from chro_cases.look.fields import Choice, Confirm, Line, Prose
 from chro_cases.rules import OathMethod
@@ -20,7 +20,7 @@ DECLARED = (
 CHANGED = _("The text was changed after you opened it. Read the new text below before you sign.")
 
 
-class SignForm(OnceForm):
+class SignForm(IdempotentForm):
     """Consent, the declaration where the law takes one with the signature, and the typed name, for the bytes shown."""
 
     sha256 = Line(64, widget=forms.HiddenInput)

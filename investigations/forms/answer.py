@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.casework.forms import OnceForm
+from chro_cases.casework.forms import IdempotentForm
 from chro_cases.look.fields import Choice, Line, MemorableDate, Prose
 
 from ..actions.answer import areas, charge_paragraphs
@@ -13,7 +13,7 @@ from ..models import Answer, AnswerLine
 _FORMS = dict(Answer.Form.choices)
 
 
-class AnswerForm(OnceForm):
+class AnswerForm(IdempotentForm):
     """One box and one choice for each numbered paragraph of the charge, then statement, defenses, signature and oath.
 
     `own` is a respondent on their own page: what they send is received today.

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.casework.forms import OnceForm
+from chro_cases.casework.forms import IdempotentForm
 from chro_cases.deadlines.models import Deadline
 from chro_cases.look.fields import Choice, MemorableDate, Prose, WholeNumber
 
@@ -56,7 +56,7 @@ class TimeForm(_OfADate):
         return said
 
 
-class AskForm(_OfADate, OnceForm):
+class AskForm(_OfADate, IdempotentForm):
     """For which date a party needs more time, and why."""
 
     deadline = Choice([], label=_("Which date?"))
