@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Party
-from chro_cases.look.fields import Choice, Line
+from chro_cases.look.fields import Choice, LineField
 
 
 def new_key() -> str:
@@ -18,7 +18,7 @@ def new_key() -> str:
 class IdempotentForm(forms.Form):
     """A form that files or takes something in: a retry with the same key gets the same receipt."""
 
-    key = Line(64, widget=forms.HiddenInput, initial=new_key)
+    key = LineField(64, widget=forms.HiddenInput, initial=new_key)
 
 
 class PartyForm(IdempotentForm):

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Review
-from chro_cases.look.fields import Choice, Choices, Prose
+from chro_cases.look.fields import Choice, Choices, TextField
 
 APPROVE, RETURN = Review.Outcome.APPROVED.value, Review.Outcome.RETURNED.value
 
@@ -16,7 +16,7 @@ class DecisionForm(forms.Form):
     reasons = Choices(
         Review.Reason.choices, label=_("Why does it go back?"), help_text=_("Only when it is returned."), required=False
     )
-    note = Prose(4000, label=_("Note to the author"), rows=5, required=False)
+    note = TextField(4000, label=_("Note to the author"), rows=5, required=False)
 
     def clean(self):
         """Returned work says why."""

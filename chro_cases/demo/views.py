@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy as _
 
-from chro_cases.look.fields import Line
+from chro_cases.look.fields import LineField
 from chro_cases.mail.models import Letter
 from chro_cases.people.models import Agency, User
 
@@ -23,7 +23,7 @@ A_PAGE = 50
 class AddressForm(forms.Form):
     """Whose mail to show."""
 
-    to = Line(254, label=_("Mail to"), required=False)
+    to = LineField(254, label=_("Mail to"), required=False)
 
 
 def of_the_demonstration(view):

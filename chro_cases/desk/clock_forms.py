@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.deadlines.actions import FEDERAL, kind_names, possible_in
-from chro_cases.look.fields import Choice, Line, MemorableDate, Prose
+from chro_cases.look.fields import Choice, LineField, MemorableDate, TextField
 from chro_cases.people.models import Agency
 from chro_cases.rules import PAUSES
 
@@ -21,8 +21,10 @@ class StayForm(forms.Form):
         required=False,
         help_text=_("Only if it is over. Leave it empty while it lasts."),
     )
-    source = Line(200, label=_("Order or request it rests on"), help_text=_("Court, number and date of the order."))
-    ground = Prose(2000, label=_("Why?"), rows=3)
+    source = LineField(
+        200, label=_("Order or request it rests on"), help_text=_("Court, number and date of the order.")
+    )
+    ground = TextField(2000, label=_("Why?"), rows=3)
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -35,7 +37,7 @@ class StayEndForm(forms.Form):
 
     decision = Choice([("lift", _("It is over")), ("take_back", _("It never was one"))], label=_("What became of it?"))
     until = MemorableDate(label=_("Last day of the stay"), required=False)
-    why = Prose(2000, label=_("Why it is taken back"), rows=3, required=False)
+    why = TextField(2000, label=_("Why it is taken back"), rows=3, required=False)
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -55,7 +57,7 @@ class HappeningForm(forms.Form):
     kind = Choice([], many=True, label=_("What happened?"))
     party = Choice([], many=True, label=_("Which respondent is it about?"), required=False)
     on = MemorableDate(label=_("The day it happened"))
-    note = Prose(2000, label=_("How do you know?"), rows=3, help_text=_("Which paper, from whom."))
+    note = TextField(2000, label=_("How do you know?"), rows=3, help_text=_("Which paper, from whom."))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -76,7 +78,7 @@ class DualFilingForm(forms.Form):
     """Which federal agency has the charge too, and under which number."""
 
     agency = Choice(list(FEDERAL.items()), label=_("Which federal agency?"))
-    number = Line(40, label=_("Its number for the charge"))
+    number = LineField(40, label=_("Its number for the charge"))
     on = MemorableDate(label=_("The day it was sent to them, or came from them"))
 
     def __init__(self, *args, case: Case, **kwargs):
@@ -88,7 +90,7 @@ class CorrectionForm(forms.Form):
     """The day an event was true of, and how that is known."""
 
     to = MemorableDate(label=_("The day it happened"))
-    why = Prose(2000, label=_("How do you know?"), rows=3, help_text=_("It stands beside both days for good."))
+    why = TextField(2000, label=_("How do you know?"), rows=3, help_text=_("It stands beside both days for good."))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -99,8 +101,8 @@ class ClosingForm(forms.Form):
     """A day on which the agency is closed, and where that was said."""
 
     on = MemorableDate(label=_("The day the offices are closed"))
-    name = Line(120, label=_("Why are they closed?"), help_text=_("Snow, a day of mourning."))
-    source = Line(200, label=_("Who said so, and where?"), help_text=_("The Governor’s order and its number."))
+    name = LineField(120, label=_("Why are they closed?"), help_text=_("Snow, a day of mourning."))
+    source = LineField(200, label=_("Who said so, and where?"), help_text=_("The Governor’s order and its number."))
 
     def __init__(self, *args, agency: Agency, **kwargs):
         super().__init__(*args, **kwargs)
@@ -109,10 +111,10 @@ class ClosingForm(forms.Form):
 class ReasonForm(forms.Form):
     """Why."""
 
-    why = Prose(2000, label=_("Why?"), rows=3)
+    why = TextField(2000, label=_("Why?"), rows=3)
 
 
 class ApprovalForm(forms.Form):
     """What counsel's approval of a rule rests on."""
 
-    words = Prose(2000, label=_("What did you read, and where?"), rows=3)
+    words = TextField(2000, label=_("What did you read, and where?"), rows=3)

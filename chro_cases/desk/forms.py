@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import Choice, Line, MemorableDate
+from chro_cases.look.fields import Choice, LineField, MemorableDate
 from chro_cases.people.models import Agency, SupervisionLevel, User
 
 from .day.build import KINDS
@@ -33,7 +33,7 @@ class DocketFilters(forms.Form):
         pack = agency.pack
         people = [(str(user.pk), str(user)) for user in colleagues(agency)]
         self.fields |= {
-            "q": Line(80, label=_("Number or name"), required=False),
+            "q": LineField(80, label=_("Number or name"), required=False),
             "stage": _open(_("Stage"), list(pack.stage_names.items())),
             "worker": _open(_("Who works it"), [("me", _("I do")), ("nobody", _("Nobody")), *people]),
             "area": _open(_("Area"), [(area.code, area.name) for area in pack.areas]),
@@ -64,7 +64,7 @@ class AssignmentForm(forms.Form):
             (f"{user.pk}-{role}", _described(user, label, load)) for user, role, label, load in posts_to_give(case, by)
         ]
         self.fields["to"] = Choice(choices, label=_("Give the case to"))
-        self.fields["reason"] = Line(
+        self.fields["reason"] = LineField(
             300, label=_("Why"), required=False, help_text=_("For example: takes over during a leave.")
         )
 
@@ -91,7 +91,7 @@ class _AboutSomeone(forms.Form):
 class GrantForm(_AboutSomeone):
     """Letting one named person see the case until the end of a day."""
 
-    reason = Line(300, label=_("Why they need to see it"))
+    reason = LineField(300, label=_("Why they need to see it"))
     until = MemorableDate(label=_("Last day"), help_text=_("They see the case until the end of this day."))
 
     def __init__(self, *args, **kwargs):
@@ -106,13 +106,13 @@ class GrantForm(_AboutSomeone):
 class WallForm(_AboutSomeone):
     """Keeping one named person out of the case."""
 
-    reason = Line(300, label=_("What the conflict of interest is"))
+    reason = LineField(300, label=_("What the conflict of interest is"))
 
 
 class WallDownForm(forms.Form):
     """Letting a person back in who was kept out."""
 
-    reason = Line(300, label=_("Why the conflict is over"))
+    reason = LineField(300, label=_("Why the conflict is over"))
 
 
 class LevelForm(forms.Form):
@@ -120,4 +120,4 @@ class LevelForm(forms.Form):
 
     task = Choice(SupervisionLevel.Task.choices, many=True, label=_("Task"))
     level = Choice(SupervisionLevel.Level.choices, label=_("Level from now on"))
-    reason = Line(300, label=_("Why"), help_text=_("For example: twelve charges approved without a return."))
+    reason = LineField(300, label=_("Why"), help_text=_("For example: twelve charges approved without a return."))

@@ -9,10 +9,10 @@ from .fields import (
     Choices,
     Confirm,
     Email,
-    Line,
+    LineField,
     MemorableDate,
     Phone,
-    Prose,
+    TextField,
     TimeOfDay,
     Upload,
     WholeNumber,
@@ -26,7 +26,7 @@ PLACES = [("work", "At work"), ("home", "Where I live"), ("public", "In a shop, 
 class SampleForm(forms.Form):
     """Every kind of field once."""
 
-    name = Line(80, label="Your full name", help_text="As it stands on letters that reach you.")
+    name = LineField(80, label="Your full name", help_text="As it stands on letters that reach you.")
     email = Email(label="E-mail address")
     phone = Phone(label="Telephone", required=False)
     place = Choice(PLACES, label="Where did it happen?")
@@ -38,7 +38,7 @@ class SampleForm(forms.Form):
     )
     hour = TimeOfDay(label="At what time?", help_text="For example, 2:05 PM.", required=False)
     workers = WholeNumber(0, 1_000_000, label="How many people work there?", required=False)
-    story = Prose(600, label="Tell us in your own words", rows=5)
+    story = TextField(600, label="Tell us in your own words", rows=5)
     proof = Upload(25_000_000, (".pdf", ".jpg", ".png"), label="A photo or a letter", required=False)
     true = Confirm(label="What I wrote is true as far as I know.")
 
@@ -46,7 +46,7 @@ class SampleForm(forms.Form):
 class SampleFilters(forms.Form):
     """How a list is narrowed."""
 
-    q = Line(80, label="Number or name", required=False)
+    q = LineField(80, label="Number or name", required=False)
     stage = Choice([("filed", "Filed"), ("answer", "Answer")], many=True, label="Stage", required=False)
 
     def __init__(self, *args, **kwargs):

@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
-from chro_cases.look.fields import Email, Line
+from chro_cases.look.fields import Email, LineField
 from chro_cases.look.fields.text import FILL_THIS_IN, TOO_LONG
 from chro_cases.look.fields.words import refuse_broken
 
@@ -51,7 +51,7 @@ class NewPassword(Password):
         return get_adapter().clean_password(super().clean(value), user=self.user)
 
 
-class Code(Line):
+class Code(LineField):
     """A code from a mail or an app."""
 
     def __init__(self, **kwargs):
@@ -198,7 +198,7 @@ class _Checked:
 class KeyAddition(_Checked, webauthn.AddWebAuthnForm):
     """A new security key and what its owner calls it."""
 
-    name = Line(60, label=_("Name of this key"), help_text=_("So that you know it among others."), required=False)
+    name = LineField(60, label=_("Name of this key"), help_text=_("So that you know it among others."), required=False)
     credential = Credential()
 
     def clean(self):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.look.fields import Choice, Confirm, Line, MemorableDate, Pick, Picks, Prose, TimeOfDay
+from chro_cases.look.fields import Choice, Confirm, LineField, MemorableDate, Pick, Picks, TextField, TimeOfDay
 from chro_cases.people.models import User
 from chro_cases.people.roles import Role
 
@@ -28,7 +28,7 @@ class _WhenAndWhere(forms.Form):
     begins = TimeOfDay(label=_("Begins at"), help_text=_("For example 9:30 AM."))
     ends = TimeOfDay(label=_("Ends at"))
     room = Pick(Room.objects.none(), label=_("Room"), required=False)
-    place = Line(300, label=_("Or another place, or the link to the video meeting"), required=False)
+    place = LineField(300, label=_("Or another place, or the link to the video meeting"), required=False)
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -55,13 +55,13 @@ class ConferenceForm(_WhenAndWhere):
 
     led_by = Pick(User.objects.none(), label=_("Who leads it?"))
     parties = Picks(Party.objects.none(), label=_("Who is to come?"))
-    witnesses = Prose(
+    witnesses = TextField(
         2000, rows=3, required=False, label=_("Witnesses who are no party to the case"),
         help_text=_("One name on each line."),
     )  # fmt: skip
-    interpreter = Line(160, required=False, label=_("Interpreter"))
-    bring = Prose(4000, rows=4, required=False, label=_("What to bring"))
-    accommodations = Prose(
+    interpreter = LineField(160, required=False, label=_("Interpreter"))
+    bring = TextField(4000, rows=4, required=False, label=_("What to bring"))
+    accommodations = TextField(
         2000, rows=3, required=False, label=_("Help that is arranged"),
         help_text=_("It stands in every notice: write what is provided, not for whom."),
     )  # fmt: skip
@@ -100,14 +100,14 @@ class ConferenceForm(_WhenAndWhere):
 class PostponementForm(_WhenAndWhere):
     """Another time and place, and why."""
 
-    reason = Prose(2000, rows=3, label=_("Why is it postponed?"))
+    reason = TextField(2000, rows=3, label=_("Why is it postponed?"))
     field_order = ["reason"]
 
 
 class CallingOffForm(forms.Form):
     """Why a meeting is given up."""
 
-    reason = Prose(2000, rows=3, label=_("Why is it called off?"))
+    reason = TextField(2000, rows=3, label=_("Why is it called off?"))
 
 
 class HeldForm(forms.Form):
@@ -134,7 +134,7 @@ class AbsenceForm(forms.Form):
     good_cause = Choice(
         [("no", _("No good cause was shown")), ("yes", _("There was good cause"))], label=_("Was there good cause?")
     )
-    proof = Prose(
+    proof = TextField(
         2000, rows=4, label=_("What shows it?"),
         help_text=_("The notice that was sent, and what was heard from the party."),
     )  # fmt: skip

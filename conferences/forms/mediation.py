@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import Choice, Pick, Prose
+from chro_cases.look.fields import Choice, Pick, TextField
 from chro_cases.people.models import Appointment, User
 from chro_cases.people.roles import Role
 
@@ -25,7 +25,7 @@ class MediatorForm(forms.Form):
 class NoteForm(forms.Form):
     """A note that only whoever mediates reads."""
 
-    text = Prose(20_000, label=_("Note"), help_text=_("Only whoever mediates this case reads it."))
+    text = TextField(20_000, label=_("Note"), help_text=_("Only whoever mediates this case reads it."))
 
 
 class EndingForm(forms.Form):

@@ -13,7 +13,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.casework.draft_forms import DraftForm
 from chro_cases.casework.letters import sides
-from chro_cases.look.fields import Choice, Confirm, Line, MemorableDate, Prose
+from chro_cases.look.fields import Choice, Confirm, LineField, MemorableDate, TextField
 
 from ..actions import Signer
 from ..models.agreement import TEXTS, settled_as
@@ -23,7 +23,7 @@ SPARE, MOST_TERMS = 2, 40
 AMOUNT = re.compile(r"\$?\s*([0-9]{1,3}(?:,?[0-9]{3}){0,2})(\.[0-9]{2})?")
 
 
-class Money(Line):
+class Money(LineField):
     """Dollars and cents, as people write them. Gives them as text with two digits of cents, like 12500.00, or ""."""
 
     def __init__(self, **kwargs):
@@ -45,7 +45,7 @@ class SummaryForm(DraftForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for key, heading in SECTIONS.items():
-            self.fields[key] = Prose(20_000, rows=5, required=False, label=heading)
+            self.fields[key] = TextField(20_000, rows=5, required=False, label=heading)
 
 
 class SettlementForm(DraftForm):
@@ -59,7 +59,7 @@ class SettlementForm(DraftForm):
         super().__init__(data, initial=_typed(body or {}) | {"base": base})
         self.fields["reason"].choices = [(row.code, f"{row.name} ({row.citation})") for row in settled_as(case)]
         for key, label in TEXTS.items():
-            self.fields[key] = Prose(20_000, rows=4, required=False, label=label)
+            self.fields[key] = TextField(20_000, rows=4, required=False, label=label)
         there = _counted(data) if data is not None else len((body or {}).get("terms", ())) + SPARE
         self.numbers = range(1, min(there, MOST_TERMS) + 1)
         for number in self.numbers:
@@ -67,9 +67,9 @@ class SettlementForm(DraftForm):
 
     def _add_term(self, number: int) -> None:
         soon = _("Leave it empty when it is done by signing.")
-        self.fields[f"what_{number}"] = Prose(4000, rows=2, required=False, label=_("What is promised"))
+        self.fields[f"what_{number}"] = TextField(4000, rows=2, required=False, label=_("What is promised"))
         self.fields[f"amount_{number}"] = Money(required=False, label=_("Amount in dollars, if it is money"))
-        self.fields[f"to_whom_{number}"] = Line(160, required=False, label=_("To whom"))
+        self.fields[f"to_whom_{number}"] = LineField(160, required=False, label=_("To whom"))
         self.fields[f"due_on_{number}"] = MemorableDate(required=False, label=_("By which day"), help_text=soon)
 
     def terms(self) -> Iterator[tuple[int, list]]:
@@ -130,7 +130,7 @@ class SigningForm(forms.Form):
         self.parties = sides(case)
         for party in self.parties:
             label = _("Who signed for %(party)s?") % {"party": party.name}
-            self.fields[f"signer_{party.pk}"] = Line(160, required=False, label=label)
+            self.fields[f"signer_{party.pk}"] = LineField(160, required=False, label=label)
 
     @property
     def said(self) -> dict:

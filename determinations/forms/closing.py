@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.casework.draft_forms import DraftForm
-from chro_cases.look.fields import Choice, Prose
+from chro_cases.look.fields import Choice, TextField
 
 from ..models import ClosingProposal
 
@@ -13,10 +13,10 @@ class ProposalForm(DraftForm):
     """One of the reasons that the law of the case has, the words of the letter, and what proves it."""
 
     reason = Choice([], label=_("Why is it closed?"), many=True)
-    explanation = Prose(
+    explanation = TextField(
         4000, label=_("Explanation"), help_text=_("It stands in the letter to both sides, word for word."), rows=6
     )
-    proof = Prose(
+    proof = TextField(
         4000, label=_("What proves it?"), rows=5, required=False,
         help_text=_("For the office alone. What each reason needs stands beside this form."),
     )  # fmt: skip
@@ -36,6 +36,6 @@ class ReopeningForm(forms.Form):
          ("determination", _("At the determination: the decision is looked at again"))],
         label=_("Where does it go on?"),
     )  # fmt: skip
-    reason = Prose(
+    reason = TextField(
         2000, label=_("Why is it taken up again?"), help_text=_("Both sides read it, word for word."), rows=4
     )

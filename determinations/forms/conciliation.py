@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from chro_cases.look.fields import Prose
+from chro_cases.look.fields import TextField
 
 from .day import DayForm
 
@@ -10,7 +10,7 @@ from .day import DayForm
 class FailedConciliationForm(DayForm):
     """The day on which conciliation was given up, and what was tried."""
 
-    what_was_tried = Prose(
+    what_was_tried = TextField(
         4000, label=_("What was tried?"), rows=5,
         help_text=_("The talks, their days and who took part. Leave out what was said or offered."),
     )  # fmt: skip

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from chro_cases import clock
 from chro_cases.cases.models import Case, Claim
 from chro_cases.casework.draft_forms import DraftForm
-from chro_cases.look.fields import Choice, MemorableDate, Prose
+from chro_cases.look.fields import Choice, MemorableDate, TextField
 
 LONGEST = 20_000
 
@@ -18,7 +18,7 @@ class DeterminationForm(DraftForm):
     """For each claim its answer and the reasons, and what the evidence shows. A draft may leave any of it open."""
 
     use_required_attribute = False
-    summary = Prose(
+    summary = TextField(
         LONGEST, label=gettext_lazy("What the evidence shows"), required=False, rows=10,
         help_text=gettext_lazy("It stands at the head of the paper that both sides get."),
     )  # fmt: skip
@@ -32,7 +32,7 @@ class DeterminationForm(DraftForm):
             self.fields[f"outcome_{claim.pk}"] = Choice(
                 answers, label=_("Answer"), required=False, initial=kept.get("outcome", "")
             )
-            self.fields[f"reasons_{claim.pk}"] = Prose(
+            self.fields[f"reasons_{claim.pk}"] = TextField(
                 LONGEST, label=_("Reasons"), required=False, initial=kept.get("reasons", "")
             )
 
@@ -65,14 +65,14 @@ class DayForm(forms.Form):
 class FurtherInvestigationForm(forms.Form):
     """What is still missing."""
 
-    why = Prose(4000, label=gettext_lazy("What has to be found out, and why?"), rows=5)
+    why = TextField(4000, label=gettext_lazy("What has to be found out, and why?"), rows=5)
 
 
 class CommentForm(forms.Form):
     """What a party said to the draft, recorded from paper or from a call."""
 
     on = MemorableDate(label=gettext_lazy("Day on which it came in"))
-    text = Prose(10_000, label=gettext_lazy("What do they say?"))
+    text = TextField(10_000, label=gettext_lazy("What do they say?"))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import Choice, Line, MemorableDate, Prose, TimeOfDay
+from chro_cases.look.fields import Choice, LineField, MemorableDate, TextField, TimeOfDay
 
 from .day import DayForm
 
@@ -16,9 +16,9 @@ class NoticeForm(DayForm):
 
     day = MemorableDate(label=_("Day of the hearing"))
     hour = TimeOfDay(label=_("Time"))
-    place = Line(200, label=_("Place"))
-    presiding = Line(120, label=_("Who presides?"), help_text=_("Somebody who has had no part in the case."))
-    settlement_officer = Line(
+    place = LineField(200, label=_("Place"))
+    presiding = LineField(120, label=_("Who presides?"), help_text=_("Somebody who has had no part in the case."))
+    settlement_officer = LineField(
         120, label=_("Who talks settlement with the sides?"), help_text=_("Somebody else, who has had no part either.")
     )
 
@@ -42,7 +42,7 @@ class DecisionForm(DayForm):
     side = Choice(
         [("complainant", _("For the complainant")), ("respondent", _("For the respondent"))], label=_("For whom?")
     )
-    decision = Prose(
+    decision = TextField(
         10_000, label=_("The decision, with what it orders"), rows=10,
         help_text=_("It stands in the letter to both sides, word for word. Each remedy is put on file after this."),
     )  # fmt: skip

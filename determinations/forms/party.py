@@ -3,13 +3,13 @@
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.casework.forms import PartyForm
-from chro_cases.look.fields import Confirm, Prose
+from chro_cases.look.fields import Confirm, TextField
 
 
 class MyCommentForm(PartyForm):
     """What a party thinks of the draft."""
 
-    text = Prose(
+    text = TextField(
         10_000, label=_("What do you want to say about the draft?"),
         help_text=_("Say what is wrong or missing, and where we can see it."),
     )  # fmt: skip
@@ -18,7 +18,7 @@ class MyCommentForm(PartyForm):
 class MyReconsiderationForm(PartyForm):
     """Why a complainant wants the finding to be looked at again."""
 
-    reasons = Prose(
+    reasons = TextField(
         10_000, label=_("Why should we look at it again?"),
         help_text=_("Say exactly what we got wrong, and where we can see it."),
     )  # fmt: skip

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import Choice, Line, MemorableDate, Prose
+from chro_cases.look.fields import Choice, LineField, MemorableDate, TextField
 
 from ..models import Remedy
 from .day import DayForm
@@ -16,7 +16,7 @@ from .day import DayForm
 _DOLLARS = re.compile(r"[0-9]{1,10}(\.[0-9]{1,2})?")
 
 
-class Dollars(Line):
+class Dollars(LineField):
     """A sum of money in dollars and cents. Gives a Decimal, or None when nothing was typed."""
 
     default_error_messages = {"invalid": _("Write the sum like 13,000 or 6,000.20.")}
@@ -39,16 +39,18 @@ class RemedyForm(forms.Form):
 
     source = Choice(Remedy.Source.choices, label=_("Where does it come from?"))
     kind = Choice(Remedy.Kind.choices, label=_("What kind of remedy is it?"))
-    what = Prose(1000, label=_("What is to be done?"), help_text=_("Both sides read it, word for word."), rows=3)
+    what = TextField(1000, label=_("What is to be done?"), help_text=_("Both sides read it, word for word."), rows=3)
     amount = Dollars(label=_("Dollars"), help_text=_("For money alone."), required=False)
-    to_whom = Line(160, label=_("To whom?"), help_text=_("A party, the commission, or somebody named."), required=False)
+    to_whom = LineField(
+        160, label=_("To whom?"), help_text=_("A party, the commission, or somebody named."), required=False
+    )
     due_on = MemorableDate(label=_("To be done by"))
 
 
 class KeptForm(DayForm):
     """The day on which it was done, and what proves it."""
 
-    proof = Prose(2000, label=_("What proves it?"), help_text=_("For example: a copy of the check."), rows=3)
+    proof = TextField(2000, label=_("What proves it?"), help_text=_("For example: a copy of the check."), rows=3)
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, case=case, **kwargs)
@@ -58,10 +60,10 @@ class KeptForm(DayForm):
 class MissedForm(forms.Form):
     """Why the day passed without it."""
 
-    reason = Prose(1000, label=_("Why was it missed, and what is done about it?"), rows=4)
+    reason = TextField(1000, label=_("Why was it missed, and what is done about it?"), rows=4)
 
 
 class ReleaseForm(forms.Form):
     """Why whoever owes it need not do it any more."""
 
-    reason = Prose(300, label=_("Why is it released?"), rows=3)
+    reason = TextField(300, label=_("Why is it released?"), rows=3)

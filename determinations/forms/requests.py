@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.look.fields import Choice, Confirm, MemorableDate, Pick, Prose
+from chro_cases.look.fields import Choice, Confirm, MemorableDate, Pick, TextField
 
 
 class FromPaperForm(forms.Form):
@@ -31,7 +31,7 @@ class ReconsiderationForm(FromPaperForm):
     received_on = MemorableDate(
         label=_("Day on which we received it"), help_text=_("This day alone decides whether it is in time.")
     )
-    reasons = Prose(10_000, label=_("Why should it be looked at again?"))
+    reasons = TextField(10_000, label=_("Why should it be looked at again?"))
     certified_copy = Confirm(label=_("They confirm that a copy was sent to the other side."), required=False)
     as_late = Confirm(label=_("It came too late: record it and reject it by letter."), required=False)
 
@@ -52,7 +52,7 @@ class AnswerForm(forms.Form):
     """Yes or no to a request, the reasons and the day."""
 
     answer = Choice([], label=_("What is decided?"))
-    reasons = Prose(10_000, label=_("Reasons"), help_text=_("They stand in the letter, word for word."))
+    reasons = TextField(10_000, label=_("Reasons"), help_text=_("They stand in the letter, word for word."))
     on = MemorableDate(label=_("Day of the decision"))
 
     def __init__(self, *args, case: Case, answers: list[tuple[str, str]], **kwargs):

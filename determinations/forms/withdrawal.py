@@ -7,7 +7,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Case, Party
 from chro_cases.casework.forms import PartyForm
 from chro_cases.history.models import Channel
-from chro_cases.look.fields import Choice, Confirm, MemorableDate, Pick, Prose, YesNo
+from chro_cases.look.fields import Choice, Confirm, MemorableDate, Pick, TextField, YesNo
 
 DOORS = [(door.value, door.label) for door in (Channel.PAPER, Channel.MAIL, Channel.WALK_IN)]
 
@@ -19,7 +19,7 @@ class WithdrawalForm(forms.Form):
     on = MemorableDate(label=_("Day on which it came in"))
     channel = Choice(DOORS, label=_("How did it come in?"))
     with_benefits = YesNo(label=_("Did they get something for it: money, the job, the flat, a change?"))
-    reason = Prose(2000, label=_("The reason they give"), rows=4)
+    reason = TextField(2000, label=_("The reason they give"), rows=4)
 
     def __init__(self, *args, case: Case, people, **kwargs):
         super().__init__(*args, **kwargs)
@@ -40,7 +40,7 @@ class OwnWithdrawalForm(PartyForm):
         label=_("Did you get something for it?"),
         help_text=_("For example money, your job, your home, or a change in the rules."),
     )
-    reason = Prose(2000, label=_("Why do you take it back?"), rows=4)
+    reason = TextField(2000, label=_("Why do you take it back?"), rows=4)
     freely = Confirm(label=_("Nobody pressed me or promised me something in secret. I know that I cannot undo this."))
 
     @property

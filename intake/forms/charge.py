@@ -5,14 +5,14 @@ import re
 from django.utils.translation import gettext as _
 
 from chro_cases.casework.draft_forms import DraftForm
-from chro_cases.look.fields import Prose
+from chro_cases.look.fields import TextField
 
 from ..models import LONGEST_PARAGRAPH, MOST_PARAGRAPHS
 
 NAME = re.compile(r"paragraph_([0-9]{1,3})")
 
 
-class _Paragraph(Prose):
+class _Paragraph(TextField):
     """One box. It is not called optional, yet an empty one is no mistake: it is left out."""
 
     def validate(self, value):

@@ -4,14 +4,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import Choice, Prose
+from chro_cases.look.fields import Choice, TextField
 
 
 class ClosingForm(forms.Form):
     """One of the reasons that the case's law has, and the words of the letter."""
 
     reason = Choice([], label=_("Why is it closed?"))
-    explanation = Prose(
+    explanation = TextField(
         4000, label=_("Explanation"), help_text=_("It stands in the letter to the complainant, word for word."), rows=6
     )
 
@@ -23,4 +23,4 @@ class ClosingForm(forms.Form):
 class ReopeningForm(forms.Form):
     """Why a closed file is taken up again."""
 
-    reason = Prose(2000, label=_("Why is it taken up again?"), rows=4)
+    reason = TextField(2000, label=_("Why is it taken up again?"), rows=4)

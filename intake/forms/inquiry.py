@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.casework.forms import IdempotentForm
 from chro_cases.history.models import Channel
-from chro_cases.look.fields import Choice, Confirm, Email, Line, MemorableDate, Phone, Prose
+from chro_cases.look.fields import Choice, Confirm, Email, LineField, MemorableDate, Phone, TextField
 from chro_cases.look.languages import choices
 from chro_cases.people.models import Agency
 
@@ -20,28 +20,28 @@ class InquiryForm(IdempotentForm):
 
     channel = Choice([(door.value, door.label) for door in DOORS], label=_("How did it reach us?"))
     on = MemorableDate(label=_("On which day did it reach us?"))
-    given_name = Line(80, label=_("Given name"))
-    family_name = Line(80, label=_("Family name"))
+    given_name = LineField(80, label=_("Given name"))
+    family_name = LineField(80, label=_("Family name"))
     language = Choice(choices, label=_("Language they want to be written to in"), initial=settings.LANGUAGE_CODE)
     email = Email(label=_("E-mail address"), required=False)
     phone = Phone(label=_("Telephone"), required=False)
-    postal_address = Line(300, label=_("Postal address"), required=False)
-    safe_contact = Line(
+    postal_address = LineField(300, label=_("Postal address"), required=False)
+    safe_contact = LineField(
         300,
         label=_("How to reach them safely"),
         help_text=_("For example: by e-mail only, never at work."),
         required=False,
     )
-    access_needs = Line(
+    access_needs = LineField(
         300,
         label=_("Interpreter or other help"),
         help_text=_("For example: sign language, large print."),
         required=False,
     )
     area = Choice([], label=_("Where in life did it happen?"))
-    who = Line(200, label=_("Who did it?"))
-    where = Line(120, label=_("In which town and state?"))
-    what_happened = Prose(10_000, label=_("What happened, in their words"), rows=10)
+    who = LineField(200, label=_("Who did it?"))
+    where = LineField(120, label=_("In which town and state?"))
+    what_happened = TextField(10_000, label=_("What happened, in their words"), rows=10)
     last_happened_on = MemorableDate(
         label=_("When did it last happen?"), help_text=_("The time to file runs from this day."), required=False
     )

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.cases.registry import roles_for
-from chro_cases.look.fields import Choice, Line, MemorableDate, Prose
+from chro_cases.look.fields import Choice, LineField, MemorableDate, TextField
 from chro_cases.people.models import Appointment
 
 from .. import acts
@@ -20,8 +20,8 @@ class InterviewForm(forms.Form):
 
     on = MemorableDate(label=_("Day of the interview"))
     mode = Choice(Interview.Mode.choices, label=_("How was it held?"))
-    interpreter = Line(120, label=_("Interpreter"), required=False)
-    notes = Prose(
+    interpreter = LineField(120, label=_("Interpreter"), required=False)
+    notes = TextField(
         20_000,
         label=_("What was said"),
         help_text=_("In the order in which it happened, with names and days."),
@@ -39,13 +39,13 @@ class JurisdictionForm(forms.Form):
     def __init__(self, *args, case: Case, area: str, known: dict[str, str], **kwargs):
         super().__init__(*args, **kwargs)
         for question in case.pack.screening:
-            self.fields[question.code] = Line(
+            self.fields[question.code] = LineField(
                 400, label=question.question, initial=known.get(question.code, ""), required=True
             )
         for row in case.pack.exemptions_for(area):
             code = f"exemption_{row.code}"
             self.fields[code] = Choice(ANSWERS, label=row.question, help_text=row.citation, initial=known.get(code))
-        self.fields["reasons"] = Prose(
+        self.fields["reasons"] = TextField(
             4000, label=_("Why the commission has jurisdiction"), initial=known.get("reasons", ""), rows=5
         )
 

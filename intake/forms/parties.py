@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.look.fields import Choice, Email, Line, MemorableDate, Phone, Pick, Prose, WholeNumber
+from chro_cases.look.fields import Choice, Email, LineField, MemorableDate, Phone, Pick, TextField, WholeNumber
 from chro_cases.look.languages import choices
 from chro_cases.people.models import Address
 
@@ -16,7 +16,7 @@ from ..actions import Who
 class _Reach(forms.Form):
     """The ways to reach somebody."""
 
-    postal = Line(300, label=_("Postal address"), required=False)
+    postal = LineField(300, label=_("Postal address"), required=False)
     email = Email(label=_("E-mail address"), required=False)
     phone = Phone(label=_("Telephone"), required=False)
 
@@ -28,18 +28,18 @@ class _Reach(forms.Form):
 class ComplainantForm(_Reach):
     """A person who complains."""
 
-    given_name = Line(80, label=_("Given name"))
-    family_name = Line(80, label=_("Family name"))
+    given_name = LineField(80, label=_("Given name"))
+    family_name = LineField(80, label=_("Family name"))
     language = Choice(choices, label=_("Language they want to be written to in"), initial=settings.LANGUAGE_CODE)
-    safe_contact = Line(300, label=_("How to reach them safely"), required=False)
+    safe_contact = LineField(300, label=_("How to reach them safely"), required=False)
     field_order = ["given_name", "family_name", "language", "postal", "email", "phone", "safe_contact"]
 
 
 class OrganisationForm(_Reach):
     """An employer, landlord, business, school or public body complained of."""
 
-    organisation = Line(160, label=_("Name of the organization"))
-    doing_business_as = Line(160, label=_("Doing business as"), required=False)
+    organisation = LineField(160, label=_("Name of the organization"))
+    doing_business_as = LineField(160, label=_("Doing business as"), required=False)
     employees = WholeNumber(
         0, 9_999_999, label=_("How many people work there?"), help_text=_("In all branches together."), required=False
     )
@@ -49,9 +49,9 @@ class OrganisationForm(_Reach):
 class PersonForm(_Reach):
     """A person complained of."""
 
-    given_name = Line(80, label=_("Given name"))
-    family_name = Line(80, label=_("Family name"))
-    doing_business_as = Line(160, label=_("Doing business as"), required=False)
+    given_name = LineField(80, label=_("Given name"))
+    family_name = LineField(80, label=_("Family name"))
+    doing_business_as = LineField(160, label=_("Doing business as"), required=False)
     field_order = ["given_name", "family_name", "doing_business_as", "postal", "email", "phone"]
 
 
@@ -59,7 +59,7 @@ class SamePersonForm(forms.Form):
     """Somebody who is already a respondent, under another business name."""
 
     same_as = Pick(Party.objects.none(), label=_("Who is it?"))
-    doing_business_as = Line(160, label=_("Doing business as"))
+    doing_business_as = LineField(160, label=_("Doing business as"))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -75,8 +75,8 @@ class SamePersonForm(forms.Form):
 class AppearanceForm(_Reach):
     """An attorney or another person who appears for a party."""
 
-    given_name = Line(80, label=_("Given name"))
-    family_name = Line(80, label=_("Family name"))
+    given_name = LineField(80, label=_("Given name"))
+    family_name = LineField(80, label=_("Family name"))
     on = MemorableDate(label=_("Since which day?"), help_text=_("The day on which their paper or their call came in."))
     field_order = ["given_name", "family_name", "on", "postal", "email", "phone"]
 
@@ -92,7 +92,7 @@ class AppearanceForm(_Reach):
 class AddressForm(forms.Form):
     """A new address of one kind."""
 
-    VALUES = {Address.Kind.POSTAL: Line, Address.Kind.EMAIL: Email, Address.Kind.PHONE: Phone}
+    VALUES = {Address.Kind.POSTAL: LineField, Address.Kind.EMAIL: Email, Address.Kind.PHONE: Phone}
 
     def __init__(self, *args, kind: str, **kwargs):
         super().__init__(*args, **kwargs)
@@ -109,4 +109,4 @@ class KindForm(forms.Form):
 class WhyForm(forms.Form):
     """The reason that is kept with what is ended."""
 
-    why = Prose(300, label=_("Why?"), rows=3)
+    why = TextField(300, label=_("Why?"), rows=3)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.casework.forms import IdempotentForm, new_key
-from chro_cases.look.fields import Choice, Confirm, Email, Line, MemorableDate, Phone, Prose
+from chro_cases.look.fields import Choice, Confirm, Email, LineField, MemorableDate, Phone, TextField
 from chro_cases.look.languages import choices
 from chro_cases.people.models import Agency
 
@@ -29,17 +29,17 @@ class TellUsForm(IdempotentForm):
     """The short form: what happened, who you are, how we reach you."""
 
     area = Choice([], label=_("Where in your life did it happen?"))
-    what_happened = Prose(
+    what_happened = TextField(
         10_000,
         label=_("What happened?"),
         help_text=_("Tell it in your own words. A few lines are enough. You can tell us more later."),
     )
-    who = Line(
+    who = LineField(
         200,
         label=_("Who did it?"),
         help_text=_("For example: the name of a company, a landlord, a shop or a person."),
     )
-    where = Line(120, label=_("In which town and state?"))
+    where = LineField(120, label=_("In which town and state?"))
     last_happened_on = MemorableDate(
         label=_("When did it last happen?"),
         help_text=_(
@@ -48,19 +48,19 @@ class TellUsForm(IdempotentForm):
         required=False,
     )
     still_happening = Confirm(label=_("It is still going on."), required=False)
-    given_name = Line(80, label=_("First name"))
-    family_name = Line(80, label=_("Last name"))
+    given_name = LineField(80, label=_("First name"))
+    family_name = LineField(80, label=_("Last name"))
     language = Choice(choices, label=_("Which language should we use with you?"))
     email = Email(label=_("E-mail"), required=False)
     phone = Phone(label=_("Phone number"), required=False)
-    postal_address = Line(300, label=_("Mailing address"), required=False)
-    safe_contact = Line(
+    postal_address = LineField(300, label=_("Mailing address"), required=False)
+    safe_contact = LineField(
         300,
         label=_("How can we contact you safely?"),
         help_text=_("For example: call only after 6 PM, leave no message, never write to my home."),
         required=False,
     )
-    access_needs = Line(
+    access_needs = LineField(
         300,
         label=_("Do you need an interpreter or other help?"),
         help_text=_("For example: an interpreter for Polish, sign language, large print, a wheelchair ramp."),

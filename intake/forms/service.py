@@ -8,7 +8,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Case, Party
 from chro_cases.deadlines.actions import day_of
 from chro_cases.documents.models import Mailing
-from chro_cases.look.fields import Choice, Line, MemorableDate
+from chro_cases.look.fields import Choice, LineField, MemorableDate
 from chro_cases.rules import ServiceMethod
 
 
@@ -16,9 +16,9 @@ class MailingForm(forms.Form):
     """How, where to and when the charge went out, and what proves it."""
 
     method = Choice([], label=gettext_lazy("How is it sent?"))
-    address = Line(300, label=gettext_lazy("To which address?"))
+    address = LineField(300, label=gettext_lazy("To which address?"))
     on = MemorableDate(label=gettext_lazy("Day of sending"))
-    proof = Line(
+    proof = LineField(
         200, label=gettext_lazy("What proves the sending?"),
         help_text=gettext_lazy("For example: number of the certified letter, or who handed it over."),
     )  # fmt: skip
@@ -51,7 +51,7 @@ class DeliveryForm(forms.Form):
     """The day on which the papers really arrived."""
 
     on = MemorableDate(label=gettext_lazy("Day of receipt"))
-    proof = Line(
+    proof = LineField(
         200,
         label=gettext_lazy("What proves it?"),
         help_text=gettext_lazy("For example: signature on the return receipt."),

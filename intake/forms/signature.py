@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import Choice, Line, MemorableDate, Prose
+from chro_cases.look.fields import Choice, LineField, MemorableDate, TextField
 
 from ..models import LateFiling, Oath, Signature
 
@@ -14,7 +14,9 @@ class PaperSignatureForm(forms.Form):
     """A signature made by hand on the printed charge."""
 
     on = MemorableDate(label=_("Day on which it was signed"))
-    typed_name = Line(160, label=_("Name under the signature"), help_text=_("As it can be read on the signed sheet."))
+    typed_name = LineField(
+        160, label=_("Name under the signature"), help_text=_("As it can be read on the signed sheet.")
+    )
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -25,15 +27,15 @@ class OathForm(forms.Form):
     """Before whom, in which office, how, where and when a signed charge was sworn."""
 
     method = Choice([], label=_("Before which kind of officer?"))
-    before_whom = Line(160, label=_("Name of the officer"))
-    office_held = Line(
+    before_whom = LineField(160, label=_("Name of the officer"))
+    office_held = LineField(
         160, label=_("Office held"), help_text=_("For example: notary public, commission ends May 31, 2028.")
     )
     how = Choice(
         [(Oath.How.IN_PERSON.value, Oath.How.IN_PERSON.label), (Oath.How.REMOTE.value, Oath.How.REMOTE.label)],
         label=_("How was it sworn?"),
     )
-    place = Line(160, label=_("Where?"), help_text=_("Town and state."))
+    place = LineField(160, label=_("Where?"), help_text=_("Town and state."))
     on = MemorableDate(label=_("Day on which it was sworn"))
 
     def __init__(self, *args, case: Case, signature: Signature, **kwargs):
@@ -52,11 +54,11 @@ def administered_oaths(case: Case) -> list:
 class TakingBackForm(forms.Form):
     """Why the charge returns to drafting."""
 
-    why = Prose(1000, label=_("Why is it taken back?"), help_text=_("Whoever drafts it reads this."), rows=4)
+    why = TextField(1000, label=_("Why is it taken back?"), help_text=_("Whoever drafts it reads this."), rows=4)
 
 
 class LateFilingForm(forms.Form):
     """The ground on which a charge is taken after its limit."""
 
     ground = Choice(LateFiling.Ground.choices, label=_("On which ground?"))
-    explanation = Prose(4000, label=_("Explanation"), help_text=_("The facts that carry the ground."), rows=6)
+    explanation = TextField(4000, label=_("Explanation"), help_text=_("The facts that carry the ground."), rows=6)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases.casework.forms import IdempotentForm
 from chro_cases.documents.models import Document
-from chro_cases.look.fields import Choice, Confirm, Line, Prose
+from chro_cases.look.fields import Choice, Confirm, LineField, TextField
 from chro_cases.rules import OathMethod
 
 # The exact words that a signer declares under each law, so that who reads another language can read what they mean.
@@ -23,10 +23,10 @@ CHANGED = _("The text was changed after you opened it. Read the new text below b
 class SignForm(IdempotentForm):
     """Consent, the declaration where the law takes one with the signature, and the typed name, for the bytes shown."""
 
-    sha256 = Line(64, widget=forms.HiddenInput)
+    sha256 = LineField(64, widget=forms.HiddenInput)
     agrees = Confirm(label=_("I agree to sign here, on the screen. I know that I can ask for paper instead."))
     declares = Confirm(label=_("I declare this."))
-    typed_name = Line(160, label=_("Your full name"))
+    typed_name = LineField(160, label=_("Your full name"))
 
     def __init__(self, data=None, *, paper: Document, method: OathMethod | None, name: str, **kwargs):
         super().__init__(data, **kwargs)
@@ -68,7 +68,7 @@ class CorrectionForm(forms.Form):
     """What is wrong with the charge, in the complainant's words."""
 
     paragraph = Choice([], many=True, label=_("Which paragraph is it about?"), required=False)
-    what_is_wrong = Prose(
+    what_is_wrong = TextField(
         4000,
         label=_("What is wrong?"),
         help_text=_("Tell us what it should say. If more than one thing is wrong, write them all here."),

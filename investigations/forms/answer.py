@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.casework.forms import IdempotentForm
-from chro_cases.look.fields import Choice, Line, MemorableDate, Prose
+from chro_cases.look.fields import Choice, LineField, MemorableDate, TextField
 
 from ..actions.answer import areas, charge_paragraphs
 from ..models import Answer, AnswerLine
@@ -20,12 +20,14 @@ class AnswerForm(IdempotentForm):
     """
 
     form = Choice([], label=_("What kind of answer is it?"))
-    statement = Prose(20_000, label=_("Statement"), required=False, help_text=_("What happened, in your own words."))
-    defenses = Prose(
+    statement = TextField(
+        20_000, label=_("Statement"), required=False, help_text=_("What happened, in your own words.")
+    )
+    defenses = TextField(
         10_000, label=_("Defenses"), required=False, rows=5, help_text=_("Each reason why the law does not apply.")
     )
-    signed_by = Line(160, label=_("Who signed it?"), help_text=_("Name and office."))
-    sworn_before = Line(
+    signed_by = LineField(160, label=_("Who signed it?"), help_text=_("Name and office."))
+    sworn_before = LineField(
         160, label=_("Before whom was it sworn?"), required=False, help_text=_("Name and office of the officer.")
     )
     sworn_on = MemorableDate(label=_("Day on which it was sworn"), required=False)
@@ -53,7 +55,7 @@ class AnswerForm(IdempotentForm):
         label = _("Answer to paragraph %(number)s") % {"number": number}
         words = _("In your own words, if you like (paragraph %(number)s)") % {"number": number}
         self.fields[f"response_{number}"] = Choice(AnswerLine.Response.choices, many=True, label=label, required=False)
-        self.fields[f"text_{number}"] = Prose(4000, label=words, required=False, rows=2)
+        self.fields[f"text_{number}"] = TextField(4000, label=words, required=False, rows=2)
 
     def rows(self) -> list[dict]:
         """Each paragraph with its two fields, for the page."""

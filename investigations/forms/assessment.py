@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.casework.draft_forms import DraftForm
-from chro_cases.look.fields import Choice, MemorableDate, Prose
+from chro_cases.look.fields import Choice, MemorableDate, TextField
 
 from ..models.assessment import dismissal_grounds
 
@@ -18,7 +18,7 @@ class AssessmentForm(DraftForm):
 
     outcome = Choice(OUTCOMES, label=_("What is proposed?"))
     ground = Choice([], many=True, label=_("Ground of a dismissal"), required=False)
-    reasons = Prose(20_000, label=_("Reasons"), rows=12, help_text=_("Both sides read them, word for word."))
+    reasons = TextField(20_000, label=_("Reasons"), rows=12, help_text=_("Both sides read them, word for word."))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import Choice, Line, MemorableDate, Prose, YesNo
+from chro_cases.look.fields import Choice, LineField, MemorableDate, TextField, YesNo
 
 from ..models import DefaultRequest
 
@@ -14,11 +14,13 @@ class DefaultRequestForm(forms.Form):
     """On which ground a default is asked for, and what proves that everybody was sent the request."""
 
     ground = Choice(DefaultRequest.Ground.choices, label=_("On which ground?"))
-    facts = Prose(
+    facts = TextField(
         4000, label=_("Facts"), rows=6, help_text=_("What was asked, when, and what did not come. All parties read it.")
     )
     on = MemorableDate(label=_("Day on which the request was mailed"))
-    proof = Line(200, label=_("What proves the mailing?"), help_text=_("For example: number of the certified letter."))
+    proof = LineField(
+        200, label=_("What proves the mailing?"), help_text=_("For example: number of the certified letter.")
+    )
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -29,8 +31,8 @@ class DefaultOrderForm(forms.Form):
     """Ordered or denied, why, and what the respondent wrote against it."""
 
     ordered = YesNo(label=_("Is the default ordered?"))
-    reasons = Prose(4000, label=_("Reasons"), rows=6, help_text=_("Both sides read them."))
-    objection = Prose(4000, label=_("Objection of the respondent"), required=False, rows=4)
+    reasons = TextField(4000, label=_("Reasons"), rows=6, help_text=_("Both sides read them."))
+    objection = TextField(4000, label=_("Objection of the respondent"), required=False, rows=4)
 
     @property
     def said(self) -> dict:

@@ -8,7 +8,7 @@ from chro_cases.cases.access import staff_drawers
 from chro_cases.cases.models import Case, Compartment
 from chro_cases.casework.forms import PartyForm
 from chro_cases.documents.sniffing import LARGEST
-from chro_cases.look.fields import Choice, Line, MemorableDate, Pick, Upload
+from chro_cases.look.fields import Choice, LineField, MemorableDate, Pick, Upload
 from chro_cases.people.models import User
 
 # What the bytes are is asked by the act; a name is only a help for whoever chooses a file.
@@ -20,7 +20,7 @@ _DRAWERS = (Compartment.PARTY_SHARED, Compartment.OPEN, Compartment.MEDICAL)
 class ExhibitForm(forms.Form):
     """What it is, who gave it, when it came, in which drawer it is kept, and the file."""
 
-    title = Line(200, label=_("What is it?"))
+    title = LineField(200, label=_("What is it?"))
     party = Pick(None, label=_("From whom?"), required=False, empty_label=_("The office itself"))
     on = MemorableDate(label=_("Day on which it came"))
     compartment = Choice([], label=_("In which drawer is it kept?"))
@@ -38,5 +38,5 @@ class ExhibitForm(forms.Form):
 class OwnExhibitForm(PartyForm):
     """What a party sends in."""
 
-    title = Line(200, label=_("What is it?"), help_text=_("For example: my pay stub of March."))
+    title = LineField(200, label=_("What is it?"), help_text=_("For example: my pay stub of March."))
     upload = Upload(LARGEST, _ENDINGS, label=_("File"), help_text=_TAKEN)

@@ -9,7 +9,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.casework.forms import IdempotentForm
 from chro_cases.deadlines.models import Deadline
-from chro_cases.look.fields import Choice, MemorableDate, Prose, WholeNumber
+from chro_cases.look.fields import Choice, MemorableDate, TextField, WholeNumber
 
 
 def _named(deadline: Deadline) -> str:
@@ -41,7 +41,7 @@ class TimeForm(_OfADate):
     length = WholeNumber(
         1, 366, label=_("How much time is added?"), required=False, help_text=_("In the unit of the rule, see aside.")
     )
-    ground = Prose(2000, label=_("Why?"), rows=4, help_text=_("It stands in the letter, word for word."))
+    ground = TextField(2000, label=_("Why?"), rows=4, help_text=_("It stands in the letter, word for word."))
     asked_on = MemorableDate(label=_("Day on which it was asked for"))
 
     def __init__(self, *args, case: Case, **kwargs):
@@ -60,4 +60,4 @@ class AskForm(_OfADate, IdempotentForm):
     """For which date a party needs more time, and why."""
 
     deadline = Choice([], label=_("Which date?"))
-    reason = Prose(2000, label=_("Why do you need more time?"), rows=5)
+    reason = TextField(2000, label=_("Why do you need more time?"), rows=5)

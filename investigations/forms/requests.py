@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Party
 from chro_cases.documents.models import Exhibit
-from chro_cases.look.fields import Choices, Confirm, Line, MemorableDate, Pick, Prose
+from chro_cases.look.fields import Choices, Confirm, LineField, MemorableDate, Pick, TextField
 from chro_cases.rules.packs.schedule_a import Asked
 
 from ..models import RequestItem
@@ -16,9 +16,9 @@ class RequestForm(forms.Form):
     """The day, the reason, the usual items that these claims call for, and any others, one a line."""
 
     on = MemorableDate(label=_("Day of the request"))
-    why = Prose(2000, label=_("Why we ask"), required=False, rows=3, help_text=_("It stands in the letter."))
+    why = TextField(2000, label=_("Why we ask"), required=False, rows=3, help_text=_("It stands in the letter."))
     usual = Choices([], label=_("Usual items for these claims"), required=False)
-    others = Prose(12_000, label=_("Other items"), required=False, help_text=_("One item a line."))
+    others = TextField(12_000, label=_("Other items"), required=False, help_text=_("One item a line."))
 
     def __init__(self, *args, party: Party, schedule: tuple[Asked, ...], **kwargs):
         super().__init__(*args, **kwargs)
@@ -41,7 +41,7 @@ class ItemAnswerForm(forms.Form):
     """What came in for one item: words, an exhibit that is on file, or a refusal with its ground."""
 
     on = MemorableDate(label=_("Day it came in"))
-    text = Prose(10_000, label=_("What was answered"), required=False, help_text=_("For a refusal: its ground."))
+    text = TextField(10_000, label=_("What was answered"), required=False, help_text=_("For a refusal: its ground."))
     exhibit = Pick(Exhibit.objects.none(), label=_("Exhibit"), required=False)
     refused = Confirm(label=_("They refuse to give it."), required=False)
 
@@ -69,4 +69,4 @@ class LinkForm(forms.Form):
 class UnlinkForm(forms.Form):
     """Why an exhibit does not bear on a claim after all."""
 
-    why = Line(300, label=_("Why?"))
+    why = LineField(300, label=_("Why?"))

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.look.fields import Choice, Confirm, Line, MemorableDate, Pick, Prose
+from chro_cases.look.fields import Choice, Confirm, LineField, MemorableDate, Pick, TextField
 
 from ..models import WitnessInterview
 
@@ -14,19 +14,19 @@ class WitnessForm(forms.Form):
     """Who was heard, when, how and with whose help; what was said; what was signed."""
 
     on = MemorableDate(label=_("Day of the interview"))
-    name = Line(160, label=_("Who was heard?"))
-    part = Line(
+    name = LineField(160, label=_("Who was heard?"))
+    part = LineField(
         160, label=_("Who are they in this?"), required=False,
         help_text=_("For example: coworker, payroll manager, neighbor."),
     )  # fmt: skip
     party = Pick(Party.objects.none(), label=_("Which party are they, or do they speak for?"), required=False)
     mode = Choice(WitnessInterview.Mode.choices, label=_("How was it held?"))
-    interpreter = Line(120, label=_("Interpreter"), required=False)
-    attorney = Line(160, label=_("Attorney who was there"), required=False)
+    interpreter = LineField(120, label=_("Interpreter"), required=False)
+    attorney = LineField(160, label=_("Attorney who was there"), required=False)
     recorded = Confirm(label=_("It was recorded."), required=False)
     agreed_to_recording = Confirm(label=_("They agreed to the recording before it began."), required=False)
-    notes = Prose(30_000, label=_("What was said"), rows=14)
-    statement = Prose(20_000, label=_("Statement"), required=False, help_text=_("As it was read back to them."))
+    notes = TextField(30_000, label=_("What was said"), rows=14)
+    statement = TextField(20_000, label=_("Statement"), required=False, help_text=_("As it was read back to them."))
     statement_signed_on = MemorableDate(label=_("Day on which the statement was signed"), required=False)
 
     def __init__(self, *args, case: Case, **kwargs):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from chro_cases.casework.draft_forms import DraftForm
-from chro_cases.look.fields import Line, Prose
+from chro_cases.look.fields import LineField, TextField
 
 from ..models.report import NEEDED, SECTIONS
 
@@ -19,16 +19,16 @@ _FINDING = re.compile(r"finding_([0-9]{1,3})_(?:text|exhibits|interviews)")
 class PlanForm(DraftForm):
     """The four parts of a plan."""
 
-    issues = Prose(
+    issues = TextField(
         10_000, label=gettext_lazy("Issues to decide"),
         help_text=gettext_lazy("One paragraph a claim: what has to be shown, and what is disputed."),
     )  # fmt: skip
-    witnesses = Prose(10_000, label=gettext_lazy("Whom to hear"), required=False, rows=6)
-    papers = Prose(10_000, label=gettext_lazy("What to ask for"), required=False, rows=6)
-    steps = Prose(10_000, label=gettext_lazy("Steps and days"), required=False, rows=6)
+    witnesses = TextField(10_000, label=gettext_lazy("Whom to hear"), required=False, rows=6)
+    papers = TextField(10_000, label=gettext_lazy("What to ask for"), required=False, rows=6)
+    steps = TextField(10_000, label=gettext_lazy("Steps and days"), required=False, rows=6)
 
 
-class Numbers(Line):
+class Numbers(LineField):
     """Numbers with commas between them, each of something that is on file. Gives a list of whole numbers, in order."""
 
     default_error_messages = {
@@ -68,7 +68,7 @@ class ReportForm(DraftForm):
         body = body or {}
         super().__init__(data, initial={"base": base})
         for key, heading in SECTIONS.items():
-            self.fields[key] = Prose(20_000, label=heading, required=False, initial=body.get(key, ""), rows=6)
+            self.fields[key] = TextField(20_000, label=heading, required=False, initial=body.get(key, ""), rows=6)
             if key in NEEDED:
                 self.fields[key].help_text = gettext_lazy("A report needs this section.")
         found = body.get("findings") or [{}]
@@ -78,7 +78,7 @@ class ReportForm(DraftForm):
 
     def _add_finding(self, row: int, place: int, finding: dict, exhibits, interviews) -> None:
         name, number = f"finding_{row}", {"number": place}
-        self.fields[f"{name}_text"] = Prose(
+        self.fields[f"{name}_text"] = TextField(
             3000, label=_("Finding %(number)s") % number, required=False, initial=finding.get("text", ""), rows=3
         )
         self.fields[f"{name}_exhibits"] = Numbers(

@@ -7,7 +7,7 @@ import pytest
 from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from chro_cases.look.fields import Choice, Choices, Confirm, Line, MemorableDate, Prose, Upload, YesNo
+from chro_cases.look.fields import Choice, Choices, Confirm, LineField, MemorableDate, TextField, Upload, YesNo
 from chro_cases.look.forms import SampleForm
 from chro_cases.look.samples import MISTYPED
 
@@ -68,7 +68,7 @@ def test_questions_with_several_answers_stand_in_a_fieldset_with_their_legend():
 
 def test_a_hint_is_text_and_never_markup():
     class Asked(forms.Form):
-        name = Line(9, help_text="<script>1</script>", label="<b>")
+        name = LineField(9, help_text="<script>1</script>", label="<b>")
 
     assert "<script>" not in str(Asked())
     assert "<b>" not in str(Asked())
@@ -105,7 +105,7 @@ def test_a_file_that_cannot_be_taken_is_refused_in_words(name, content, words):
 
 def test_a_refusal_of_the_house_stands_on_top_of_its_form_with_what_was_typed():
     class Typed(forms.Form):
-        story = Prose(50)
+        story = TextField(50)
 
     form = Typed({"story": "my words"})
     form.refused = True

@@ -4,7 +4,7 @@ import pytest
 from django import forms
 from django.core.exceptions import ValidationError
 
-from chro_cases.look.fields import Email, Line, Phone, Prose, WholeNumber
+from chro_cases.look.fields import Email, LineField, Phone, TextField, WholeNumber
 
 BROKEN = ["a\x00b", "a\ud800b", "a\x1bb", "a\x85b", "a\ufdd0b", "a\U0001ffffb", "\x7f"]
 
@@ -16,19 +16,19 @@ def sentence(field, value) -> str:
 
 
 @pytest.mark.parametrize("text", BROKEN)
-@pytest.mark.parametrize("field", [Line(50), Prose(50), Email(), Phone(), WholeNumber(1, 9)])
+@pytest.mark.parametrize("field", [LineField(50), TextField(50), Email(), Phone(), WholeNumber(1, 9)])
 def test_a_character_that_cannot_be_kept_is_refused_at_the_field(field, text):
     assert "cannot be kept" in sentence(field, text)
 
 
 def test_the_sentence_says_behind_which_words_the_character_stands():
-    assert "after “came to the manager”" in sentence(Prose(500), "Then I came to the manager\x00 again")
+    assert "after “came to the manager”" in sentence(TextField(500), "Then I came to the manager\x00 again")
 
 
 @pytest.mark.parametrize("text", BROKEN)
 def test_a_page_can_show_again_what_could_not_be_kept(text):
     class Typed(forms.Form):
-        name = Line(50)
+        name = LineField(50)
 
     page = str(Typed({"name": text}))
     assert "\N{REPLACEMENT CHARACTER}" in page
@@ -37,30 +37,30 @@ def test_a_page_can_show_again_what_could_not_be_kept(text):
 
 @pytest.mark.parametrize("mark", [*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"])
 def test_a_name_may_not_hide_marks_that_turn_letters_around(mark):
-    assert "turns the order of letters around" in sentence(Line(50), f"abc{mark}gnp.exe")
+    assert "turns the order of letters around" in sentence(LineField(50), f"abc{mark}gnp.exe")
 
 
 @pytest.mark.parametrize("name", ["יעל לוי", "محمد\u200c علی", "José", "Nguyễn", "O’Brien-Ruíz", "🩷", "𠮷野"])
 def test_names_of_every_script_are_kept(name):
-    assert Line(50).clean(name) == name
+    assert LineField(50).clean(name) == name
 
 
 def test_one_letter_is_written_one_way():
-    assert Line(50).clean("Jose\u0301") == "José"
+    assert LineField(50).clean("Jose\u0301") == "José"
 
 
 def test_a_line_is_one_line_and_prose_keeps_its_paragraphs():
-    assert Line(50).clean("  12 Main\r\nStreet ") == "12 Main Street"
-    assert Prose(50).clean(" one\r\n\r\ntwo\r\n") == "one\n\ntwo"
+    assert LineField(50).clean("  12 Main\r\nStreet ") == "12 Main Street"
+    assert TextField(50).clean(" one\r\n\r\ntwo\r\n") == "one\n\ntwo"
 
 
 def test_a_line_end_counts_as_one_character_however_the_browser_sends_it():
-    assert Prose(3).clean("a\r\nb") == "a\nb"
+    assert TextField(3).clean("a\r\nb") == "a\nb"
 
 
 def test_a_long_text_is_refused_with_both_numbers_and_stays_in_the_field():
     class Typed(forms.Form):
-        story = Prose(5)
+        story = TextField(5)
 
     form = Typed({"story": "y" * 1_000_000})
     assert form.errors["story"] == ["This is too long: 1000000 characters. At most 5 characters fit."]
@@ -69,7 +69,7 @@ def test_a_long_text_is_refused_with_both_numbers_and_stays_in_the_field():
 
 def test_the_browser_is_never_told_to_cut_a_text_short():
     class Typed(forms.Form):
-        name, story = Line(5), Prose(5)
+        name, story = LineField(5), TextField(5)
 
     assert "maxlength" not in str(Typed())
 

@@ -5,7 +5,7 @@ from datetime import date
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from chro_cases.look.fields import Choice, MemorableDate, Prose
+from chro_cases.look.fields import Choice, MemorableDate, TextField
 from chro_cases.rules.misses import MISS_REASONS, fiscal_year
 
 
@@ -42,7 +42,7 @@ class MissForm(forms.Form):
     """Why a date was missed."""
 
     reason = Choice([(one.code, one.name) for one in MISS_REASONS.values()], label=_("Why was it missed?"))
-    note = Prose(
+    note = TextField(
         2000,
         label=_("In your own words"),
         rows=3,

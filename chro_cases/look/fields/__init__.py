@@ -3,19 +3,19 @@
 from .choices import Choice, Choices, Confirm, Pick, Picks, YesNo
 from .dates import MemorableDate, TimeOfDay
 from .files import Upload
-from .text import Email, Line, Phone, Prose, WholeNumber
+from .text import Email, LineField, Phone, TextField, WholeNumber
 
 __all__ = [
     "Choice",
     "Choices",
     "Confirm",
     "Email",
-    "Line",
+    "LineField",
     "MemorableDate",
     "Phone",
     "Pick",
     "Picks",
-    "Prose",
+    "TextField",
     "TimeOfDay",
     "Upload",
     "WholeNumber",

@@ -43,7 +43,7 @@ class _Words(forms.Field):
         return showable(value) if isinstance(value, str) else value
 
 
-class Line(_Words):
+class LineField(_Words):
     """One line: a name, a street, a title. Marks that turn letters around are refused."""
 
     def as_kept(self, text: str) -> str:
@@ -52,7 +52,7 @@ class Line(_Words):
         return " ".join(text.split())
 
 
-class Prose(_Words):
+class TextField(_Words):
     """A longer text with paragraphs. Says how much fits, and counts while one types."""
 
     widget = forms.Textarea
@@ -62,7 +62,7 @@ class Prose(_Words):
         self.widget.attrs.update(rows=rows)
 
 
-class Email(Line):
+class Email(LineField):
     """An e-mail address."""
 
     widget = forms.EmailInput
@@ -80,7 +80,7 @@ class Email(Line):
             raise ValidationError(self.error_messages["invalid"], code="invalid") from None
 
 
-class Phone(Line):
+class Phone(LineField):
     """A telephone number as people write them: digits, spaces, brackets, an extension."""
 
     widget = forms.TextInput(attrs={"type": "tel"})
@@ -98,7 +98,7 @@ class Phone(Line):
         return text
 
 
-class WholeNumber(Line):
+class WholeNumber(LineField):
     """A whole number between two bounds, typed with or without commas."""
 
     default_error_messages = {"invalid": _("Write a whole number between %(low)s and %(high)s, in digits.")}
