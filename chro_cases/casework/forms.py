@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Party
-from chro_cases.look.fields import Choice, LineField
+from chro_cases.look.fields import ChoiceField, LineField
 
 
 def new_key() -> str:
@@ -26,7 +26,7 @@ class PartyForm(IdempotentForm):
     nothing more to send.
     """
 
-    party = Choice([], label=_("For whom do you send this?"))
+    party = ChoiceField([], label=_("For whom do you send this?"))
 
     def __init__(self, *args, parties: list[Party], done: Collection[Party] = (), **kwargs):
         super().__init__(*args, **kwargs)

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Review
-from chro_cases.look.fields import Choice, Choices, TextField
+from chro_cases.look.fields import ChoiceField, Choices, TextField
 
 APPROVE, RETURN = Review.Outcome.APPROVED.value, Review.Outcome.RETURNED.value
 
@@ -12,7 +12,9 @@ APPROVE, RETURN = Review.Outcome.APPROVED.value, Review.Outcome.RETURNED.value
 class DecisionForm(forms.Form):
     """Approve as written, or return with coded reasons and a note."""
 
-    outcome = Choice([(APPROVE, _("Approve as it is written")), (RETURN, _("Return for changes"))], label=_("Decision"))
+    outcome = ChoiceField(
+        [(APPROVE, _("Approve as it is written")), (RETURN, _("Return for changes"))], label=_("Decision")
+    )
     reasons = Choices(
         Review.Reason.choices, label=_("Why does it go back?"), help_text=_("Only when it is returned."), required=False
     )

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.deadlines.actions import FEDERAL, kind_names, possible_in
-from chro_cases.look.fields import Choice, LineField, MemorableDate, TextField
+from chro_cases.look.fields import ChoiceField, LineField, MemorableDate, TextField
 from chro_cases.people.models import Agency
 from chro_cases.rules import PAUSES
 
@@ -14,7 +14,7 @@ from chro_cases.rules import PAUSES
 class StayForm(forms.Form):
     """From which day a case is stayed, by whose order, and why."""
 
-    kind = Choice([(kind.code, kind.name) for kind in PAUSES.values()], label=_("What kind of stay is it?"))
+    kind = ChoiceField([(kind.code, kind.name) for kind in PAUSES.values()], label=_("What kind of stay is it?"))
     since = MemorableDate(label=_("First day of the stay"))
     until = MemorableDate(
         label=_("Last day of the stay"),
@@ -35,7 +35,9 @@ class StayForm(forms.Form):
 class StayEndForm(forms.Form):
     """That a stay is over and its last day, or that it never was one."""
 
-    decision = Choice([("lift", _("It is over")), ("take_back", _("It never was one"))], label=_("What became of it?"))
+    decision = ChoiceField(
+        [("lift", _("It is over")), ("take_back", _("It never was one"))], label=_("What became of it?")
+    )
     until = MemorableDate(label=_("Last day of the stay"), required=False)
     why = TextField(2000, label=_("Why it is taken back"), rows=3, required=False)
 
@@ -54,8 +56,8 @@ class StayEndForm(forms.Form):
 class HappeningForm(forms.Form):
     """What happened outside this office, when, and how it is known."""
 
-    kind = Choice([], many=True, label=_("What happened?"))
-    party = Choice([], many=True, label=_("Which respondent is it about?"), required=False)
+    kind = ChoiceField([], many=True, label=_("What happened?"))
+    party = ChoiceField([], many=True, label=_("Which respondent is it about?"), required=False)
     on = MemorableDate(label=_("The day it happened"))
     note = TextField(2000, label=_("How do you know?"), rows=3, help_text=_("Which paper, from whom."))
 
@@ -77,7 +79,7 @@ class HappeningForm(forms.Form):
 class DualFilingForm(forms.Form):
     """Which federal agency has the charge too, and under which number."""
 
-    agency = Choice(list(FEDERAL.items()), label=_("Which federal agency?"))
+    agency = ChoiceField(list(FEDERAL.items()), label=_("Which federal agency?"))
     number = LineField(40, label=_("Its number for the charge"))
     on = MemorableDate(label=_("The day it was sent to them, or came from them"))
 

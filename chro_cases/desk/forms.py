@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import Choice, LineField, MemorableDate
+from chro_cases.look.fields import ChoiceField, LineField, MemorableDate
 from chro_cases.people.models import Agency, SupervisionLevel, User
 
 from .day.build import KINDS
@@ -47,9 +47,9 @@ class DocketFilters(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if value}
 
 
-def _open(label, choices) -> Choice:
+def _open(label, choices) -> ChoiceField:
     """A list whose first answer narrows nothing."""
-    field = Choice(choices, many=True, label=label, required=False)
+    field = ChoiceField(choices, many=True, label=label, required=False)
     field.choices = [("", _("All")), *choices]
     return field
 
@@ -63,7 +63,7 @@ class AssignmentForm(forms.Form):
         choices = [
             (f"{user.pk}-{role}", _described(user, label, load)) for user, role, label, load in posts_to_give(case, by)
         ]
-        self.fields["to"] = Choice(choices, label=_("Give the case to"))
+        self.fields["to"] = ChoiceField(choices, label=_("Give the case to"))
         self.fields["reason"] = LineField(
             300, label=_("Why"), required=False, help_text=_("For example: takes over during a leave.")
         )
@@ -81,7 +81,7 @@ class _AboutSomeone(forms.Form):
         super().__init__(*args, **kwargs)
         self.case = case
         people = [(str(user.pk), str(user)) for user in colleagues(case.agency) if user.pk != by.pk]
-        self.fields = {"person": Choice(people, many=True, label=_("Person")), **self.fields}
+        self.fields = {"person": ChoiceField(people, many=True, label=_("Person")), **self.fields}
 
     def clean_person(self) -> User:
         """The person who was chosen."""
@@ -118,6 +118,6 @@ class WallDownForm(forms.Form):
 class LevelForm(forms.Form):
     """How closely a person is supervised at one task from now on."""
 
-    task = Choice(SupervisionLevel.Task.choices, many=True, label=_("Task"))
-    level = Choice(SupervisionLevel.Level.choices, label=_("Level from now on"))
+    task = ChoiceField(SupervisionLevel.Task.choices, many=True, label=_("Task"))
+    level = ChoiceField(SupervisionLevel.Level.choices, label=_("Level from now on"))
     reason = LineField(300, label=_("Why"), help_text=_("For example: twelve charges approved without a return."))

@@ -5,7 +5,7 @@ from datetime import date
 from django import forms
 
 from .fields import (
-    Choice,
+    ChoiceField,
     Choices,
     Confirm,
     Email,
@@ -29,9 +29,9 @@ class SampleForm(forms.Form):
     name = LineField(80, label="Your full name", help_text="As it stands on letters that reach you.")
     email = Email(label="E-mail address")
     phone = Phone(label="Telephone", required=False)
-    place = Choice(PLACES, label="Where did it happen?")
+    place = ChoiceField(PLACES, label="Where did it happen?")
     harm = Choices(HARMS, label="What happened?", help_text="Tick all that fit.")
-    state = Choice([("CT", "Connecticut"), ("MO", "Missouri")], many=True, label="State", required=False)
+    state = ChoiceField([("CT", "Connecticut"), ("MO", "Missouri")], many=True, label="State", required=False)
     safe = YesNo(label="May we leave a message?", not_sure=True)
     day = MemorableDate(
         label="When did it last happen?", help_text="For example, April 28 2026.", not_after=date(2026, 12, 31)
@@ -47,7 +47,7 @@ class SampleFilters(forms.Form):
     """How a list is narrowed."""
 
     q = LineField(80, label="Number or name", required=False)
-    stage = Choice([("filed", "Filed"), ("answer", "Answer")], many=True, label="Stage", required=False)
+    stage = ChoiceField([("filed", "Filed"), ("answer", "Answer")], many=True, label="Stage", required=False)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, auto_id="filter_%s", **kwargs)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.look.fields import Choice, Confirm, LineField, MemorableDate, Pick, Picks, TextField, TimeOfDay
+from chro_cases.look.fields import ChoiceField, Confirm, LineField, MemorableDate, Pick, Picks, TextField, TimeOfDay
 from chro_cases.people.models import User
 from chro_cases.people.roles import Role
 
@@ -118,7 +118,7 @@ class HeldForm(forms.Form):
         answers = [(came, came.label) for came in Attendance.Came if came != Attendance.Came.EXPECTED]
         self.expected = list(conference.attendances.current())
         for one in self.expected:
-            self.fields[f"came_{one.pk}"] = Choice(answers, label=f"{one.name} ({one.get_part_display()})")
+            self.fields[f"came_{one.pk}"] = ChoiceField(answers, label=f"{one.name} ({one.get_part_display()})")
             self.fields[f"came_{one.pk}"].initial = "" if one.came == Attendance.Came.EXPECTED else one.came
 
     @property
@@ -131,7 +131,7 @@ class AbsenceForm(forms.Form):
     """Which side stayed away, whether with good cause, and what shows it."""
 
     by_whom = Pick(Party.objects.none(), label=_("Who stayed away?"))
-    good_cause = Choice(
+    good_cause = ChoiceField(
         [("no", _("No good cause was shown")), ("yes", _("There was good cause"))], label=_("Was there good cause?")
     )
     proof = TextField(

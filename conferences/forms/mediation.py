@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import Choice, Pick, TextField
+from chro_cases.look.fields import ChoiceField, Pick, TextField
 from chro_cases.people.models import Appointment, User
 from chro_cases.people.roles import Role
 
@@ -31,6 +31,6 @@ class NoteForm(forms.Form):
 class EndingForm(forms.Form):
     """How the mediation ended."""
 
-    outcome = Choice(
+    outcome = ChoiceField(
         [(IMPASSE, _("Both sides did not agree")), (SETTLED, _("Both sides agreed"))], label=_("How did it end?")
     )

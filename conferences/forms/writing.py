@@ -13,7 +13,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.casework.draft_forms import DraftForm
 from chro_cases.casework.letters import sides
-from chro_cases.look.fields import Choice, Confirm, LineField, MemorableDate, TextField
+from chro_cases.look.fields import ChoiceField, Confirm, LineField, MemorableDate, TextField
 
 from ..actions import Signer
 from ..models.agreement import TEXTS, settled_as
@@ -52,7 +52,7 @@ class SettlementForm(DraftForm):
     """Kind, clauses, and as many terms as there are, with two empty ones to add more."""
 
     use_required_attribute = False
-    reason = Choice([], label=gettext_lazy("Kind of settlement"))
+    reason = ChoiceField([], label=gettext_lazy("Kind of settlement"))
     no_admission = Confirm(required=False, label=gettext_lazy("No one admits that they did anything wrong"))
 
     def __init__(self, data=None, *, case: Case, body: dict | None = None, base: int = 0):

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.casework.draft_forms import DraftForm
-from chro_cases.look.fields import Choice, TextField
+from chro_cases.look.fields import ChoiceField, TextField
 
 from ..models import ClosingProposal
 
@@ -12,7 +12,7 @@ from ..models import ClosingProposal
 class ProposalForm(DraftForm):
     """One of the reasons that the law of the case has, the words of the letter, and what proves it."""
 
-    reason = Choice([], label=_("Why is it closed?"), many=True)
+    reason = ChoiceField([], label=_("Why is it closed?"), many=True)
     explanation = TextField(
         4000, label=_("Explanation"), help_text=_("It stands in the letter to both sides, word for word."), rows=6
     )
@@ -31,7 +31,7 @@ class ProposalForm(DraftForm):
 class ReopeningForm(forms.Form):
     """Why a closed complaint is taken up again, and where."""
 
-    to = Choice(
+    to = ChoiceField(
         [("investigation", _("At the investigation: more evidence is needed")),
          ("determination", _("At the determination: the decision is looked at again"))],
         label=_("Where does it go on?"),

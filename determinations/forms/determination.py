@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from chro_cases import clock
 from chro_cases.cases.models import Case, Claim
 from chro_cases.casework.draft_forms import DraftForm
-from chro_cases.look.fields import Choice, MemorableDate, TextField
+from chro_cases.look.fields import ChoiceField, MemorableDate, TextField
 
 LONGEST = 20_000
 
@@ -29,7 +29,7 @@ class DeterminationForm(DraftForm):
         answers = [(row.code, row.name) for row in case.pack.outcomes]
         for claim in self.claims:
             kept = body.get("claims", {}).get(str(claim.pk), {})
-            self.fields[f"outcome_{claim.pk}"] = Choice(
+            self.fields[f"outcome_{claim.pk}"] = ChoiceField(
                 answers, label=_("Answer"), required=False, initial=kept.get("outcome", "")
             )
             self.fields[f"reasons_{claim.pk}"] = TextField(

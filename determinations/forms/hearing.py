@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import Choice, LineField, MemorableDate, TextField, TimeOfDay
+from chro_cases.look.fields import ChoiceField, LineField, MemorableDate, TextField, TimeOfDay
 
 from .day import DayForm
 
@@ -39,7 +39,7 @@ class NoticeForm(DayForm):
 class DecisionForm(DayForm):
     """For whom it was decided, and the words of the decision."""
 
-    side = Choice(
+    side = ChoiceField(
         [("complainant", _("For the complainant")), ("respondent", _("For the respondent"))], label=_("For whom?")
     )
     decision = TextField(

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import Choice, LineField, MemorableDate, TextField
+from chro_cases.look.fields import ChoiceField, LineField, MemorableDate, TextField
 
 from ..models import Remedy
 from .day import DayForm
@@ -37,8 +37,8 @@ class Dollars(LineField):
 class RemedyForm(forms.Form):
     """One thing that was agreed or ordered, with the day by which it is done."""
 
-    source = Choice(Remedy.Source.choices, label=_("Where does it come from?"))
-    kind = Choice(Remedy.Kind.choices, label=_("What kind of remedy is it?"))
+    source = ChoiceField(Remedy.Source.choices, label=_("Where does it come from?"))
+    kind = ChoiceField(Remedy.Kind.choices, label=_("What kind of remedy is it?"))
     what = TextField(1000, label=_("What is to be done?"), help_text=_("Both sides read it, word for word."), rows=3)
     amount = Dollars(label=_("Dollars"), help_text=_("For money alone."), required=False)
     to_whom = LineField(

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.look.fields import Choice, Confirm, MemorableDate, Pick, TextField
+from chro_cases.look.fields import ChoiceField, Confirm, MemorableDate, Pick, TextField
 
 
 class FromPaperForm(forms.Form):
@@ -51,7 +51,7 @@ class ReleaseRequestForm(FromPaperForm):
 class AnswerForm(forms.Form):
     """Yes or no to a request, the reasons and the day."""
 
-    answer = Choice([], label=_("What is decided?"))
+    answer = ChoiceField([], label=_("What is decided?"))
     reasons = TextField(10_000, label=_("Reasons"), help_text=_("They stand in the letter, word for word."))
     on = MemorableDate(label=_("Day of the decision"))
 

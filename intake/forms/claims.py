@@ -5,20 +5,20 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.look.fields import Choice, Confirm, MemorableDate, Pick
+from chro_cases.look.fields import ChoiceField, Confirm, MemorableDate, Pick
 from chro_cases.rules import Pack
 
 
 class ClaimForm(forms.Form):
     """One claim of an area, in the words of the case's law."""
 
-    basis = Choice([], label=_("On which ground?"), many=True)
+    basis = ChoiceField([], label=_("On which ground?"), many=True)
     contested = Confirm(
         label=_("Take a ground that this law does not list, so that jurisdiction is decided in writing."),
         required=False,
     )
-    issue = Choice([], label=_("What was done?"), many=True)
-    law = Choice([], label=_("Under which law?"), many=True)
+    issue = ChoiceField([], label=_("What was done?"), many=True)
+    law = ChoiceField([], label=_("Under which law?"), many=True)
     respondent = Pick(Party.objects.none(), label=_("By whom?"), widget=forms.RadioSelect, empty_label=None)
     earliest_act = MemorableDate(label=_("First act"), required=False)
     latest_act = MemorableDate(label=_("Last act"), help_text=_("The time to file runs from this day."))

@@ -4,13 +4,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import Choice, TextField
+from chro_cases.look.fields import ChoiceField, TextField
 
 
 class ClosingForm(forms.Form):
     """One of the reasons that the case's law has, and the words of the letter."""
 
-    reason = Choice([], label=_("Why is it closed?"))
+    reason = ChoiceField([], label=_("Why is it closed?"))
     explanation = TextField(
         4000, label=_("Explanation"), help_text=_("It stands in the letter to the complainant, word for word."), rows=6
     )

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.casework.forms import IdempotentForm
 from chro_cases.history.models import Channel
-from chro_cases.look.fields import Choice, Confirm, Email, LineField, MemorableDate, Phone, TextField
+from chro_cases.look.fields import ChoiceField, Confirm, Email, LineField, MemorableDate, Phone, TextField
 from chro_cases.look.languages import choices
 from chro_cases.people.models import Agency
 
@@ -18,11 +18,11 @@ DOORS = [Channel.PHONE, Channel.WALK_IN, Channel.MAIL, Channel.PAPER]
 class InquiryForm(IdempotentForm):
     """One first contact, as told to staff."""
 
-    channel = Choice([(door.value, door.label) for door in DOORS], label=_("How did it reach us?"))
+    channel = ChoiceField([(door.value, door.label) for door in DOORS], label=_("How did it reach us?"))
     on = MemorableDate(label=_("On which day did it reach us?"))
     given_name = LineField(80, label=_("Given name"))
     family_name = LineField(80, label=_("Family name"))
-    language = Choice(choices, label=_("Language they want to be written to in"), initial=settings.LANGUAGE_CODE)
+    language = ChoiceField(choices, label=_("Language they want to be written to in"), initial=settings.LANGUAGE_CODE)
     email = Email(label=_("E-mail address"), required=False)
     phone = Phone(label=_("Telephone"), required=False)
     postal_address = LineField(300, label=_("Postal address"), required=False)
@@ -38,7 +38,7 @@ class InquiryForm(IdempotentForm):
         help_text=_("For example: sign language, large print."),
         required=False,
     )
-    area = Choice([], label=_("Where in life did it happen?"))
+    area = ChoiceField([], label=_("Where in life did it happen?"))
     who = LineField(200, label=_("Who did it?"))
     where = LineField(120, label=_("In which town and state?"))
     what_happened = TextField(10_000, label=_("What happened, in their words"), rows=10)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.cases.registry import roles_for
-from chro_cases.look.fields import Choice, LineField, MemorableDate, TextField
+from chro_cases.look.fields import ChoiceField, LineField, MemorableDate, TextField
 from chro_cases.people.models import Appointment
 
 from .. import acts
@@ -19,7 +19,7 @@ class InterviewForm(forms.Form):
     """One interview: when, how, with whose help, and what was said."""
 
     on = MemorableDate(label=_("Day of the interview"))
-    mode = Choice(Interview.Mode.choices, label=_("How was it held?"))
+    mode = ChoiceField(Interview.Mode.choices, label=_("How was it held?"))
     interpreter = LineField(120, label=_("Interpreter"), required=False)
     notes = TextField(
         20_000,
@@ -44,7 +44,9 @@ class JurisdictionForm(forms.Form):
             )
         for row in case.pack.exemptions_for(area):
             code = f"exemption_{row.code}"
-            self.fields[code] = Choice(ANSWERS, label=row.question, help_text=row.citation, initial=known.get(code))
+            self.fields[code] = ChoiceField(
+                ANSWERS, label=row.question, help_text=row.citation, initial=known.get(code)
+            )
         self.fields["reasons"] = TextField(
             4000, label=_("Why the commission has jurisdiction"), initial=known.get("reasons", ""), rows=5
         )
@@ -58,7 +60,7 @@ class JurisdictionForm(forms.Form):
 class StartForm(forms.Form):
     """Who drafts the charge: a person of this agency whose role may."""
 
-    drafter = Choice([], label=_("Who drafts the charge?"))
+    drafter = ChoiceField([], label=_("Who drafts the charge?"))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)

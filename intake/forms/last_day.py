@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
-from chro_cases.look.fields import Choice, MemorableDate, YesNo
+from chro_cases.look.fields import ChoiceField, MemorableDate, YesNo
 from chro_cases.people.models import Agency
 
 from .public import AREAS, ELSEWHERE
@@ -13,8 +13,8 @@ from .public import AREAS, ELSEWHERE
 class LastDayForm(forms.Form):
     """Which state, what it is about, whether the state itself did it, and the day."""
 
-    agency = Choice([], label=_("In which state did it happen?"))
-    area = Choice(
+    agency = ChoiceField([], label=_("In which state did it happen?"))
+    area = ChoiceField(
         [*AREAS.items(), (ELSEWHERE, _("Somewhere else, or I am not sure"))],
         label=_("Where in your life did it happen?"),
     )

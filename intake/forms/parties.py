@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.look.fields import Choice, Email, LineField, MemorableDate, Phone, Pick, TextField, WholeNumber
+from chro_cases.look.fields import ChoiceField, Email, LineField, MemorableDate, Phone, Pick, TextField, WholeNumber
 from chro_cases.look.languages import choices
 from chro_cases.people.models import Address
 
@@ -30,7 +30,7 @@ class ComplainantForm(_Reach):
 
     given_name = LineField(80, label=_("Given name"))
     family_name = LineField(80, label=_("Family name"))
-    language = Choice(choices, label=_("Language they want to be written to in"), initial=settings.LANGUAGE_CODE)
+    language = ChoiceField(choices, label=_("Language they want to be written to in"), initial=settings.LANGUAGE_CODE)
     safe_contact = LineField(300, label=_("How to reach them safely"), required=False)
     field_order = ["given_name", "family_name", "language", "postal", "email", "phone", "safe_contact"]
 
@@ -103,7 +103,7 @@ class AddressForm(forms.Form):
 class KindForm(forms.Form):
     """Which of a party's addresses is meant."""
 
-    kind = Choice(Address.Kind.choices, many=True)
+    kind = ChoiceField(Address.Kind.choices, many=True)
 
 
 class WhyForm(forms.Form):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.casework.forms import IdempotentForm, new_key
-from chro_cases.look.fields import Choice, Confirm, Email, LineField, MemorableDate, Phone, TextField
+from chro_cases.look.fields import ChoiceField, Confirm, Email, LineField, MemorableDate, Phone, TextField
 from chro_cases.look.languages import choices
 from chro_cases.people.models import Agency
 
@@ -28,7 +28,7 @@ WAYS = ("email", "phone", "postal_address")
 class TellUsForm(IdempotentForm):
     """The short form: what happened, who you are, how we reach you."""
 
-    area = Choice([], label=_("Where in your life did it happen?"))
+    area = ChoiceField([], label=_("Where in your life did it happen?"))
     what_happened = TextField(
         10_000,
         label=_("What happened?"),
@@ -50,7 +50,7 @@ class TellUsForm(IdempotentForm):
     still_happening = Confirm(label=_("It is still going on."), required=False)
     given_name = LineField(80, label=_("First name"))
     family_name = LineField(80, label=_("Last name"))
-    language = Choice(choices, label=_("Which language should we use with you?"))
+    language = ChoiceField(choices, label=_("Which language should we use with you?"))
     email = Email(label=_("E-mail"), required=False)
     phone = Phone(label=_("Phone number"), required=False)
     postal_address = LineField(300, label=_("Mailing address"), required=False)

@@ -8,14 +8,14 @@ from chro_cases import clock
 from chro_cases.cases.models import Case, Party
 from chro_cases.deadlines.actions import day_of
 from chro_cases.documents.models import Mailing
-from chro_cases.look.fields import Choice, LineField, MemorableDate
+from chro_cases.look.fields import ChoiceField, LineField, MemorableDate
 from chro_cases.rules import ServiceMethod
 
 
 class MailingForm(forms.Form):
     """How, where to and when the charge went out, and what proves it."""
 
-    method = Choice([], label=gettext_lazy("How is it sent?"))
+    method = ChoiceField([], label=gettext_lazy("How is it sent?"))
     address = LineField(300, label=gettext_lazy("To which address?"))
     on = MemorableDate(label=gettext_lazy("Day of sending"))
     proof = LineField(

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import Choice, LineField, MemorableDate, TextField
+from chro_cases.look.fields import ChoiceField, LineField, MemorableDate, TextField
 
 from ..models import LateFiling, Oath, Signature
 
@@ -26,12 +26,12 @@ class PaperSignatureForm(forms.Form):
 class OathForm(forms.Form):
     """Before whom, in which office, how, where and when a signed charge was sworn."""
 
-    method = Choice([], label=_("Before which kind of officer?"))
+    method = ChoiceField([], label=_("Before which kind of officer?"))
     before_whom = LineField(160, label=_("Name of the officer"))
     office_held = LineField(
         160, label=_("Office held"), help_text=_("For example: notary public, commission ends May 31, 2028.")
     )
-    how = Choice(
+    how = ChoiceField(
         [(Oath.How.IN_PERSON.value, Oath.How.IN_PERSON.label), (Oath.How.REMOTE.value, Oath.How.REMOTE.label)],
         label=_("How was it sworn?"),
     )
@@ -60,5 +60,5 @@ class TakingBackForm(forms.Form):
 class LateFilingForm(forms.Form):
     """The ground on which a charge is taken after its limit."""
 
-    ground = Choice(LateFiling.Ground.choices, label=_("On which ground?"))
+    ground = ChoiceField(LateFiling.Ground.choices, label=_("On which ground?"))
     explanation = TextField(4000, label=_("Explanation"), help_text=_("The facts that carry the ground."), rows=6)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases.casework.forms import IdempotentForm
 from chro_cases.documents.models import Document
-from chro_cases.look.fields import Choice, Confirm, LineField, TextField
+from chro_cases.look.fields import ChoiceField, Confirm, LineField, TextField
 from chro_cases.rules import OathMethod
 
 # The exact words that a signer declares under each law, so that who reads another language can read what they mean.
@@ -67,7 +67,7 @@ class SignForm(IdempotentForm):
 class CorrectionForm(forms.Form):
     """What is wrong with the charge, in the complainant's words."""
 
-    paragraph = Choice([], many=True, label=_("Which paragraph is it about?"), required=False)
+    paragraph = ChoiceField([], many=True, label=_("Which paragraph is it about?"), required=False)
     what_is_wrong = TextField(
         4000,
         label=_("What is wrong?"),

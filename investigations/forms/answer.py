@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.casework.forms import IdempotentForm
-from chro_cases.look.fields import Choice, LineField, MemorableDate, TextField
+from chro_cases.look.fields import ChoiceField, LineField, MemorableDate, TextField
 
 from ..actions.answer import areas, charge_paragraphs
 from ..models import Answer, AnswerLine
@@ -19,7 +19,7 @@ class AnswerForm(IdempotentForm):
     `own` is a respondent on their own page: what they send is received today.
     """
 
-    form = Choice([], label=_("What kind of answer is it?"))
+    form = ChoiceField([], label=_("What kind of answer is it?"))
     statement = TextField(
         20_000, label=_("Statement"), required=False, help_text=_("What happened, in your own words.")
     )
@@ -54,7 +54,9 @@ class AnswerForm(IdempotentForm):
     def _ask_about(self, number: int, _text: str) -> None:
         label = _("Answer to paragraph %(number)s") % {"number": number}
         words = _("In your own words, if you like (paragraph %(number)s)") % {"number": number}
-        self.fields[f"response_{number}"] = Choice(AnswerLine.Response.choices, many=True, label=label, required=False)
+        self.fields[f"response_{number}"] = ChoiceField(
+            AnswerLine.Response.choices, many=True, label=label, required=False
+        )
         self.fields[f"text_{number}"] = TextField(4000, label=words, required=False, rows=2)
 
     def rows(self) -> list[dict]:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.casework.draft_forms import DraftForm
-from chro_cases.look.fields import Choice, MemorableDate, TextField
+from chro_cases.look.fields import ChoiceField, MemorableDate, TextField
 
 from ..models.assessment import dismissal_grounds
 
@@ -16,8 +16,8 @@ OUTCOMES = [("retain", _("The complaint is retained")), ("dismiss", _("The compl
 class AssessmentForm(DraftForm):
     """Retained, or dismissed on one ground of the law's list, and why."""
 
-    outcome = Choice(OUTCOMES, label=_("What is proposed?"))
-    ground = Choice([], many=True, label=_("Ground of a dismissal"), required=False)
+    outcome = ChoiceField(OUTCOMES, label=_("What is proposed?"))
+    ground = ChoiceField([], many=True, label=_("Ground of a dismissal"), required=False)
     reasons = TextField(20_000, label=_("Reasons"), rows=12, help_text=_("Both sides read them, word for word."))
 
     def __init__(self, *args, case: Case, **kwargs):

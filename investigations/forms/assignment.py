@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import Choice, LineField
+from chro_cases.look.fields import ChoiceField, LineField
 from chro_cases.people.models import Appointment
 from chro_cases.people.roles import Role
 
@@ -14,7 +14,7 @@ INVESTIGATE = (Role.INVESTIGATOR, Role.TRAINEE)
 class InvestigatorForm(forms.Form):
     """One of the agency's investigators and trainees of today, and why they have the case."""
 
-    investigator = Choice([], label=_("Who investigates?"))
+    investigator = ChoiceField([], label=_("Who investigates?"))
     reason = LineField(
         300, label=_("Why this person?"), help_text=_("For example: the office, the language, the number of cases.")
     )

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import Choice, LineField, MemorableDate, TextField, YesNo
+from chro_cases.look.fields import ChoiceField, LineField, MemorableDate, TextField, YesNo
 
 from ..models import DefaultRequest
 
@@ -13,7 +13,7 @@ from ..models import DefaultRequest
 class DefaultRequestForm(forms.Form):
     """On which ground a default is asked for, and what proves that everybody was sent the request."""
 
-    ground = Choice(DefaultRequest.Ground.choices, label=_("On which ground?"))
+    ground = ChoiceField(DefaultRequest.Ground.choices, label=_("On which ground?"))
     facts = TextField(
         4000, label=_("Facts"), rows=6, help_text=_("What was asked, when, and what did not come. All parties read it.")
     )

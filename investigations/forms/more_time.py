@@ -9,7 +9,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.casework.forms import IdempotentForm
 from chro_cases.deadlines.models import Deadline
-from chro_cases.look.fields import Choice, MemorableDate, TextField, WholeNumber
+from chro_cases.look.fields import ChoiceField, MemorableDate, TextField, WholeNumber
 
 
 def _named(deadline: Deadline) -> str:
@@ -36,8 +36,10 @@ class _OfADate(forms.Form):
 class TimeForm(_OfADate):
     """Whether time is added to a date, how much, why, and when it was asked for."""
 
-    deadline = Choice([], label=_("Which date?"))
-    decision = Choice([("grant", _("More time is given")), ("refuse", _("No more time is given"))], label=_("Decision"))
+    deadline = ChoiceField([], label=_("Which date?"))
+    decision = ChoiceField(
+        [("grant", _("More time is given")), ("refuse", _("No more time is given"))], label=_("Decision")
+    )
     length = WholeNumber(
         1, 366, label=_("How much time is added?"), required=False, help_text=_("In the unit of the rule, see aside.")
     )
@@ -59,5 +61,5 @@ class TimeForm(_OfADate):
 class AskForm(_OfADate, IdempotentForm):
     """For which date a party needs more time, and why."""
 
-    deadline = Choice([], label=_("Which date?"))
+    deadline = ChoiceField([], label=_("Which date?"))
     reason = TextField(2000, label=_("Why do you need more time?"), rows=5)

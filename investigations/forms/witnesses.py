@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.look.fields import Choice, Confirm, LineField, MemorableDate, Pick, TextField
+from chro_cases.look.fields import ChoiceField, Confirm, LineField, MemorableDate, Pick, TextField
 
 from ..models import WitnessInterview
 
@@ -20,7 +20,7 @@ class WitnessForm(forms.Form):
         help_text=_("For example: coworker, payroll manager, neighbor."),
     )  # fmt: skip
     party = Pick(Party.objects.none(), label=_("Which party are they, or do they speak for?"), required=False)
-    mode = Choice(WitnessInterview.Mode.choices, label=_("How was it held?"))
+    mode = ChoiceField(WitnessInterview.Mode.choices, label=_("How was it held?"))
     interpreter = LineField(120, label=_("Interpreter"), required=False)
     attorney = LineField(160, label=_("Attorney who was there"), required=False)
     recorded = Confirm(label=_("It was recorded."), required=False)

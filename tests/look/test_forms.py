@@ -7,7 +7,7 @@ import pytest
 from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from chro_cases.look.fields import Choice, Choices, Confirm, LineField, MemorableDate, TextField, Upload, YesNo
+from chro_cases.look.fields import ChoiceField, Choices, Confirm, LineField, MemorableDate, TextField, Upload, YesNo
 from chro_cases.look.forms import SampleForm
 from chro_cases.look.samples import MISTYPED
 
@@ -60,7 +60,7 @@ def test_optional_fields_say_so_in_words():
 
 def test_questions_with_several_answers_stand_in_a_fieldset_with_their_legend():
     class Asked(forms.Form):
-        kind, on, safe = Choice([("a", "A")], label="Kind"), MemorableDate(label="Day"), YesNo(label="Safe")
+        kind, on, safe = ChoiceField([("a", "A")], label="Kind"), MemorableDate(label="Day"), YesNo(label="Safe")
 
     page = str(Asked())
     assert page.count("<fieldset") == page.count("<legend") == 3
@@ -77,7 +77,7 @@ def test_a_hint_is_text_and_never_markup():
 @pytest.mark.parametrize("sent", ["z", "\x00", "\ud800", "a" * 100_000])
 def test_an_answer_that_was_not_offered_is_refused_without_repeating_it(sent):
     class Asked(forms.Form):
-        kind, kinds = Choice([("a", "A")]), Choices([("a", "A")])
+        kind, kinds = ChoiceField([("a", "A")]), Choices([("a", "A")])
 
     form = Asked({"kind": sent, "kinds": [sent]})
     assert form.errors["kind"] == form.errors["kinds"] == ["This answer is not offered any more. Choose again."]

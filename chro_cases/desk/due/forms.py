@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.access import supervised_by
-from chro_cases.look.fields import Choice
+from chro_cases.look.fields import ChoiceField
 from chro_cases.people.models import User
 
 from .scope import ALL, MINE, TEAM, usual_for
@@ -40,7 +40,7 @@ def _supervised(user: User):
     return User.objects.filter(pk__in=supervised_by(user)).order_by("last_name", "first_name", "pk")
 
 
-def _one_of(label, choices) -> Choice:
-    field = Choice(choices, many=True, label=label, required=False)
+def _one_of(label, choices) -> ChoiceField:
+    field = ChoiceField(choices, many=True, label=label, required=False)
     field.choices = choices
     return field

@@ -5,7 +5,7 @@ from datetime import date
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from chro_cases.look.fields import Choice, MemorableDate, TextField
+from chro_cases.look.fields import ChoiceField, MemorableDate, TextField
 from chro_cases.rules.misses import MISS_REASONS, fiscal_year
 
 
@@ -41,7 +41,7 @@ class LateFilters(forms.Form):
 class MissForm(forms.Form):
     """Why a date was missed."""
 
-    reason = Choice([(one.code, one.name) for one in MISS_REASONS.values()], label=_("Why was it missed?"))
+    reason = ChoiceField([(one.code, one.name) for one in MISS_REASONS.values()], label=_("Why was it missed?"))
     note = TextField(
         2000,
         label=_("In your own words"),

@@ -17,7 +17,7 @@ from chro_cases import clock
 from chro_cases.cases.access import supervised_by
 from chro_cases.deadlines.feeds import feed_at, note_reading, open_feed, revoke_feed
 from chro_cases.errors import form_page, refusals_on
-from chro_cases.look.fields import Choice
+from chro_cases.look.fields import ChoiceField
 
 from ..due.feed import feed_file
 from ..due.scope import MINE, TEAM
@@ -34,7 +34,7 @@ KEPT_FROM_EVERYBODY = {
 class CalendarForm(forms.Form):
     """Whose dates the calendar carries."""
 
-    covers = Choice([], label=gettext_lazy("Which dates?"))
+    covers = ChoiceField([], label=gettext_lazy("Which dates?"))
 
     def __init__(self, *args, supervises: bool, **kwargs):
         super().__init__(*args, **kwargs)

@@ -1,12 +1,12 @@
 """The fields that all our forms use: each says in a plain sentence what is wrong, and keeps what was typed."""
 
-from .choices import Choice, Choices, Confirm, Pick, Picks, YesNo
+from .choices import ChoiceField, Choices, Confirm, Pick, Picks, YesNo
 from .dates import MemorableDate, TimeOfDay
 from .files import Upload
 from .text import Email, LineField, Phone, TextField, WholeNumber
 
 __all__ = [
-    "Choice",
+    "ChoiceField",
     "Choices",
     "Confirm",
     "Email",

@@ -18,7 +18,7 @@ _SOME = {
 }
 
 
-class Choice(forms.ChoiceField):
+class ChoiceField(forms.ChoiceField):
     """One answer of a few, as round buttons; with `many=True` a list that drops down. Gives the value, or ""."""
 
     default_error_messages = _ONE
@@ -70,7 +70,7 @@ class Picks(forms.ModelMultipleChoiceField):
             raise ValidationError(CHOOSE_SOME if required else NOT_OFFERED, code="invalid_choice") from None
 
 
-class YesNo(Choice):
+class YesNo(ChoiceField):
     """A question answered with yes or no, or with "not sure" where that is an answer. Gives "yes", "no", "not_sure"."""
 
     def __init__(self, *, not_sure: bool = False, **kwargs):
