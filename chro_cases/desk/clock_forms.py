@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.deadlines.actions import FEDERAL, kind_names, possible_in
-from chro_cases.look.fields import ChoiceField, LineField, MemorableDate, TextField
+from chro_cases.look.fields import ChoiceField, LineField, MemorableDateField, TextField
 from chro_cases.people.models import Agency
 from chro_cases.rules import PAUSES
 
@@ -15,8 +15,8 @@ class StayForm(forms.Form):
     """From which day a case is stayed, by whose order, and why."""
 
     kind = ChoiceField([(kind.code, kind.name) for kind in PAUSES.values()], label=_("What kind of stay is it?"))
-    since = MemorableDate(label=_("First day of the stay"))
-    until = MemorableDate(
+    since = MemorableDateField(label=_("First day of the stay"))
+    until = MemorableDateField(
         label=_("Last day of the stay"),
         required=False,
         help_text=_("Only if it is over. Leave it empty while it lasts."),
@@ -38,7 +38,7 @@ class StayEndForm(forms.Form):
     decision = ChoiceField(
         [("lift", _("It is over")), ("take_back", _("It never was one"))], label=_("What became of it?")
     )
-    until = MemorableDate(label=_("Last day of the stay"), required=False)
+    until = MemorableDateField(label=_("Last day of the stay"), required=False)
     why = TextField(2000, label=_("Why it is taken back"), rows=3, required=False)
 
     def __init__(self, *args, case: Case, **kwargs):
@@ -58,7 +58,7 @@ class HappeningForm(forms.Form):
 
     kind = ChoiceField([], many=True, label=_("What happened?"))
     party = ChoiceField([], many=True, label=_("Which respondent is it about?"), required=False)
-    on = MemorableDate(label=_("The day it happened"))
+    on = MemorableDateField(label=_("The day it happened"))
     note = TextField(2000, label=_("How do you know?"), rows=3, help_text=_("Which paper, from whom."))
 
     def __init__(self, *args, case: Case, **kwargs):
@@ -81,7 +81,7 @@ class DualFilingForm(forms.Form):
 
     agency = ChoiceField(list(FEDERAL.items()), label=_("Which federal agency?"))
     number = LineField(40, label=_("Its number for the charge"))
-    on = MemorableDate(label=_("The day it was sent to them, or came from them"))
+    on = MemorableDateField(label=_("The day it was sent to them, or came from them"))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -91,7 +91,7 @@ class DualFilingForm(forms.Form):
 class CorrectionForm(forms.Form):
     """The day an event was true of, and how that is known."""
 
-    to = MemorableDate(label=_("The day it happened"))
+    to = MemorableDateField(label=_("The day it happened"))
     why = TextField(2000, label=_("How do you know?"), rows=3, help_text=_("It stands beside both days for good."))
 
     def __init__(self, *args, case: Case, **kwargs):
@@ -102,7 +102,7 @@ class CorrectionForm(forms.Form):
 class ClosingForm(forms.Form):
     """A day on which the agency is closed, and where that was said."""
 
-    on = MemorableDate(label=_("The day the offices are closed"))
+    on = MemorableDateField(label=_("The day the offices are closed"))
     name = LineField(120, label=_("Why are they closed?"), help_text=_("Snow, a day of mourning."))
     source = LineField(200, label=_("Who said so, and where?"), help_text=_("The Governor’s order and its number."))
 

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import ChoiceField, LineField, MemorableDate
+from chro_cases.look.fields import ChoiceField, LineField, MemorableDateField
 from chro_cases.people.models import Agency, SupervisionLevel, User
 
 from .day.build import KINDS
@@ -92,7 +92,7 @@ class GrantForm(_AboutSomeone):
     """Letting one named person see the case until the end of a day."""
 
     reason = LineField(300, label=_("Why they need to see it"))
-    until = MemorableDate(label=_("Last day"), help_text=_("They see the case until the end of this day."))
+    until = MemorableDateField(label=_("Last day"), help_text=_("They see the case until the end of this day."))
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

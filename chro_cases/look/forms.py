@@ -10,7 +10,7 @@ from .fields import (
     Confirm,
     Email,
     LineField,
-    MemorableDate,
+    MemorableDateField,
     Phone,
     TextField,
     TimeOfDay,
@@ -33,7 +33,7 @@ class SampleForm(forms.Form):
     harm = Choices(HARMS, label="What happened?", help_text="Tick all that fit.")
     state = ChoiceField([("CT", "Connecticut"), ("MO", "Missouri")], many=True, label="State", required=False)
     safe = YesNo(label="May we leave a message?", not_sure=True)
-    day = MemorableDate(
+    day = MemorableDateField(
         label="When did it last happen?", help_text="For example, April 28 2026.", not_after=date(2026, 12, 31)
     )
     hour = TimeOfDay(label="At what time?", help_text="For example, 2:05 PM.", required=False)

@@ -8,7 +8,16 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.look.fields import ChoiceField, Confirm, LineField, MemorableDate, Pick, Picks, TextField, TimeOfDay
+from chro_cases.look.fields import (
+    ChoiceField,
+    Confirm,
+    LineField,
+    MemorableDateField,
+    Pick,
+    Picks,
+    TextField,
+    TimeOfDay,
+)
 from chro_cases.people.models import User
 from chro_cases.people.roles import Role
 
@@ -24,7 +33,7 @@ LEADS = {
 class _WhenAndWhere(forms.Form):
     """A day, two hours and a place, as the clock of the agency shows them."""
 
-    on = MemorableDate(label=_("Day"))
+    on = MemorableDateField(label=_("Day"))
     begins = TimeOfDay(label=_("Begins at"), help_text=_("For example 9:30 AM."))
     ends = TimeOfDay(label=_("Ends at"))
     room = Pick(Room.objects.none(), label=_("Room"), required=False)

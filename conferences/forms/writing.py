@@ -13,7 +13,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.casework.draft_forms import DraftForm
 from chro_cases.casework.letters import sides
-from chro_cases.look.fields import ChoiceField, Confirm, LineField, MemorableDate, TextField
+from chro_cases.look.fields import ChoiceField, Confirm, LineField, MemorableDateField, TextField
 
 from ..actions import Signer
 from ..models.agreement import TEXTS, settled_as
@@ -70,7 +70,7 @@ class SettlementForm(DraftForm):
         self.fields[f"what_{number}"] = TextField(4000, rows=2, required=False, label=_("What is promised"))
         self.fields[f"amount_{number}"] = Money(required=False, label=_("Amount in dollars, if it is money"))
         self.fields[f"to_whom_{number}"] = LineField(160, required=False, label=_("To whom"))
-        self.fields[f"due_on_{number}"] = MemorableDate(required=False, label=_("By which day"), help_text=soon)
+        self.fields[f"due_on_{number}"] = MemorableDateField(required=False, label=_("By which day"), help_text=soon)
 
     def terms(self) -> Iterator[tuple[int, list]]:
         """The boxes of each term, for the page."""
@@ -122,7 +122,7 @@ def _counted(data) -> int:
 class SigningForm(forms.Form):
     """Who signed for each party, and on which day."""
 
-    on = MemorableDate(label=gettext_lazy("Day on which the last party signed"))
+    on = MemorableDateField(label=gettext_lazy("Day on which the last party signed"))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)

@@ -5,13 +5,13 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import MemorableDate
+from chro_cases.look.fields import MemorableDateField
 
 
 class DayForm(forms.Form):
     """On which day it happened; today, unless another day is typed."""
 
-    on = MemorableDate(label=_("Day"))
+    on = MemorableDateField(label=_("Day"))
 
     def __init__(self, *args, case: Case, not_before=None, **kwargs):
         super().__init__(*args, **kwargs)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from chro_cases import clock
 from chro_cases.cases.models import Case, Claim
 from chro_cases.casework.draft_forms import DraftForm
-from chro_cases.look.fields import ChoiceField, MemorableDate, TextField
+from chro_cases.look.fields import ChoiceField, MemorableDateField, TextField
 
 LONGEST = 20_000
 
@@ -55,7 +55,7 @@ class DeterminationForm(DraftForm):
 class DayForm(forms.Form):
     """The day on which something goes out."""
 
-    on = MemorableDate(label=gettext_lazy("On which day does it go out?"))
+    on = MemorableDateField(label=gettext_lazy("On which day does it go out?"))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -71,7 +71,7 @@ class FurtherInvestigationForm(forms.Form):
 class CommentForm(forms.Form):
     """What a party said to the draft, recorded from paper or from a call."""
 
-    on = MemorableDate(label=gettext_lazy("Day on which it came in"))
+    on = MemorableDateField(label=gettext_lazy("Day on which it came in"))
     text = TextField(10_000, label=gettext_lazy("What do they say?"))
 
     def __init__(self, *args, case: Case, **kwargs):

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import ChoiceField, LineField, MemorableDate, TextField, TimeOfDay
+from chro_cases.look.fields import ChoiceField, LineField, MemorableDateField, TextField, TimeOfDay
 
 from .day import DayForm
 
@@ -14,7 +14,7 @@ from .day import DayForm
 class NoticeForm(DayForm):
     """When and where the hearing is, and who serves at it."""
 
-    day = MemorableDate(label=_("Day of the hearing"))
+    day = MemorableDateField(label=_("Day of the hearing"))
     hour = TimeOfDay(label=_("Time"))
     place = LineField(200, label=_("Place"))
     presiding = LineField(120, label=_("Who presides?"), help_text=_("Somebody who has had no part in the case."))

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import ChoiceField, LineField, MemorableDate, TextField
+from chro_cases.look.fields import ChoiceField, LineField, MemorableDateField, TextField
 
 from ..models import Remedy
 from .day import DayForm
@@ -44,7 +44,7 @@ class RemedyForm(forms.Form):
     to_whom = LineField(
         160, label=_("To whom?"), help_text=_("A party, the commission, or somebody named."), required=False
     )
-    due_on = MemorableDate(label=_("To be done by"))
+    due_on = MemorableDateField(label=_("To be done by"))
 
 
 class KeptForm(DayForm):

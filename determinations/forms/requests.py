@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.look.fields import ChoiceField, Confirm, MemorableDate, Pick, TextField
+from chro_cases.look.fields import ChoiceField, Confirm, MemorableDateField, Pick, TextField
 
 
 class FromPaperForm(forms.Form):
@@ -18,7 +18,7 @@ class FromPaperForm(forms.Form):
         self.fields["party"].queryset = case.parties.current().filter(role=Party.Role.COMPLAINANT)
         self.fields["party"].initial = self.fields["party"].queryset.first()
         for name, field in self.fields.items():
-            if isinstance(field, MemorableDate):
+            if isinstance(field, MemorableDateField):
                 field.not_after = clock.today(case.agency)
                 field.initial = field.not_after if name in ("received_on", "on") else None
 
@@ -26,9 +26,9 @@ class FromPaperForm(forms.Form):
 class ReconsiderationForm(FromPaperForm):
     """The three days of a request for reconsideration, and what it says."""
 
-    written_on = MemorableDate(label=_("Day written on it"), required=False)
-    postmarked_on = MemorableDate(label=_("Day of the postmark"), required=False)
-    received_on = MemorableDate(
+    written_on = MemorableDateField(label=_("Day written on it"), required=False)
+    postmarked_on = MemorableDateField(label=_("Day of the postmark"), required=False)
+    received_on = MemorableDateField(
         label=_("Day on which we received it"), help_text=_("This day alone decides whether it is in time.")
     )
     reasons = TextField(10_000, label=_("Why should it be looked at again?"))
@@ -39,7 +39,7 @@ class ReconsiderationForm(FromPaperForm):
 class ReleaseRequestForm(FromPaperForm):
     """A written request for the paper that allows suit."""
 
-    on = MemorableDate(label=_("Day on which we received it"))
+    on = MemorableDateField(label=_("Day on which we received it"))
     joint = Confirm(label=_("Both sides signed it."), required=False)
 
     def __init__(self, *args, case: Case, **kwargs):
@@ -53,7 +53,7 @@ class AnswerForm(forms.Form):
 
     answer = ChoiceField([], label=_("What is decided?"))
     reasons = TextField(10_000, label=_("Reasons"), help_text=_("They stand in the letter, word for word."))
-    on = MemorableDate(label=_("Day of the decision"))
+    on = MemorableDateField(label=_("Day of the decision"))
 
     def __init__(self, *args, case: Case, answers: list[tuple[str, str]], **kwargs):
         super().__init__(*args, **kwargs)

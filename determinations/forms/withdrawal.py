@@ -7,7 +7,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Case, Party
 from chro_cases.casework.forms import PartyForm
 from chro_cases.history.models import Channel
-from chro_cases.look.fields import ChoiceField, Confirm, MemorableDate, Pick, TextField, YesNo
+from chro_cases.look.fields import ChoiceField, Confirm, MemorableDateField, Pick, TextField, YesNo
 
 DOORS = [(door.value, door.label) for door in (Channel.PAPER, Channel.MAIL, Channel.WALK_IN)]
 
@@ -16,7 +16,7 @@ class WithdrawalForm(forms.Form):
     """Who withdraws, on which paper, and whether they got something for it."""
 
     party = Pick(Party.objects.none(), label=_("Who withdraws?"))
-    on = MemorableDate(label=_("Day on which it came in"))
+    on = MemorableDateField(label=_("Day on which it came in"))
     channel = ChoiceField(DOORS, label=_("How did it come in?"))
     with_benefits = YesNo(label=_("Did they get something for it: money, the job, the flat, a change?"))
     reason = TextField(2000, label=_("The reason they give"), rows=4)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.look.fields import ChoiceField, Confirm, MemorableDate, Pick
+from chro_cases.look.fields import ChoiceField, Confirm, MemorableDateField, Pick
 from chro_cases.rules import Pack
 
 
@@ -20,8 +20,8 @@ class ClaimForm(forms.Form):
     issue = ChoiceField([], label=_("What was done?"), many=True)
     law = ChoiceField([], label=_("Under which law?"), many=True)
     respondent = Pick(Party.objects.none(), label=_("By whom?"), widget=forms.RadioSelect, empty_label=None)
-    earliest_act = MemorableDate(label=_("First act"), required=False)
-    latest_act = MemorableDate(label=_("Last act"), help_text=_("The time to file runs from this day."))
+    earliest_act = MemorableDateField(label=_("First act"), required=False)
+    latest_act = MemorableDateField(label=_("Last act"), help_text=_("The time to file runs from this day."))
     continuing = Confirm(label=_("It is still going on."), required=False)
     public_body = Confirm(label=_("The respondent is an agency of the state."), required=False)
 

@@ -5,13 +5,13 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.casework.forms import IdempotentForm
-from chro_cases.look.fields import MemorableDate
+from chro_cases.look.fields import MemorableDateField
 
 
 class FilingForm(IdempotentForm):
     """The day on which the signed and sworn charge was received."""
 
-    on = MemorableDate(
+    on = MemorableDateField(
         label=_("Day of filing"), help_text=_("The day on which the signed and sworn charge was in the office.")
     )
 

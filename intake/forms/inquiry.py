@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.casework.forms import IdempotentForm
 from chro_cases.history.models import Channel
-from chro_cases.look.fields import ChoiceField, Confirm, Email, LineField, MemorableDate, Phone, TextField
+from chro_cases.look.fields import ChoiceField, Confirm, Email, LineField, MemorableDateField, Phone, TextField
 from chro_cases.look.languages import choices
 from chro_cases.people.models import Agency
 
@@ -19,7 +19,7 @@ class InquiryForm(IdempotentForm):
     """One first contact, as told to staff."""
 
     channel = ChoiceField([(door.value, door.label) for door in DOORS], label=_("How did it reach us?"))
-    on = MemorableDate(label=_("On which day did it reach us?"))
+    on = MemorableDateField(label=_("On which day did it reach us?"))
     given_name = LineField(80, label=_("Given name"))
     family_name = LineField(80, label=_("Family name"))
     language = ChoiceField(choices, label=_("Language they want to be written to in"), initial=settings.LANGUAGE_CODE)
@@ -42,7 +42,7 @@ class InquiryForm(IdempotentForm):
     who = LineField(200, label=_("Who did it?"))
     where = LineField(120, label=_("In which town and state?"))
     what_happened = TextField(10_000, label=_("What happened, in their words"), rows=10)
-    last_happened_on = MemorableDate(
+    last_happened_on = MemorableDateField(
         label=_("When did it last happen?"), help_text=_("The time to file runs from this day."), required=False
     )
     still_happening = Confirm(label=_("It is still happening."), required=False)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.cases.registry import roles_for
-from chro_cases.look.fields import ChoiceField, LineField, MemorableDate, TextField
+from chro_cases.look.fields import ChoiceField, LineField, MemorableDateField, TextField
 from chro_cases.people.models import Appointment
 
 from .. import acts
@@ -18,7 +18,7 @@ ANSWERS = [("yes", _("Yes")), ("no", _("No")), ("not_known", _("Not known yet"))
 class InterviewForm(forms.Form):
     """One interview: when, how, with whose help, and what was said."""
 
-    on = MemorableDate(label=_("Day of the interview"))
+    on = MemorableDateField(label=_("Day of the interview"))
     mode = ChoiceField(Interview.Mode.choices, label=_("How was it held?"))
     interpreter = LineField(120, label=_("Interpreter"), required=False)
     notes = TextField(

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
-from chro_cases.look.fields import ChoiceField, MemorableDate, YesNo
+from chro_cases.look.fields import ChoiceField, MemorableDateField, YesNo
 from chro_cases.people.models import Agency
 
 from .public import AREAS, ELSEWHERE
@@ -23,7 +23,7 @@ class LastDayForm(forms.Form):
         label=_("Was it a part of the state government that did it?"),
         help_text=_("For example: an office or a department of the state."),
     )
-    happened_on = MemorableDate(
+    happened_on = MemorableDateField(
         label=_("When did it last happen?"), help_text=_("If you are not sure, give the closest day.")
     )
 

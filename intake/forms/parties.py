@@ -6,7 +6,16 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.look.fields import ChoiceField, Email, LineField, MemorableDate, Phone, Pick, TextField, WholeNumber
+from chro_cases.look.fields import (
+    ChoiceField,
+    Email,
+    LineField,
+    MemorableDateField,
+    Phone,
+    Pick,
+    TextField,
+    WholeNumber,
+)
 from chro_cases.look.languages import choices
 from chro_cases.people.models import Address
 
@@ -77,7 +86,9 @@ class AppearanceForm(_Reach):
 
     given_name = LineField(80, label=_("Given name"))
     family_name = LineField(80, label=_("Family name"))
-    on = MemorableDate(label=_("Since which day?"), help_text=_("The day on which their paper or their call came in."))
+    on = MemorableDateField(
+        label=_("Since which day?"), help_text=_("The day on which their paper or their call came in.")
+    )
     field_order = ["given_name", "family_name", "on", "postal", "email", "phone"]
 
     def __init__(self, *args, case: Case, **kwargs):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.casework.forms import IdempotentForm, new_key
-from chro_cases.look.fields import ChoiceField, Confirm, Email, LineField, MemorableDate, Phone, TextField
+from chro_cases.look.fields import ChoiceField, Confirm, Email, LineField, MemorableDateField, Phone, TextField
 from chro_cases.look.languages import choices
 from chro_cases.people.models import Agency
 
@@ -40,7 +40,7 @@ class TellUsForm(IdempotentForm):
         help_text=_("For example: the name of a company, a landlord, a shop or a person."),
     )
     where = LineField(120, label=_("In which town and state?"))
-    last_happened_on = MemorableDate(
+    last_happened_on = MemorableDateField(
         label=_("When did it last happen?"),
         help_text=_(
             "Your time to file counts from this day. If you are not sure, give the closest day or leave it empty."

@@ -8,7 +8,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Case, Party
 from chro_cases.deadlines.actions import day_of
 from chro_cases.documents.models import Mailing
-from chro_cases.look.fields import ChoiceField, LineField, MemorableDate
+from chro_cases.look.fields import ChoiceField, LineField, MemorableDateField
 from chro_cases.rules import ServiceMethod
 
 
@@ -17,7 +17,7 @@ class MailingForm(forms.Form):
 
     method = ChoiceField([], label=gettext_lazy("How is it sent?"))
     address = LineField(300, label=gettext_lazy("To which address?"))
-    on = MemorableDate(label=gettext_lazy("Day of sending"))
+    on = MemorableDateField(label=gettext_lazy("Day of sending"))
     proof = LineField(
         200, label=gettext_lazy("What proves the sending?"),
         help_text=gettext_lazy("For example: number of the certified letter, or who handed it over."),
@@ -50,7 +50,7 @@ def presumption(way: ServiceMethod) -> str:
 class DeliveryForm(forms.Form):
     """The day on which the papers really arrived."""
 
-    on = MemorableDate(label=gettext_lazy("Day of receipt"))
+    on = MemorableDateField(label=gettext_lazy("Day of receipt"))
     proof = LineField(
         200,
         label=gettext_lazy("What proves it?"),

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import ChoiceField, LineField, MemorableDate, TextField
+from chro_cases.look.fields import ChoiceField, LineField, MemorableDateField, TextField
 
 from ..models import LateFiling, Oath, Signature
 
@@ -13,7 +13,7 @@ from ..models import LateFiling, Oath, Signature
 class PaperSignatureForm(forms.Form):
     """A signature made by hand on the printed charge."""
 
-    on = MemorableDate(label=_("Day on which it was signed"))
+    on = MemorableDateField(label=_("Day on which it was signed"))
     typed_name = LineField(
         160, label=_("Name under the signature"), help_text=_("As it can be read on the signed sheet.")
     )
@@ -36,7 +36,7 @@ class OathForm(forms.Form):
         label=_("How was it sworn?"),
     )
     place = LineField(160, label=_("Where?"), help_text=_("Town and state."))
-    on = MemorableDate(label=_("Day on which it was sworn"))
+    on = MemorableDateField(label=_("Day on which it was sworn"))
 
     def __init__(self, *args, case: Case, signature: Signature, **kwargs):
         super().__init__(*args, **kwargs)

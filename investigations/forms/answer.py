@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.casework.forms import IdempotentForm
-from chro_cases.look.fields import ChoiceField, LineField, MemorableDate, TextField
+from chro_cases.look.fields import ChoiceField, LineField, MemorableDateField, TextField
 
 from ..actions.answer import areas, charge_paragraphs
 from ..models import Answer, AnswerLine
@@ -30,8 +30,8 @@ class AnswerForm(IdempotentForm):
     sworn_before = LineField(
         160, label=_("Before whom was it sworn?"), required=False, help_text=_("Name and office of the officer.")
     )
-    sworn_on = MemorableDate(label=_("Day on which it was sworn"), required=False)
-    on = MemorableDate(label=_("Day on which it was received"))
+    sworn_on = MemorableDateField(label=_("Day on which it was sworn"), required=False)
+    on = MemorableDateField(label=_("Day on which it was received"))
 
     def __init__(self, *args, case: Case, own: bool = False, signer: str = "", **kwargs):
         super().__init__(*args, **kwargs)

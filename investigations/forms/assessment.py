@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.casework.draft_forms import DraftForm
-from chro_cases.look.fields import ChoiceField, MemorableDate, TextField
+from chro_cases.look.fields import ChoiceField, MemorableDateField, TextField
 
 from ..models.assessment import dismissal_grounds
 
@@ -29,7 +29,7 @@ class AssessmentForm(DraftForm):
 class NoticeForm(forms.Form):
     """The day on which the notice goes to both sides."""
 
-    on = MemorableDate(label=_("Day of the notice"))
+    on = MemorableDateField(label=_("Day of the notice"))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)

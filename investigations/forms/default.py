@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import ChoiceField, LineField, MemorableDate, TextField, YesNo
+from chro_cases.look.fields import ChoiceField, LineField, MemorableDateField, TextField, YesNo
 
 from ..models import DefaultRequest
 
@@ -17,7 +17,7 @@ class DefaultRequestForm(forms.Form):
     facts = TextField(
         4000, label=_("Facts"), rows=6, help_text=_("What was asked, when, and what did not come. All parties read it.")
     )
-    on = MemorableDate(label=_("Day on which the request was mailed"))
+    on = MemorableDateField(label=_("Day on which the request was mailed"))
     proof = LineField(
         200, label=_("What proves the mailing?"), help_text=_("For example: number of the certified letter.")
     )

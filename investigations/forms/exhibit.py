@@ -8,7 +8,7 @@ from chro_cases.cases.access import staff_drawers
 from chro_cases.cases.models import Case, Compartment
 from chro_cases.casework.forms import PartyForm
 from chro_cases.documents.sniffing import LARGEST
-from chro_cases.look.fields import ChoiceField, LineField, MemorableDate, Pick, Upload
+from chro_cases.look.fields import ChoiceField, LineField, MemorableDateField, Pick, Upload
 from chro_cases.people.models import User
 
 # What the bytes are is asked by the act; a name is only a help for whoever chooses a file.
@@ -22,7 +22,7 @@ class ExhibitForm(forms.Form):
 
     title = LineField(200, label=_("What is it?"))
     party = Pick(None, label=_("From whom?"), required=False, empty_label=_("The office itself"))
-    on = MemorableDate(label=_("Day on which it came"))
+    on = MemorableDateField(label=_("Day on which it came"))
     compartment = ChoiceField([], label=_("In which drawer is it kept?"))
     upload = Upload(LARGEST, _ENDINGS, label=_("File"), help_text=_TAKEN)
 

@@ -9,7 +9,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.casework.forms import IdempotentForm
 from chro_cases.deadlines.models import Deadline
-from chro_cases.look.fields import ChoiceField, MemorableDate, TextField, WholeNumber
+from chro_cases.look.fields import ChoiceField, MemorableDateField, TextField, WholeNumber
 
 
 def _named(deadline: Deadline) -> str:
@@ -44,7 +44,7 @@ class TimeForm(_OfADate):
         1, 366, label=_("How much time is added?"), required=False, help_text=_("In the unit of the rule, see aside.")
     )
     ground = TextField(2000, label=_("Why?"), rows=4, help_text=_("It stands in the letter, word for word."))
-    asked_on = MemorableDate(label=_("Day on which it was asked for"))
+    asked_on = MemorableDateField(label=_("Day on which it was asked for"))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)

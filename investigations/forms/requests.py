@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Party
 from chro_cases.documents.models import Exhibit
-from chro_cases.look.fields import Choices, Confirm, LineField, MemorableDate, Pick, TextField
+from chro_cases.look.fields import Choices, Confirm, LineField, MemorableDateField, Pick, TextField
 from chro_cases.rules.packs.schedule_a import Asked
 
 from ..models import RequestItem
@@ -15,7 +15,7 @@ from ..models import RequestItem
 class RequestForm(forms.Form):
     """The day, the reason, the usual items that these claims call for, and any others, one a line."""
 
-    on = MemorableDate(label=_("Day of the request"))
+    on = MemorableDateField(label=_("Day of the request"))
     why = TextField(2000, label=_("Why we ask"), required=False, rows=3, help_text=_("It stands in the letter."))
     usual = Choices([], label=_("Usual items for these claims"), required=False)
     others = TextField(12_000, label=_("Other items"), required=False, help_text=_("One item a line."))
@@ -40,7 +40,7 @@ class RequestForm(forms.Form):
 class ItemAnswerForm(forms.Form):
     """What came in for one item: words, an exhibit that is on file, or a refusal with its ground."""
 
-    on = MemorableDate(label=_("Day it came in"))
+    on = MemorableDateField(label=_("Day it came in"))
     text = TextField(10_000, label=_("What was answered"), required=False, help_text=_("For a refusal: its ground."))
     exhibit = Pick(Exhibit.objects.none(), label=_("Exhibit"), required=False)
     refused = Confirm(label=_("They refuse to give it."), required=False)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.look.fields import ChoiceField, Confirm, LineField, MemorableDate, Pick, TextField
+from chro_cases.look.fields import ChoiceField, Confirm, LineField, MemorableDateField, Pick, TextField
 
 from ..models import WitnessInterview
 
@@ -13,7 +13,7 @@ from ..models import WitnessInterview
 class WitnessForm(forms.Form):
     """Who was heard, when, how and with whose help; what was said; what was signed."""
 
-    on = MemorableDate(label=_("Day of the interview"))
+    on = MemorableDateField(label=_("Day of the interview"))
     name = LineField(160, label=_("Who was heard?"))
     part = LineField(
         160, label=_("Who are they in this?"), required=False,
@@ -27,7 +27,7 @@ class WitnessForm(forms.Form):
     agreed_to_recording = Confirm(label=_("They agreed to the recording before it began."), required=False)
     notes = TextField(30_000, label=_("What was said"), rows=14)
     statement = TextField(20_000, label=_("Statement"), required=False, help_text=_("As it was read back to them."))
-    statement_signed_on = MemorableDate(label=_("Day on which the statement was signed"), required=False)
+    statement_signed_on = MemorableDateField(label=_("Day on which the statement was signed"), required=False)
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)

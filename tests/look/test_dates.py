@@ -9,11 +9,11 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as some
 
-from chro_cases.look.fields import MemorableDate, TimeOfDay
+from chro_cases.look.fields import MemorableDateField, TimeOfDay
 
 
 class Form(forms.Form):
-    on = MemorableDate(label="Day")
+    on = MemorableDateField(label="Day")
 
 
 def typed(month="", day="", year="", form=Form) -> forms.Form:
@@ -58,7 +58,7 @@ def test_the_thirty_first_of_february_stays_in_the_fields_and_the_day_is_marked(
 
 def test_a_day_after_the_bound_is_refused_with_the_bound():
     class Past(forms.Form):
-        on = MemorableDate(not_after=lambda: date(2026, 4, 3))
+        on = MemorableDateField(not_after=lambda: date(2026, 4, 3))
 
     assert "after April 3, 2026" in typed("4", "4", "2026", Past).errors["on"][0]
     assert typed("4", "3", "2026", Past).is_valid()
@@ -66,14 +66,14 @@ def test_a_day_after_the_bound_is_refused_with_the_bound():
 
 def test_a_day_before_the_bound_is_refused_with_the_bound():
     class Later(forms.Form):
-        on = MemorableDate(not_before=date(2026, 4, 3))
+        on = MemorableDateField(not_before=date(2026, 4, 3))
 
     assert "before April 3, 2026" in typed("4", "2", "2026", Later).errors["on"][0]
 
 
 def test_an_optional_day_may_be_left_empty():
-    assert MemorableDate(required=False).clean(["", "", ""]) is None
-    assert MemorableDate(required=False).clean(None) is None
+    assert MemorableDateField(required=False).clean(["", "", ""]) is None
+    assert MemorableDateField(required=False).clean(None) is None
 
 
 def test_months_are_named_in_the_language_of_the_page():

@@ -7,7 +7,16 @@ import pytest
 from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from chro_cases.look.fields import ChoiceField, Choices, Confirm, LineField, MemorableDate, TextField, Upload, YesNo
+from chro_cases.look.fields import (
+    ChoiceField,
+    Choices,
+    Confirm,
+    LineField,
+    MemorableDateField,
+    TextField,
+    Upload,
+    YesNo,
+)
 from chro_cases.look.forms import SampleForm
 from chro_cases.look.samples import MISTYPED
 
@@ -60,7 +69,7 @@ def test_optional_fields_say_so_in_words():
 
 def test_questions_with_several_answers_stand_in_a_fieldset_with_their_legend():
     class Asked(forms.Form):
-        kind, on, safe = ChoiceField([("a", "A")], label="Kind"), MemorableDate(label="Day"), YesNo(label="Safe")
+        kind, on, safe = ChoiceField([("a", "A")], label="Kind"), MemorableDateField(label="Day"), YesNo(label="Safe")
 
     page = str(Asked())
     assert page.count("<fieldset") == page.count("<legend") == 3

@@ -5,15 +5,15 @@ from datetime import date
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from chro_cases.look.fields import ChoiceField, MemorableDate, TextField
+from chro_cases.look.fields import ChoiceField, MemorableDateField, TextField
 from chro_cases.rules.misses import MISS_REASONS, fiscal_year
 
 
 class LateFilters(forms.Form):
     """From which day to which the dates had to be kept. Left open, it is the fiscal year of today."""
 
-    from_day = MemorableDate(label=_("From"), required=False)
-    to_day = MemorableDate(label=_("To"), required=False)
+    from_day = MemorableDateField(label=_("From"), required=False)
+    to_day = MemorableDateField(label=_("To"), required=False)
 
     def __init__(self, asked, *, today: date):
         super().__init__(asked, auto_id="filter_%s")

@@ -1,7 +1,7 @@
 """The fields that all our forms use: each says in a plain sentence what is wrong, and keeps what was typed."""
 
 from .choices import ChoiceField, Choices, Confirm, Pick, Picks, YesNo
-from .dates import MemorableDate, TimeOfDay
+from .dates import MemorableDateField, TimeOfDay
 from .files import Upload
 from .text import Email, LineField, Phone, TextField, WholeNumber
 
@@ -11,7 +11,7 @@ __all__ = [
     "Confirm",
     "Email",
     "LineField",
-    "MemorableDate",
+    "MemorableDateField",
     "Phone",
     "Pick",
     "Picks",

@@ -57,7 +57,7 @@ class DateParts(forms.MultiWidget):
         return context
 
 
-class MemorableDate(forms.Field):
+class MemorableDateField(forms.Field):
     """A day, typed as month, day and year. Gives a `datetime.date`, or None when left empty.
 
     `not_after` and `not_before` are dates, or functions that return one (so that "today" is the agency's).
