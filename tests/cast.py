@@ -80,11 +80,13 @@ class CaseBuilder:
         team, case = self.team, self.case
         actions.take_inquiry(case, by=team.amara)
         actions.record_interview(case, by=team.amara, on=self.today, mode="phone", notes="She told it in order.")
-        who = actions.Who(given_name=self.name, family_name="Reyes", email=self.email, postal="1 Elm Street, Hartford")
+        who = actions.PartyDetails(
+            given_name=self.name, family_name="Reyes", email=self.email, postal="1 Elm Street, Hartford"
+        )
         self.dana_party = actions.add_party(case, "complainant", who, by=team.amara)
         actions.check_address(self.dana_party, "email", by=team.amara)
         self.dana: User = actions.invite(self.dana_party, by=team.amara)
-        acme = actions.Who(organisation="Acme Paper Company", employees=40, postal="9 Mill Road, Hartford")
+        acme = actions.PartyDetails(organisation="Acme Paper Company", employees=40, postal="9 Mill Road, Hartford")
         self.acme = actions.add_party(case, "respondent", acme, by=team.amara)
         actions.state_claim(
             case, by=team.amara, respondent=self.acme, latest_act=self.today - timedelta(30), **self.claim

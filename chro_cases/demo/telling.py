@@ -91,7 +91,7 @@ class Telling:
 
     def _name_complainant(self, person) -> None:
         amara = self.team.amara
-        who = actions.Who(
+        who = actions.PartyDetails(
             given_name=person.given_name, family_name=person.family_name, email=person.email, postal=person.postal,
             phone=person.phone, language=person.language,
         )  # fmt: skip
@@ -113,7 +113,7 @@ class Telling:
         with self.days_ago(ago, 13):
             named: list[Party] = []
             for one in story.respondents:
-                who = actions.Who(
+                who = actions.PartyDetails(
                     given_name=one.given_name, family_name=one.family_name, organisation=one.organisation,
                     doing_business_as=one.doing_business_as, employees=one.employees, postal=one.postal,
                 )  # fmt: skip

@@ -8,13 +8,13 @@ from .inquiry import Told, receive_inquiry, take_inquiry
 from .interview import decide_jurisdiction, record_interview, start_charge
 from .invitation import check_address, invite
 from .oath import record_oath
-from .parties import Who, add_party, end_party, set_address, state_claim, withdraw_claim
+from .parties import PartyDetails, add_party, end_party, set_address, state_claim, withdraw_claim
 from .service import complete_service, record_receipt, serve_respondent
 from .signature import ask_for_correction, record_paper_signature, sign_charge
 
 __all__ = [
+    "PartyDetails",
     "Told",
-    "Who",
     "add_party",
     "allow_late_filing",
     "ask_for_correction",

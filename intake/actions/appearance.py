@@ -10,13 +10,13 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
 from .. import acts
-from .parties import Who, introduce
+from .parties import PartyDetails, introduce
 
 SIDES = (Party.Role.COMPLAINANT, Party.Role.RESPONDENT)
 
 
 @transaction.atomic
-def record_appearance(party: Party, who: Who, *, by: User, on: date) -> Party:
+def record_appearance(party: Party, who: PartyDetails, *, by: User, on: date) -> Party:
     """Record that a person appears for a party from a day on; returns their own part in the case.
 
     From then on they may be invited to sign in, read what the party reads, and are told when something waits for it.

@@ -18,7 +18,7 @@ from .. import acts
 
 
 @dataclass(frozen=True)
-class Who:
+class PartyDetails:
     """A person (given and family name) or an organisation (name), and how to reach them."""
 
     given_name: str = ""
@@ -34,7 +34,7 @@ class Who:
 
 
 @transaction.atomic
-def add_party(case: Case, role: str, who: Who, *, by: User, same_as: Party | None = None) -> Party:
+def add_party(case: Case, role: str, who: PartyDetails, *, by: User, same_as: Party | None = None) -> Party:
     """Name a party. With `same_as`, the same person stands in the case a second time, under another business name."""
     event = case.record(acts.PARTY_ADDED, by=by, role=role, name=who.organisation or who.family_name)
     if same_as is not None:
@@ -48,7 +48,7 @@ def add_party(case: Case, role: str, who: Who, *, by: User, same_as: Party | Non
     return Party.objects.begin(event, role=role, doing_business_as=who.doing_business_as, **identity)
 
 
-def _refuse_sent_twice(case: Case, role: str, who: Who) -> None:
+def _refuse_sent_twice(case: Case, role: str, who: PartyDetails) -> None:
     """The same name, reached in the same ways, is the same form sent twice, not two parties."""
     name = who.organisation or f"{who.given_name} {who.family_name}".strip()
     for party in case.parties.current().filter(role=role, doing_business_as=who.doing_business_as):
@@ -56,7 +56,7 @@ def _refuse_sent_twice(case: Case, role: str, who: Who) -> None:
             raise Refused(_("%(party)s is already named in the case.") % {"party": party})
 
 
-def _known(case: Case, who: Who) -> Person | None:
+def _known(case: Case, who: PartyDetails) -> Person | None:
     """Somebody of this name whom the agency already reaches at this e-mail address: they complained before."""
     if who.organisation or not who.email:
         return None
@@ -65,7 +65,7 @@ def _known(case: Case, who: Who) -> Person | None:
     return same.filter(family_name__iexact=who.family_name).first()
 
 
-def introduce(case: Case, who: Who, by: User) -> dict:
+def introduce(case: Case, who: PartyDetails, by: User) -> dict:
     """Who somebody is, as a party names them: a person the agency knows already, or a new person or organisation with
     their addresses.
     """

@@ -19,7 +19,7 @@ from chro_cases.look.fields import (
 from chro_cases.look.languages import choices
 from chro_cases.people.models import Address
 
-from ..actions import Who
+from ..actions import PartyDetails
 
 
 class _Reach(forms.Form):
@@ -29,9 +29,9 @@ class _Reach(forms.Form):
     email = Email(label=_("E-mail address"), required=False)
     phone = Phone(label=_("Telephone"), required=False)
 
-    def who(self) -> Who:
+    def who(self) -> PartyDetails:
         """The party as the act takes it."""
-        return Who(**self.cleaned_data)
+        return PartyDetails(**self.cleaned_data)
 
 
 class ComplainantForm(_Reach):
@@ -76,9 +76,9 @@ class SamePersonForm(forms.Form):
         self.fields["same_as"].queryset = named
         self.fields["same_as"].initial = named.first()
 
-    def who(self) -> Who:
+    def who(self) -> PartyDetails:
         """The other business name; who stands behind it is known."""
-        return Who(doing_business_as=self.cleaned_data["doing_business_as"])
+        return PartyDetails(doing_business_as=self.cleaned_data["doing_business_as"])
 
 
 class AppearanceForm(_Reach):
@@ -95,9 +95,9 @@ class AppearanceForm(_Reach):
         super().__init__(*args, **kwargs)
         self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)
 
-    def who(self) -> Who:
+    def who(self) -> PartyDetails:
         """The person as the act takes them."""
-        return Who(**{name: value for name, value in self.cleaned_data.items() if name != "on"})
+        return PartyDetails(**{name: value for name, value in self.cleaned_data.items() if name != "on"})
 
 
 class AddressForm(forms.Form):

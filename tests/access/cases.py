@@ -24,7 +24,9 @@ from intake import actions
 from investigations.actions import link_exhibit, request_default
 from tests.cast import CaseBuilder
 
-MILES = actions.Who(given_name="Miles", family_name="Hart", email="miles@people.example", postal="3 Low Road, Hartford")
+MILES = actions.PartyDetails(
+    given_name="Miles", family_name="Hart", email="miles@people.example", postal="3 Low Road, Hartford"
+)
 STORY = replace(
     TOLD_ON["ct"],
     respondents=(

@@ -11,7 +11,7 @@ from intake import actions
 
 def accused(walked) -> User:
     """A respondent who has had a login for some other case of their own."""
-    who = actions.Who(given_name="Miles", family_name="Hart", postal="3 Low Road, Hartford")
+    who = actions.PartyDetails(given_name="Miles", family_name="Hart", postal="3 Low Road, Hartford")
     party = actions.add_party(walked.case, "respondent", who, by=walked.team.amara)
     return User.objects.create_user("miles@people.example", person=party.person)
 

@@ -6,7 +6,7 @@ from django.db import connection
 
 from chro_cases.cases.models import Case, Party
 from chro_cases.people.models import Person, User
-from intake.actions import Who, add_party, end_appearance, end_party, serve_respondent
+from intake.actions import PartyDetails, add_party, end_appearance, end_party, serve_respondent
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def test_nobody_acts_for_whoever_has_no_person_or_is_not_signed_in(at_answer):
 
 
 def test_who_represents_two_acts_for_both_and_for_herself_in_neither(at_drafting, noor):
-    miles = add_party(at_drafting.case, "respondent", Who("Miles", "Hart"), by=at_drafting.team.amara)
+    miles = add_party(at_drafting.case, "respondent", PartyDetails("Miles", "Hart"), by=at_drafting.team.amara)
     parts = [appears(at_drafting, noor, party) for party in (at_drafting.acme, miles)]
     assert [part.principal for part in parts] == [at_drafting.acme, miles]
     assert {part.side for part in parts} == {"respondent"}
@@ -47,7 +47,7 @@ def test_who_represents_two_acts_for_both_and_for_herself_in_neither(at_drafting
 
 
 def test_one_respondent_is_known_of_once_it_was_served_and_the_other_not_before(at_drafting, noor):
-    other = Who(organisation="Beta LLC", postal="2 Low Road")
+    other = PartyDetails(organisation="Beta LLC", postal="2 Low Road")
     beta = add_party(at_drafting.case, "respondent", other, by=at_drafting.team.amara)
     for party in (at_drafting.acme, beta):
         appears(at_drafting, noor, party)

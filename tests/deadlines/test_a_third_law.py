@@ -36,7 +36,10 @@ def at(team):
     walk = CaseBuilder(team, claim=CLAIM["ct"])
     walk.reach_inquiry()
     actions.take_inquiry(walk.case, by=team.amara)
-    parties = [("complainant", actions.Who(given_name="Dana")), ("respondent", actions.Who(organisation="Acme"))]
+    parties = [
+        ("complainant", actions.PartyDetails(given_name="Dana")),
+        ("respondent", actions.PartyDetails(organisation="Acme")),
+    ]
     walk.dana_party, walk.acme = (actions.add_party(walk.case, *one, by=team.amara) for one in parties)
     actions.state_claim(walk.case, by=team.amara, respondent=walk.acme, latest_act=walk.today, **walk.claim)
     return walk

@@ -55,7 +55,7 @@ def test_each_respondent_has_its_own_time_to_answer(at_drafting):
     other = actions.add_party(
         at_drafting.case,
         "respondent",
-        actions.Who(organisation="Beta Mills", postal="2 Mill Road"),
+        actions.PartyDetails(organisation="Beta Mills", postal="2 Mill Road"),
         by=at_drafting.team.amara,
     )
     at_drafting.reach_signature()
@@ -65,7 +65,7 @@ def test_each_respondent_has_its_own_time_to_answer(at_drafting):
 
 
 def test_a_respondent_who_was_not_served_keeps_its_date_when_the_other_one_was(at_drafting):
-    beta = actions.Who(organisation="Beta Mills", postal="2 Mill Road")
+    beta = actions.PartyDetails(organisation="Beta Mills", postal="2 Mill Road")
     other = actions.add_party(at_drafting.case, "respondent", beta, by=at_drafting.team.amara)
     at_drafting.reach_signature()
     at_drafting.reach_filed()

@@ -49,7 +49,7 @@ def test_conciliation_before_the_answer_stops_the_choice_and_a_failed_one_starts
 
 
 def test_each_respondent_has_a_time_of_their_own(at_drafting):
-    beta = actions.Who(organisation="Beta Mills", postal="2 Mill Road")
+    beta = actions.PartyDetails(organisation="Beta Mills", postal="2 Mill Road")
     other = actions.add_party(at_drafting.case, "respondent", beta, by=at_drafting.team.amara)
     for reach in (at_drafting.reach_signature, at_drafting.reach_filed, at_drafting.reach_answer):
         reach()

@@ -39,7 +39,7 @@ def proven(at, sent):
 @pytest.fixture
 def two(at_drafting):
     """A complaint against Acme and Beta, before it is signed."""
-    beta = actions.Who(organisation="Beta Mills", postal="2 Mill Road")
+    beta = actions.PartyDetails(organisation="Beta Mills", postal="2 Mill Road")
     at_drafting.beta = actions.add_party(at_drafting.case, "respondent", beta, by=at_drafting.team.amara)
     return at_drafting
 

@@ -6,7 +6,7 @@ import pytest
 
 from chro_cases.deadlines.models import Deadline, Reminder
 from chro_cases.deadlines.reminders import promise_reminders
-from intake.actions import Who, add_party, check_address, invite, record_appearance
+from intake.actions import PartyDetails, add_party, check_address, invite, record_appearance
 from tests.mornings import FILED_ON
 
 
@@ -15,7 +15,7 @@ def two(walk, mornings):
     """A case against a company and a man, both served; an attorney appears for the company."""
     with mornings.at(FILED_ON, time(10)):
         walked = walk("drafting")
-        who = Who(given_name="Miles", family_name="Stone", email="miles@people.example", postal="3 Oak Road")
+        who = PartyDetails(given_name="Miles", family_name="Stone", email="miles@people.example", postal="3 Oak Road")
         walked.miles = add_party(walked.case, "respondent", who, by=walked.team.amara)
         walked.reach_signature()
         walked.reach_filed()
@@ -25,7 +25,7 @@ def two(walk, mornings):
 
 
 def appear(walked, party):
-    noor = Who(given_name="Noor", family_name="Aziz", email="noor@law.example", postal="5 Court Street")
+    noor = PartyDetails(given_name="Noor", family_name="Aziz", email="noor@law.example", postal="5 Court Street")
     part = record_appearance(party, noor, by=walked.team.cole, on=walked.today)
     check_address(part, "email", by=walked.team.cole)
     invite(part, by=walked.team.cole)

@@ -15,7 +15,7 @@ from tests.cast import CaseBuilder
 def miles_works_elsewhere(ct, mo):
     """A served respondent of Connecticut who later began to work for Missouri."""
     walked = CaseBuilder(ct).to("drafting")
-    who = actions.Who(given_name="Miles", family_name="Hart", postal="3 Low Road, Hartford")
+    who = actions.PartyDetails(given_name="Miles", family_name="Hart", postal="3 Low Road, Hartford")
     party = actions.add_party(walked.case, "respondent", who, by=ct.amara)
     miles = User.objects.create_user("miles@people.example", person=party.person)
     for reach in (walked.reach_signature, walked.reach_filed, walked.reach_answer):

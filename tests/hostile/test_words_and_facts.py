@@ -104,11 +104,11 @@ def test_a_charge_received_on_its_last_day_is_in_time_when_it_is_typed_later(at_
 
 
 def test_a_party_named_twice_by_one_form_is_one_party(at_drafting):
-    beta = actions.Who(organisation="Beta Inc.", email="office@beta.example")
+    beta = actions.PartyDetails(organisation="Beta Inc.", email="office@beta.example")
     actions.add_party(at_drafting.case, "respondent", beta, by=at_drafting.team.amara)
     with pytest.raises(Refused, match="already named"):
         actions.add_party(at_drafting.case, "respondent", beta, by=at_drafting.team.amara)
-    other = actions.Who(organisation="Beta Inc.", email="other@beta.example")
+    other = actions.PartyDetails(organisation="Beta Inc.", email="other@beta.example")
     assert actions.add_party(at_drafting.case, "respondent", other, by=at_drafting.team.amara)
 
 

@@ -6,10 +6,10 @@ from django.urls import reverse
 from chro_cases.cases.models import Case
 from chro_cases.errors import Refused
 from chro_cases.mail.models import Letter
-from intake.actions import Who, check_address, end_appearance, invite, record_appearance
+from intake.actions import PartyDetails, check_address, end_appearance, invite, record_appearance
 from investigations.actions import grant_time
 
-NOOR = Who(given_name="Noor", family_name="Aziz", email="noor@law.example", postal="5 Court Street, Hartford")
+NOOR = PartyDetails(given_name="Noor", family_name="Aziz", email="noor@law.example", postal="5 Court Street, Hartford")
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_nobody_appears_twice_for_the_same_nor_for_both_sides_nor_a_party_for_th
         appear(served)
     with pytest.raises(Refused, match="for the other side"):
         appear(served, for_=served.dana_party)
-    dana = Who(given_name="Dana", family_name="Reyes", email="dana@people.example")
+    dana = PartyDetails(given_name="Dana", family_name="Reyes", email="dana@people.example")
     with pytest.raises(Refused, match="appears for nobody else"):
         record_appearance(served.acme, dana, by=served.team.cole, on=served.today)
 

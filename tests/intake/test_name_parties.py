@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from chro_cases.people.models import User
-from intake.actions import Who, add_party, check_address
+from intake.actions import PartyDetails, add_party, check_address
 from tests.cast import CaseBuilder
 
 
@@ -108,7 +108,7 @@ def test_a_person_complained_of_is_invited_once_they_were_sent_the_charge(mo, cl
     walked = CaseBuilder(mo)
     walked.reach_inquiry()
     walked.reach_drafting()
-    owner = Who(given_name="Lee", family_name="Vann", email="lee@people.example", postal="9 Mill Road")
+    owner = PartyDetails(given_name="Lee", family_name="Vann", email="lee@people.example", postal="9 Mill Road")
     lee = add_party(walked.case, "respondent", owner, by=mo.amara)
     check_address(lee, "email", by=mo.amara)
     invited = url("intake:invitation", walked.case, lee.pk)

@@ -11,7 +11,7 @@ from chro_cases.casework.dates import deadline_rows
 from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
 from chro_cases.people.models import User
-from intake.actions import Who, add_party, check_address, invite
+from intake.actions import PartyDetails, add_party, check_address, invite
 from investigations.actions import grant_time, record_answer, refuse_time
 from investigations.actions.more_time import extendable
 from tests.cast import CaseBuilder
@@ -141,9 +141,9 @@ def two_in_one(mo) -> tuple[CaseBuilder, User]:
     at = CaseBuilder(mo)
     at.reach_inquiry()
     at.reach_drafting()
-    owner = Who(given_name="Lee", family_name="Vann", email="lee@people.example", postal="9 Mill Road")
+    owner = PartyDetails(given_name="Lee", family_name="Vann", email="lee@people.example", postal="9 Mill Road")
     lee = add_party(at.case, "respondent", owner, by=mo.amara)
-    add_party(at.case, "respondent", Who(doing_business_as="Vann Nails"), by=mo.amara, same_as=lee)
+    add_party(at.case, "respondent", PartyDetails(doing_business_as="Vann Nails"), by=mo.amara, same_as=lee)
     for stage in ("signature", "filed", "answer"):
         getattr(at, f"reach_{stage}")()
     check_address(lee, "email", by=mo.amara)

@@ -8,13 +8,13 @@ from django.urls import reverse
 from chro_cases import clock
 from chro_cases.cases.models import Party
 from chro_cases.people.models import Person, User
-from intake.actions import Who, add_party, record_paper_signature
+from intake.actions import PartyDetails, add_party, record_paper_signature
 from investigations.actions import file_own_exhibit
 from tests.cast import CaseBuilder
 from tests.portal.test_acts import page
 
-EVE = Who(given_name="Eve", family_name="Reyes", postal="1 Elm Street, Hartford")
-MILES = Who(given_name="Miles", family_name="Hart", postal="3 Low Road, Hartford")
+EVE = PartyDetails(given_name="Eve", family_name="Reyes", postal="1 Elm Street, Hartford")
+MILES = PartyDetails(given_name="Miles", family_name="Hart", postal="3 Low Road, Hartford")
 
 
 def noor_for(walked, *parties) -> User:
@@ -119,7 +119,7 @@ def test_a_complainant_who_represents_another_is_asked_to_sign_until_she_has(com
 
 def test_one_person_who_is_two_complainants_signs_once_for_both(at_drafting):
     at = at_drafting
-    shop = Who(doing_business_as="Reyes Repairs")
+    shop = PartyDetails(doing_business_as="Reyes Repairs")
     add_party(at.case, "complainant", shop, by=at.team.amara, same_as=at.dana_party)
     at.reach_signature()
     receipt = at.sign()

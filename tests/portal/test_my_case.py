@@ -118,7 +118,7 @@ def test_a_respondent_knows_nothing_until_the_complaint_was_sent_to_them(ct, cli
     case = CaseBuilder(ct)
     case.reach_inquiry()
     case.reach_drafting()
-    who = actions.Who(
+    who = actions.PartyDetails(
         given_name="Miles", family_name="Acme", email="miles@acme.example", postal="9 Mill Road, Hartford"
     )
     party = actions.add_party(case.case, "respondent", who, by=ct.amara)
