@@ -6,7 +6,7 @@ from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Party
-from chro_cases.casework.letters import Said, section
+from chro_cases.casework.letters import LetterContent, section
 from chro_cases.rules.rows import Row
 
 from .models import Conference, Settlement
@@ -15,7 +15,7 @@ from .models import Conference, Settlement
 CLOSED_FROM = {Conference.Kind.MEDIATION: "mediation", Conference.Kind.FACT_FINDING: "conference"}
 
 
-def notice_words(conference: Conference, party: Party, instead_of: Conference | None = None) -> Said:
+def notice_words(conference: Conference, party: Party, instead_of: Conference | None = None) -> LetterContent:
     """The notice: when and where, who must come, what to bring, whom to ask for help, what staying away can lead to.
 
     `instead_of` is the meeting of another day that this one takes the place of.
@@ -30,7 +30,7 @@ def notice_words(conference: Conference, party: Party, instead_of: Conference | 
         "If you need an interpreter, help because of a disability, or another day, call %(phone)s or write to "
         "%(email)s as soon as you can. Say the number %(number)s."
     ) % {"phone": agency.phone, "email": agency.email, "number": case.number}
-    return Said(
+    return LetterContent(
         str(conference.get_kind_display()),
         [
             section(_("When and where"), when, conference.where, _led_by(conference), _instead(instead_of)),
@@ -118,19 +118,19 @@ def areas_of(case: Case) -> set[str]:
     return {claim.area for claim in case.claims.current()}
 
 
-def called_off_words(conference: Conference) -> Said:
+def called_off_words(conference: Conference) -> LetterContent:
     """The meeting that was called is not held."""
     begin, _end = conference.hours
     words = _("The meeting on %(day)s at %(time)s is not held. You do not have to come.") % {
         "day": long_day(begin), "time": time_format(begin),
     }  # fmt: skip
-    return Said(
+    return LetterContent(
         _("Called off: %(meeting)s") % {"meeting": conference.get_kind_display()}, [section(_("What changed"), words)]
     )
 
 
-def settlement_words(settlement: Settlement, sections: list[dict]) -> Said:
+def settlement_words(settlement: Settlement, sections: list[dict]) -> LetterContent:
     """The agreement as it was signed: the approved words, and who signed for whom."""
     signed = [_("%(name)s, for %(party)s") % {"name": one["name"], "party": one["for"]} for one in settlement.signers]
     day = _("Signed on %(day)s.") % {"day": date_format(settlement.signed_on)}
-    return Said(_("Settlement agreement"), [*sections, section(_("Signatures"), day, *signed)])
+    return LetterContent(_("Settlement agreement"), [*sections, section(_("Signatures"), day, *signed)])

@@ -7,16 +7,16 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Party
-from chro_cases.casework.letters import Said, section
+from chro_cases.casework.letters import LetterContent, section
 
 from .models import Hearing, HearingDecision, Remedy
 
 
-def notice_words(hearing: Hearing, party: Party, clocks: tuple[str, ...]) -> Said:
+def notice_words(hearing: Hearing, party: Party, clocks: tuple[str, ...]) -> LetterContent:
     """Time, place and authority, what it is about, who presides, and how to get help there."""
     case = hearing.case
     starts_at = hearing.starts_at.astimezone(ZoneInfo(case.agency.zone))
-    return Said(
+    return LetterContent(
         _("Notice of hearing"),
         [
             section(
@@ -63,7 +63,7 @@ def _duties(party: Party) -> list[str]:
     return [first, _("You may bring a lawyer, papers and people who saw or heard what happened.")]
 
 
-def decided_words(decided: HearingDecision, remedies: list[Remedy], clocks: tuple[str, ...]) -> Said:
+def decided_words(decided: HearingDecision, remedies: list[Remedy], clocks: tuple[str, ...]) -> LetterContent:
     """For whom it was decided, the decision, what it orders by when, and the time to appeal."""
     outcome = (
         _("The decision is for the complainant.")
@@ -82,12 +82,12 @@ def decided_words(decided: HearingDecision, remedies: list[Remedy], clocks: tupl
             _("You can ask a court to look at the decision. The last day stands below. Talk to a lawyer soon."),
         )
     )
-    return Said(_("Decision after the hearing"), sections, clocks)
+    return LetterContent(_("Decision after the hearing"), sections, clocks)
 
 
-def monitoring_words(remedies: list[Remedy]) -> Said:
+def monitoring_words(remedies: list[Remedy]) -> LetterContent:
     """What was promised or ordered, and that the commission watches it."""
-    return Said(
+    return LetterContent(
         _("We watch that the promises are kept"),
         [
             section(_("What has to be done, and by when"), *promised_words(remedies)),

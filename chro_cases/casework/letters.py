@@ -17,7 +17,7 @@ BOTH_SIDES = (Party.Role.COMPLAINANT, Party.Role.RESPONDENT)
 
 
 @dataclass(frozen=True)
-class Said:
+class LetterContent:
     """What a letter says: its title and its headed sections, each {"heading": str, "paragraphs": [str]}.
 
     `clocks` are the codes of the running dates printed on it, each with its provision and its sum.
@@ -33,7 +33,7 @@ def section(heading: str, *paragraphs: str) -> dict:
     return {"heading": heading, "paragraphs": [paragraph for paragraph in paragraphs if paragraph]}
 
 
-def letter_words(event: Event, party: Party, said: Said, about: dict) -> dict:
+def letter_words(event: Event, party: Party, said: LetterContent, about: dict) -> dict:
     """Every word of one letter, as plain JSON. Dates are those that run for the case or for this very party.
 
     `about` is what every letter of the case says of the filed charge (`filed`).
@@ -53,7 +53,9 @@ def _of_this(event: Event, dates: list[Deadline]) -> list[Deadline]:
     return [one for one in dates if one.clock not in began or one.made_by_id == event.pk]
 
 
-def send_letters(event: Event, kind: str, say: Callable[[Party], Said], *, to: Iterable[Party]) -> list[Document]:
+def send_letters(
+    event: Event, kind: str, say: Callable[[Party], LetterContent], *, to: Iterable[Party]
+) -> list[Document]:
     """Issue one letter to each party in their language, note that it is posted, and tell those who have a login.
 
     `say` is asked for the words of each letter with the party's language switched on; call it after

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Closure, Event, Party, WorkVersion
-from chro_cases.casework.letters import Said, section, send_letters, sides
+from chro_cases.casework.letters import LetterContent, section, send_letters, sides
 from chro_cases.deadlines.actions import stop_at_closing, update_deadlines
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
@@ -80,9 +80,9 @@ def _cleared(case: Case, decided: Event) -> tuple[ClosingProposal, dict]:
     return proposal, review.content["body"]
 
 
-def _letter(case: Case, party: Party, body: dict) -> Said:
+def _letter(case: Case, party: Party, body: dict) -> LetterContent:
     row = case.pack.closure_reason(body["reason"])
-    return Said(
+    return LetterContent(
         _("Your case is closed"),
         [
             section(_("Why we closed it"), _(row.name), body["explanation"]),

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event
-from chro_cases.casework.letters import Said, section, send_letters, sides
+from chro_cases.casework.letters import LetterContent, section, send_letters, sides
 from chro_cases.deadlines.actions import day_of, update_deadlines
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
@@ -58,8 +58,8 @@ def send_to_hearing(case: Case, *, by: User, on: date | None = None) -> Event:
     return event
 
 
-def _failed(clocks: tuple[str, ...]) -> Said:
-    return Said(
+def _failed(clocks: tuple[str, ...]) -> LetterContent:
+    return LetterContent(
         _("Conciliation has ended without an agreement"),
         [
             section(
@@ -77,8 +77,8 @@ def _failed(clocks: tuple[str, ...]) -> Said:
     )
 
 
-def _certified(clocks: tuple[str, ...]) -> Said:
-    return Said(
+def _certified(clocks: tuple[str, ...]) -> LetterContent:
+    return LetterContent(
         _("The complaint goes to a public hearing"),
         [
             section(

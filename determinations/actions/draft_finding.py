@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt, Review
 from chro_cases.casework.access import against_another_day
-from chro_cases.casework.letters import Said, section, send_letters, sides
+from chro_cases.casework.letters import LetterContent, section, send_letters, sides
 from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.deadlines.models import Deadline
 from chro_cases.deadlines.plain_words import sum_of
@@ -66,13 +66,13 @@ def _sent_before(case: Case, review: Review) -> list[str]:
     return [_("The draft finding was sent on %(day)s in these very words.") % {"day": date_format(draft.on)}]
 
 
-def _draft(review: Review, clocks: tuple[str, ...]) -> Said:
+def _draft(review: Review, clocks: tuple[str, ...]) -> LetterContent:
     asked = section(
         _("You can comment"),
         _("This is a draft. It is not the commission’s finding yet. You can say, in writing or by telephone, what you "
           "think of it and of all the evidence in the file. We read every comment before we decide."),
     )  # fmt: skip
-    return Said(_("Draft finding"), [asked, *review.content["sections"]], clocks)
+    return LetterContent(_("Draft finding"), [asked, *review.content["sections"]], clocks)
 
 
 @transaction.atomic

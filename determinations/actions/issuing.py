@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Claim, Event, Party, Review
-from chro_cases.casework.letters import Said, section, send_letters, sides
+from chro_cases.casework.letters import LetterContent, section, send_letters, sides
 from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
@@ -97,14 +97,14 @@ def _keep_outcomes(event: Event, decided: list[tuple[Claim, dict]], review: Revi
         )
 
 
-def _said(event: Event, party: Party, review: Review, clocks: tuple[str, ...]) -> Said:
+def _said(event: Event, party: Party, review: Review, clocks: tuple[str, ...]) -> LetterContent:
     case = event.case
     decided = case.claim_outcomes.current().select_related(
         "case", "claim__respondent__person", "claim__respondent__organisation"
     )
     results = [f"{one.claim.respondent.name}: {one}" for one in decided]
     follows = _what_follows(case, party, cause=event.kind == "find_cause")
-    return Said(
+    return LetterContent(
         _("Determination"),
         [section(_("Result"), *results), *review.content["sections"], section(_("What follows"), *follows)],
         clocks,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt
 from chro_cases.casework.access import against_another_day
-from chro_cases.casework.letters import Said, section, send_letters, sides
+from chro_cases.casework.letters import LetterContent, section, send_letters, sides
 from chro_cases.deadlines.actions import day_of, update_deadlines
 from chro_cases.deadlines.models import Deadline
 from chro_cases.deadlines.plain_words import sum_of
@@ -124,9 +124,9 @@ def _too_late(last: Deadline) -> str:
 
 
 def _answer_late(event: Event, last: Deadline) -> None:
-    def say(_party: Party) -> Said:
+    def say(_party: Party) -> LetterContent:
         why = _("The request was received on %(day)s. The day of receipt counts, not the day it was written or posted.")
         words = section(_("Rejected as too late"), why % {"day": date_format(event.on)}, _too_late(last))
-        return Said(_("Decision on reconsideration"), [words])
+        return LetterContent(_("Decision on reconsideration"), [words])
 
     send_letters(event, Document.Kind.RECONSIDERATION, say, to=sides(event.case))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt
 from chro_cases.casework.access import against_another_day
-from chro_cases.casework.letters import Said, section, send_letters, sides
+from chro_cases.casework.letters import LetterContent, section, send_letters, sides
 from chro_cases.deadlines.actions import day_of, update_deadlines
 from chro_cases.deadlines.models import Deadline
 from chro_cases.deadlines.plain_words import sum_of
@@ -141,7 +141,7 @@ def _closes_as(request: ReleaseRequest) -> ClosureReason | None:
     return next((row for row in request.case.pack.closure_reasons_from(request.case.stage) if row.code == code), None)
 
 
-def _issued(case: Case, party: Party, clocks: tuple[str, ...]) -> Said:
+def _issued(case: Case, party: Party, clocks: tuple[str, ...]) -> LetterContent:
     after = case.pack.words["after_release"]
     about = [
         _("The commission ends its work on this complaint."),
@@ -153,12 +153,12 @@ def _issued(case: Case, party: Party, clocks: tuple[str, ...]) -> Said:
             _("We cannot tell you whether to sue or which lawyer to take. A notice of a federal agency, if there is "
               "one, is a separate paper with its own days.")
         )  # fmt: skip
-    return Said(_title(case), [section(_("What this paper means"), *about)], clocks)
+    return LetterContent(_title(case), [section(_("What this paper means"), *about)], clocks)
 
 
-def _declined(case: Case, reasons: str) -> Said:
+def _declined(case: Case, reasons: str) -> LetterContent:
     said = [section(_("Decision"), _("The request is declined. The case goes on.")), section(_("Reasons"), reasons)]
-    return Said(_title(case), said)
+    return LetterContent(_title(case), said)
 
 
 def _title(case: Case) -> str:

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Reopening
-from chro_cases.casework.letters import Said, section, send_letters, sides
+from chro_cases.casework.letters import LetterContent, section, send_letters, sides
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
@@ -68,8 +68,8 @@ def _undo(event: Event) -> None:
         run_again(event, closure)
 
 
-def _letter(case: Case, reason: str) -> Said:
-    return Said(
+def _letter(case: Case, reason: str) -> LetterContent:
+    return LetterContent(
         _("Your case is open again"),
         [
             section(_("Why we opened it again"), reason),

@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event
-from chro_cases.casework.letters import Said, section, send_letters, sides
+from chro_cases.casework.letters import LetterContent, section, send_letters, sides
 from chro_cases.deadlines.actions import update_deadlines, why_stopped
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
@@ -93,10 +93,10 @@ def _take_up_again(event: Event, *, by: User, reasons: str) -> None:
     reopen_case(case, by=by, reason=reasons)
 
 
-def _said(granted: bool, reasons: str, clocks: tuple[str, ...]) -> Said:
+def _said(granted: bool, reasons: str, clocks: tuple[str, ...]) -> LetterContent:
     result = _("The request is granted. The complaint is investigated again.") if granted else _(
         "The request is rejected. The finding stands. Whoever does not agree can go to court until the last day below."
     )  # fmt: skip
-    return Said(
+    return LetterContent(
         _("Decision on reconsideration"), [section(_("Decision"), result), section(_("Reasons"), reasons)], clocks
     )

@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt
-from chro_cases.casework.letters import Said, section, send_letters
+from chro_cases.casework.letters import LetterContent, section, send_letters
 from chro_cases.deadlines.actions import day_of, update_deadlines
 from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
@@ -131,7 +131,7 @@ def _tell(answer: Answer, started: list[Deadline]) -> None:
         send_letters(event, Document.Kind.ANSWER, lambda _to: _letter(answer, replies), to=complainants(event.case))
 
 
-def _letter(answer: Answer, clocks: tuple[str, ...]) -> Said:
+def _letter(answer: Answer, clocks: tuple[str, ...]) -> LetterContent:
     lines = [f"{line.number}. {line.get_response_display()}. {line.text}".strip() for line in answer.lines.all()]
     came = _("%(party)s answered your complaint on %(day)s: %(form)s, signed by %(who)s.") % {
         "party": answer.party.name, "day": date_format(answer.received_on), "form": answer.get_form_display(),
@@ -144,4 +144,4 @@ def _letter(answer: Answer, clocks: tuple[str, ...]) -> Said:
         section(_("Their defenses"), answer.defenses),
         section(_("What you can do"), _("You may reply in writing, and you may read what the other side has filed.")),
     ]
-    return Said(_("The answer to your complaint"), [part for part in parts if part["paragraphs"]], clocks)
+    return LetterContent(_("The answer to your complaint"), [part for part in parts if part["paragraphs"]], clocks)

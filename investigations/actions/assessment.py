@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Closure, Event, WorkVersion
-from chro_cases.casework.letters import Said, section, send_letters, sides
+from chro_cases.casework.letters import LetterContent, section, send_letters, sides
 from chro_cases.deadlines.actions import stop_at_closing, update_deadlines
 from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
@@ -61,14 +61,14 @@ def issue_assessment(case: Case, *, by: User, on: date | None = None) -> Event:
     return event
 
 
-def _notice(dismissed: bool, told: list[dict], clocks: tuple[str, ...]) -> Said:
+def _notice(dismissed: bool, told: list[dict], clocks: tuple[str, ...]) -> LetterContent:
     if dismissed:
         title = _("The complaint is dismissed")
         means = _("The commission closes the case. The complainant may now sue in court, until the day below.")
     else:
         title = _("The complaint is retained")
         means = _("The complaint goes on. Both sides are called to a mediation.")
-    return Said(title, [*told, section(_("What this means"), means)], clocks)
+    return LetterContent(title, [*told, section(_("What this means"), means)], clocks)
 
 
 def _dismiss(case: Case, body: dict[str, str], by: User, on: date | None) -> tuple[Event, list[Deadline]]:

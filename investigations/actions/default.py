@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event, Party
-from chro_cases.casework.letters import Said, section, send_letters, sides
+from chro_cases.casework.letters import LetterContent, section, send_letters, sides
 from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.deadlines.models import Deadline, lasting
 from chro_cases.documents.models import Document
@@ -67,13 +67,13 @@ def request_default(party: Party, *, by: User, ground: str, facts: str, on: date
     )
     clocks = tuple(one.clock for one in update_deadlines(event, party=party))
 
-    def say(_to: Party) -> Said:
+    def say(_to: Party) -> LetterContent:
         asked = _("It is asked that %(party)s is held in default: %(ground)s.") % {
             "party": party.name, "ground": request.get_ground_display().lower(),
         }  # fmt: skip
         next_ = _("The respondent may still answer, which ends this request, or object in writing with reasons.")
         parts = [section(_("What is asked"), asked), section(_("Facts"), facts), section(_("What happens now"), next_)]
-        return Said(_("Request for a default"), parts, clocks)
+        return LetterContent(_("Request for a default"), parts, clocks)
 
     send_letters(event, Document.Kind.DEFAULT_REQUEST, say, to=sides(case))
     return request
@@ -167,7 +167,7 @@ def _let_go(request: DefaultRequest, event: Event) -> None:
         wait.end(event, _("The default was denied."))
 
 
-def _order_letter(order: DefaultOrder) -> Said:
+def _order_letter(order: DefaultOrder) -> LetterContent:
     title = _("Default ordered") if order.ordered else _("Default denied")
     what = (
         _("%(party)s is held in default. What remains is a hearing on what the complainant is to get.")
@@ -180,7 +180,7 @@ def _order_letter(order: DefaultOrder) -> Said:
     ]
     if order.request.objection:
         parts.append(section(_("The objection"), order.request.objection))
-    return Said(title, parts)
+    return LetterContent(title, parts)
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event, Receipt
-from chro_cases.casework.letters import Said, section, send_letters, sides
+from chro_cases.casework.letters import LetterContent, section, send_letters, sides
 from chro_cases.deadlines.actions import extend
 from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
@@ -65,11 +65,13 @@ def grant_time(deadline: Deadline, *, by: User, length: int, ground: str, asked_
     """
     anew = extend(deadline, by=by, length=length, ground=ground, asked_on=asked_on)
 
-    def say(_party: object) -> Said:
+    def say(_party: object) -> LetterContent:
         told = _("More time was given. The last day was %(before)s. It is now %(now)s.") % {
             "before": date_format(deadline.due_on), "now": date_format(anew.due_on),
         }  # fmt: skip
-        return Said(_("More time"), [section(_(anew.rule.name), told), section(_("Why"), ground)], (anew.clock,))
+        return LetterContent(
+            _("More time"), [section(_(anew.rule.name), told), section(_("Why"), ground)], (anew.clock,)
+        )
 
     to = [anew.party] if anew.party else sides(anew.case)
     send_letters(anew.made_by, Document.Kind.MORE_TIME, say, to=to)
@@ -94,9 +96,9 @@ def refuse_time(deadline: Deadline, *, by: User, ground: str, asked_on: date) ->
     if reasons:
         raise Refused(*reasons)
 
-    def say(_party: object) -> Said:
+    def say(_party: object) -> LetterContent:
         told = _("No more time is given. The last day stays %(day)s.") % {"day": date_format(deadline.due_on)}
-        return Said(
+        return LetterContent(
             _("No more time"), [section(_(deadline.rule.name), told), section(_("Why"), ground)], (deadline.clock,)
         )
 

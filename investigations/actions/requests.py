@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Party
-from chro_cases.casework.letters import BOTH_SIDES, Said, section, send_letters
+from chro_cases.casework.letters import BOTH_SIDES, LetterContent, section, send_letters
 from chro_cases.deadlines.actions import day_of, update_deadlines
 from chro_cases.documents.models import Document, Exhibit
 from chro_cases.people.models import User
@@ -65,8 +65,8 @@ def _next(case: Case) -> int:
     return (case.information_requests.aggregate(last=Max("number"))["last"] or 0) + 1
 
 
-def _letter(request: InformationRequest, items: list[str], clocks: tuple[str, ...]) -> Said:
-    return Said(
+def _letter(request: InformationRequest, items: list[str], clocks: tuple[str, ...]) -> LetterContent:
+    return LetterContent(
         _("Request for information %s") % request.number,
         [
             section(_("What we ask you to send"), *(f"{number}. {text}" for number, text in enumerate(items, 1))),
