@@ -69,7 +69,7 @@ class CaseBuilder:
         return self
 
     def reach_inquiry(self) -> None:
-        told = actions.Told(
+        told = actions.InquiryData(
             area=self.claim["area"], what_happened="I was paid less.", who="Acme", where="Hartford",
             given_name=self.name, family_name="Reyes", email=self.email, last_happened_on=self.today - timedelta(30),
         )  # fmt: skip

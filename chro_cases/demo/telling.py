@@ -70,7 +70,7 @@ class Telling:
     def _first_contact(self) -> None:
         story, first = self.story, self.story.complainants[0]
         with self.days_ago(story.told, 9):
-            told = actions.Told(
+            told = actions.InquiryData(
                 area=story.area, what_happened=story.what_happened, where=story.where, given_name=first.given_name,
                 who=story.respondents[0].organisation or story.respondents[0].family_name if story.respondents else "",
                 family_name=first.family_name, email=first.email, phone=first.phone, postal_address=first.postal,

@@ -4,7 +4,7 @@ from .appearance import end_appearance, record_appearance
 from .charge import send_charge_for_signature, take_charge_back, write_charge
 from .closing import close_inquiry, reopen_inquiry
 from .filing import allow_late_filing, file_charge
-from .inquiry import Told, receive_inquiry, take_inquiry
+from .inquiry import InquiryData, receive_inquiry, take_inquiry
 from .interview import decide_jurisdiction, record_interview, start_charge
 from .invitation import check_address, invite
 from .oath import record_oath
@@ -13,8 +13,8 @@ from .service import complete_service, record_receipt, serve_respondent
 from .signature import ask_for_correction, record_paper_signature, sign_charge
 
 __all__ = [
+    "InquiryData",
     "PartyDetails",
-    "Told",
     "add_party",
     "allow_late_filing",
     "ask_for_correction",

@@ -19,7 +19,7 @@ from ..models import Inquiry
 
 
 @dataclass(frozen=True)
-class Told:
+class InquiryData:
     """What a person told us, as the short form asks for it."""
 
     area: str
@@ -41,7 +41,7 @@ class Told:
 @transaction.atomic
 def receive_inquiry(
     agency: Agency,
-    told: Told,
+    told: InquiryData,
     *,
     key: str,
     by: User | None = None,

@@ -11,7 +11,7 @@ from chro_cases.look.fields import ChoiceField, Confirm, Email, LineField, Memor
 from chro_cases.look.languages import choices
 from chro_cases.people.models import Agency
 
-from ..actions import Told
+from ..actions import InquiryData
 
 # Places in life as people know them; the law's names for them are for lawyers. The codes are those of the packs.
 AREAS = {
@@ -96,6 +96,6 @@ class TellUsForm(IdempotentForm):
         self.add_error(None, _("You sent this page before. To add or change something, call us and give your number."))
 
     @property
-    def told(self) -> Told:
+    def told(self) -> InquiryData:
         """What was said, as the act takes it."""
-        return Told(**{name: value for name, value in self.cleaned_data.items() if name != "key"})
+        return InquiryData(**{name: value for name, value in self.cleaned_data.items() if name != "key"})

@@ -13,7 +13,7 @@ from chro_cases.errors import form_page, refusals_on
 from chro_cases.people.roles import DESKS
 
 from .. import acts
-from ..actions import Told, receive_inquiry, take_inquiry
+from ..actions import InquiryData, receive_inquiry, take_inquiry
 from ..forms.inquiry import InquiryForm
 
 
@@ -28,7 +28,7 @@ def new_inquiry(request: HttpRequest) -> HttpResponse:
         said = dict(form.cleaned_data)
         door = {"key": said.pop("key"), "channel": said.pop("channel"), "on": said.pop("on")}
         with refusals_on(form):
-            receipt = receive_inquiry(agency, Told(**said), by=request.user, **door)
+            receipt = receive_inquiry(agency, InquiryData(**said), by=request.user, **door)
             messages.success(request, _("The inquiry is on file as %(number)s.") % {"number": receipt.event.case})
             return redirect(receipt.event.case)
     return form_page(request, "intake/inquiry.html", {"form": form, "agency": agency})

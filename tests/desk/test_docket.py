@@ -103,7 +103,7 @@ def test_columns_are_sorted_by_the_server_both_ways(client_for, url, walk, at_dr
 def inquiries(ct, count: int) -> None:
     """So many inquiries that Amara took."""
     for n in range(count):
-        told = actions.Told(
+        told = actions.InquiryData(
             area="employment", what_happened="x", who="Acme", where="Hartford", given_name=f"N{n}", family_name="Many",
             email=f"n{n}@people.example",
         )  # fmt: skip

@@ -34,7 +34,7 @@ def test_a_new_inquiry_waits_for_the_desk_with_the_days_left_under_both_laws(at_
 
 
 def test_an_inquiry_that_says_no_day_says_what_is_missing(ct):
-    told = actions.Told("employment", "x", "Acme", "Hartford", "Dana", "Reyes", email="d@people.example")
+    told = actions.InquiryData("employment", "x", "Acme", "Hartford", "Dana", "Reyes", email="d@people.example")
     actions.receive_inquiry(ct.agency, told, key="no-day")
     (item,) = queues(ct.amara)["new"]
     assert item.dates == []

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from intake.actions import Told, receive_inquiry
+from intake.actions import InquiryData, receive_inquiry
 from tests.clients import date_fields
 
 
@@ -54,7 +54,7 @@ def test_the_other_agency_finds_nothing(told, mo, client_for, url):
 
 
 def test_without_a_day_the_page_says_which_fact_is_missing(ct, client_for, url):
-    told = Told("employment", "Paid less.", "Acme", "Hartford", "Dana", "Reyes", email="dana@people.example")
+    told = InquiryData("employment", "Paid less.", "Acme", "Hartford", "Dana", "Reyes", email="dana@people.example")
     case = receive_inquiry(ct.agency, told, key="no-day").event.case
     assert (
         "the date of the discriminatory act" in client_for(ct.amara).get(url("intake:interview", case)).content.decode()
