@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 
 from chro_cases import clock
 from chro_cases.people.models import Appointment
-from chro_cases.people.roles import COMPARTMENTS, DESKS, MAY, MAY_AS_PARTY, NEVER_FOR_ANOTHER, OWN_DRAWERS
+from chro_cases.people.roles import COMPARTMENTS, DESKS, MAY, MAY_AS_PARTY, NEVER_FOR_ANOTHER, OWN_COMPARTMENTS
 
 from .registry import Wanted, permissions_of
 
@@ -111,20 +111,20 @@ def ties(user) -> Q:
     return staff_ties(user) | party_ties(user) if user.person_id else staff_ties(user)
 
 
-def staff_drawers(user) -> frozenset[str]:
+def staff_compartments(user) -> frozenset[str]:
     """The drawers this person's roles open."""
     return frozenset().union(*(COMPARTMENTS[role] for role in user.roles))
 
 
-def open_drawers(user) -> Q:
+def open_compartments(user) -> Q:
     """Rows that lie in a drawer this person may open in that row's case.
 
     Some drawers open to a part in that very case and not to a role: whoever mediates it, and nobody else.
     """
-    drawers = staff_drawers(user)
-    found = Q(compartment__in=drawers - set(OWN_DRAWERS))
+    drawers = staff_compartments(user)
+    found = Q(compartment__in=drawers - set(OWN_COMPARTMENTS))
     assigned = apps.get_model("cases", "Assignment").objects.current().filter(case=OuterRef("case"), user=user)
-    for drawer, role in OWN_DRAWERS.items():
+    for drawer, role in OWN_COMPARTMENTS.items():
         if drawer in drawers:
             found |= Q(Exists(assigned.filter(role=role)), compartment=drawer)
     return found

@@ -1,6 +1,6 @@
 """Draws the table of who may do what, from the roles and the declared acts, to be read by a lawyer."""
 
-from chro_cases.people.roles import COMPARTMENTS, DESKS, MAY, MAY_AS_PARTY, PARTY_DRAWERS, Role
+from chro_cases.people.roles import COMPARTMENTS, DESKS, MAY, MAY_AS_PARTY, PARTY_COMPARTMENTS, Role
 
 from .registry import acts
 
@@ -13,7 +13,7 @@ def authority() -> str:
         [f"`{one}`", *("yes" if _may(who, one) else "" for who in columns), ", ".join(_acts(one))]
         for one in permissions
     ]
-    drawers = sorted(set().union(*COMPARTMENTS.values(), PARTY_DRAWERS))
+    drawers = sorted(set().union(*COMPARTMENTS.values(), PARTY_COMPARTMENTS))
     opened = [[drawer, *("yes" if drawer in _drawers(who) else "" for who in columns)] for drawer in drawers]
     desks = [[str(Role(role)), ", ".join(stages)] for role, stages in DESKS.items()]
     return (
@@ -44,7 +44,7 @@ def _may(who: str, permission: str) -> bool:
 
 
 def _drawers(who: str) -> frozenset[str]:
-    return COMPARTMENTS.get(who, PARTY_DRAWERS)
+    return COMPARTMENTS.get(who, PARTY_COMPARTMENTS)
 
 
 def _markdown(head: list[str], rows: list[list[str]]) -> str:

@@ -11,12 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.access import staff_ties
 from chro_cases.cases.models import Case, Compartment, Event, Fact, FactQuerySet, Party
-from chro_cases.cases.models.event import DrawerQuerySet
+from chro_cases.cases.models.event import CompartmentQuerySet
 from chro_cases.cases.models.fact import fact_constraints
 from chro_cases.rules import PACKS
 
 
-class DocumentQuerySet(DrawerQuerySet):
+class DocumentQuerySet(CompartmentQuerySet):
     def visible_to(self, user) -> "DocumentQuerySet":
         """Papers this person may read. A party reads what is addressed to them or to whom they represent, and of the
         papers addressed to nobody what their own side signs or what was sent to them.
@@ -99,7 +99,7 @@ class Document(models.Model):
         return bool(self.sha256)
 
 
-class ExhibitQuerySet(FactQuerySet, DrawerQuerySet):
+class ExhibitQuerySet(FactQuerySet, CompartmentQuerySet):
     """Facts that lie in a drawer."""
 
     def visible_to(self, user) -> "ExhibitQuerySet":

@@ -105,5 +105,5 @@ COMPARTMENTS: dict[str, frozenset[str]] = {
     Role.ADMIN: frozenset(),
 }
 # The mediation file opens to whoever mediates that very case, and to nobody for their role alone.
-OWN_DRAWERS: dict[str, str] = {"mediation": Role.MEDIATOR}
-PARTY_DRAWERS = frozenset({"party-shared"})
+OWN_COMPARTMENTS: dict[str, str] = {"mediation": Role.MEDIATOR}
+PARTY_COMPARTMENTS = frozenset({"party-shared"})

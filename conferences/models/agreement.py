@@ -58,7 +58,7 @@ class Agreement(Written):
     def __str__(self):
         return f"Agreement in {self.case}"
 
-    def drawer(self, by) -> str:
+    def compartment_for(self, by) -> str:
         """Offers of a mediation lie in its drawer: all that is said of an agreement that a mediator writes."""
         mediators = self.case.assignments.filter(role=Role.MEDIATOR).values("user")
         theirs = mediators.filter(user=by).exists() or self.versions.filter(written_by__in=mediators).exists()

@@ -2,11 +2,11 @@ from django.db import models
 from django.db.models import Q
 
 from chro_cases.cases.models import Case, Compartment, Fact, FactQuerySet
-from chro_cases.cases.models.event import DrawerQuerySet
+from chro_cases.cases.models.event import CompartmentQuerySet
 from chro_cases.cases.models.fact import fact_constraints
 
 
-class NoteQuerySet(FactQuerySet, DrawerQuerySet):
+class NoteQuerySet(FactQuerySet, CompartmentQuerySet):
     """Facts that lie in a drawer."""
 
 

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
-from chro_cases.cases.access import staff_drawers
+from chro_cases.cases.access import staff_compartments
 from chro_cases.cases.models import Case, Compartment
 from chro_cases.casework.forms import PartyForm
 from chro_cases.documents.sniffing import LARGEST
@@ -30,7 +30,7 @@ class ExhibitForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["party"].queryset = case.parties.current().select_related("person", "organisation")
         self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)
-        mine = [drawer for drawer in _DRAWERS if drawer in staff_drawers(user)]
+        mine = [drawer for drawer in _DRAWERS if drawer in staff_compartments(user)]
         self.fields["compartment"].choices = [(drawer.value, drawer.label) for drawer in mine]
         self.fields["compartment"].initial = _DRAWERS[0].value
 

@@ -30,7 +30,7 @@ def submit_for_review(work: Written, *, by: User) -> Review:
     if needed.reviewed:
         _refuse_if_nobody_could_decide(case, by, authors)
     event = case.record(
-        acts.submitted, by=by, compartment=work.drawer(by), level=needed.level,
+        acts.submitted, by=by, compartment=work.compartment_for(by), level=needed.level,
         reviewed=needed.reviewed, drawn=needed.drawn,
     )  # fmt: skip
     if unready := work.not_ready():

@@ -20,7 +20,7 @@ def write_work(work: Written, body: dict, *, by: User, base: int) -> WorkVersion
     case.lock()
     latest = work.latest
     number = latest.number if latest else 0
-    event = case.record(work_of(work.kind).drafted, by=by, compartment=work.drawer(by), version=number + 1)
+    event = case.record(work_of(work.kind).drafted, by=by, compartment=work.compartment_for(by), version=number + 1)
     if latest and number != base:
         raise Refused(
             _("%(person)s wrote version %(number)s while you were writing. Compare, then save again.")

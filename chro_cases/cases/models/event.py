@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases.history.chain import COMMON, Chain
 from chro_cases.history.models import Line, line_constraints
-from chro_cases.people.roles import PARTY_DRAWERS
+from chro_cases.people.roles import PARTY_COMPARTMENTS
 
-from ..access import open_drawers, party_ties, staff_ties
+from ..access import open_compartments, party_ties, staff_ties
 
 
 class Compartment(models.TextChoices):
@@ -20,16 +20,16 @@ class Compartment(models.TextChoices):
     COUNSEL = "counsel", _("Counsel")
 
 
-class DrawerQuerySet(models.QuerySet):
+class CompartmentQuerySet(models.QuerySet):
     """Rows that lie in a drawer of a case."""
 
-    def visible_to(self, user) -> "DrawerQuerySet":
+    def visible_to(self, user) -> "CompartmentQuerySet":
         """Rows of cases this person may see, in drawers this person may open there."""
         if not user.is_authenticated or not user.is_active:
             return self.none()
         cases = apps.get_model("cases", "Case").objects.filter(pk=OuterRef("case"))
-        as_staff = Q(Exists(cases.filter(staff_ties(user)))) & open_drawers(user)
-        as_party = Q(Exists(cases.filter(party_ties(user))), compartment__in=PARTY_DRAWERS)
+        as_staff = Q(Exists(cases.filter(staff_ties(user)))) & open_compartments(user)
+        as_party = Q(Exists(cases.filter(party_ties(user))), compartment__in=PARTY_COMPARTMENTS)
         return self.filter(as_staff | as_party)
 
 
@@ -40,7 +40,7 @@ class Event(Line):
     for_party = models.ForeignKey("cases.Party", models.PROTECT, null=True, blank=True, related_name="+")
     compartment = models.CharField(max_length=15, choices=Compartment.choices, default=Compartment.OPEN)
 
-    objects = DrawerQuerySet.as_manager()
+    objects = CompartmentQuerySet.as_manager()
 
     CHAIN = Chain(
         "cases_event", "cases_case", "case_id", ("{r}.case_id", *COMMON, "{r}.for_party_id", "{r}.compartment")

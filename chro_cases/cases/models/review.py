@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from chro_cases import clock
 
-from ..access import open_drawers, staff_ties, supervised_by
+from ..access import open_compartments, staff_ties, supervised_by
 from .case import Case
 from .event import Event
 
@@ -44,7 +44,7 @@ class ReviewQuerySet(models.QuerySet):
             return self.none()
         seen = self.filter(case__in=Case.objects.visible_to(user).filter(staff_ties(user)))
         own = Q(prepared_by=user) | Q(prepared_by__in=supervised_by(user))
-        lines = Event.objects.filter(open_drawers(user), pk=OuterRef("submitted_in"))
+        lines = Event.objects.filter(open_compartments(user), pk=OuterRef("submitted_in"))
         return seen.filter(own | Q(Exists(lines)))
 
 

@@ -71,7 +71,7 @@ class Written(models.Model):
         """The approval in force, or the level that asked for none, of exactly what it says now."""
         return self.reviews.standing(self.kind)
 
-    def drawer(self, by) -> str:
+    def compartment_for(self, by) -> str:
         """The drawer in which the lines of history about it lie, when this person writes them."""
         return "open"
 
