@@ -10,7 +10,7 @@ from chro_cases.cases.actions import approve, submit_for_review
 from chro_cases.cases.models import Case
 from chro_cases.demo.cast import Team, found
 from chro_cases.documents.exhibits import file_exhibit
-from chro_cases.jobs.actions import do_waiting
+from chro_cases.jobs.actions import run_waiting
 from chro_cases.people.models import User
 from intake import actions
 from investigations.actions import assign_investigator, begin_determination, begin_investigation, write_report
@@ -109,7 +109,7 @@ class CaseBuilder:
         self.write()
         self.approve()
         self.paper = actions.send_charge_for_signature(self.charge, by=self.team.theo)
-        do_waiting()
+        run_waiting()
         self.refresh()
         self.paper.refresh_from_db()
 
@@ -132,7 +132,7 @@ class CaseBuilder:
         if not self.case.oaths.current().exists():
             self.swear()
         actions.file_charge(self.charge, by=self.team.cole, key=f"file-{self.name}-{self.code}")
-        do_waiting()
+        run_waiting()
         self.refresh()
 
     def reach_answer(self) -> None:

@@ -11,7 +11,7 @@ from chro_cases import clock
 from chro_cases.cases.actions import approve, return_for_changes, submit_for_review
 from chro_cases.cases.models import Case, Party
 from chro_cases.documents.models import Document
-from chro_cases.jobs.actions import do, do_waiting
+from chro_cases.jobs.actions import do, run_waiting
 from chro_cases.jobs.models import Job
 from chro_cases.people.models import User
 from intake import actions
@@ -45,7 +45,7 @@ class Telling:
             needed = Document.objects.filter(case__agency=self.team.agency, kind__in=SIGNED_OR_SERVED, sha256="")
             for key in needed.values_list("pk", flat=True):
                 do(Job.objects.get(kind="print_document", subject=str(key)).pk)
-            do_waiting(kinds=MAIL)
+            run_waiting(kinds=MAIL)
 
     def tell(self) -> None:
         """Take the steps the story has days for, in order."""

@@ -127,7 +127,7 @@ def take_up_all_again(most: int = 1000) -> list[str]:
     return [job.key for job in rows]
 
 
-def do_waiting(limit: int = 1000, *, kinds: Collection[str] = ()) -> int:
+def run_waiting(limit: int = 1000, *, kinds: Collection[str] = ()) -> int:
     """Keep every promise whose time has come, here and now, in order; answers how many. For demo and tests.
 
     `kinds` are the only kinds of work done (none named: all); the rest waits for the worker.

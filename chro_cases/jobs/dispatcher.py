@@ -92,7 +92,7 @@ def have_it_done() -> None:
     """
     log.warning("no worker was heard from for %s: some of the waiting work is done here", SILENCE)
     try:
-        command = [sys.executable, "manage.py", "do_waiting"]
+        command = [sys.executable, "manage.py", "run_waiting"]
         subprocess.run(command, cwd=settings.BASE_DIR, timeout=_LONGEST, check=False)
     except subprocess.TimeoutExpired:
         log.warning("the work took longer than %s seconds and was stopped", _LONGEST)

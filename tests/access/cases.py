@@ -17,7 +17,7 @@ from chro_cases.demo.sequel import Sequel, later
 from chro_cases.demo.stories import TOLD_ON
 from chro_cases.demo.stories.story import Respondent
 from chro_cases.documents.exhibits import file_exhibit
-from chro_cases.jobs.actions import do_waiting
+from chro_cases.jobs.actions import run_waiting
 from chro_cases.people.models import User
 from determinations.actions import ask_for_reconsideration, ask_for_release
 from intake import actions
@@ -121,4 +121,4 @@ def _invited(party: Party, team: Team) -> User:
 def _file(case: Case, team: Team, party: Party) -> None:
     upload = SimpleUploadedFile("pay.txt", b"What everybody is paid.")
     file_exhibit(case, by=team.cole, title="Pay records", upload=upload, party=party)
-    do_waiting(kinds=("copy_exhibit",))
+    run_waiting(kinds=("copy_exhibit",))

@@ -8,7 +8,7 @@ from django.urls import reverse
 from chro_cases import clock
 from chro_cases.cases.actions import approve, build_wall, grant_access, return_for_changes, submit_for_review
 from chro_cases.demo.cast import Team, found
-from chro_cases.jobs.actions import do_waiting
+from chro_cases.jobs.actions import run_waiting
 from chro_cases.people.models import User
 from intake import actions
 from tests.access.cases import Sides, answering, heard, reconsidered, told, watched
@@ -76,7 +76,7 @@ def build() -> World:
     build_wall(walks["answer"].case, against=team.cole, reason="Worked for the respondent.", by=team.rosa)
     until = datetime(2199, 1, 1, tzinfo=UTC)
     grant_access(walks["answer"].case, to=team.ines, reason="Covers.", until=until, by=team.rosa)
-    do_waiting()
+    run_waiting()
     sides = {"answering": ana, **_told_on(team)}
     people = {name: getattr(team, name) for name in ("rosa", "theo", "amara", "cole", "pat", "vera", "juno", "ada")}
     people |= {"dana": walks["signature"].dana, "signer": walks["signed"].dana, "ana": ana.dana}

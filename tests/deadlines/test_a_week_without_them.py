@@ -15,7 +15,7 @@ from chro_cases import clock
 from chro_cases.deadlines.models import Deadline, Reminder
 from chro_cases.deadlines.office_hours import next_morning
 from chro_cases.deadlines.reminders import promise_reminders
-from chro_cases.jobs.actions import do_waiting
+from chro_cases.jobs.actions import run_waiting
 from chro_cases.mail.models import Letter
 from tests.cast import CaseBuilder
 
@@ -80,7 +80,7 @@ def ticks(times: int = 1) -> int:
     """As many ticks of beat, and a worker after each; answers how many letters there are now."""
     for _tick in range(times):
         promise_reminders()
-        do_waiting()
+        run_waiting()
     return Letter.objects.filter(kind="reminder").count()
 
 

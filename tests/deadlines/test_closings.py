@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 
 from chro_cases.deadlines.actions import close_office, open_office
 from chro_cases.errors import Refused
-from chro_cases.jobs.actions import do_waiting
+from chro_cases.jobs.actions import run_waiting
 from chro_cases.rules import calendar_for
 
 
@@ -28,13 +28,13 @@ def closed(at, **other):
 def test_a_last_day_on_it_moves_and_moves_back_when_it_is_taken_back(at):
     before = serve(at)
     closing = closed(at)
-    do_waiting()
+    run_waiting()
     after = serve(at)
     assert after.due_on > before.due_on
     assert any(step.citation == "The Governor's order 7" for step in after.sum.steps)
     assert at.case.events.get(kind="dates_reckoned").channel == "system"
     open_office(closing, by=at.team.vera, why="It was the week after.")
-    do_waiting()
+    run_waiting()
     assert serve(at).due_on == before.due_on
     with pytest.raises(Refused, match="just taken this day back"):
         open_office(closing, by=at.team.vera, why="Again.")
@@ -47,7 +47,7 @@ def test_a_case_it_does_not_move_has_no_line_of_it(at):
         if calendar_for("ct").is_open(serve(at).due_on - timedelta(1))
         else serve(at).due_on - timedelta(4),
     )
-    do_waiting()
+    run_waiting()
     assert not at.case.events.filter(kind="dates_reckoned").exists()
 
 
@@ -55,7 +55,7 @@ def test_another_agency_does_not_close_for_it(at, mo, walk):
     far = walk("filed", team=mo, name="Gil", email="gil@people.example")
     before = set(far.case.deadlines.current().values_list("clock", "due_on"))
     closed(at)
-    do_waiting()
+    run_waiting()
     assert set(far.case.deadlines.current().values_list("clock", "due_on")) == before
 
 

@@ -14,7 +14,7 @@ from chro_cases.cases.models import Party
 from chro_cases.deadlines.actions import begin_stay, close_office, correct_day
 from chro_cases.deadlines.models import Deadline, Reminder
 from chro_cases.deadlines.reminders import promise_reminders
-from chro_cases.jobs.actions import do_waiting
+from chro_cases.jobs.actions import run_waiting
 from chro_cases.mail.models import Letter
 from chro_cases.people.actions import end_appointment
 from tests.cast import CaseBuilder
@@ -84,10 +84,10 @@ def test_a_date_that_passes_before_the_next_open_morning_is_said_on_the_last_one
 def test_a_second_run_the_same_morning_writes_nothing(service, mornings, mailoutbox):
     with mornings.at(MONDAY):
         assert promise_reminders() == 2
-        do_waiting()
+        run_waiting()
         sent = len(mailoutbox)
         assert promise_reminders() == 0
-        do_waiting()
+        run_waiting()
     assert sent == len(mailoutbox) > 0
 
 

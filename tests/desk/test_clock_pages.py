@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from chro_cases.jobs.actions import do_waiting
+from chro_cases.jobs.actions import run_waiting
 from chro_cases.rules import calendar_for
 from tests.clients import date_fields
 from tests.mornings import days_on
@@ -96,11 +96,11 @@ def test_a_closed_day_is_recorded_and_taken_back(at, client_for):
     assert client.post(reverse("calendar"), said).status_code == 403
     client = client_for(at.team.vera)
     assert client.post(reverse("calendar"), said).status_code == 302
-    do_waiting()
+    run_waiting()
     assert at.case.deadlines.current().get(clock="CT-ANSWER").due_on > day
     back = reverse("calendar_day", args=[at.agency.closings.get().pk])
     assert client.post(back, {"why": "It was the week after."}).status_code == 302
-    do_waiting()
+    run_waiting()
     assert at.case.deadlines.current().get(clock="CT-ANSWER").due_on == day
     assert "It was the week after." in client.get(reverse("calendar")).content.decode()
 

@@ -9,7 +9,7 @@ from django.db import OperationalError
 
 from chro_cases import clock
 from chro_cases.desk.management.commands import doctor
-from chro_cases.jobs.actions import do_waiting, promise
+from chro_cases.jobs.actions import promise, run_waiting
 from chro_cases.jobs.health import PROCESSES
 from chro_cases.jobs.models import Heartbeat, Job
 from chro_cases.mail.actions import write_letter
@@ -75,7 +75,7 @@ def test_jobs_that_wait_too_long(ill):
 
 def test_letters_that_came_back_lately(ill):
     write_letter(to="dana@people.example", subject="x", words="x", kind="notice", key="one")
-    do_waiting()
+    run_waiting()
     Job.objects.filter(done_at=None).update(done_at=clock.now())
     Letter.objects.update(bounced_at=clock.now() - timedelta(days=6))
     assert "1 letter was refused or came back" in ill()[0]

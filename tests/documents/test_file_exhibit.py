@@ -15,7 +15,7 @@ from chro_cases.documents.exhibits import file_exhibit
 from chro_cases.documents.models import Exhibit, ExhibitCopy
 from chro_cases.documents.sniffing import ENDINGS, media_type
 from chro_cases.errors import Refused
-from chro_cases.jobs.actions import do_waiting
+from chro_cases.jobs.actions import run_waiting
 from chro_cases.rules import PACKS
 from tests.investigations.answering import noor
 
@@ -78,8 +78,8 @@ def test_bytes_of_a_picture_named_as_a_pdf_are_filed_as_a_picture_once_and_copie
     assert (exhibit.media_type, exhibit.number) == ("image/png", 1)
     with pytest.raises(Refused, match="already on file"):
         file(at, "again.png", png())
-    do_waiting()
-    do_waiting()
+    run_waiting()
+    run_waiting()
     copy = ExhibitCopy.objects.get(exhibit=exhibit)
     kept = storing.read(f"{exhibit.sha256[:2]}/{exhibit.sha256}.{ENDINGS['image/png']}", exhibit.sha256)
     assert kept == png()
@@ -88,7 +88,7 @@ def test_bytes_of_a_picture_named_as_a_pdf_are_filed_as_a_picture_once_and_copie
 
 def test_the_copy_of_a_pdf_runs_nothing(walk):
     exhibit = file(walk("answer"), "a.pdf", pdf())
-    do_waiting()
+    run_waiting()
     copy = ExhibitCopy.objects.get(exhibit=exhibit)
     with pikepdf.open(BytesIO(storing.read(copy.file, copy.sha256))) as shown:
         assert "/OpenAction" not in shown.Root

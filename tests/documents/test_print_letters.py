@@ -3,7 +3,7 @@
 import pytest
 
 from chro_cases.documents import storing
-from chro_cases.jobs.actions import do_waiting
+from chro_cases.jobs.actions import run_waiting
 from intake.actions import close_inquiry
 
 from .words import in_order, text_of
@@ -60,7 +60,7 @@ def test_a_closing_letter_says_why_and_how_long_there_still_is(walk, ct):
     case = walk("drafting").case
     reason = case.pack.closure_reasons_from("drafting")[0]
     close_inquiry(case, by=ct.rosa, reason=reason.code, explanation="We wrote twice.\n\nNobody answered.")
-    do_waiting()
+    run_waiting()
     text = letter(case, "closing")
     assert in_order(text, "Your inquiry was closed", reason.name, "We wrote twice.", "Nobody answered.")
     assert in_order(text, "The time to file goes on running", "File the complaint with the commission")

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from chro_cases.cases.models import ReadLog
 from chro_cases.demo.cast import found
-from chro_cases.jobs.actions import do_waiting
+from chro_cases.jobs.actions import run_waiting
 
 from .test_print_once import sent, unprintable  # noqa: F401  (a fixture)
 
@@ -67,7 +67,7 @@ def test_its_row_asks_again_until_it_is_made(client_for, ct):
     document, _job = sent(ct)
     client = client_for(ct.theo)
     before = client.get(reverse("paper_row", args=[document.pk]), headers={"HX-Request": "true"}).content.decode()
-    do_waiting()
+    run_waiting()
     after = client.get(reverse("paper_row", args=[document.pk]), headers={"HX-Request": "true"}).content.decode()
     assert ("hx-get" in before, "hx-get" in after, "PDF, 2 pages" in after) == (True, False, True)
     assert "<html" not in after
@@ -79,7 +79,7 @@ def test_without_scripts_the_row_is_a_page(client_for, signed):
 
 def test_what_could_not_be_printed_is_said_on_page_and_row(client_for, ct, unprintable):  # noqa: F811
     document, _job = unprintable
-    do_waiting()
+    run_waiting()
     for name in ("paper", "paper_row"):
         page = opened(client_for, ct.theo, document, name).content.decode()
         assert "no font has the character" in page

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from chro_cases.cases.models import Compartment
 from chro_cases.documents.exhibits import file_exhibit
-from chro_cases.jobs.actions import do_waiting
+from chro_cases.jobs.actions import run_waiting
 from conferences.actions import assign_mediator, write_mediation_note
 from tests.cast import CaseBuilder
 from tests.desk.test_drawers import CANARY, restrict
@@ -41,7 +41,7 @@ def test_each_reads_of_mediator_counsel_and_the_other_side_what_is_meant_for_the
     upload = SimpleUploadedFile(f"{EXHIBIT}.txt", EXHIBIT.encode())
     by = investigated.team.theo
     file_exhibit(investigated.case, by=by, title=EXHIBIT, upload=upload, party=investigated.acme)
-    do_waiting()
+    run_waiting()
     read = {}
     for person in READS:
         user = getattr(investigated, person, None) or getattr(investigated.team, person)

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from chro_cases.cases.models import Event
-from chro_cases.jobs.actions import do_waiting
+from chro_cases.jobs.actions import run_waiting
 from intake import actions
 from intake.models import CorrectionRequest, Signature
 from tests.cast import CaseBuilder
@@ -41,7 +41,7 @@ def test_the_page_shows_the_words_the_hash_and_a_fresh_key(out, dana):
 
 
 def test_without_a_printed_paper_there_is_nothing_to_sign(walk, client_for, monkeypatch):
-    monkeypatch.setattr("tests.cast.do_waiting", lambda: None)
+    monkeypatch.setattr("tests.cast.run_waiting", lambda: None)
     out = walk("signature")
     client = client_for(out.dana)
     shown = client.get(address(out)).content.decode()
@@ -101,7 +101,7 @@ def test_when_the_text_changed_meanwhile_the_new_text_is_shown_with_its_hash_and
     out.write(["I am employed by the respondent since May."])
     out.approve()
     actions.send_charge_for_signature(out.charge, by=out.team.theo)
-    do_waiting()
+    run_waiting()
     answer = dana.post(address(out), old)
     shown = answer.content.decode()
     assert answer.status_code == 409

@@ -7,7 +7,7 @@ import pytest
 from chro_cases.cases.actions import approve, submit_for_review
 from chro_cases.cases.models import Case
 from chro_cases.errors import Refused
-from chro_cases.jobs.actions import do_waiting
+from chro_cases.jobs.actions import run_waiting
 from investigations.actions import begin_assessment, issue_assessment, write_assessment
 from tests.clients import date_fields
 from tests.every import every
@@ -70,7 +70,7 @@ def test_a_dismissal_closes_the_case_and_starts_the_time_to_sue(at, ct):
     with pytest.raises(Refused, match="executive director issues it"):
         issue_assessment(at.case, by=ct.juno)
     issue_assessment(at.case, by=ct.vera)
-    do_waiting()
+    run_waiting()
     case = Case.objects.get(pk=at.case.pk)
     assert (case.stage, case.closures.current().get().reason) == ("closed", "CT-CAR-NRP")
     assert {one.clock for one in case.deadlines.current()} == {"CT-SUE", "CT-SUE-2Y"}

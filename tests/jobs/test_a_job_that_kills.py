@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import connection
 
 from chro_cases import clock
-from chro_cases.jobs.actions import do, do_waiting
+from chro_cases.jobs.actions import do, run_waiting
 from chro_cases.jobs.models import Job
 
 # Newer Pythons warn of forking beside threads; these forks do one job and are gone.
@@ -47,4 +47,4 @@ def test_while_one_holds_it_no_other_process_is_lost(poison):
 def test_the_others_are_done_meanwhile(poison, promised, counted):
     do_in_a_process_of_its_own(poison)
     promised("count")
-    assert do_waiting() == counted() == 1
+    assert run_waiting() == counted() == 1

@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 
 from chro_cases import clock
 from chro_cases.jobs import tasks
-from chro_cases.jobs.actions import do_waiting
+from chro_cases.jobs.actions import run_waiting
 from chro_cases.jobs.models import Heartbeat, Job
 from chro_cases.jobs.schedule import note_beat
 
@@ -39,16 +39,16 @@ def parked(db, promised):
 def test_what_was_set_aside_is_listed_with_the_reason(parked, capsys):
     call_command("parked")
     assert capsys.readouterr().out.count("NoGlyph: U+4E2D") == 2
-    assert do_waiting() == 0
+    assert run_waiting() == 0
 
 
 def test_all_of_it_is_tried_again_when_asked(parked, counted, capsys):
     call_command("parked", "--again")
-    assert do_waiting() == 2
+    assert run_waiting() == 2
     assert counted(1) == counted(2) == 1
 
 
 def test_one_of_it_is_tried_again_by_its_key(parked, counted, capsys):
     call_command("parked", "count:2", "--again")
-    assert do_waiting() == 1
+    assert run_waiting() == 1
     assert parked.count() == counted(2) == 1

@@ -98,7 +98,7 @@ def test_after_the_fifth_failure_it_is_set_aside_with_the_reason(db, promised):
 def test_a_failure_does_not_keep_others_from_being_done(db, promised, counted):
     promised("fail")
     promised("count")
-    assert actions.do_waiting() == 1
+    assert actions.run_waiting() == 1
     assert counted() == 1
 
 

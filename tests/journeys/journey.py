@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from chro_cases.cases.history import breaches
 from chro_cases.cases.models import Case, Review
 from chro_cases.clock import today
-from chro_cases.jobs.actions import do_waiting
+from chro_cases.jobs.actions import run_waiting
 from chro_cases.people.models import User
 from chro_cases.rules import calendar_for
 
@@ -120,7 +120,7 @@ class Journey:
         dana = self.dana
         read = f"/my/cases/{self.case.pk}/charge/"
         assert 'name="typed_name"' not in dana.open(read).page
-        do_waiting()
+        run_waiting()
         declares = {"declares": "on"} if 'name="declares"' in dana.open(read).page else {}
         dana.fill(agrees="on", typed_name="Dana Reyes", **declares)
         assert self.case.signatures.count() == 1
@@ -138,7 +138,7 @@ class Journey:
         page = self.cole.open(self.at("filing")).fill(on=self.day).page
         assert "The charge is filed" in page
         assert self.case.number in page
-        do_waiting()
+        run_waiting()
 
     def serve(self) -> None:
         for respondent in self.respondents:

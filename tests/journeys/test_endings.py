@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from chro_cases.cases.models import Case
-from chro_cases.jobs.actions import do_waiting
+from chro_cases.jobs.actions import run_waiting
 from tests.cast import CaseBuilder
 from tests.every import every
 
@@ -38,7 +38,7 @@ def test_whoever_cannot_be_found_is_closed_with_its_proof(ct, served):
     journey.close("CT-AD-CANTLOCATE", TRIED)
     assert journey.last_days() == {"CT-SUE-2Y"}
     assert every(TRIED not in str(paper.content) for paper in journey.case.documents.all())
-    do_waiting()
+    run_waiting()
     mine, theirs = (
         journey.case.documents.get(kind="case_closing", to_party__role=role) for role in ("complainant", "respondent")
     )

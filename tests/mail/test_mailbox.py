@@ -3,7 +3,7 @@
 import pytest
 
 from chro_cases.demo.cast import APP_SECRET, PASSWORD
-from chro_cases.jobs.actions import do_waiting
+from chro_cases.jobs.actions import run_waiting
 from chro_cases.mail.models import Letter
 from chro_cases.people.signin import turn_on_totp
 
@@ -13,7 +13,7 @@ from .test_letters import write
 def test_letters_stand_newest_first_and_are_read_one_by_one(client, db):
     write(key="old", subject="Old news")
     write(key="new", subject="New news", words="Read <b>this</b>: http://localhost:8000/")
-    do_waiting()
+    run_waiting()
     page = client.get("/mailbox/").content.decode()
     assert page.index("New news") < page.index("Old news")
     words = client.get(f"/mailbox/{Letter.objects.get(key='new').pk}/").content.decode()

@@ -9,7 +9,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.db import connection
 
 from chro_cases import clock
-from chro_cases.jobs.actions import do, do_waiting
+from chro_cases.jobs.actions import do, run_waiting
 from chro_cases.jobs.models import Job
 from chro_cases.mail.models import Letter
 from chro_cases.mail.tasks import BLANKED
@@ -32,7 +32,7 @@ REFUSING = f"{__name__}.Refusing"
 
 def test_a_letter_is_sent_once_and_says_when(db):
     write()
-    assert do_waiting() == 1
+    assert run_waiting() == 1
     assert Letter.objects.get().sent_at
     assert [(letter.to, letter.subject, letter.body) for letter in mail.outbox] == [
         ([DANA], "Something waits", "Sign in.")
@@ -41,16 +41,16 @@ def test_a_letter_is_sent_once_and_says_when(db):
 
 def test_a_second_run_sends_nothing(db):
     write()
-    do_waiting()
+    run_waiting()
     assert not do(Job.objects.get().pk)
     Job.objects.update(done_at=None)
-    do_waiting()
+    run_waiting()
     assert len(mail.outbox) == 1
 
 
 def test_a_letter_is_plain_text_that_no_mailbox_answers_by_itself(db):
     write(language="es")
-    do_waiting()
+    run_waiting()
     headers = mail.outbox[0].message()
     assert headers.get_content_type() == "text/plain"
     assert headers["Content-Language"] == "es"
@@ -60,13 +60,13 @@ def test_a_letter_is_plain_text_that_no_mailbox_answers_by_itself(db):
 def test_a_post_office_that_refuses_is_asked_again_and_its_words_are_kept(db, settings):
     settings.MAIL_CARRIER = REFUSING
     write()
-    assert do_waiting(1) == 0
+    assert run_waiting(1) == 0
     job = Job.objects.get()
     assert "no such mailbox" in job.last_error
     assert job.available_at > clock.now()
     settings.MAIL_CARRIER = "django.core.mail.backends.locmem.EmailBackend"
     with clock.at(job.available_at):
-        assert do_waiting() == 1
+        assert run_waiting() == 1
     assert len(mail.outbox) == 1
 
 
@@ -75,7 +75,7 @@ def test_every_attempt_carries_the_same_message_id(db, settings):
     Refusing.seen.clear()
     write()
     for _ in range(3):
-        do_waiting(1)
+        run_waiting(1)
         Job.objects.update(available_at=clock.now())
     assert Refusing.seen == [Letter.objects.get().message_id] * 3
 
@@ -84,7 +84,7 @@ def test_after_five_refusals_the_letter_waits_for_a_person(db, settings):
     settings.MAIL_CARRIER = REFUSING
     write()
     for _ in range(5):
-        do_waiting(1)
+        run_waiting(1)
         Job.objects.update(available_at=clock.now())
     assert Job.objects.get().parked_at
     assert not Letter.objects.get().sent_at
@@ -93,7 +93,7 @@ def test_after_five_refusals_the_letter_waits_for_a_person(db, settings):
 def test_a_post_office_that_is_away_is_an_error_a_person_can_read(db, settings):
     settings.MAIL_CARRIER, settings.EMAIL_PORT = "django.core.mail.backends.smtp.EmailBackend", 9
     write()
-    do_waiting(1)
+    run_waiting(1)
     assert "refused" in Job.objects.get().last_error.lower()
 
 
@@ -101,7 +101,7 @@ def test_a_post_office_that_is_away_is_an_error_a_person_can_read(db, settings):
 def test_the_words_of_a_code_are_gone_once_it_is_sent_outside_the_demonstration(db, settings, demo, kept):
     settings.DEMO = demo
     write(kind="code")
-    do_waiting()
+    run_waiting()
     assert mail.outbox[0].body == "Sign in."
     assert Letter.objects.get().words == kept
 
@@ -109,7 +109,7 @@ def test_the_words_of_a_code_are_gone_once_it_is_sent_outside_the_demonstration(
 def test_other_letters_keep_their_words(db, settings):
     settings.DEMO = False
     write(kind="notice")
-    do_waiting()
+    run_waiting()
     assert Letter.objects.get().words == "Sign in."
 
 

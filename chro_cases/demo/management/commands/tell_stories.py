@@ -14,7 +14,7 @@ from chro_cases.demo.cast import AGENCIES, APP_SECRET, found
 from chro_cases.demo.sequel import NAMES, REACHED, Sequel, later
 from chro_cases.demo.stories import STORIES, TOLD_ON
 from chro_cases.demo.telling import MAIL, Telling
-from chro_cases.jobs.actions import do_waiting
+from chro_cases.jobs.actions import run_waiting
 from chro_cases.jobs.models import Job
 from chro_cases.people.signin import turn_on_totp
 from conferences.actions import add_room
@@ -56,4 +56,4 @@ def mornings(agency) -> None:
         morning = datetime.combine(today - timedelta(ago), time(8), ZoneInfo(agency.zone))
         with clock.at(min(morning, clock.now())):
             promise_reminders()
-            do_waiting(kinds=MAIL)
+            run_waiting(kinds=MAIL)

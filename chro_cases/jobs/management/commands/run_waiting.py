@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.utils.module_loading import autodiscover_modules
 
-from chro_cases.jobs.actions import HANDLERS, do_waiting
+from chro_cases.jobs.actions import HANDLERS, run_waiting
 
 MOST = 20
 
@@ -19,5 +19,5 @@ class Command(BaseCommand):
         for _ in range(MOST):
             if os.getppid() != asked_by:  # whoever asked has ended, and this ends with the job in hand
                 break
-            if not do_waiting(1, kinds=urgent) and not do_waiting(1, kinds=settings.JOB_PATIENT_KINDS):
+            if not run_waiting(1, kinds=urgent) and not run_waiting(1, kinds=settings.JOB_PATIENT_KINDS):
                 break
