@@ -5,7 +5,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {
         "line": {
-            "class": "chro_cases.settings.quiet_log.QuietFormatter",
+            "class": "chro_cases.settings.redaction.QuietFormatter",
             "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
         }
     },
