@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from chro_cases.history.models import Channel
 from chro_cases.people.models import SupervisionLevel, User
+from chro_cases.people.roles import NEVER_FOR_ANOTHER
 
 from .registry import Act
 
@@ -27,23 +28,30 @@ def channel_of(act: Act, case: Any, by: User | None, for_party: Any, channel: st
     return Channel.PORTAL if own else act.channels[0]
 
 
-def refuse_without_permission(act: Act, case: Any, by: User | None, channel: str) -> None:
+def refuse_without_permission(act: Act, case: Any, by: User | None, channel: str, for_party: Any) -> None:
     """Raise PermissionDenied unless this person, by this channel, is somebody who does this kind of thing here."""
     if by is None:
         permitted = channel in NOBODY and channel in act.channels
     elif channel == Channel.PORTAL:
-        permitted = bool(act.party) and act.party in case.permissions_of(by)
+        permitted = _may_on_own_page(act, case, by, for_party)
     else:
         permitted = channel in act.channels and bool(act.permissions & case.permissions_of(by))
     if not permitted:
         raise PermissionDenied(act.kind)
 
 
+def _may_on_own_page(act: Act, case: Any, by: User, for_party: Any) -> bool:
+    """Whether this person has that right here and is or represents that very party; some rights are one's own alone."""
+    if for_party is None or act.party not in case.permissions_of(by) or not for_party.spoken_for_by(by):
+        return False
+    return act.party not in NEVER_FOR_ANOTHER or for_party.person_id == by.person_id
+
+
 def unmet(act: Act, case: Any, by: User | None, channel: str, for_party: Any, on: date | None) -> list[str]:
     """Every sentence that stands between a case and an act that this person may do: party, stage, level, needs."""
     return [
         *_party(act, case, for_party),
-        *_stage(act, case),
+        *_stage(act, case, channel),
         *(_level(act, case, by) if by is not None and channel != Channel.PORTAL else ()),
         *(sentence for need in act.needs for sentence in need(case, on)),
     ]
@@ -58,13 +66,17 @@ def _party(act: Act, case: Any, for_party: Any) -> Iterator[str]:
         yield _("Only for a %(side)s who is in this case today can this be recorded.") % {"side": sides}
 
 
-def _stage(act: Act, case: Any) -> Iterator[str]:
+def _stage(act: Act, case: Any, channel: str) -> Iterator[str]:
     if act.leads_to and not (case.is_at(*act.stages) and case.pack_has(act.leads_to)):
         yield _("“%(step)s” is not possible while the case is at: %(stage)s.") % {
             "step": act.label,
             "stage": case.stage_name,
         }
-    elif act.stages and not case.is_at(*act.stages):
+    elif act.possible_in(case):
+        return
+    elif channel == Channel.PORTAL:
+        yield _("This cannot be done now. The page of your case says where it stands and what comes next.")
+    else:
         names = case.pack.stage_names
         stages = ", ".join(str(names[stage]) for stage in act.stages if case.pack_has(stage))
         yield _("The case is at: %(stage)s. This is done at: %(stages)s.") % {

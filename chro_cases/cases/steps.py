@@ -82,7 +82,7 @@ def step(
         ) -> Any:  # fmt: skip
             with transaction.atomic():
                 case.lock()
-                refuse_without_permission(act, case, by, channel)
+                refuse_without_permission(act, case, by, channel, for_party)
                 if reasons := unmet(act, case, by, channel, for_party, on):
                     raise Refused(*reasons)
                 facts |= {"before": str(case.stage), "after": act.leads_to}

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -34,8 +33,6 @@ def withdraw(
     words = {"party": str(party.pk), "with_benefits": with_benefits, "reason": reason}
     if receipt := Receipt.objects.held(key, words):
         return receipt
-    if not party.spoken_for_by(by):
-        raise PermissionDenied(_("Only the complainant, or who represents them, withdraws here."))
     if not freely:
         raise Refused(_("Tick that you withdraw of your own free will. If somebody presses you, call us instead."))
     fact = _take(case, by=by, party=party, on=None, with_benefits=with_benefits, reason=reason, channel=Channel.PORTAL)

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -44,8 +43,6 @@ def record_answer(
     words = {**said, "party": party.pk, "lines": [list(line) for line in lines]}
     if key and (receipt := Receipt.objects.held(key, words)):
         return Answer.objects.get(made_by=receipt.event)
-    if channel == Channel.PORTAL and not party.spoken_for_by(by):
-        raise PermissionDenied(_("Only the respondent, or who represents them, answers."))
     event = case.record(
         acts.ANSWER_RECEIVED, by=by, on=on, channel=channel, for_party=party, form=form, signed_by=signed_by,
         sworn_on=sworn_on,

@@ -5,13 +5,14 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from chro_cases.cases.models import Party
 from chro_cases.cases.registry import acts
 from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
 from chro_cases.people.actions import set_level
-from chro_cases.people.models import SupervisionLevel
-from determinations.acts import RELEASE_ASKED
-from intake.acts import CHARGE, INTERVIEW_RECORDED
+from chro_cases.people.models import Person, SupervisionLevel, User
+from determinations.acts import RECONSIDERATION_ASKED, RELEASE_ASKED, WITHDRAWAL_RECEIVED
+from intake.acts import CHARGE, CHARGE_SIGNED, INTERVIEW_RECORDED
 from investigations.actions import ask_for_information, record_witness_interview
 from investigations.acts import ANSWER_RECEIVED, INFORMATION_REQUESTED
 
@@ -107,3 +108,40 @@ def test_a_step_that_is_shown_says_that_its_reader_only_watches(at_drafting, ct)
 def test_a_day_to_come_is_refused_whatever_the_act(at_inquiry, ct):
     with pytest.raises(Refused, match="lies in the future"):
         at_inquiry.case.record(INTERVIEW_RECORDED, by=ct.amara, on=at_inquiry.today + timedelta(1))
+
+
+def represents(case, person, party):
+    event = case.events.last()
+    return Party.objects.begin(event, role=Party.Role.REPRESENTATIVE, person=person, represents=party)
+
+
+@pytest.fixture
+def two_complainants(at_answer, ct):
+    """The case has a second complainant, Ana, who has a login and acts for nobody else."""
+    person = Person.objects.create(agency=ct.agency, given_name="Ana", family_name="Ortiz")
+    ana = Party.objects.begin(at_answer.case.events.last(), role=Party.Role.COMPLAINANT, person=person)
+    return at_answer, ana, User.objects.create_user("ana@people.example", person=person)
+
+
+def test_on_ones_own_page_nobody_acts_for_a_party_that_is_not_theirs(two_complainants):
+    at, _ana, hers = two_complainants
+    with pytest.raises(PermissionDenied):
+        at.case.record(WITHDRAWAL_RECEIVED, by=hers, for_party=at.dana_party, channel=Channel.PORTAL)
+    with pytest.raises(PermissionDenied):
+        at.case.record(WITHDRAWAL_RECEIVED, by=hers, channel=Channel.PORTAL)
+
+
+def test_who_is_a_party_and_represents_another_never_signs_for_that_one(two_complainants):
+    at, ana, hers = two_complainants
+    represents(at.case, hers.person, at.dana_party)
+    assert at.dana_party.spoken_for_by(hers)
+    with pytest.raises(PermissionDenied):
+        at.case.record(CHARGE_SIGNED, by=hers, for_party=at.dana_party, channel=Channel.PORTAL)
+    with pytest.raises(Refused, match="This cannot be done now"):
+        at.case.record(CHARGE_SIGNED, by=hers, for_party=ana, channel=Channel.PORTAL)
+
+
+def test_a_party_is_refused_in_words_for_a_party(at_answer):
+    with pytest.raises(Refused, match="The page of your case says where it stands") as refused:
+        at_answer.case.record(RECONSIDERATION_ASKED, by=at_answer.dana, for_party=at_answer.dana_party)
+    assert "This is done at" not in str(refused.value)

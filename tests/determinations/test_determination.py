@@ -120,7 +120,7 @@ def test_a_draft_sent_before_more_evidence_was_gathered_is_out_no_longer(before_
     at.refresh()
     assert at.case.stage == "investigation"
     assert "CT-COMMENT" not in clocks(at.case)
-    with pytest.raises(Refused, match="This is done at: "):
+    with pytest.raises(Refused, match="This cannot be done now"):
         comment_on_draft(at.case, by=at.dana, party=at.dana_party, on=at.today, text="Too late now.")
 
 

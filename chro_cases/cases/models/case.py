@@ -126,7 +126,7 @@ class Case(Lifecycle):
         with transaction.atomic():
             self.lock()
             channel = channel_of(act, self, by, for_party, channel)
-            refuse_without_permission(act, self, by, channel)
+            refuse_without_permission(act, self, by, channel, for_party)
             if reasons := [*unmet(act, self, by, channel, for_party, on), *unless()]:
                 raise Refused(*reasons)
             return self._write(act.kind, by=by, on=on, channel=channel, for_party=for_party, facts=more, **own)

@@ -15,7 +15,7 @@ from chro_cases.documents.acts import SERVICE_PAGE
 from chro_cases.people.roles import Role
 from intake import acts as intake
 
-from ..access import works_on
+from ..access import permissions_at, works_on
 from ..casefile import available, charge, dates, letters, papers, people, service, standing, told, work
 from ..timeline import timeline
 
@@ -39,7 +39,7 @@ def case(request: HttpRequest, pk):
 def _context(request: HttpRequest, case: Case) -> dict:
     """What the page says, part by part."""
     user = request.user
-    whole = request.GET.get("history") == "all"
+    whole, may = request.GET.get("history") == "all", permissions_at(user, case.agency)
     served = case.events.filter(kind="file_charge").exists()
     return {
         "here": "docket",
@@ -50,10 +50,10 @@ def _context(request: HttpRequest, case: Case) -> dict:
         "caption": caption(case),
         "stages": progress(case),
         "people": [{"role": ROLES.get(one.role, one.role), "name": str(one.user)} for one in case.listed_assignments],
-        "may_serve": case.allows(user, SERVICE_PAGE),
-        "may_name": case.allows(user, intake.PARTIES_PAGE),
-        "may_state": case.offers(user, intake.CLAIM_STATED),
-        "may_write": case.offers(user, intake.CHARGE.drafted),
+        "may_serve": bool(SERVICE_PAGE.permissions & may),
+        "may_name": bool(intake.PARTIES_PAGE.permissions & may),
+        "may_state": intake.CLAIM_STATED.possible_in(case) and bool(intake.CLAIM_STATED.permissions & may),
+        "may_write": intake.CHARGE.drafted.possible_in(case) and bool(intake.CHARGE.drafted.permissions & may),
         "steps": available.next_steps(case, user),
         **available.acts(case, user),
         "to_review": available.to_review(case, user),
