@@ -94,6 +94,7 @@ def _signed(desk: _Desk) -> dict:
         "oath": signature.oaths.current().first() if signature else None,
         "receipt_number": f"{desk.case.number} / {signature.made_by.number}" if signature else "",
         "words": _words(desk.paper) if desk.paper else None,
+        "printing": acts.CHARGE_SIGNED.possible_in(desk.case) and bool(desk.paper and not desk.paper.is_printed),
     }
 
 

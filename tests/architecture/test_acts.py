@@ -129,6 +129,14 @@ def test_no_guard_is_typed_beside_the_declarations(pattern):
     assert found == []
 
 
+def test_no_template_asks_at_which_stage_a_case_is():
+    templates = list((Path(settings.BASE_DIR) / "templates").rglob("*.html"))
+    assert len(templates) > 200
+    assert [
+        file.name for file in templates if re.search(r"\.stage\s*[!=]=|\.stage (not )?in\b", file.read_text())
+    ] == []
+
+
 def test_no_permission_is_asked_by_a_string():
     permissions, found = set().union(*MAY.values(), *MAY_AS_PARTY.values()), []
     for file in (file for file in sources() if "rules" not in file.parts):
