@@ -1,5 +1,7 @@
 """What can be done from the decision to the end: finding, reconsideration, release, conciliation, hearing, closing."""
 
+from functools import partial
+
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
@@ -111,34 +113,27 @@ NO_CAUSE_FOUND = act(
 )
 
 # Another look, and the paper that allows suit
-RECONSIDERATION_ASKED = act(
+# What is asked and decided after the end; it is told to both sides.
+of_a_second_look = partial(act, stages=(Stage.CLOSED,), compartment="party-shared", page=RECONSIDERATION_PAGE)
+RECONSIDERATION_ASKED = of_a_second_look(
     "reconsideration_asked",
     _("Reconsideration was asked for"),
     staff="record_request",
     party="ask_reconsideration",
-    stages=(Stage.CLOSED,),
     channels=(Channel.PAPER,),
-    compartment="party-shared",
-    page=RECONSIDERATION_PAGE,
     party_page=MY_RECONSIDERATION_PAGE,
 )
-RECONSIDERATION_CAME_LATE = act(
+RECONSIDERATION_CAME_LATE = of_a_second_look(
     "reconsideration_came_late",
     _("A request for reconsideration came too late and was rejected"),
     staff="record_request",
     party="ask_reconsideration",
-    stages=(Stage.CLOSED,),
     channels=(Channel.PAPER,),
-    compartment="party-shared",
-    page=RECONSIDERATION_PAGE,
 )
-RECONSIDERATION_DECIDED = act(
+RECONSIDERATION_DECIDED = of_a_second_look(
     "reconsideration_decided",
     _("Reconsideration was decided"),
     staff="decide_reconsideration",
-    stages=(Stage.CLOSED,),
-    compartment="party-shared",
-    page=RECONSIDERATION_PAGE,
 )
 RELEASE_ASKED = act(
     "release_asked",
@@ -172,37 +167,30 @@ CONCILIATION_FAILED = act(
     work_of=(Stage.CONCILIATION,),
     page=CONCILIATION_PAGE,
 )
-HEARING_NOTICED = act(
-    "hearing_noticed",
-    _("The hearing was set, and its notice was sent"),
-    staff="hear",
-    stages=(Stage.HEARING,),
-    work_of=(Stage.HEARING,),
-    page=HEARING_PAGE,
-)
-HEARING_HELD = act(
-    "hearing_held",
-    _("The hearing was held, and its evidence is closed"),
-    staff="hear",
-    stages=(Stage.HEARING,),
-    work_of=(Stage.HEARING,),
-    page=HEARING_PAGE,
-)
-HEARING_DECIDED = act(
-    "hearing_decided",
-    _("The decision after the hearing was issued"),
-    staff="hear",
-    stages=(Stage.HEARING,),
-    work_of=(Stage.HEARING,),
-    page=HEARING_PAGE,
-)
+# What is done at the hearing.
+of_the_hearing = partial(act, staff="hear", stages=(Stage.HEARING,), work_of=(Stage.HEARING,), page=HEARING_PAGE)
+HEARING_NOTICED = of_the_hearing("hearing_noticed", _("The hearing was set, and its notice was sent"))
+HEARING_HELD = of_the_hearing("hearing_held", _("The hearing was held, and its evidence is closed"))
+HEARING_DECIDED = of_the_hearing("hearing_decided", _("The decision after the hearing was issued"))
 REMEDY_AGREED = conferences.REMEDY_AGREED.asked_as(
     staff="monitor", compartment="open", work_of=CARRYING_OUT, page=REMEDIES_PAGE.name
 )
-REMEDY_KEPT = act("remedy_kept", _("A remedy was carried out"), staff="monitor", stages=FILED_ON, page=REMEDIES_PAGE)
-REMEDY_MISSED = act("remedy_missed", _("A remedy was missed"), staff="monitor", stages=FILED_ON, page=REMEDIES_PAGE)
-REMEDY_RELEASED = act(
-    "remedy_released", _("A remedy was released"), staff="settle", stages=FILED_ON, page=REMEDIES_PAGE
+# What becomes of a remedy.
+of_remedies = partial(act, stages=FILED_ON, page=REMEDIES_PAGE)
+REMEDY_KEPT = of_remedies(
+    "remedy_kept",
+    _("A remedy was carried out"),
+    staff="monitor",
+)
+REMEDY_MISSED = of_remedies(
+    "remedy_missed",
+    _("A remedy was missed"),
+    staff="monitor",
+)
+REMEDY_RELEASED = of_remedies(
+    "remedy_released",
+    _("A remedy was released"),
+    staff="settle",
 )
 
 # The ends

@@ -1,5 +1,7 @@
 """What can be done before a charge is filed: the inquiry, who and what it names, the charge, its signature and oath."""
 
+from functools import partial
+
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.registry import Page, PartyPage, act, work_acts
@@ -58,42 +60,39 @@ JURISDICTION_DECIDED = act(
 )
 
 # Who and what the charge names
-PARTY_ADDED = act(
-    "party_added", _("A party was named"), staff="keep_parties", stages=BEFORE_SIGNATURE, page=PARTIES_PAGE
+# Who is in the case, and where they are reached.
+of_the_parties = partial(act, staff="keep_parties", page=PARTIES_PAGE)
+PARTY_ADDED = of_the_parties(
+    "party_added",
+    _("A party was named"),
+    stages=BEFORE_SIGNATURE,
 )
-PARTY_ENDED = act(
-    "party_ended", _("A party’s part ended"), staff="keep_parties", stages=BEFORE_SIGNATURE, page=PARTIES_PAGE
+PARTY_ENDED = of_the_parties(
+    "party_ended",
+    _("A party’s part ended"),
+    stages=BEFORE_SIGNATURE,
 )
-APPEARANCE_FILED = act(
+APPEARANCE_FILED = of_the_parties(
     "appearance_filed",
     _("Somebody appeared for a party"),
-    staff="keep_parties",
     compartment="party-shared",
-    page=PARTIES_PAGE,
 )
-APPEARANCE_ENDED = act(
+APPEARANCE_ENDED = of_the_parties(
     "appearance_ended",
     _("Somebody appears for a party no longer"),
-    staff="keep_parties",
     compartment="party-shared",
-    page=PARTIES_PAGE,
 )
-PARTY_INVITED = act("party_invited", _("A party was given a login"), staff="keep_parties", page=PARTIES_PAGE)
-ADDRESS_CHANGED = act("address_changed", _("An address was changed"), staff="keep_parties", page=PARTIES_PAGE)
-ADDRESS_CHECKED = act(
-    "address_checked", _("An address was checked with the party"), staff="keep_parties", page=PARTIES_PAGE
-)
-CLAIM_STATED = act(
+PARTY_INVITED = of_the_parties("party_invited", _("A party was given a login"))
+ADDRESS_CHANGED = of_the_parties("address_changed", _("An address was changed"))
+ADDRESS_CHECKED = of_the_parties("address_checked", _("An address was checked with the party"))
+# What the case claims, until it is out for signature.
+of_the_claims = partial(act, staff="keep_parties", stages=BEFORE_SIGNATURE, page=CLAIMS_PAGE)
+CLAIM_STATED = of_the_claims(
     "act_happened",
     _("A claim was stated; its latest act happened on this day"),
-    staff="keep_parties",
-    stages=BEFORE_SIGNATURE,
     work_of=BEFORE_SIGNATURE,
-    page=CLAIMS_PAGE,
 )
-CLAIM_WITHDRAWN = act(
-    "claim_withdrawn", _("A claim was withdrawn"), staff="keep_parties", stages=BEFORE_SIGNATURE, page=CLAIMS_PAGE
-)
+CLAIM_WITHDRAWN = of_the_claims("claim_withdrawn", _("A claim was withdrawn"))
 
 # The charge, its signature and its oath
 CHARGE = work_acts(
@@ -103,43 +102,37 @@ CHARGE = work_acts(
     stages=(Stage.DRAFTING,),
     work_of=(Stage.DRAFTING,),
 )
-CONSENT_GIVEN = act(
+# What is done with the paper that is out for signature.
+of_the_signature = partial(act, stages=(Stage.SIGNATURE,), compartment="party-shared")
+CONSENT_GIVEN = of_the_signature(
     "consent_given",
     _("The complainant agreed to sign on the page"),
     party="sign_charge",
-    stages=(Stage.SIGNATURE,),
-    compartment="party-shared",
     party_page=MY_SIGNATURE_PAGE,
 )
-CHARGE_SIGNED = act(
+CHARGE_SIGNED = of_the_signature(
     "charge_signed",
     _("The charge was signed"),
     staff="record_oath",
     party="sign_charge",
-    stages=(Stage.SIGNATURE,),
     work_of=(Stage.SIGNATURE,),
     channels=(Channel.PAPER,),
-    compartment="party-shared",
     page=SIGNATURES_PAGE,
     party_page=MY_SIGNATURE_PAGE,
 )
-OATH_TAKEN = act(
+OATH_TAKEN = of_the_signature(
     "oath_taken",
     _("The charge was sworn"),
     staff="record_oath",
     party="sign_charge",
-    stages=(Stage.SIGNATURE,),
     work_of=(Stage.SIGNATURE,),
-    compartment="party-shared",
     page=SIGNATURES_PAGE,
     party_page=MY_SIGNATURE_PAGE,
 )
-CORRECTION_ASKED = act(
+CORRECTION_ASKED = of_the_signature(
     "correction_asked",
     _("A complainant asked for a correction"),
     party="ask_for_correction",
-    stages=(Stage.SIGNATURE,),
-    compartment="party-shared",
 )
 LATE_FILING_ALLOWED = act(
     "late_filing_allowed",

@@ -1,5 +1,7 @@
 """What can be done between service and the decision: answers, defaults, the assessment, the evidence, the report."""
 
+from functools import partial
+
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
@@ -79,29 +81,22 @@ TIME_REFUSED = act(
     compartment="party-shared",
     page=MORE_TIME_PAGE,
 )
-DEFAULT_REQUESTED = act(
+# What is done about silence.
+of_a_default = partial(act, stages=DEFAULTING, compartment="party-shared", page=ANSWERS_PAGE)
+DEFAULT_REQUESTED = of_a_default(
     "default_requested",
     _("A default was asked for"),
     staff="request_default",
-    stages=DEFAULTING,
-    compartment="party-shared",
-    page=ANSWERS_PAGE,
 )
-DEFAULT_ORDERED = act(
+DEFAULT_ORDERED = of_a_default(
     "default_ordered",
     _("The default was ordered"),
     staff="order_default",
-    stages=DEFAULTING,
-    compartment="party-shared",
-    page=ANSWERS_PAGE,
 )
-DEFAULT_DENIED = act(
+DEFAULT_DENIED = of_a_default(
     "default_denied",
     _("The default was denied"),
     staff="order_default",
-    stages=DEFAULTING,
-    compartment="party-shared",
-    page=ANSWERS_PAGE,
 )
 
 # The assessment
@@ -112,23 +107,16 @@ ASSESSMENT = work_acts(
     stages=(Stage.ASSESSMENT,),
     work_of=(Stage.ASSESSMENT,),
 )
-COMPLAINT_DISMISSED = act(
+# What a dismissal after the assessment consists of.
+of_the_assessment = partial(
+    act, staff="assess", stages=(Stage.ASSESSMENT,), compartment="party-shared", page=ASSESSMENT_NOTICE_PAGE
+)
+COMPLAINT_DISMISSED = of_the_assessment(
     "complaint_dismissed",
     _("The complaint was dismissed after the assessment"),
-    staff="assess",
-    stages=(Stage.ASSESSMENT,),
     work_of=(Stage.ASSESSMENT,),
-    compartment="party-shared",
-    page=ASSESSMENT_NOTICE_PAGE,
 )
-RELEASED_BY_DISMISSAL = act(
-    "right_to_sue_issued",
-    _("The right to sue was given"),
-    staff="assess",
-    stages=(Stage.ASSESSMENT,),
-    compartment="party-shared",
-    page=ASSESSMENT_NOTICE_PAGE,
-)
+RELEASED_BY_DISMISSAL = of_the_assessment("right_to_sue_issued", _("The right to sue was given"))
 
 # The evidence
 INVESTIGATOR_ASSIGNED = act(
@@ -146,31 +134,24 @@ PLAN = work_acts(
     stages=GATHERING,
     work_of=REPORTING,
 )
-INFORMATION_REQUESTED = act(
+# What is asked of a party, and what comes in.
+of_a_request = partial(act, stages=GATHERING, compartment="party-shared", page=REQUESTS_PAGE)
+INFORMATION_REQUESTED = of_a_request(
     "information_requested",
     _("A party was asked for information"),
     staff="ask_for_information",
-    stages=GATHERING,
     work_of=REPORTING,
     task="request",
-    compartment="party-shared",
-    page=REQUESTS_PAGE,
 )
-ITEM_ANSWERED = act(
+ITEM_ANSWERED = of_a_request(
     "item_answered",
     _("An item that was asked for was answered"),
     staff="record_answer",
-    stages=GATHERING,
-    compartment="party-shared",
-    page=REQUESTS_PAGE,
 )
-INFORMATION_RECEIVED = act(
+INFORMATION_RECEIVED = of_a_request(
     "information_received",
     _("Everything that was asked of a party has been answered"),
     staff="record_answer",
-    stages=GATHERING,
-    compartment="party-shared",
-    page=REQUESTS_PAGE,
 )
 WITNESS_INTERVIEWED = act(
     "witness_interviewed",
@@ -181,22 +162,10 @@ WITNESS_INTERVIEWED = act(
     task="witness",
     page=WITNESSES_PAGE,
 )
-EXHIBIT_LINKED = act(
-    "exhibit_linked",
-    _("An exhibit was linked to a claim"),
-    staff="write_report",
-    stages=FILED_ON,
-    work_of=REPORTING,
-    page=EVIDENCE_PAGE,
-)
-EXHIBIT_UNLINKED = act(
-    "exhibit_unlinked",
-    _("An exhibit was taken off a claim"),
-    staff="write_report",
-    stages=FILED_ON,
-    work_of=REPORTING,
-    page=EVIDENCE_PAGE,
-)
+# What an exhibit says about a claim.
+of_the_evidence = partial(act, staff="write_report", stages=FILED_ON, work_of=REPORTING, page=EVIDENCE_PAGE)
+EXHIBIT_LINKED = of_the_evidence("exhibit_linked", _("An exhibit was linked to a claim"))
+EXHIBIT_UNLINKED = of_the_evidence("exhibit_unlinked", _("An exhibit was taken off a claim"))
 REPORT = work_acts(
     Report,
     staff="write_report",

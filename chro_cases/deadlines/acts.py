@@ -1,5 +1,7 @@
 """What can be done with the dates of a case, and what happens elsewhere and moves them."""
 
+from functools import partial
+
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.registry import Page, act
@@ -23,25 +25,19 @@ TIME_GRANTED = act(
     compartment="party-shared",
     page=MORE_TIME_PAGE,
 )
-STAY_BEGUN = act(
+# What lets the clocks of a case stand still.
+of_stays = partial(act, staff="keep_stays", stages=OPEN_OR_CLOSED, page=STAYS_PAGE)
+STAY_BEGUN = of_stays(
     "stay_begun",
     _("A stay began; the dates it holds stand still"),
-    staff="keep_stays",
-    stages=OPEN_OR_CLOSED,
     compartment="party-shared",
-    page=STAYS_PAGE,
 )
-STAY_LIFTED = act(
+STAY_LIFTED = of_stays(
     "stay_lifted",
     _("A stay ended"),
-    staff="keep_stays",
     compartment="party-shared",
-    page=STAYS_PAGE,
-    stages=OPEN_OR_CLOSED,
 )
-STAY_TAKEN_BACK = act(
-    "stay_taken_back", _("A stay was taken back"), staff="keep_stays", page=STAYS_PAGE, stages=OPEN_OR_CLOSED
-)
+STAY_TAKEN_BACK = of_stays("stay_taken_back", _("A stay was taken back"))
 
 # The pages of these are reached from the date itself.
 MISS_EXPLAINED = act("miss_explained", _("It was said why a date was missed"), staff="explain_miss")

@@ -1,5 +1,7 @@
 """What can be done with papers in a case: sent on their way, received, and filed by others."""
 
+from functools import partial
+
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.registry import Page, PartyPage, act
@@ -12,24 +14,12 @@ MY_EXHIBITS_PAGE = PartyPage(
     "investigations:my_exhibits", "Give us a paper, or read what is in the file", less_pressing=True
 )
 
-CHARGE_MAILED = act(
-    "charge_mailed",
-    _("The charge was sent to a respondent"),
-    staff="serve",
-    stages=FILED_ON,
-    work_of=(Stage.FILED, Stage.ANSWER),
-    task="service",
-    page=SERVICE_PAGE,
+# What is done until every respondent has the charge.
+of_service = partial(
+    act, staff="serve", stages=FILED_ON, work_of=(Stage.FILED, Stage.ANSWER), task="service", page=SERVICE_PAGE
 )
-CHARGE_RECEIVED = act(
-    "charge_received",
-    _("A respondent received the charge"),
-    staff="serve",
-    stages=FILED_ON,
-    work_of=(Stage.FILED, Stage.ANSWER),
-    task="service",
-    page=SERVICE_PAGE,
-)
+CHARGE_MAILED = of_service("charge_mailed", _("The charge was sent to a respondent"))
+CHARGE_RECEIVED = of_service("charge_received", _("A respondent received the charge"))
 EXHIBIT_FILED = act(
     "exhibit_filed",
     _("An exhibit was filed"),
