@@ -57,9 +57,11 @@ def copy_limits(case: Case, clocks: Sequence[Clock], *, day: date, that_day: int
     every = copied * len(clocks) // that_day
     place = f"((e.id * {len(clocks)} + r.place) %% {every})" if every > 1 else "0"
     own = {
-        "clock": "r.code", "edition": "r.edition", "trigger_id": "e.id",
+        "clock": "r.code",
+        "edition": "r.edition",
+        "trigger_id": "e.id",
         "due_on": f"date '{day:%Y-%m-%d}' + CASE {place} WHEN 0 THEN 0 ELSE 61 + (abs(hashint8(e.id)) %% 1000) END",
-    }  # fmt: skip
+    }
     _copy(a_limit(case), own | WHOLE, opened=True, more=f"CROSS JOIN (VALUES {laws}) r(place, code, edition)")
     analyze()
 

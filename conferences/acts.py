@@ -9,9 +9,14 @@ from .models import Agreement, Conference, Summary, settlement_kept_from
 
 # Where a mediator may work beside whatever else is done.
 MEDIATING = (
-    Stage.ANSWER, Stage.ASSESSMENT, Stage.MEDIATION, Stage.INVESTIGATION, Stage.CONFERENCE, Stage.DETERMINATION,
+    Stage.ANSWER,
+    Stage.ASSESSMENT,
+    Stage.MEDIATION,
+    Stage.INVESTIGATION,
+    Stage.CONFERENCE,
+    Stage.DETERMINATION,
     Stage.CONCILIATION,
-)  # fmt: skip
+)
 FINDING_FACTS = (Stage.INVESTIGATION, Stage.CONFERENCE)
 
 

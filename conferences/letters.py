@@ -23,9 +23,11 @@ def notice_words(conference: Conference, party: Party, instead_of: Conference | 
     case, agency = conference.case, conference.case.agency
     begin, end = conference.hours
     when = _("%(day)s, from %(begin)s to %(end)s (%(zone)s)") % {
-        "day": long_day(begin), "begin": time_format(begin), "end": time_format(end),
+        "day": long_day(begin),
+        "begin": time_format(begin),
+        "end": time_format(end),
         "zone": begin.tzname(),
-    }  # fmt: skip
+    }
     help_with = _(
         "If you need an interpreter, help because of a disability, or another day, call %(phone)s or write to "
         "%(email)s as soon as you can. Say the number %(number)s."
@@ -122,8 +124,9 @@ def called_off_words(conference: Conference) -> LetterContent:
     """The meeting that was called is not held."""
     begin, _end = conference.hours
     words = _("The meeting on %(day)s at %(time)s is not held. You do not have to come.") % {
-        "day": long_day(begin), "time": time_format(begin),
-    }  # fmt: skip
+        "day": long_day(begin),
+        "time": time_format(begin),
+    }
     return LetterContent(
         _("Called off: %(meeting)s") % {"meeting": conference.get_kind_display()}, [section(_("What changed"), words)]
     )

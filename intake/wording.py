@@ -146,14 +146,18 @@ def _clocks_of_receipt(case: Case) -> dict[str, dict]:
     filed = filed_on(case)
     return {
         clock.code: {
-            **source(clock), "length": clock.length, "unit": clock.unit, "confidence": clock.confidence.sentence,
-            "consequence": clock.consequence, "more_time": _more_time(clock),
+            **source(clock),
+            "length": clock.length,
+            "unit": clock.unit,
+            "confidence": clock.confidence.sentence,
+            "consequence": clock.consequence,
+            "more_time": _more_time(clock),
         }
         for claim in case.claims.current()
         for clock in case.pack.clocks_started_by(
             "charge_received", area=claim.area, acted_on=claim.latest_act, filed_on=filed, law=claim.law
         )
-    }  # fmt: skip
+    }
 
 
 def _more_time(clock: Clock) -> str:

@@ -14,8 +14,13 @@ from .models import Assessment, Plan, Report
 
 # From the answer on the evidence is gathered; the report is written while the case is investigated.
 GATHERING = (
-    Stage.ANSWER, Stage.ASSESSMENT, Stage.MEDIATION, Stage.INVESTIGATION, Stage.CONFERENCE, Stage.DETERMINATION,
-)  # fmt: skip
+    Stage.ANSWER,
+    Stage.ASSESSMENT,
+    Stage.MEDIATION,
+    Stage.INVESTIGATION,
+    Stage.CONFERENCE,
+    Stage.DETERMINATION,
+)
 REPORTING = (Stage.INVESTIGATION, Stage.CONFERENCE)
 # From where an order of default leads to a hearing on relief.
 DEFAULTING = (Stage.ANSWER, Stage.ASSESSMENT, Stage.MEDIATION, Stage.INVESTIGATION, Stage.CONFERENCE)

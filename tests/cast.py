@@ -70,9 +70,15 @@ class CaseBuilder:
 
     def reach_inquiry(self) -> None:
         told = actions.InquiryData(
-            area=self.claim["area"], what_happened="I was paid less.", who="Acme", where="Hartford",
-            given_name=self.name, family_name="Reyes", email=self.email, last_happened_on=self.today - timedelta(30),
-        )  # fmt: skip
+            area=self.claim["area"],
+            what_happened="I was paid less.",
+            who="Acme",
+            where="Hartford",
+            given_name=self.name,
+            family_name="Reyes",
+            email=self.email,
+            last_happened_on=self.today - timedelta(30),
+        )
         self.receipt = actions.receive_inquiry(self.agency, told, key=f"told-{self.name}-{self.code}")
         self.case = self.receipt.event.case
 
@@ -115,17 +121,28 @@ class CaseBuilder:
 
     def sign(self, key: str = "", user=None, name=None):
         return actions.sign_charge(
-            self.charge, by=user or self.dana, sha256=self.paper.sha256, typed_name=name or f"{self.name} Reyes",
-            agrees=True, declares=True, key=key or f"sign-{self.name}-{self.code}",
-        )  # fmt: skip
+            self.charge,
+            by=user or self.dana,
+            sha256=self.paper.sha256,
+            typed_name=name or f"{self.name} Reyes",
+            agrees=True,
+            declares=True,
+            key=key or f"sign-{self.name}-{self.code}",
+        )
 
     def swear(self) -> None:
         signature = self.case.signatures.current().get(party=self.dana_party)
         way = next(way for way in self.case.pack.oath_methods_for(self.claim["area"]) if way.administered)
         actions.record_oath(
-            signature, by=self.team.cole, on=self.today, method=way.code, before_whom="Nadia Stein",
-            office_held="Notary public", how="in_person", place="Hartford",
-        )  # fmt: skip
+            signature,
+            by=self.team.cole,
+            on=self.today,
+            method=way.code,
+            before_whom="Nadia Stein",
+            office_held="Notary public",
+            how="in_person",
+            place="Hartford",
+        )
 
     def reach_filed(self) -> None:
         self.sign()

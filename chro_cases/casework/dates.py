@@ -69,8 +69,9 @@ def deadline_row(deadline: Deadline, stays: Collection[Stay] = ()) -> dict:
 
 def _stands_still(stay: Stay) -> str:
     return _("Stands still since %(day)s: %(stay)s. It is reckoned anew when the stay ends.") % {
-        "day": date_format(stay.since), "stay": stay.name,
-    }  # fmt: skip
+        "day": date_format(stay.since),
+        "stay": stay.name,
+    }
 
 
 def limit_row(limit: FilingLimit) -> dict:
@@ -102,9 +103,14 @@ def filing_limits(
     """The last days to file for an act, state and federal, soonest first; or the sentence that says what is missing."""
     try:
         limits = timeliness(
-            case.pack, area, acted_on, clock.today(case.agency), public_body, law=law,
+            case.pack,
+            area,
+            acted_on,
+            clock.today(case.agency),
+            public_body,
+            law=law,
             calendars={case.pack_code: case.agency.calendar},
-        )  # fmt: skip
+        )
     except Unreckonable as gap:
         return [], str(gap)
     if not limits:

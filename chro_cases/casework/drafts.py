@@ -23,9 +23,15 @@ Works = QuerySet | Manager
 
 
 def draft_page(
-    request: HttpRequest, template: str, case: Case, form: DraftForm, write: Callable[[], WorkVersion], *,
-    works: Works, **context,
-) -> HttpResponse:  # fmt: skip
+    request: HttpRequest,
+    template: str,
+    case: Case,
+    form: DraftForm,
+    write: Callable[[], WorkVersion],
+    *,
+    works: Works,
+    **context,
+) -> HttpResponse:
     """The page on which work is written. Saved, it is a version; if somebody else wrote one meanwhile, theirs is
     compared with the words typed, which stay in the form.
 
@@ -43,9 +49,15 @@ def draft_page(
 
 
 def show_draft(
-    request: HttpRequest, template: str, case: Case, form: DraftForm, *, works: Works,
-    theirs: WorkVersion | None = None, **context,
-) -> HttpResponse:  # fmt: skip
+    request: HttpRequest,
+    template: str,
+    case: Case,
+    form: DraftForm,
+    *,
+    works: Works,
+    theirs: WorkVersion | None = None,
+    **context,
+) -> HttpResponse:
     """The same page with nothing written: as it was opened, or as it was typed so far."""
     work = works.first()
     difference = compare_bodies(work, theirs.body, form.body) if theirs and work else []
@@ -125,6 +137,12 @@ def versions(request: HttpRequest, pk, kind: str, work: int) -> HttpResponse:
     if form.is_valid():
         words = compare_bodies(found, form.cleaned_data["before"].body, form.cleaned_data["after"].body)
     return render_case(
-        request, "casework/versions.html", case, form=form, work=found, versions=seen, words=words,
+        request,
+        "casework/versions.html",
+        case,
+        form=form,
+        work=found,
+        versions=seen,
+        words=words,
         changed=changed(words),
-    )  # fmt: skip
+    )

@@ -42,9 +42,14 @@ def letter_words(event: Event, party: Party, said: LetterContent, about: dict) -
     theirs = [one for one in running if one.party_id in (None, party.pk)]
     dates = once([date_words(one) for one in _of_this(event, theirs)])
     return {
-        **about, "party": who(party), "title": said.title, "sections": said.sections, "dates": dates,
-        "sent_by": str(event.by), "reader": party.role,
-    }  # fmt: skip
+        **about,
+        "party": who(party),
+        "title": said.title,
+        "sections": said.sections,
+        "dates": dates,
+        "sent_by": str(event.by),
+        "reader": party.role,
+    }
 
 
 def _of_this(event: Event, dates: list[Deadline]) -> list[Deadline]:

@@ -22,9 +22,16 @@ def render_case(request: HttpRequest, template: str, case: Case, **context) -> H
 
 
 def render_task(
-    request: HttpRequest, template: str, case: Case, form: Form, act: Callable[[], object], *, said: str, to: str = "",
+    request: HttpRequest,
+    template: str,
+    case: Case,
+    form: Form,
+    act: Callable[[], object],
+    *,
+    said: str,
+    to: str = "",
     **context,
-) -> HttpResponse:  # fmt: skip
+) -> HttpResponse:
     """A page that is one form and one act: what was typed stays when the act refuses; done, it says so and moves on.
 
     `to` is the address shown afterwards (none: the case).

@@ -31,13 +31,20 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
             )
             return redirect(case)
     return render_case(
-        request, "casework/review.html", case, form=form, review=it, name=it.subject.name,
-        paper=it.subject.as_paper(it.content), sections=it.content.get("sections", []),
+        request,
+        "casework/review.html",
+        case,
+        form=form,
+        review=it,
+        name=it.subject.name,
+        paper=it.subject.as_paper(it.content),
+        sections=it.content.get("sections", []),
         may_decide=it.outcome == Review.Outcome.PENDING and _may_decide(it, case, request.user),
         may_compare=case.allows(request.user, work_of(it.kind).drafted) and not it.subject.kept_from(request.user),
         level=dict(SupervisionLevel.Level.choices).get(it.level, ""),
-        reasons=[Review.Reason(reason).label for reason in it.reasons], **_difference(it),
-    )  # fmt: skip
+        reasons=[Review.Reason(reason).label for reason in it.reasons],
+        **_difference(it),
+    )
 
 
 def _decide(it: Review, *, by, outcome: str, reasons: list[str], note: str) -> None:
@@ -61,6 +68,11 @@ def _difference(it: Review) -> dict:
         compare(old, new) for old, new in zip(it.subject.as_lines(before), it.subject.as_lines(it.content), strict=True)
     )
     return {
-        "previous": seen, "first": first, "words": words, "words_changed": changed(words),
-        "heads": heads, "heads_changed": changed(heads), "unchanged": it.unchanged,
-    }  # fmt: skip
+        "previous": seen,
+        "first": first,
+        "words": words,
+        "words_changed": changed(words),
+        "heads": heads,
+        "heads_changed": changed(heads),
+        "unchanged": it.unchanged,
+    }

@@ -27,9 +27,7 @@ def open_feed(user: User, covers: str) -> str:
     _end(user, _("A new address was made."))
     event = _noted(user, "calendar_feed_opened", covers=covers)
     secret = token_urlsafe(32)
-    CalendarFeed.objects.create(
-        user=user, covers=covers, secret_hash=_hash(secret), made_by=event, made_at=event.at
-    )  # fmt: skip
+    CalendarFeed.objects.create(user=user, covers=covers, secret_hash=_hash(secret), made_by=event, made_at=event.at)
     return secret
 
 

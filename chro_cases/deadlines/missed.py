@@ -25,8 +25,11 @@ def missed(today: date) -> DeadlineQuerySet:
     limits = Deadline.objects.filter(kind="limit", owed_by="agency", due_on__lt=today)
     anew = Deadline.objects.filter(
         *(Q(**{name: OuterRef(name)}) | Q(**{name: None}) for name in ("claim", "party", "request")),
-        case=OuterRef("case"), clock=OuterRef("clock"), trigger=OuterRef("trigger"), pk__gt=OuterRef("pk"),
-    )  # fmt: skip
+        case=OuterRef("case"),
+        clock=OuterRef("clock"),
+        trigger=OuterRef("trigger"),
+        pk__gt=OuterRef("pk"),
+    )
     running = Q(ended_at=None) & ~stayed(LASTING)
     ended = Q(ended_on__gt=F("due_on")) & ~Exists(anew) & ~stayed(LASTING | Q(until__gte=OuterRef("ended_on")))
     corrected = Correction.objects.current().filter(of=OuterRef("ended_by")).values("corrected_to")

@@ -45,19 +45,29 @@ class Sequel(Telling):
         for party in self.case.parties.current().filter(role="respondent"):
             said = [(1, "admit", ""), *((number, "deny", "") for number in range(2, len(self.story.paragraphs) + 1))]
             investigations.record_answer(
-                party, by=self.team.cole, on=day, form="paragraphs" if sworn else "statement",
-                statement="We treated everybody alike.", defenses="There was a good reason for what was done.",
-                signed_by=party.name[:100], sworn_before="Ned Harlow, notary public" if sworn else "",
-                sworn_on=day if sworn else None, lines=said if sworn else (),
-            )  # fmt: skip
+                party,
+                by=self.team.cole,
+                on=day,
+                form="paragraphs" if sworn else "statement",
+                statement="We treated everybody alike.",
+                defenses="There was a good reason for what was done.",
+                signed_by=party.name[:100],
+                sworn_before="Ned Harlow, notary public" if sworn else "",
+                sworn_on=day if sworn else None,
+                lines=said if sworn else (),
+            )
 
     def assess(self, _day: date) -> None:
         """Counsel reads both and proposes to retain the complaint; the director approves."""
         investigations.begin_assessment(self.case, by=self.team.rosa)
         investigations.write_assessment(
-            self.case, outcome="retain", ground="", by=self.team.juno, base=0,
+            self.case,
+            outcome="retain",
+            ground="",
+            by=self.team.juno,
+            base=0,
             reasons="The complaint states a claim, and the answer leaves the main facts in dispute.",
-        )  # fmt: skip
+        )
 
     def retain(self, day: date) -> None:
         """The assessment is approved and issued; a mediator is named."""
@@ -86,13 +96,21 @@ class Sequel(Telling):
         upload = SimpleUploadedFile("records.txt", b"The records that were asked for, for the last two years.")
         file_exhibit(self.case, by=self.team.theo, title="Records of two years", upload=upload, party=respondent)
         investigations.record_witness_interview(
-            self.case, by=self.team.theo, on=day, name="Marta Quinn", part="worked beside the complainant",
-            mode="phone", notes="She heard what was said and remembers the words.",
-        )  # fmt: skip
+            self.case,
+            by=self.team.theo,
+            on=day,
+            name="Marta Quinn",
+            part="worked beside the complainant",
+            mode="phone",
+            notes="She heard what was said and remembers the words.",
+        )
         investigations.ask_for_information(
-            respondent, by=self.team.theo, on=day, why="To compare how others were treated.",
+            respondent,
+            by=self.team.theo,
+            on=day,
+            why="To compare how others were treated.",
             items=["Everybody in the same position in the last two years.", "The rules you go by, in writing."],
-        )  # fmt: skip
+        )
 
     def send(self, day: date) -> None:
         """What the respondent was asked for comes in."""
@@ -146,9 +164,14 @@ class Sequel(Telling):
         """The hearing is noticed."""
         starts = datetime.combine(self._open_day(day, 30), time(10), ZoneInfo(self.team.agency.zone))
         decisions.notice_hearing(
-            self.case, by=self.team.vera, starts_at=starts, place="Hearing room 1", presiding="Ada Lindgren",
-            settlement_officer="Samuel Ortiz", on=day,
-        )  # fmt: skip
+            self.case,
+            by=self.team.vera,
+            starts_at=starts,
+            place="Hearing room 1",
+            presiding="Ada Lindgren",
+            settlement_officer="Samuel Ortiz",
+            on=day,
+        )
 
     def decide(self, day: date) -> None:
         """The decision orders what has to be done, and by when; the commission watches it."""
@@ -160,9 +183,13 @@ class Sequel(Telling):
             Promised("plan", "A plan that shows how the order will be kept", day + timedelta(45)),
         ]
         decisions.record_hearing_decision(
-            hearing, by=self.team.vera, on=day, for_complainant=True, remedies=remedies,
+            hearing,
+            by=self.team.vera,
+            on=day,
+            for_complainant=True,
+            remedies=remedies,
             decision="The respondent discriminated and has to stop, pay, train and file a plan.",
-        )  # fmt: skip
+        )
         decisions.begin_monitoring(self.case, by=self.team.vera)
 
     def _hold(self, conference, *, by) -> None:
@@ -178,11 +205,16 @@ class Sequel(Telling):
         on = self._open_day(day, 14)
         hour = 9 + self.story.told % 8
         conferences.call_conference(
-            self.case, by=by, kind=kind, led_by=by, place="By video",
-            starts_at=datetime.combine(on, time(hour), zone), ends_at=datetime.combine(on, time(hour, 45), zone),
+            self.case,
+            by=by,
+            kind=kind,
+            led_by=by,
+            place="By video",
+            starts_at=datetime.combine(on, time(hour), zone),
+            ends_at=datetime.combine(on, time(hour, 45), zone),
             expected=[Expected(party=party) for party in sides(self.case)],
             bring="Whatever you want us to read.",
-        )  # fmt: skip
+        )
 
     def _open_day(self, day: date, after: int) -> date:
         """The first day on which the office is open, so many days after another."""
@@ -213,9 +245,16 @@ STEPS = [
 ]
 # The day after the first contact on which each later stage has just been reached; the demonstration stands there.
 REACHED = {
-    "assessment": 41, "mediation": 49, "investigation": 78, "conference": 90, "determination": 118, "conciliation": 150,
-    "hearing": 200, "monitoring": 246, "closed": 146,
-}  # fmt: skip
+    "assessment": 41,
+    "mediation": 49,
+    "investigation": 78,
+    "conference": 90,
+    "determination": 118,
+    "conciliation": 150,
+    "hearing": 200,
+    "monitoring": 246,
+    "closed": 146,
+}
 
 
 NAMES = ("Alma", "Bea", "Carl", "Della", "Enzo", "Fay", "Gus", "Hana", "Ivo")
@@ -228,7 +267,19 @@ def later(story: Story, until: str, who: str) -> Story:
     )
     told = REACHED[until]
     return replace(
-        story, told=told, acted=told + 20, taken=told, interviewed=told - 1, started=told - 2, drafted=told - 3,
-        sent=told - 6, signed=(told - 7,), sworn=None if story.sworn is None else told - 8, filed=told - 9,
-        served=told - 11, received=None, complainants=(first,), review="approved at once",
-    )  # fmt: skip
+        story,
+        told=told,
+        acted=told + 20,
+        taken=told,
+        interviewed=told - 1,
+        started=told - 2,
+        drafted=told - 3,
+        sent=told - 6,
+        signed=(told - 7,),
+        sworn=None if story.sworn is None else told - 8,
+        filed=told - 9,
+        served=told - 11,
+        received=None,
+        complainants=(first,),
+        review="approved at once",
+    )

@@ -71,11 +71,19 @@ class Telling:
         story, first = self.story, self.story.complainants[0]
         with self.days_ago(story.told, 9):
             told = actions.InquiryData(
-                area=story.area, what_happened=story.what_happened, where=story.where, given_name=first.given_name,
+                area=story.area,
+                what_happened=story.what_happened,
+                where=story.where,
+                given_name=first.given_name,
                 who=story.respondents[0].organisation or story.respondents[0].family_name if story.respondents else "",
-                family_name=first.family_name, email=first.email, phone=first.phone, postal_address=first.postal,
-                last_happened_on=self.day(story.acted), still_happening=story.continuing, language=first.language,
-            )  # fmt: skip
+                family_name=first.family_name,
+                email=first.email,
+                phone=first.phone,
+                postal_address=first.postal,
+                last_happened_on=self.day(story.acted),
+                still_happening=story.continuing,
+                language=first.language,
+            )
             key = f"demo-{self.team.agency.code}-{first.family_name}-{story.told}".lower()
             self.case = actions.receive_inquiry(self.team.agency, told, key=key).event.case
 
@@ -92,9 +100,13 @@ class Telling:
     def _name_complainant(self, person) -> None:
         amara = self.team.amara
         who = actions.PartyDetails(
-            given_name=person.given_name, family_name=person.family_name, email=person.email, postal=person.postal,
-            phone=person.phone, language=person.language,
-        )  # fmt: skip
+            given_name=person.given_name,
+            family_name=person.family_name,
+            email=person.email,
+            postal=person.postal,
+            phone=person.phone,
+            language=person.language,
+        )
         party = actions.add_party(self.case, Party.Role.COMPLAINANT, who, by=amara)
         if person.email:
             actions.check_address(party, "email", by=amara)
@@ -104,9 +116,11 @@ class Telling:
         reason = next(r.code for r in self.case.pack.closure_reasons_from("inquiry") if r.code.endswith("REFERRED"))
         with self.days_ago(ago, 15):
             actions.close_inquiry(
-                self.case, by=self.team.amara, reason=reason,
+                self.case,
+                by=self.team.amara,
+                reason=reason,
                 explanation="What you told us is about unpaid wages, which another department looks after.",
-            )  # fmt: skip
+            )
 
     def _start(self, ago: int) -> None:
         story, amara = self.story, self.team.amara
@@ -114,9 +128,13 @@ class Telling:
             named: list[Party] = []
             for one in story.respondents:
                 who = actions.PartyDetails(
-                    given_name=one.given_name, family_name=one.family_name, organisation=one.organisation,
-                    doing_business_as=one.doing_business_as, employees=one.employees, postal=one.postal,
-                )  # fmt: skip
+                    given_name=one.given_name,
+                    family_name=one.family_name,
+                    organisation=one.organisation,
+                    doing_business_as=one.doing_business_as,
+                    employees=one.employees,
+                    postal=one.postal,
+                )
                 same = named[-1] if one.again else None
                 named.append(actions.add_party(self.case, Party.Role.RESPONDENT, who, by=amara, same_as=same))
             for respondent in named:
@@ -132,10 +150,17 @@ class Telling:
         story = self.story
         for ground in story.grounds:
             actions.state_claim(
-                self.case, by=self.team.amara, area=story.area, basis=ground.basis, issue=ground.issue, law=ground.law,
-                respondent=respondent, latest_act=self.day(story.acted), continuing=story.continuing,
+                self.case,
+                by=self.team.amara,
+                area=story.area,
+                basis=ground.basis,
+                issue=ground.issue,
+                law=ground.law,
+                respondent=respondent,
+                latest_act=self.day(story.acted),
+                continuing=story.continuing,
                 contested=ground.contested,
-            )  # fmt: skip
+            )
 
     def _draft(self, ago: int) -> None:
         theo, rosa, words = self.team.theo, self.team.rosa, list(self.story.paragraphs)
@@ -150,9 +175,11 @@ class Telling:
                 approve(review, by=rosa)
                 return
             return_for_changes(
-                review, by=rosa, reasons=["facts"],
+                review,
+                by=rosa,
+                reasons=["facts"],
                 note="Say what you believe to be the reason: the belief is missing. Otherwise clear.",
-            )  # fmt: skip
+            )
         if comes_back:
             with self.days_ago(max(ago - 2, 1), 10):
                 actions.write_charge(self.charge, words, by=theo, base=1)
@@ -167,16 +194,27 @@ class Telling:
         party = self.case.parties.current().filter(role=Party.Role.COMPLAINANT).order_by("made_at").first()
         with self.days_ago(ago, 19):
             actions.sign_charge(
-                self.charge, by=User.objects.get(person=party.person), sha256=self.charge.paper.sha256,
-                typed_name=party.person.name, agrees=True, declares=True, key=f"demo-sign-{party.pk}",
-            )  # fmt: skip
+                self.charge,
+                by=User.objects.get(person=party.person),
+                sha256=self.charge.paper.sha256,
+                typed_name=party.person.name,
+                agrees=True,
+                declares=True,
+                key=f"demo-sign-{party.pk}",
+            )
 
     def _swear(self, ago: int) -> None:
         with self.days_ago(ago, 12) as day:
             actions.record_oath(
-                self.case.signatures.current().get(), by=self.team.cole, on=day, method="notary",
-                before_whom="Nadia Stein", office_held="Notary public", how="in_person", place="Norwich",
-            )  # fmt: skip
+                self.case.signatures.current().get(),
+                by=self.team.cole,
+                on=day,
+                method="notary",
+                before_whom="Nadia Stein",
+                office_held="Notary public",
+                how="in_person",
+                place="Norwich",
+            )
 
     def _file(self, ago: int) -> None:
         with self.days_ago(ago, 14):
@@ -187,9 +225,13 @@ class Telling:
         with self.days_ago(ago, 15) as day:
             for place, party in enumerate(self.case.parties.current().filter(role=Party.Role.RESPONDENT), 1):
                 actions.serve_respondent(
-                    party, by=self.team.cole, method="first_class_mail", address=party.address, on=day,
+                    party,
+                    by=self.team.cole,
+                    method="first_class_mail",
+                    address=party.address,
+                    on=day,
                     proof=f"Mail room list, line {place}",
-                )  # fmt: skip
+                )
             actions.complete_service(self.case, by=self.team.cole)
         self._reread()
 

@@ -45,38 +45,53 @@ def processes() -> Iterator[Finding]:
 def set_aside() -> Iterator[Finding]:
     """Whether any job failed for good."""
     count = Job.objects.parked().count()
-    yield Finding(not count, _counted(
-        count, _("No job is set aside."),
-        ngettext(
-            "%(n)d job is set aside: it failed five times. Read why, mend it, and try it again.",
-            "%(n)d jobs are set aside: they failed five times. Read why, mend it, and try them again.", count,
+    yield Finding(
+        not count,
+        _counted(
+            count,
+            _("No job is set aside."),
+            ngettext(
+                "%(n)d job is set aside: it failed five times. Read why, mend it, and try it again.",
+                "%(n)d jobs are set aside: they failed five times. Read why, mend it, and try them again.",
+                count,
+            ),
         ),
-    ))  # fmt: skip
+    )
 
 
 def late_jobs() -> Iterator[Finding]:
     """Whether work waits longer than any busy hour explains."""
     count = Job.objects.late().count()
-    yield Finding(not count, _counted(
-        count, _("No job waits longer than ten minutes."),
-        ngettext(
-            "%(n)d job waits longer than ten minutes. Look at the dispatcher, the broker and the workers.",
-            "%(n)d jobs wait longer than ten minutes. Look at the dispatcher, the broker and the workers.", count,
+    yield Finding(
+        not count,
+        _counted(
+            count,
+            _("No job waits longer than ten minutes."),
+            ngettext(
+                "%(n)d job waits longer than ten minutes. Look at the dispatcher, the broker and the workers.",
+                "%(n)d jobs wait longer than ten minutes. Look at the dispatcher, the broker and the workers.",
+                count,
+            ),
         ),
-    ))  # fmt: skip
+    )
 
 
 def letters() -> Iterator[Finding]:
     """Whether letters were refused, or came back lately."""
     recent = Letter.objects.returned().filter(Q(bounced_at=None) | Q(bounced_at__gt=clock.now() - LATELY))
     count = recent.count()
-    yield Finding(not count, _counted(
-        count, _("No letter was refused or came back in the last seven days."),
-        ngettext(
-            "%(n)d letter was refused or came back. Have the address checked with its owner.",
-            "%(n)d letters were refused or came back. Have the addresses checked with their owners.", count,
+    yield Finding(
+        not count,
+        _counted(
+            count,
+            _("No letter was refused or came back in the last seven days."),
+            ngettext(
+                "%(n)d letter was refused or came back. Have the address checked with its owner.",
+                "%(n)d letters were refused or came back. Have the addresses checked with their owners.",
+                count,
+            ),
         ),
-    ))  # fmt: skip
+    )
 
 
 def vacancies(*agencies: Agency) -> Iterator[Finding]:
@@ -93,8 +108,9 @@ def vacancies(*agencies: Agency) -> Iterator[Finding]:
             "Nobody at %(agency)s is %(role)s, and %(n)d running clock is theirs. Appoint somebody: "
             "manage.py appoint ADDRESS %(code)s --agency %(agency)s",
             "Nobody at %(agency)s is %(role)s, and %(n)d running clocks are theirs. Appoint somebody: "
-            "manage.py appoint ADDRESS %(code)s --agency %(agency)s", count,
-        )  # fmt: skip
+            "manage.py appoint ADDRESS %(code)s --agency %(agency)s",
+            count,
+        )
         yield Finding(False, said % {"agency": code, "role": Role(role).label.lower(), "code": role, "n": count})
     if not found:
         yield Finding(True, _("Somebody holds every role that a running clock is for."))

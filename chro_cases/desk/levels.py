@@ -33,7 +33,10 @@ def evidence(user: User) -> list[dict]:
         why.setdefault(kind, Counter()).update(str(labels.get(code, code)) for code in reasons)
     works = kinds_of_work()
     return [
-        {"work": works[kind].name, **{outcome: found[outcome] for outcome in ("approved", "returned", "released")},
-         "reasons": why[kind].most_common()}
+        {
+            "work": works[kind].name,
+            **{outcome: found[outcome] for outcome in ("approved", "returned", "released")},
+            "reasons": why[kind].most_common(),
+        }
         for kind, found in sorted(counted.items())
-    ]  # fmt: skip
+    ]

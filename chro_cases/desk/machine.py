@@ -30,9 +30,11 @@ def figures(agency: Agency) -> list[tuple[str, str]]:
     midnight = datetime.combine(clock.today(agency), time.min, ZoneInfo(agency.zone))
     held, due = Q(leased_until__gt=now), Q(available_at__lte=now)
     found = Job.objects.open().aggregate(
-        waiting=Count("pk", filter=due & ~held), in_hand=Count("pk", filter=held),
-        later=Count("pk", filter=~due & ~held), oldest=Min("available_at", filter=due & ~held),
-    )  # fmt: skip
+        waiting=Count("pk", filter=due & ~held),
+        in_hand=Count("pk", filter=held),
+        later=Count("pk", filter=~due & ~held),
+        oldest=Min("available_at", filter=due & ~held),
+    )
     oldest = found["oldest"]
     return [
         (_("Jobs waiting"), str(found["waiting"])),

@@ -22,9 +22,14 @@ def issue(
 ) -> Document:
     """Freeze what a paper says now, and promise to print it."""
     document = Document.objects.create(
-        case=event.case, kind=kind, content=content, to_party=to_party, language=language, made_by=event,
+        case=event.case,
+        kind=kind,
+        content=content,
+        to_party=to_party,
+        language=language,
+        made_by=event,
         made_at=event.at,
-    )  # fmt: skip
+    )
     promise("print_document", document.pk)
     return document
 
@@ -39,9 +44,13 @@ def post_letter(document: Document, *, by_method: str = "first_class_mail") -> M
         return None
     event = document.made_by
     mailing = Mailing.objects.begin(
-        event, party=party, purpose=Mailing.Purpose.LETTER, method=by_method, address=party.address[:300],
+        event,
+        party=party,
+        purpose=Mailing.Purpose.LETTER,
+        method=by_method,
+        address=party.address[:300],
         sent_on=event.on,
-    )  # fmt: skip
+    )
     mailing.documents.add(document)
     return mailing
 
@@ -64,9 +73,15 @@ def mail_papers(
         raise Refused(_("A mailing to %(party)s is already on file. Record its receipt instead.") % {"party": party})
     way = _method(case, method)
     event = case.record(
-        acts.CHARGE_MAILED, by=by, on=on, for_party=party, method=way.code, address=address, proof=proof,
+        acts.CHARGE_MAILED,
+        by=by,
+        on=on,
+        for_party=party,
+        method=way.code,
+        address=address,
+        proof=proof,
         papers={str(paper.pk): paper.sha256 for paper in papers},
-    )  # fmt: skip
+    )
     mailing = Mailing.objects.begin(event, party=party, method=way.code, address=address, sent_on=event.on, proof=proof)
     mailing.documents.add(*papers)
     return mailing
@@ -80,9 +95,13 @@ def presume_receipt(mailing: Mailing, *, by: User) -> Event | None:
     except Unreckonable:
         return None
     event = case.record(
-        acts.CHARGE_RECEIVED, by=by, on=reckoning.due_on, for_party=mailing.party, presumed=True,
+        acts.CHARGE_RECEIVED,
+        by=by,
+        on=reckoning.due_on,
+        for_party=mailing.party,
+        presumed=True,
         how="presumed",
-    )  # fmt: skip
+    )
     Delivery.objects.begin(
         event, mailing=mailing, received_on=reckoning.due_on, presumed=True, reckoning=reckoning.as_json()
     )

@@ -27,9 +27,16 @@ log = logging.getLogger(__name__)
 
 @transaction.atomic
 def file_exhibit(
-    case: Case, *, by: User, title: str, upload: UploadedFile, party: Party | None = None, on: date | None = None,
-    channel: str = Channel.STAFF, compartment: str = "party-shared",
-) -> Exhibit:  # fmt: skip
+    case: Case,
+    *,
+    by: User,
+    title: str,
+    upload: UploadedFile,
+    party: Party | None = None,
+    on: date | None = None,
+    channel: str = Channel.STAFF,
+    compartment: str = "party-shared",
+) -> Exhibit:
     """Keep a file that somebody gave us, exactly as it came, under the next exhibit number of the case.
 
     `party` is whoever filed it. PDF, PNG, JPEG and plain text up to 25 MB are taken; what a file is, its bytes say.

@@ -49,8 +49,13 @@ class Guard:
 def function(name: str, body: str, *, as_owner: bool = False) -> Guard:
     """A function that triggers call. `as_owner`: it runs with the rights of the owner of the tables."""
     rights = " SECURITY DEFINER\n SET search_path TO 'public', 'pg_temp'\n" if as_owner else ""
-    return Guard("function", name, "", f"CREATE OR REPLACE FUNCTION public.{name}()\n RETURNS trigger\n"
-        f" LANGUAGE plpgsql\n{rights}AS $function$\n{body.strip()} $function$\n")  # fmt: skip
+    return Guard(
+        "function",
+        name,
+        "",
+        f"CREATE OR REPLACE FUNCTION public.{name}()\n RETURNS trigger\n"
+        f" LANGUAGE plpgsql\n{rights}AS $function$\n{body.strip()} $function$\n",
+    )
 
 
 def trigger(name: str, table: str, moment: str, calls: str, *, each: str = "ROW") -> Guard:
@@ -61,8 +66,13 @@ def trigger(name: str, table: str, moment: str, calls: str, *, each: str = "ROW"
 
 def trigger_at_commit(name: str, table: str, moment: str, calls: str) -> Guard:
     """A trigger that asks once the transaction ends; on as foreign keys are on."""
-    return Guard("trigger", name, table, f"CREATE CONSTRAINT TRIGGER {name} {moment} ON {table}"
-        f" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION {calls}()")  # fmt: skip
+    return Guard(
+        "trigger",
+        name,
+        table,
+        f"CREATE CONSTRAINT TRIGGER {name} {moment} ON {table}"
+        f" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION {calls}()",
+    )
 
 
 def check(name: str, table: str, condition: str) -> Guard:

@@ -99,14 +99,23 @@ STAFF_ONLY = (
     *(
         f"templates/components/{name}.html"
         for name in (
-            "case_header", "deadline", "deadlines", "filters", "next_steps", "pagination", "party_list",
-            "stage_progress", "table_head", "timeline", "word_diff",
+            "case_header",
+            "deadline",
+            "deadlines",
+            "filters",
+            "next_steps",
+            "pagination",
+            "party_list",
+            "stage_progress",
+            "table_head",
+            "timeline",
+            "word_diff",
         )
     ),
     "templates/documents/charge.html",
     "templates/documents/parts/oath.html",
     "templates/documents/service_notice.html",
-)  # fmt: skip
+)
 # Where acts are declared, what parties read are the links to their own pages.
 OF_PARTIES = ("*/acts.py", "chro_cases/*/acts.py")
 PARTY_KEYWORDS = {"PartyPage": (2,)}

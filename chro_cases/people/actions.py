@@ -38,9 +38,15 @@ def found_agency(*, code: str, pack_code: str, offices: tuple[str, ...], **field
 
 @transaction.atomic
 def appoint(
-    user: User, agency: Agency, role: str, *, office: Office | None = None, supervisor: User | None = None,
-    by: User | None = None, since: datetime | None = None,
-) -> Appointment:  # fmt: skip
+    user: User,
+    agency: Agency,
+    role: str,
+    *,
+    office: Office | None = None,
+    supervisor: User | None = None,
+    by: User | None = None,
+    since: datetime | None = None,
+) -> Appointment:
     """Appoint a person to a role at an agency, under a supervisor, from a moment on."""
     if supervisor == user:
         raise Refused(_("Nobody supervises themselves."))

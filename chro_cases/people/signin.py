@@ -162,10 +162,17 @@ class OwnFactorMiddleware:
 
     OPEN = frozenset(
         {
-            "mfa_index", "mfa_activate_totp", "mfa_add_webauthn", "mfa_list_webauthn", "account_reauthenticate",
-            "account_logout", "set_language", "presence", "healthz",
+            "mfa_index",
+            "mfa_activate_totp",
+            "mfa_add_webauthn",
+            "mfa_list_webauthn",
+            "account_reauthenticate",
+            "account_logout",
+            "set_language",
+            "presence",
+            "healthz",
         }
-    )  # fmt: skip
+    )
 
     def __init__(self, get_response):
         self.get_response = get_response

@@ -27,18 +27,38 @@ Outcome = ConferenceOutcome.Outcome
 
 @transaction.atomic
 def call_conference(
-    case: Case, *, by: User, kind: str, starts_at: datetime, ends_at: datetime, led_by: User, expected: list[Expected],
-    room: Room | None = None, place: str = "", bring: str = "", recorded: bool = False, accommodations: str = "",
-) -> Conference:  # fmt: skip
+    case: Case,
+    *,
+    by: User,
+    kind: str,
+    starts_at: datetime,
+    ends_at: datetime,
+    led_by: User,
+    expected: list[Expected],
+    room: Room | None = None,
+    place: str = "",
+    bring: str = "",
+    recorded: bool = False,
+    accommodations: str = "",
+) -> Conference:
     """Call both sides to a mediation or a fact-finding conference, and send each party the notice.
 
     The moments know their zone. Refused with every reason at once. A fact-finding conference called while the case is
     investigated opens the stage of the conference.
     """
     plan = Plan(
-        case=case, kind=kind, starts_at=starts_at, ends_at=ends_at, led_by=led_by, expected=tuple(expected), room=room,
-        place=place.strip(), bring=bring, recorded=recorded, accommodations=accommodations,
-    )  # fmt: skip
+        case=case,
+        kind=kind,
+        starts_at=starts_at,
+        ends_at=ends_at,
+        led_by=led_by,
+        expected=tuple(expected),
+        room=room,
+        place=place.strip(),
+        bring=bring,
+        recorded=recorded,
+        accommodations=accommodations,
+    )
     return _call(plan, by=by)
 
 
@@ -47,9 +67,14 @@ def _call(plan: Plan, *, by: User, instead_of: Conference | None = None) -> Conf
     if not leads(case, kind, by):
         raise PermissionDenied(acts.CALLED[kind].kind)
     event = case.record(
-        acts.CALLED[kind], by=by, unless=plan.against, starts_at=plan.starts_at.isoformat(),
-        ends_at=plan.ends_at.isoformat(), led_by=plan.led_by.pk, place=plan.place or str(plan.room),
-    )  # fmt: skip
+        acts.CALLED[kind],
+        by=by,
+        unless=plan.against,
+        starts_at=plan.starts_at.isoformat(),
+        ends_at=plan.ends_at.isoformat(),
+        led_by=plan.led_by.pk,
+        place=plan.place or str(plan.room),
+    )
     conference = _keep(plan, event)
     if kind == Conference.Kind.FACT_FINDING and case.is_at(Stage.INVESTIGATION):
         case.open_conference(by=by, conference=conference.pk)
@@ -63,18 +88,30 @@ def _call(plan: Plan, *, by: User, instead_of: Conference | None = None) -> Conf
 def _keep(plan: Plan, event: Event) -> Conference:
     """The meeting, whoever is expected, and the hours taken; refused when somebody else took them this moment."""
     conference = Conference.objects.begin(
-        event, kind=plan.kind, room=plan.room, place=plan.place, starts_at=plan.starts_at, ends_at=plan.ends_at,
-        led_by=plan.led_by, bring=plan.bring, recorded=plan.recorded, accommodations=plan.accommodations,
-    )  # fmt: skip
+        event,
+        kind=plan.kind,
+        room=plan.room,
+        place=plan.place,
+        starts_at=plan.starts_at,
+        ends_at=plan.ends_at,
+        led_by=plan.led_by,
+        bring=plan.bring,
+        recorded=plan.recorded,
+        accommodations=plan.accommodations,
+    )
     for one in plan.expected:
         Attendance.objects.begin(event, conference=conference, party=one.party, name=one.called[:160], part=one.part)
     try:
         with transaction.atomic():
             for subject, (what, _name) in plan.subjects.items():
                 Booking.objects.begin(
-                    event, conference=conference, what=what, subject=subject, starts_at=plan.starts_at,
+                    event,
+                    conference=conference,
+                    what=what,
+                    subject=subject,
+                    starts_at=plan.starts_at,
                     ends_at=plan.ends_at,
-                )  # fmt: skip
+                )
     except IntegrityError as taken:
         raise Refused(
             _("Somebody else has just taken the room or one of the people for this time. Choose another time.")
@@ -84,9 +121,15 @@ def _keep(plan: Plan, event: Event) -> Conference:
 
 @transaction.atomic
 def postpone_conference(
-    conference: Conference, *, by: User, reason: str, starts_at: datetime, ends_at: datetime, room: Room | None = None,
+    conference: Conference,
+    *,
+    by: User,
+    reason: str,
+    starts_at: datetime,
+    ends_at: datetime,
+    room: Room | None = None,
     place: str = "",
-) -> Conference:  # fmt: skip
+) -> Conference:
     """Move a meeting to another time and place, for a reason: it is called anew, and each party gets a new notice."""
     case = conference.case
     event = of_meeting(case, conference.kind, "conference_postponed", by=by, conference=conference.pk, reason=reason)
@@ -100,11 +143,18 @@ def _planned(conference: Conference) -> Plan:
     """The plan that a meeting was called with."""
     coming = conference.attendances.current().select_related("party__person", "party__organisation")
     return Plan(
-        case=conference.case, kind=conference.kind, starts_at=conference.starts_at, ends_at=conference.ends_at,
-        led_by=conference.led_by, room=conference.room, place=conference.place, bring=conference.bring,
-        recorded=conference.recorded, accommodations=conference.accommodations,
+        case=conference.case,
+        kind=conference.kind,
+        starts_at=conference.starts_at,
+        ends_at=conference.ends_at,
+        led_by=conference.led_by,
+        room=conference.room,
+        place=conference.place,
+        bring=conference.bring,
+        recorded=conference.recorded,
+        accommodations=conference.accommodations,
         expected=tuple(Expected(one.party, one.name, one.part) for one in coming),
-    )  # fmt: skip
+    )
 
 
 @transaction.atomic

@@ -80,9 +80,15 @@ def record_missed(conference: Conference, *, by: User, by_whom: Party, good_caus
     """
     case = conference.case
     event = of_meeting(
-        case, conference.kind, "conference_excused" if good_cause else _event_of(by_whom), by=by, for_party=by_whom,
-        conference=conference.pk, meeting=conference.kind, proof=proof,
-    )  # fmt: skip
+        case,
+        conference.kind,
+        "conference_excused" if good_cause else _event_of(by_whom),
+        by=by,
+        for_party=by_whom,
+        conference=conference.pk,
+        meeting=conference.kind,
+        proof=proof,
+    )
     reasons = _not_yet(conference)
     expected = conference.attendances.current().filter(party=by_whom).first()
     if by_whom.role not in MISSED or expected is None:
@@ -97,9 +103,13 @@ def record_missed(conference: Conference, *, by: User, by_whom: Party, good_caus
         raise Refused(*reasons)
     _came(expected, event, Came.GOOD_CAUSE if good_cause else Came.NO)
     ConferenceOutcome.objects.begin(
-        event, conference=conference, outcome=MISSED[Party.Role(by_whom.role)], party=by_whom, good_cause=good_cause,
+        event,
+        conference=conference,
+        outcome=MISSED[Party.Role(by_whom.role)],
+        party=by_whom,
+        good_cause=good_cause,
         reason=proof,
-    )  # fmt: skip
+    )
     update_deadlines(event)
     return event
 

@@ -109,8 +109,9 @@ class Plan:
         else:
             if closed:
                 yield _("The office is closed on %(day)s: %(why)s.") % {
-                    "day": date_format(begin.date()), "why": closed.name,
-                }  # fmt: skip
+                    "day": date_format(begin.date()),
+                    "why": closed.name,
+                }
 
     def _of_the_place(self) -> Iterator[str]:
         if bool(self.room) == bool(self.place.strip()):
@@ -120,8 +121,10 @@ class Plan:
         coming = len(self.expected) + 1
         if self.room and self.room.seats < coming:
             yield _("%(room)s has %(seats)s seats, and %(coming)s people are to come.") % {
-                "room": self.room, "seats": self.room.seats, "coming": coming,
-            }  # fmt: skip
+                "room": self.room,
+                "seats": self.room.seats,
+                "coming": coming,
+            }
 
     def _taken(self) -> Iterator[str]:
         """Whoever and whatever is taken at that time. The other case is not named: not everybody may know of it."""
@@ -132,6 +135,8 @@ class Plan:
         for one in bookings.order_by("starts_at", "pk"):
             begin, end = one.starts_at.astimezone(zone), one.ends_at.astimezone(zone)
             yield _("%(day)s, %(begin)s to %(end)s: %(who)s is taken.") % {
-                "who": names[one.subject][1], "day": date_format(begin.date()), "begin": time_format(begin),
+                "who": names[one.subject][1],
+                "day": date_format(begin.date()),
+                "begin": time_format(begin),
                 "end": time_format(end),
-            }  # fmt: skip
+            }

@@ -24,7 +24,11 @@ def add_room(office: Office, *, name: str, seats: int, by: User | None) -> Room:
     if Room.objects.filter(office=office, name=name).exists():
         raise Refused(_("%(office)s already has a room called %(name)s.") % {"office": office, "name": name})
     event = OfficeEvent.objects.create(
-        agency=agency, kind="room_added", by=by, channel=Channel.STAFF if by else Channel.SYSTEM,
-        on=clock.today(agency), facts={"office": office.name, "name": name, "seats": seats},
-    )  # fmt: skip
+        agency=agency,
+        kind="room_added",
+        by=by,
+        channel=Channel.STAFF if by else Channel.SYSTEM,
+        on=clock.today(agency),
+        facts={"office": office.name, "name": name, "seats": seats},
+    )
     return Room.objects.create(agency=agency, office=office, name=name, seats=seats, made_by=event)

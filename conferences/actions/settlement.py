@@ -60,9 +60,11 @@ def sign_settlement(case: Case, *, by: User, on: date, signers: Iterable[Signer]
         if one.name.strip()
     ]
     event = case.record(
-        acts.SETTLEMENT_SIGNED, by=by, on=on,
+        acts.SETTLEMENT_SIGNED,
+        by=by,
+        on=on,
         signers=[f"{one['name']}: {one['for']}" for one in signed],
-    )  # fmt: skip
+    )
     review = case.reviews.standing("settlement")
     reasons = _not_signed(case, review, on, {one["party"] for one in signed})
     if reasons or review is None:
@@ -109,8 +111,12 @@ def _keep_terms(settlement: Settlement, terms: list[dict]) -> int:
     """Keep the terms as rows; the number of those that somebody still has to fulfil on a day."""
     for number, term in enumerate(terms, 1):
         SettlementTerm.objects.create(
-            settlement=settlement, number=number, what=term["what"], to_whom=term["to_whom"],
-            monetary=term["monetary"], amount=Decimal(term["amount"]) if term["monetary"] else None,
+            settlement=settlement,
+            number=number,
+            what=term["what"],
+            to_whom=term["to_whom"],
+            monetary=term["monetary"],
+            amount=Decimal(term["amount"]) if term["monetary"] else None,
             due_on=date.fromisoformat(term["due_on"]) if term["due_on"] else None,
-        )  # fmt: skip
+        )
     return settlement.terms.filter(due_on__isnull=False).count()

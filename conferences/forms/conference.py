@@ -54,9 +54,11 @@ class _WhenAndWhere(forms.Form):
         """The moments and the place, as the acts take them."""
         said = self.cleaned_data
         return {
-            "starts_at": self._at(said["begins"]), "ends_at": self._at(said["ends"]), "room": said["room"],
+            "starts_at": self._at(said["begins"]),
+            "ends_at": self._at(said["ends"]),
+            "room": said["room"],
             "place": said["place"],
-        }  # fmt: skip
+        }
 
 
 class ConferenceForm(_WhenAndWhere):
@@ -65,15 +67,21 @@ class ConferenceForm(_WhenAndWhere):
     led_by = Pick(User.objects.none(), label=_("Who leads it?"))
     parties = Picks(Party.objects.none(), label=_("Who is to come?"))
     witnesses = TextField(
-        2000, rows=3, required=False, label=_("Witnesses who are no party to the case"),
+        2000,
+        rows=3,
+        required=False,
+        label=_("Witnesses who are no party to the case"),
         help_text=_("One name on each line."),
-    )  # fmt: skip
+    )
     interpreter = LineField(160, required=False, label=_("Interpreter"))
     bring = TextField(4000, rows=4, required=False, label=_("What to bring"))
     accommodations = TextField(
-        2000, rows=3, required=False, label=_("Help that is arranged"),
+        2000,
+        rows=3,
+        required=False,
+        label=_("Help that is arranged"),
         help_text=_("It stands in every notice: write what is provided, not for whom."),
-    )  # fmt: skip
+    )
     recorded = Confirm(required=False, label=_("The conference is recorded"))
 
     def __init__(self, *args, case: Case, kind: str, **kwargs):
@@ -93,8 +101,11 @@ class ConferenceForm(_WhenAndWhere):
         said = self.cleaned_data
         more = {name: said[name] for name in ("led_by", "bring", "accommodations")}
         return {
-            **self.when_and_where, **more, "recorded": said.get("recorded", False), "expected": self._expected(),
-        }  # fmt: skip
+            **self.when_and_where,
+            **more,
+            "recorded": said.get("recorded", False),
+            "expected": self._expected(),
+        }
 
     def _expected(self) -> list[Expected]:
         part = Attendance.Part
@@ -144,9 +155,11 @@ class AbsenceForm(forms.Form):
         [("no", _("No good cause was shown")), ("yes", _("There was good cause"))], label=_("Was there good cause?")
     )
     proof = TextField(
-        2000, rows=4, label=_("What shows it?"),
+        2000,
+        rows=4,
+        label=_("What shows it?"),
         help_text=_("The notice that was sent, and what was heard from the party."),
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, conference: Conference, **kwargs):
         super().__init__(*args, **kwargs)

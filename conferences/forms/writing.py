@@ -98,9 +98,12 @@ class SettlementForm(DraftForm):
         due_on: date | None = said[f"due_on_{number}"]
         amount = said[f"amount_{number}"]
         return {
-            "what": said[f"what_{number}"], "to_whom": said[f"to_whom_{number}"], "monetary": bool(amount),
-            "amount": amount, "due_on": due_on.isoformat() if due_on else "",
-        }  # fmt: skip
+            "what": said[f"what_{number}"],
+            "to_whom": said[f"to_whom_{number}"],
+            "monetary": bool(amount),
+            "amount": amount,
+            "due_on": due_on.isoformat() if due_on else "",
+        }
 
 
 def _typed(body: dict) -> dict:

@@ -37,7 +37,10 @@ class Booking(Fact):
                 expressions=[
                     (
                         Func(
-                            F("subject"), F("subject"), Value("[]"), function="int8range",
+                            F("subject"),
+                            F("subject"),
+                            Value("[]"),
+                            function="int8range",
                             output_field=BigIntegerRangeField(),
                         ),
                         RangeOperators.OVERLAPS,
@@ -51,7 +54,7 @@ class Booking(Fact):
             ),
             models.CheckConstraint(condition=Q(starts_at__lt=F("ends_at")), name="a_booking_ends_after_it_starts"),
             *fact_constraints("booking"),
-        ]  # fmt: skip
+        ]
 
     def __str__(self):
         return f"{self.what}: {self.starts_at} – {self.ends_at}"

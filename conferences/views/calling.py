@@ -25,12 +25,15 @@ def conferences(request: HttpRequest, pk) -> HttpResponse:
     """Every meeting that was called, and what became of it."""
     case = case_at_work(request, pk)
     return render_case(
-        request, "conferences/conferences.html", case, mediates=mediates(case, request.user),
+        request,
+        "conferences/conferences.html",
+        case,
+        mediates=mediates(case, request.user),
         may_hold=case.allows(request.user, acts.CONFERENCE_NOTICED),
         may_settle=case.allows(request.user, acts.SETTLEMENT_PAGE) and acts.SETTLEMENT_PAGE.when(case, request.user),
         assigns=case.allows(request.user, acts.MEDIATOR_PAGE),
         meetings=case.conferences.select_related("case__agency", "room__office", "led_by").prefetch_related("outcomes"),
-    )  # fmt: skip
+    )
 
 
 def conference_new(request: HttpRequest, pk, kind: str) -> HttpResponse:
@@ -42,11 +45,15 @@ def conference_new(request: HttpRequest, pk, kind: str) -> HttpResponse:
         raise PermissionDenied(acts.CALLED[KINDS[kind]].kind)
     form = ConferenceForm(post_data(request), case=case, kind=KINDS[kind])
     return render_task(
-        request, "conferences/conference_new.html", case, form,
+        request,
+        "conferences/conference_new.html",
+        case,
+        form,
         lambda: call_conference(case, by=request.user, kind=KINDS[kind], **form.said),
         said=_("Both sides are called. Their notices are being made."),
-        to=reverse("conferences:conferences", args=[case.pk]), name=KINDS[kind].label,
-    )  # fmt: skip
+        to=reverse("conferences:conferences", args=[case.pk]),
+        name=KINDS[kind].label,
+    )
 
 
 @require_safe
@@ -57,11 +64,18 @@ def conference(request: HttpRequest, pk, conference: int) -> HttpResponse:
     begin, end = found.hours
     held = found.outcomes.current().filter(outcome="held").exists()
     return render_case(
-        request, "conferences/conference.html", case, meeting=found, begin=begin, end=end,
-        coming=found.attendances.current(), outcomes=found.outcomes.current().select_related("party__person"),
-        leads=not found.ended_at and leads(case, found.kind, request.user), held=held,
+        request,
+        "conferences/conference.html",
+        case,
+        meeting=found,
+        begin=begin,
+        end=end,
+        coming=found.attendances.current(),
+        outcomes=found.outcomes.current().select_related("party__person"),
+        leads=not found.ended_at and leads(case, found.kind, request.user),
+        held=held,
         summarises=held and not found.is_mediation and leads(case, found.kind, request.user),
-    )  # fmt: skip
+    )
 
 
 def postponement(request: HttpRequest, pk, conference: int) -> HttpResponse:
@@ -69,13 +83,15 @@ def postponement(request: HttpRequest, pk, conference: int) -> HttpResponse:
     found = meeting_to_lead(request, pk, conference)
     form = PostponementForm(post_data(request), case=found.case)
     return render_task(
-        request, "conferences/postponement.html", found.case, form,
-        lambda: postpone_conference(
-            found, by=request.user, reason=form.cleaned_data["reason"], **form.when_and_where
-        ),
+        request,
+        "conferences/postponement.html",
+        found.case,
+        form,
+        lambda: postpone_conference(found, by=request.user, reason=form.cleaned_data["reason"], **form.when_and_where),
         said=_("It is postponed. The new notices are being made."),
-        to=reverse("conferences:conferences", args=[pk]), meeting=found,
-    )  # fmt: skip
+        to=reverse("conferences:conferences", args=[pk]),
+        meeting=found,
+    )
 
 
 def calling_off(request: HttpRequest, pk, conference: int) -> HttpResponse:
@@ -83,7 +99,12 @@ def calling_off(request: HttpRequest, pk, conference: int) -> HttpResponse:
     found = meeting_to_lead(request, pk, conference)
     form = CallingOffForm(post_data(request))
     return render_task(
-        request, "conferences/calling_off.html", found.case, form,
-        lambda: call_off(found, by=request.user, **form.cleaned_data), said=_("It is called off."),
-        to=reverse("conferences:conferences", args=[pk]), meeting=found,
-    )  # fmt: skip
+        request,
+        "conferences/calling_off.html",
+        found.case,
+        form,
+        lambda: call_off(found, by=request.user, **form.cleaned_data),
+        said=_("It is called off."),
+        to=reverse("conferences:conferences", args=[pk]),
+        meeting=found,
+    )

@@ -20,10 +20,14 @@ def mediator(request: HttpRequest, pk) -> HttpResponse:
     case = case_at_work(request, pk, to=acts.MEDIATOR_PAGE)
     form = MediatorForm(post_data(request), case=case)
     return render_task(
-        request, "conferences/mediator.html", case, form,
-        lambda: assign_mediator(case, by=request.user, **form.cleaned_data), said=_("The mediator is assigned."),
+        request,
+        "conferences/mediator.html",
+        case,
+        form,
+        lambda: assign_mediator(case, by=request.user, **form.cleaned_data),
+        said=_("The mediator is assigned."),
         to=reverse("conferences:conferences", args=[pk]),
-    )  # fmt: skip
+    )
 
 
 def mediation(request: HttpRequest, pk) -> HttpResponse:
@@ -32,11 +36,16 @@ def mediation(request: HttpRequest, pk) -> HttpResponse:
     form = NoteForm(post_data(request))
     notes = MediationNote.objects.visible_to(request.user).filter(case=case).select_related("made_by__by")
     return render_task(
-        request, "conferences/mediation.html", case, form,
-        lambda: write_mediation_note(case, by=request.user, **form.cleaned_data), said=_("The note is kept."),
-        to=reverse("conferences:mediation", args=[pk]), notes=notes,
+        request,
+        "conferences/mediation.html",
+        case,
+        form,
+        lambda: write_mediation_note(case, by=request.user, **form.cleaned_data),
+        said=_("The note is kept."),
+        to=reverse("conferences:mediation", args=[pk]),
+        notes=notes,
         ended=case.events.filter(kind="mediation_ended").last(),
-    )  # fmt: skip
+    )
 
 
 def mediation_ending(request: HttpRequest, pk) -> HttpResponse:
@@ -44,10 +53,14 @@ def mediation_ending(request: HttpRequest, pk) -> HttpResponse:
     case = _mediated(request, pk)
     form = EndingForm(post_data(request))
     return render_task(
-        request, "conferences/mediation_ending.html", case, form,
+        request,
+        "conferences/mediation_ending.html",
+        case,
+        form,
         lambda: end_mediation(case, by=request.user, **form.cleaned_data),
-        said=_("The end of the mediation is recorded."), to=reverse("conferences:mediation", args=[pk]),
-    )  # fmt: skip
+        said=_("The end of the mediation is recorded."),
+        to=reverse("conferences:mediation", args=[pk]),
+    )
 
 
 def _mediated(request: HttpRequest, pk) -> Case:

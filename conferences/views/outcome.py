@@ -16,10 +16,15 @@ def holding(request: HttpRequest, pk, conference: int) -> HttpResponse:
     found = meeting_to_lead(request, pk, conference)
     form = HeldForm(post_data(request), conference=found)
     return render_task(
-        request, "conferences/holding.html", found.case, form,
-        lambda: record_held(found, by=request.user, attendance=form.attendance), said=_("It is recorded as held."),
-        to=reverse("conferences:conference", args=[pk, found.pk]), meeting=found,
-    )  # fmt: skip
+        request,
+        "conferences/holding.html",
+        found.case,
+        form,
+        lambda: record_held(found, by=request.user, attendance=form.attendance),
+        said=_("It is recorded as held."),
+        to=reverse("conferences:conference", args=[pk, found.pk]),
+        meeting=found,
+    )
 
 
 def absence(request: HttpRequest, pk, conference: int) -> HttpResponse:
@@ -27,7 +32,12 @@ def absence(request: HttpRequest, pk, conference: int) -> HttpResponse:
     found = meeting_to_lead(request, pk, conference)
     form = AbsenceForm(post_data(request), conference=found)
     return render_task(
-        request, "conferences/absence.html", found.case, form,
-        lambda: record_missed(found, by=request.user, **form.said), said=_("The absence is recorded."),
-        to=reverse("conferences:conference", args=[pk, found.pk]), meeting=found,
-    )  # fmt: skip
+        request,
+        "conferences/absence.html",
+        found.case,
+        form,
+        lambda: record_missed(found, by=request.user, **form.said),
+        said=_("The absence is recorded."),
+        to=reverse("conferences:conference", args=[pk, found.pk]),
+        meeting=found,
+    )

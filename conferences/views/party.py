@@ -42,6 +42,7 @@ def calendar_file(request: HttpRequest, pk, conference: int) -> HttpResponse:
     found = meeting(case_for(request, pk), conference)
     name = f"conference-{found.pk}.ics"
     return HttpResponse(
-        file_of(found), content_type="text/calendar; charset=utf-8",
+        file_of(found),
+        content_type="text/calendar; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )  # fmt: skip
+    )

@@ -31,11 +31,16 @@ def settlement(request: HttpRequest, pk) -> HttpResponse:
     form = SettlementForm(post_data(request), case=case, body=body, base=base)
     signed = case.settlements.current().first()
     return draft_page(
-        request, "conferences/settlement.html", case, form,
+        request,
+        "conferences/settlement.html",
+        case,
+        form,
         lambda: write_settlement(case, form.body, by=request.user, base=form.cleaned_data["base"]),
-        works=case.agreements, may_write=not signed, signed=signed,
+        works=case.agreements,
+        may_write=not signed,
+        signed=signed,
         sections=work.sections(body) if work and signed else [],
-    )  # fmt: skip
+    )
 
 
 @require_POST
@@ -51,7 +56,12 @@ def signing(request: HttpRequest, pk) -> HttpResponse:
     form = SigningForm(post_data(request), case=case)
     review = case.reviews.standing("settlement")
     return render_task(
-        request, "conferences/signing.html", case, form,
-        lambda: sign_settlement(case, by=request.user, **form.said), said=_("The settlement is signed."),
-        to=reverse("conferences:settlement", args=[pk]), sections=review.content["sections"] if review else [],
-    )  # fmt: skip
+        request,
+        "conferences/signing.html",
+        case,
+        form,
+        lambda: sign_settlement(case, by=request.user, **form.said),
+        said=_("The settlement is signed."),
+        to=reverse("conferences:settlement", args=[pk]),
+        sections=review.content["sections"] if review else [],
+    )

@@ -23,10 +23,16 @@ def summary(request: HttpRequest, pk, conference: int) -> HttpResponse:
     body, base = begin_from(works.first())
     form = SummaryForm(post_data(request), initial={**body, "base": base})
     return draft_page(
-        request, "conferences/summary.html", found.case, form,
-        lambda: write_summary(found, form.body, by=request.user, base=form.cleaned_data["base"]), works=works,
-        may_write=True, meeting=found, gone=summary_sent(found),
-    )  # fmt: skip
+        request,
+        "conferences/summary.html",
+        found.case,
+        form,
+        lambda: write_summary(found, form.body, by=request.user, base=form.cleaned_data["base"]),
+        works=works,
+        may_write=True,
+        meeting=found,
+        gone=summary_sent(found),
+    )
 
 
 @require_POST

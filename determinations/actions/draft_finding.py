@@ -48,9 +48,12 @@ def send_draft_finding(case: Case, *, by: User, on: date) -> Event:
     if review is None:
         raise Refused(_("The determination has yet to be approved in the words it has now. Submit it for review."))
     event = case.record(
-        acts.DRAFT_FINDING_SENT, by=by, on=on, review=review.pk,
+        acts.DRAFT_FINDING_SENT,
+        by=by,
+        on=on,
+        review=review.pk,
         unless=lambda: (*review.not_cleared_by(on), *_sent_before(case, review)),
-    )  # fmt: skip
+    )
     for comment in case.comments.current():
         comment.end(event, _("A new draft was sent."))
     clocks = codes(update_deadlines(event))
@@ -69,9 +72,11 @@ def _sent_before(case: Case, review: Review) -> list[str]:
 def _draft(review: Review, clocks: tuple[str, ...]) -> LetterContent:
     asked = section(
         _("You can comment"),
-        _("This is a draft. It is not the commission’s finding yet. You can say, in writing or by telephone, what you "
-          "think of it and of all the evidence in the file. We read every comment before we decide."),
-    )  # fmt: skip
+        _(
+            "This is a draft. It is not the commission’s finding yet. You can say, in writing or by telephone, what "
+            "you think of it and of all the evidence in the file. We read every comment before we decide."
+        ),
+    )
     return LetterContent(_("Draft finding"), [asked, *review.content["sections"]], clocks)
 
 
@@ -114,5 +119,7 @@ def _out_of_time(draft: Event, on: date) -> Iterator[str]:
         yield _("The draft was sent on %(day)s: nobody can have commented before.") % {"day": date_format(draft.on)}
     if last and last.has_passed(on):
         yield _("This is a comment after its period. The last day to comment was %(day)s (%(citation)s). %(sum)s") % {
-            "day": date_format(last.due_on), "citation": last.rule.citation, "sum": sum_of(last),
-        }  # fmt: skip
+            "day": date_format(last.due_on),
+            "citation": last.rule.citation,
+            "sum": sum_of(last),
+        }

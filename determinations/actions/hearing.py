@@ -23,9 +23,15 @@ from .remedies import Promised, promise
 
 @transaction.atomic
 def notice_hearing(
-    case: Case, *, by: User, starts_at: datetime, place: str, presiding: str, settlement_officer: str,
+    case: Case,
+    *,
+    by: User,
+    starts_at: datetime,
+    place: str,
+    presiding: str,
+    settlement_officer: str,
     on: date | None = None,
-) -> Hearing:  # fmt: skip
+) -> Hearing:
     """Set the hearing and send both sides its notice. `starts_at` is a moment with its zone; `on` the day of mailing.
 
     A hearing that was noticed before and not held gives way to this one.
@@ -33,12 +39,15 @@ def notice_hearing(
     case.lock()
     before, mailed_on = case.hearings.current().first(), on or clock.today(case.agency)
     event = case.record(
-        acts.HEARING_NOTICED, by=by, on=on,
+        acts.HEARING_NOTICED,
+        by=by,
+        on=on,
         unless=lambda: (
-            *_day_reasons(case, mailed_on, starts_at), *_people_reasons(case, presiding, settlement_officer),
+            *_day_reasons(case, mailed_on, starts_at),
+            *_people_reasons(case, presiding, settlement_officer),
             *_place_reasons(place, before),
         ),
-    )  # fmt: skip
+    )
     if before:
         before.end(event, _("A new notice was sent."))
     hearing: Hearing = Hearing.objects.begin(
@@ -134,9 +143,13 @@ def record_hearing_decision(
     """
     case, ordered = hearing.case, list(remedies)
     event = case.record(
-        acts.HEARING_DECIDED, by=by, on=on, hearing=hearing.pk, for_complainant=for_complainant,
+        acts.HEARING_DECIDED,
+        by=by,
+        on=on,
+        hearing=hearing.pk,
+        for_complainant=for_complainant,
         unless=lambda: _decision_reasons(hearing, on, for_complainant, decision, ordered),
-    )  # fmt: skip
+    )
     decided: HearingDecision = HearingDecision.objects.begin(
         event, hearing=hearing, decided_on=event.on, for_complainant=for_complainant, decision=decision
     )

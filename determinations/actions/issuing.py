@@ -80,12 +80,15 @@ def _not_heard(case: Case, on: date) -> Iterator[str]:
     silent = [party.name for party in sides(case) if party.pk not in heard]
     if last and silent and last.is_held:
         yield _("%(parties)s can still comment on the draft: the days for it stand still (%(citation)s).") % {
-            "parties": ", ".join(silent), "citation": last.rule.citation,
-        }  # fmt: skip
+            "parties": ", ".join(silent),
+            "citation": last.rule.citation,
+        }
     elif last and silent and on <= last.due_on:
         yield _("%(parties)s can still comment on the draft until %(day)s (%(citation)s).") % {
-            "parties": ", ".join(silent), "day": date_format(last.due_on), "citation": last.rule.citation,
-        }  # fmt: skip
+            "parties": ", ".join(silent),
+            "day": date_format(last.due_on),
+            "citation": last.rule.citation,
+        }
 
 
 def _keep_outcomes(event: Event, decided: list[tuple[Claim, dict]], review: Review) -> None:
@@ -118,10 +121,12 @@ def _what_follows(case: Case, party: Party, *, cause: bool) -> list[str]:
     told = [_("The case is closed. Whoever does not agree can go to court until the last day below.")]
     if case.pack.has("reconsideration") and party.role == Party.Role.COMPLAINANT:
         told.append(
-            _("You can ask the executive director to look at it again. Say exactly why, and confirm that you sent a "
-              "copy to the other side. The day on which we receive your request counts, not the day on which you "
-              "write or post it.")
-        )  # fmt: skip
+            _(
+                "You can ask the executive director to look at it again. Say exactly why, and confirm that you sent a "
+                "copy to the other side. The day on which we receive your request counts, not the day on which you "
+                "write or post it."
+            )
+        )
     if case.is_at(*case.pack.inspection_stages(party.role, "evidence")):
         told.append(_("You can look at the evidence in the file at our office."))
     return told

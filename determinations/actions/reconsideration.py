@@ -56,7 +56,10 @@ def ask_for_reconsideration(
     finding, last = _in_force(case)
     late = received_on > last.due_on
     event = case.record(
-        acts.RECONSIDERATION_CAME_LATE if late else acts.RECONSIDERATION_ASKED, by=by, on=received_on, for_party=party,
+        acts.RECONSIDERATION_CAME_LATE if late else acts.RECONSIDERATION_ASKED,
+        by=by,
+        on=received_on,
+        for_party=party,
         unless=lambda: (
             *against_another_day(case, own, received_on),
             *_out_of_order(finding, received_on, (written_on, postmarked_on), reasons),
@@ -64,7 +67,7 @@ def ask_for_reconsideration(
             *_without_copy(own, certified_copy),
             *_late(last, late, as_late=as_late and not own, own=own),
         ),
-    )  # fmt: skip
+    )
     for before in case.reconsideration_requests.current().filter(party=party):
         before.end(event, "It was about an earlier finding.")
     request = ReconsiderationRequest.objects.begin(
@@ -119,8 +122,10 @@ def _late(last: Deadline, late: bool, *, as_late: bool, own: bool) -> Iterator[s
 
 def _too_late(last: Deadline) -> str:
     return _("It came too late. The last day to be received was %(day)s (%(citation)s). %(sum)s") % {
-        "day": date_format(last.due_on), "citation": last.rule.citation, "sum": sum_of(last),
-    }  # fmt: skip
+        "day": date_format(last.due_on),
+        "citation": last.rule.citation,
+        "sum": sum_of(last),
+    }
 
 
 def _answer_late(event: Event, last: Deadline) -> None:

@@ -50,9 +50,13 @@ def ask_for_release(
     case.lock()
     own = party.spoken_for_by(by)
     event = case.record(
-        acts.RELEASE_ASKED, by=by, on=on, for_party=party, joint=joint,
+        acts.RELEASE_ASKED,
+        by=by,
+        on=on,
+        for_party=party,
+        joint=joint,
         unless=lambda: (*against_another_day(case, own, on), *_too_soon(case, party, on, joint=joint, own=own)),
-    )  # fmt: skip
+    )
     request = ReleaseRequest.objects.begin(event, party=party, received_on=event.on, joint=joint)
     update_deadlines(event)
     if key:
@@ -87,9 +91,13 @@ def issue_release(request: ReleaseRequest, *, by: User, on: date) -> Event:
     case.lock()
     reason = _closes_as(request)
     event = case.record(
-        acts.RELEASE_ISSUED, by=by, on=on, for_party=request.party, request=request.pk,
+        acts.RELEASE_ISSUED,
+        by=by,
+        on=on,
+        for_party=request.party,
+        request=request.pk,
         unless=lambda: _why_not(request, on),
-    )  # fmt: skip
+    )
     if reason is None:
         raise Refused(_("At this stage the case is not closed by a release."))
     ReleaseDecision.objects.begin(event, request=request, granted=True)
@@ -104,9 +112,13 @@ def decline_release(request: ReleaseRequest, *, by: User, reasons: str, on: date
     case = request.case
     case.lock()
     event = case.record(
-        acts.RELEASE_DECLINED, by=by, on=on, for_party=request.party, request=request.pk,
+        acts.RELEASE_DECLINED,
+        by=by,
+        on=on,
+        for_party=request.party,
+        request=request.pk,
         unless=lambda: (*_why_not(request, on), *_why_not_decline(case, reasons)),
-    )  # fmt: skip
+    )
     ReleaseDecision.objects.begin(event, request=request, granted=False, reasons=reasons)
     request.end(event, _("It was declined."))
     for deadline in case.deadlines.current().filter(trigger=request.made_by):
@@ -147,12 +159,14 @@ def _issued(case: Case, party: Party, clocks: tuple[str, ...]) -> LetterContent:
         _("The commission ends its work on this complaint."),
         _(after),
         _("The complainant can now go to court, until the last days below. The earlier of them counts."),
-    ]  # fmt: skip
+    ]
     if party.role == Party.Role.COMPLAINANT:
         about.append(
-            _("We cannot tell you whether to sue or which lawyer to take. A notice of a federal agency, if there is "
-              "one, is a separate paper with its own days.")
-        )  # fmt: skip
+            _(
+                "We cannot tell you whether to sue or which lawyer to take. A notice of a federal agency, if there is "
+                "one, is a separate paper with its own days."
+            )
+        )
     return LetterContent(_title(case), [section(_("What this paper means"), *about)], clocks)
 
 

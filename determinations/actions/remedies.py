@@ -39,9 +39,17 @@ class Promised:
 
 @transaction.atomic
 def promise_remedy(
-    case: Case, *, by: User, kind: str, what: str, due_on: date, source: str, amount: Decimal | None = None,
-    to_whom: str = "", on: date | None = None,
-) -> Remedy:  # fmt: skip
+    case: Case,
+    *,
+    by: User,
+    kind: str,
+    what: str,
+    due_on: date,
+    source: str,
+    amount: Decimal | None = None,
+    to_whom: str = "",
+    on: date | None = None,
+) -> Remedy:
     """Put one thing that was agreed or ordered on file, with the day by which it is done.
 
     `source` is settlement or order, `amount` in dollars. Refused before there is an agreement or an order.
@@ -54,11 +62,15 @@ def promise(case: Case, promised: Iterable[Promised], *, by: User, on: date | No
     asked = list(promised)
     agreed_on = on or clock.today(case.agency)
     event = case.record(
-        acts.REMEDY_AGREED, by=by, on=on, source=source, remedies=[one.what for one in asked],
+        acts.REMEDY_AGREED,
+        by=by,
+        on=on,
+        source=source,
+        remedies=[one.what for one in asked],
         unless=lambda: dict.fromkeys(
             (*_case_reasons(case, source), *(said for one in asked for said in _reasons(one, agreed_on)))
         ),
-    )  # fmt: skip
+    )
     update_deadlines(event)
     return [Remedy.objects.begin(event, source=source, **asdict(one)) for one in asked]
 
@@ -105,9 +117,14 @@ def _keep_agreed(event: Event) -> None:
     for term in SettlementTerm.objects.filter(settlement__in=case.settlements.current(), due_on__isnull=False):
         kind = Remedy.Kind.MONEY if term.monetary else Remedy.Kind.OTHER
         Remedy.objects.begin(
-            event, kind=kind, what=term.what, amount=term.amount, to_whom=term.to_whom, due_on=term.due_on,
+            event,
+            kind=kind,
+            what=term.what,
+            amount=term.amount,
+            to_whom=term.to_whom,
+            due_on=term.due_on,
             source=source,
-        )  # fmt: skip
+        )
 
 
 @transaction.atomic

@@ -14,9 +14,12 @@ from .ends import run_again
 
 # Endings that a reopening takes back: the times to object that came of them end, and the time to answer who did.
 _TAKEN_BACK = (
-    "no_cause_found", "dismissed_without_finding", "complaint_dismissed", "reconsideration_asked",
+    "no_cause_found",
+    "dismissed_without_finding",
+    "complaint_dismissed",
+    "reconsideration_asked",
     "reconsideration_decided",
-)  # fmt: skip
+)
 
 TARGETS = ("investigation", "determination")
 
@@ -58,11 +61,15 @@ def _undo(event: Event) -> None:
     case, why = event.case, _("The case was reopened.")
     closures = list(case.closures.current())
     for fact in (
-        *closures, *case.withdrawals.current(), *case.failed_conciliations.current(), *case.hearings.current(),
-        *case.claim_outcomes.current(), *case.release_requests.current(),
+        *closures,
+        *case.withdrawals.current(),
+        *case.failed_conciliations.current(),
+        *case.hearings.current(),
+        *case.claim_outcomes.current(),
+        *case.release_requests.current(),
         *case.reconsideration_requests.current().filter(decisions=None),
         *case.deadlines.current().filter(trigger__kind__in=_TAKEN_BACK),
-    ):  # fmt: skip
+    ):
         fact.end(event, why)
     for closure in closures:
         run_again(event, closure)
@@ -73,8 +80,11 @@ def _letter(case: Case, reason: str) -> LetterContent:
         _("Your case is open again"),
         [
             section(_("Why we opened it again"), reason),
-            section(_("What happens next"), _("The case is now at: %(stage)s.") % {"stage": _(case.stage_name)},
-                    _("We tell you before we need anything from you. Keep your papers and your witnesses’ names.")),
+            section(
+                _("What happens next"),
+                _("The case is now at: %(stage)s.") % {"stage": _(case.stage_name)},
+                _("We tell you before we need anything from you. Keep your papers and your witnesses’ names."),
+            ),
         ],
         tuple(case.deadlines.current().values_list("clock", flat=True)),
-    )  # fmt: skip
+    )

@@ -36,9 +36,13 @@ def decide_reconsideration(
     if refused:
         raise Refused(*refused)
     event = case.record(
-        acts.RECONSIDERATION_DECIDED, by=by, on=on,
-        for_party=request.party, request=request.pk, granted=granted,
-    )  # fmt: skip
+        acts.RECONSIDERATION_DECIDED,
+        by=by,
+        on=on,
+        for_party=request.party,
+        request=request.pk,
+        granted=granted,
+    )
     decision = ReconsiderationDecision.objects.begin(event, request=request, granted=granted, reasons=reasons)
     clocks: tuple[str, ...] = ()
     if granted:
@@ -94,9 +98,14 @@ def _take_up_again(event: Event, *, by: User, reasons: str) -> None:
 
 
 def _said(granted: bool, reasons: str, clocks: tuple[str, ...]) -> LetterContent:
-    result = _("The request is granted. The complaint is investigated again.") if granted else _(
-        "The request is rejected. The finding stands. Whoever does not agree can go to court until the last day below."
-    )  # fmt: skip
+    result = (
+        _("The request is granted. The complaint is investigated again.")
+        if granted
+        else _(
+            "The request is rejected. The finding stands. Whoever does not agree can go to court until the last day "
+            "below."
+        )
+    )
     return LetterContent(
         _("Decision on reconsideration"), [section(_("Decision"), result), section(_("Reasons"), reasons)], clocks
     )

@@ -50,9 +50,14 @@ def _take(
     case: Case, *, by: User, party: Party, on: date | None, with_benefits: bool, reason: str, channel: str
 ) -> Withdrawal:
     event = case.record(
-        acts.WITHDRAWAL_RECEIVED, by=by, on=on, for_party=party, channel=channel, with_benefits=with_benefits,
+        acts.WITHDRAWAL_RECEIVED,
+        by=by,
+        on=on,
+        for_party=party,
+        channel=channel,
+        with_benefits=with_benefits,
         unless=lambda: _against(case, party, on or clock.today(case.agency), reason),
-    )  # fmt: skip
+    )
     withdrawal: Withdrawal = Withdrawal.objects.begin(event, party=party, with_benefits=with_benefits, reason=reason)
     update_deadlines(event)
     return withdrawal

@@ -17,9 +17,12 @@ class ProposalForm(DraftForm):
         4000, label=_("Explanation"), help_text=_("It stands in the letter to both sides, word for word."), rows=6
     )
     proof = TextField(
-        4000, label=_("What proves it?"), rows=5, required=False,
+        4000,
+        label=_("What proves it?"),
+        rows=5,
+        required=False,
         help_text=_("For the office alone. What each reason needs stands beside this form."),
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, proposal: ClosingProposal, **kwargs):
         super().__init__(*args, **kwargs)
@@ -32,10 +35,12 @@ class ReopeningForm(forms.Form):
     """Why a closed complaint is taken up again, and where."""
 
     to = ChoiceField(
-        [("investigation", _("At the investigation: more evidence is needed")),
-         ("determination", _("At the determination: the decision is looked at again"))],
+        [
+            ("investigation", _("At the investigation: more evidence is needed")),
+            ("determination", _("At the determination: the decision is looked at again")),
+        ],
         label=_("Where does it go on?"),
-    )  # fmt: skip
+    )
     reason = TextField(
         2000, label=_("Why is it taken up again?"), help_text=_("Both sides read it, word for word."), rows=4
     )

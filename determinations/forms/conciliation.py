@@ -11,6 +11,8 @@ class FailedConciliationForm(DayForm):
     """The day on which conciliation was given up, and what was tried."""
 
     what_was_tried = TextField(
-        4000, label=_("What was tried?"), rows=5,
+        4000,
+        label=_("What was tried?"),
+        rows=5,
         help_text=_("The talks, their days and who took part. Leave out what was said or offered."),
-    )  # fmt: skip
+    )

@@ -19,9 +19,12 @@ class DeterminationForm(DraftForm):
 
     use_required_attribute = False
     summary = TextField(
-        LONGEST, label=gettext_lazy("What the evidence shows"), required=False, rows=10,
+        LONGEST,
+        label=gettext_lazy("What the evidence shows"),
+        required=False,
+        rows=10,
         help_text=gettext_lazy("It stands at the head of the paper that both sides get."),
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, case: Case, body: dict, base: int, **kwargs):
         super().__init__(*args, initial={"base": base, "summary": body.get("summary", "")}, **kwargs)

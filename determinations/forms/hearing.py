@@ -43,9 +43,11 @@ class DecisionForm(DayForm):
         [("complainant", _("For the complainant")), ("respondent", _("For the respondent"))], label=_("For whom?")
     )
     decision = TextField(
-        10_000, label=_("The decision, with what it orders"), rows=10,
+        10_000,
+        label=_("The decision, with what it orders"),
+        rows=10,
         help_text=_("It stands in the letter to both sides, word for word. Each remedy is put on file after this."),
-    )  # fmt: skip
+    )
 
     @property
     def said(self) -> dict:

@@ -10,18 +10,20 @@ class MyCommentForm(PartyForm):
     """What a party thinks of the draft."""
 
     text = TextField(
-        10_000, label=_("What do you want to say about the draft?"),
+        10_000,
+        label=_("What do you want to say about the draft?"),
         help_text=_("Say what is wrong or missing, and where we can see it."),
-    )  # fmt: skip
+    )
 
 
 class MyReconsiderationForm(PartyForm):
     """Why a complainant wants the finding to be looked at again."""
 
     reasons = TextField(
-        10_000, label=_("Why should we look at it again?"),
+        10_000,
+        label=_("Why should we look at it again?"),
         help_text=_("Say exactly what we got wrong, and where we can see it."),
-    )  # fmt: skip
+    )
     certified_copy = Confirm(label=_("I sent a copy of this to the other side and to their lawyer, if they have one."))
 
 

@@ -27,14 +27,19 @@ def closing(request: HttpRequest, pk) -> HttpResponse:
         post_data(request), proposal=proposal or ClosingProposal(case=case), initial={**body, "base": base}
     )
     return draft_page(
-        request, "determinations/closing.html", case, form,
+        request,
+        "determinations/closing.html",
+        case,
+        form,
         lambda: propose_closing(case, by=request.user, **form.cleaned_data),
-        works=case.closingproposals.filter(used_by=None), rows=form.rows,
-        may_write=acts.CLOSURE.drafted.possible_in(case), may_propose=case.allows(request.user, acts.CLOSURE.drafted),
+        works=case.closingproposals.filter(used_by=None),
+        rows=form.rows,
+        may_write=acts.CLOSURE.drafted.possible_in(case),
+        may_propose=case.allows(request.user, acts.CLOSURE.drafted),
         may_close=case.allows(request.user, Case.close_case.act),
         sections=proposal.sections(body) if proposal and base else [],
         closed=_("The case is closed."),
-    )  # fmt: skip
+    )
 
 
 @require_POST
@@ -56,7 +61,14 @@ def closing_issue(request: HttpRequest, pk) -> HttpResponse:
 
     dates = [one for one in case.deadlines.current().soonest() if one.rule.outlives_closing]
     return render_task(
-        request, "determinations/closing_issue.html", case, form, act,
-        said=_("The case is closed, and the letters are being made."), people=sides(case),
-        dates=deadline_rows(dates, case), review=review, sections=review.content["sections"] if review else [],
-    )  # fmt: skip
+        request,
+        "determinations/closing_issue.html",
+        case,
+        form,
+        act,
+        said=_("The case is closed, and the letters are being made."),
+        people=sides(case),
+        dates=deadline_rows(dates, case),
+        review=review,
+        sections=review.content["sections"] if review else [],
+    )

@@ -25,13 +25,17 @@ def conciliation(request: HttpRequest, pk) -> HttpResponse:
         return record_conciliation_failed(case, by=request.user, **form.cleaned_data)
 
     return render_task(
-        request, "determinations/conciliation.html", case, form, act,
+        request,
+        "determinations/conciliation.html",
+        case,
+        form,
+        act,
         said=_("It is on file that conciliation failed, and both sides are told."),
         failed=case.failed_conciliations.current().select_related("made_by__by").first(),
         dates=deadline_rows(case.deadlines.current().soonest(), case),
         may_conciliate=case.offers(request.user, acts.CONCILIATION_FAILED),
         may_certify=case.offers(request.user, Case.send_to_hearing.act),
-    )  # fmt: skip
+    )
 
 
 def certification(request: HttpRequest, pk) -> HttpResponse:
@@ -44,8 +48,14 @@ def certification(request: HttpRequest, pk) -> HttpResponse:
         return send_to_hearing(case, by=request.user, on=form.cleaned_data["on"])
 
     return render_task(
-        request, "determinations/certification.html", case, form, act,
-        said=_("The complaint goes to a hearing, and both sides are told."), failed=failed,
-        unmet=unmet(case, request.user, "send_to_hearing"), possible=Case.send_to_hearing.act.possible_in(case),
+        request,
+        "determinations/certification.html",
+        case,
+        form,
+        act,
+        said=_("The complaint goes to a hearing, and both sides are told."),
+        failed=failed,
+        unmet=unmet(case, request.user, "send_to_hearing"),
+        possible=Case.send_to_hearing.act.possible_in(case),
         dates=deadline_rows(case.deadlines.current().soonest(), case),
-    )  # fmt: skip
+    )

@@ -27,13 +27,17 @@ def determination(request: HttpRequest, pk) -> HttpResponse:
     body, base = begin_from(work)
     form = DeterminationForm(post_data(request), case=case, body=body, base=base)
     return draft_page(
-        request, "determinations/determination.html", case, form,
+        request,
+        "determinations/determination.html",
+        case,
+        form,
         lambda: write_determination(case, form.body, by=request.user, base=form.cleaned_data["base"]),
-        works=case.determinations, may_write=acts.DETERMINATION.drafted.possible_in(case),
+        works=case.determinations,
+        may_write=acts.DETERMINATION.drafted.possible_in(case),
         report=case.reviews.standing("report"),
         closed=_("A determination is written once the investigation has ended."),
         sections=work.sections(body) if work and base else [],
-    )  # fmt: skip
+    )
 
 
 @require_POST
@@ -49,12 +53,16 @@ def issue(request: HttpRequest, pk) -> HttpResponse:
     form = DayForm(post_data(request), case=case)
     review = case.reviews.standing("determination")
     return render_task(
-        request, "determinations/issue.html", case, form,
+        request,
+        "determinations/issue.html",
+        case,
+        form,
         lambda: issue_determination(case, by=request.user, **form.cleaned_data),
-        said=_("The determination is issued, and both sides get their letter."), review=review,
+        said=_("The determination is issued, and both sides get their letter."),
+        review=review,
         sections=review.content["sections"] if review else [],
         unmet=stands_in_the_way(case, clock.today(case.agency)),
-    )  # fmt: skip
+    )
 
 
 def further_investigation(request: HttpRequest, pk) -> HttpResponse:
@@ -62,8 +70,12 @@ def further_investigation(request: HttpRequest, pk) -> HttpResponse:
     case = case_for(request, pk, to=acts.FURTHER_INVESTIGATION_PAGE)
     form = FurtherInvestigationForm(post_data(request))
     return render_task(
-        request, "determinations/further_investigation.html", case, form,
+        request,
+        "determinations/further_investigation.html",
+        case,
+        form,
         lambda: order_further_investigation(case, by=request.user, **form.cleaned_data),
-        said=_("The case is back in the investigation."), to=reverse("case", args=[case.pk]),
+        said=_("The case is back in the investigation."),
+        to=reverse("case", args=[case.pk]),
         possible=acts.FURTHER_INVESTIGATION_ORDERED.possible_in(case),
-    )  # fmt: skip
+    )

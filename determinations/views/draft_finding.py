@@ -33,16 +33,22 @@ def draft_finding(request: HttpRequest, pk) -> HttpResponse:
     last = last_day_to_comment(draft) if draft else None
     comments = {one.party_id: one for one in case.comments.current().select_related("made_by__by")}
     return render_task(
-        request, "determinations/draft_finding.html", case, form,
+        request,
+        "determinations/draft_finding.html",
+        case,
+        form,
         lambda: send_draft_finding(case, by=request.user, **form.cleaned_data),
         said=_("The draft finding is on its way to both sides."),
-        to=reverse("determinations:draft_finding", args=[case.pk]), review=review, draft=draft,
-        sections=review.content["sections"] if review else [], dates=deadline_rows([last] if last else [], case),
+        to=reverse("determinations:draft_finding", args=[case.pk]),
+        review=review,
+        draft=draft,
+        sections=review.content["sections"] if review else [],
+        dates=deadline_rows([last] if last else [], case),
         heard=[(party, comments.get(party.pk)) for party in sides(case)],
         may_record=case.allows(request.user, acts.COMMENT_RECEIVED),
         may_determine=case.allows(request.user, acts.ISSUE_PAGE),
         possible=acts.DRAFT_FINDING_SENT.possible_in(case),
-    )  # fmt: skip
+    )
 
 
 def comment(request: HttpRequest, pk, party) -> HttpResponse:
@@ -53,8 +59,12 @@ def comment(request: HttpRequest, pk, party) -> HttpResponse:
     draft = draft_sent(case)
     last = last_day_to_comment(draft) if draft else None
     return render_task(
-        request, "determinations/comment.html", case, form,
+        request,
+        "determinations/comment.html",
+        case,
+        form,
         lambda: comment_on_draft(case, by=request.user, party=whose, **form.cleaned_data),
-        said=_("The comment of %(party)s is recorded.") % {"party": whose.name}, party=whose,
+        said=_("The comment of %(party)s is recorded.") % {"party": whose.name},
+        party=whose,
         dates=deadline_rows([last] if last else [], case),
-    )  # fmt: skip
+    )

@@ -23,10 +23,16 @@ def hearing(request: HttpRequest, pk) -> HttpResponse:
     case = case_for(request, pk, to=(acts.HEARING_PAGE, Case.send_to_hearing.act))
     standing = case.hearings.current().first()
     return render_case(
-        request, "determinations/hearing.html", case, hearing=standing, possible=acts.HEARING_NOTICED.possible_in(case),
-        earlier=case.hearings.exclude(ended_by=None), dates=deadline_rows(case.deadlines.current().soonest(), case),
-        may_hear=case.allows(request.user, acts.HEARING_PAGE), remedies=case.remedies.current(),
-    )  # fmt: skip
+        request,
+        "determinations/hearing.html",
+        case,
+        hearing=standing,
+        possible=acts.HEARING_NOTICED.possible_in(case),
+        earlier=case.hearings.exclude(ended_by=None),
+        dates=deadline_rows(case.deadlines.current().soonest(), case),
+        may_hear=case.allows(request.user, acts.HEARING_PAGE),
+        remedies=case.remedies.current(),
+    )
 
 
 def _standing(case: Case) -> Hearing:
@@ -49,9 +55,16 @@ def hearing_notice(request: HttpRequest, pk) -> HttpResponse:
         return notice_hearing(case, by=request.user, **form.said)
 
     return render_task(
-        request, "determinations/hearing_notice.html", case, form, act, said=_("The notice goes to both sides."),
-        to=_overview(case), people=sides(case), before=case.hearings.current().first(),
-    )  # fmt: skip
+        request,
+        "determinations/hearing_notice.html",
+        case,
+        form,
+        act,
+        said=_("The notice goes to both sides."),
+        to=_overview(case),
+        people=sides(case),
+        before=case.hearings.current().first(),
+    )
 
 
 def hearing_record(request: HttpRequest, pk) -> HttpResponse:
@@ -64,9 +77,15 @@ def hearing_record(request: HttpRequest, pk) -> HttpResponse:
         return record_hearing_held(standing, by=request.user, on=form.cleaned_data["on"])
 
     return render_task(
-        request, "determinations/hearing_record.html", case, form, act, said=_("It is on file that it was held."),
-        to=_overview(case), hearing=standing,
-    )  # fmt: skip
+        request,
+        "determinations/hearing_record.html",
+        case,
+        form,
+        act,
+        said=_("It is on file that it was held."),
+        to=_overview(case),
+        hearing=standing,
+    )
 
 
 def hearing_decision(request: HttpRequest, pk) -> HttpResponse:
@@ -80,7 +99,14 @@ def hearing_decision(request: HttpRequest, pk) -> HttpResponse:
         return record_hearing_decision(standing, by=request.user, **form.said)
 
     return render_task(
-        request, "determinations/hearing_decision.html", case, form, act,
-        said=_("The decision is on file and goes to both sides."), to=_overview(case), hearing=standing, held=held,
+        request,
+        "determinations/hearing_decision.html",
+        case,
+        form,
+        act,
+        said=_("The decision is on file and goes to both sides."),
+        to=_overview(case),
+        hearing=standing,
+        held=held,
         people=sides(case),
-    )  # fmt: skip
+    )

@@ -84,11 +84,17 @@ def my_comment(request: HttpRequest, pk) -> HttpResponse:
     last = last_day_to_comment(draft) if draft else None
     paper = case.documents.filter(kind=Document.Kind.DRAFT_FINDING, to_party__in=mine, made_by=draft).last()
     return _page(
-        request, "determinations/party/comment.html", case, form,
+        request,
+        "determinations/party/comment.html",
+        case,
+        form,
         lambda: comment_on_draft(case, by=request.user, on=today, **form.cleaned_data),
-        open=bool(draft and last and last.is_running and not last.has_passed(today)), draft=draft, paper=paper,
-        receipts=_receipts(case, case.comments.current().filter(draft=draft), mine), dates=_told(last),
-    )  # fmt: skip
+        open=bool(draft and last and last.is_running and not last.has_passed(today)),
+        draft=draft,
+        paper=paper,
+        receipts=_receipts(case, case.comments.current().filter(draft=draft), mine),
+        dates=_told(last),
+    )
 
 
 def my_reconsideration(request: HttpRequest, pk) -> HttpResponse:
@@ -101,13 +107,17 @@ def my_reconsideration(request: HttpRequest, pk) -> HttpResponse:
     receipts = _receipts(case, case.reconsideration_requests.current(), mine)
     form = MyReconsiderationForm(post_data(request), parties=mine, done=_done(receipts))
     return _page(
-        request, "determinations/party/reconsideration.html", case, form,
-        lambda: ask_for_reconsideration(
-            case, by=request.user, received_on=today, **form.cleaned_data
-        ),
-        open=bool(last and today <= last.due_on), last=last, receipts=receipts,
-        all_sent=set(mine) <= set(_done(receipts)), dates=_told(last),
-    )  # fmt: skip
+        request,
+        "determinations/party/reconsideration.html",
+        case,
+        form,
+        lambda: ask_for_reconsideration(case, by=request.user, received_on=today, **form.cleaned_data),
+        open=bool(last and today <= last.due_on),
+        last=last,
+        receipts=receipts,
+        all_sent=set(mine) <= set(_done(receipts)),
+        dates=_told(last),
+    )
 
 
 def my_release(request: HttpRequest, pk) -> HttpResponse:
@@ -118,10 +128,18 @@ def my_release(request: HttpRequest, pk) -> HttpResponse:
     right, name = right_to_release(case), case.pack.words["release"]
     ready = bool(right and today >= opens_on(right))
     return _page(
-        request, "determinations/party/release.html", case, form,
+        request,
+        "determinations/party/release.html",
+        case,
+        form,
         lambda: ask_for_release(
             case, by=request.user, party=form.cleaned_data["party"], on=today, key=form.cleaned_data["key"]
         ),
-        open=ready, right=right, receipts=receipts, all_sent=set(mine) <= set(_done(receipts)),
-        name=_(name), joint=case.pack.has("joint_release"), dates=_told(None if ready else right),
-    )  # fmt: skip
+        open=ready,
+        right=right,
+        receipts=receipts,
+        all_sent=set(mine) <= set(_done(receipts)),
+        name=_(name),
+        joint=case.pack.has("joint_release"),
+        dates=_told(None if ready else right),
+    )

@@ -32,13 +32,18 @@ def reconsideration(request: HttpRequest, pk) -> HttpResponse:
     last = last_day_to_ask(finding) if finding else None
     requests = case.reconsideration_requests.select_related("party__person", "party__organisation")
     return render_task(
-        request, "determinations/reconsideration.html", case, form,
+        request,
+        "determinations/reconsideration.html",
+        case,
+        form,
         lambda: ask_for_reconsideration(case, by=request.user, **form.cleaned_data),
-        said=_("The request is recorded."), to=reverse("determinations:reconsideration", args=[case.pk]),
-        possible=finding is not None, dates=deadline_rows([last] if last else [], case),
+        said=_("The request is recorded."),
+        to=reverse("determinations:reconsideration", args=[case.pk]),
+        possible=finding is not None,
+        dates=deadline_rows([last] if last else [], case),
         requests=[(one, one.decisions.current().select_related("made_by__by").first()) for one in requests],
         may_decide=case.allows(request.user, acts.RECONSIDERATION_DECIDED),
-    )  # fmt: skip
+    )
 
 
 def reconsideration_decision(request: HttpRequest, pk, number: int) -> HttpResponse:
@@ -48,11 +53,19 @@ def reconsideration_decision(request: HttpRequest, pk, number: int) -> HttpRespo
     answers = [("yes", _("Grant it: the complaint is investigated again")), ("no", _("Reject it: the finding stands"))]
     form = AnswerForm(post_data(request), case=case, answers=answers)
     return render_task(
-        request, "determinations/reconsideration_decision.html", case, form,
+        request,
+        "determinations/reconsideration_decision.html",
+        case,
+        form,
         lambda: decide_reconsideration(
-            asked, by=request.user, granted=form.granted, reasons=form.cleaned_data["reasons"],
+            asked,
+            by=request.user,
+            granted=form.granted,
+            reasons=form.cleaned_data["reasons"],
             on=form.cleaned_data["on"],
         ),
-        said=_("The decision is recorded, and both sides get their letter."), asked=asked,
-        decision=asked.decisions.current().first(), took_part=request.user.pk in had_a_part(case, finding_of(case)),
-    )  # fmt: skip
+        said=_("The decision is recorded, and both sides get their letter."),
+        asked=asked,
+        decision=asked.decisions.current().first(),
+        took_part=request.user.pk in had_a_part(case, finding_of(case)),
+    )

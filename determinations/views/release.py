@@ -23,13 +23,19 @@ def release(request: HttpRequest, pk) -> HttpResponse:
     right = right_to_release(case)
     requests = case.release_requests.select_related("party__person", "party__organisation")
     return render_task(
-        request, "determinations/release.html", case, form,
+        request,
+        "determinations/release.html",
+        case,
+        form,
         lambda: ask_for_release(case, by=request.user, **form.cleaned_data),
-        said=_("The request is recorded."), to=reverse("determinations:release", args=[case.pk]), right=right,
-        dates=until_open(right, case), name=case.pack.words["release"],
+        said=_("The request is recorded."),
+        to=reverse("determinations:release", args=[case.pk]),
+        right=right,
+        dates=until_open(right, case),
+        name=case.pack.words["release"],
         requests=[(one, one.decisions.current().select_related("made_by__by").first()) for one in requests],
         may_decide=case.allows(request.user, acts.RELEASE_ISSUED),
-    )  # fmt: skip
+    )
 
 
 def release_decision(request: HttpRequest, pk, number: int) -> HttpResponse:
@@ -38,12 +44,17 @@ def release_decision(request: HttpRequest, pk, number: int) -> HttpResponse:
     asked = get_object_or_404(case.release_requests.select_related("party__person", "case__agency"), pk=number)
     form = ReleaseAnswerForm(post_data(request), case=case, answers=_answers(case))
     return render_task(
-        request, "determinations/release_decision.html", case, form,
+        request,
+        "determinations/release_decision.html",
+        case,
+        form,
         lambda: _decide(asked, form, by=request.user),
-        said=_("The decision is recorded, and both sides get their letter."), asked=asked,
-        decision=asked.decisions.current().first(), name=case.pack.words["release"],
+        said=_("The decision is recorded, and both sides get their letter."),
+        asked=asked,
+        decision=asked.decisions.current().first(),
+        name=case.pack.words["release"],
         others=[one.name for one in staying(case) if one != asked.party],
-    )  # fmt: skip
+    )
 
 
 def _answers(case: Case) -> list[tuple[str, str]]:

@@ -36,11 +36,20 @@ def remedies(request: HttpRequest, pk) -> HttpResponse:
         return promise_remedy(case, by=request.user, **form.cleaned_data)
 
     return render_task(
-        request, "determinations/remedies.html", case, form, act, said=_("The remedy is on file."), to=_list(case),
-        rows=[_row(one) for one in case.remedies.all()], possible=acts.REMEDY_AGREED.possible_in(case),
-        unmet=unmet(case, request.user, "begin_monitoring"), monitored=case.is_at(Stage.MONITORING),
-        may_promise=case.allows(request.user, acts.REMEDY_AGREED), may_begin=_may_begin(request, case),
-    )  # fmt: skip
+        request,
+        "determinations/remedies.html",
+        case,
+        form,
+        act,
+        said=_("The remedy is on file."),
+        to=_list(case),
+        rows=[_row(one) for one in case.remedies.all()],
+        possible=acts.REMEDY_AGREED.possible_in(case),
+        unmet=unmet(case, request.user, "begin_monitoring"),
+        monitored=case.is_at(Stage.MONITORING),
+        may_promise=case.allows(request.user, acts.REMEDY_AGREED),
+        may_begin=_may_begin(request, case),
+    )
 
 
 def _may_begin(request: HttpRequest, case: Case) -> bool:
@@ -69,9 +78,16 @@ def _about(request: HttpRequest, case: Case, key: int, form: Form, act: Callable
     """One form about one remedy of the case."""
     remedy = get_object_or_404(case.remedies, pk=key)
     return render_task(
-        request, f"determinations/{page}.html", case, form, lambda: act(remedy, by=request.user, **form.cleaned_data),
-        said=said, to=_list(case), may_release=case.allows(request.user, acts.REMEDY_RELEASED), **_row(remedy),
-    )  # fmt: skip
+        request,
+        f"determinations/{page}.html",
+        case,
+        form,
+        lambda: act(remedy, by=request.user, **form.cleaned_data),
+        said=said,
+        to=_list(case),
+        may_release=case.allows(request.user, acts.REMEDY_RELEASED),
+        **_row(remedy),
+    )
 
 
 def remedy(request: HttpRequest, pk, remedy: int) -> HttpResponse:

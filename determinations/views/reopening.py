@@ -21,7 +21,12 @@ def reopening(request: HttpRequest, pk) -> HttpResponse:
 
     closure = case.closures.current().select_related("made_by__by").first()
     return render_task(
-        request, "determinations/reopening.html", case, form, act,
-        said=_("The case is open again, and both sides are told."), closure=closure,
+        request,
+        "determinations/reopening.html",
+        case,
+        form,
+        act,
+        said=_("The case is open again, and both sides are told."),
+        closure=closure,
         reason=case.pack.closure_reason(closure.reason).name if closure else "",
-    )  # fmt: skip
+    )

@@ -26,11 +26,17 @@ def withdrawal(request: HttpRequest, pk) -> HttpResponse:
         return record_withdrawal(case, by=request.user, **form.said)
 
     return render_task(
-        request, "determinations/withdrawal.html", case, form, act, said=_("The withdrawal is recorded."),
-        to=reverse("determinations:withdrawal", args=[case.pk]), people=people,
+        request,
+        "determinations/withdrawal.html",
+        case,
+        form,
+        act,
+        said=_("The withdrawal is recorded."),
+        to=reverse("determinations:withdrawal", args=[case.pk]),
+        people=people,
         possible=acts.WITHDRAWAL_RECEIVED.possible_in(case),
         gone=case.withdrawals.current().select_related("party__person", "party__organisation", "made_by"),
-    )  # fmt: skip
+    )
 
 
 def my_withdrawal(request: HttpRequest, pk) -> HttpResponse:

@@ -23,9 +23,12 @@ def record_appearance(party: Party, who: PartyDetails, *, by: User, on: date) ->
     """
     case = party.case
     event = case.record(
-        acts.APPEARANCE_FILED, by=by, on=on, for_party=party,
+        acts.APPEARANCE_FILED,
+        by=by,
+        on=on,
+        for_party=party,
         name=f"{who.given_name} {who.family_name}",
-    )  # fmt: skip
+    )
     if party.role not in SIDES or not Party.objects.current().filter(pk=party.pk).exists():
         raise Refused(_("Somebody appears for a complainant or a respondent who is in the case today."))
     person = introduce(case, who, by)["person"]
@@ -42,7 +45,10 @@ def record_appearance(party: Party, who: PartyDetails, *, by: User, on: date) ->
 def end_appearance(part: Party, *, by: User, why: str) -> None:
     """Somebody appears for a party no longer: from now on they see nothing of the case for it."""
     event = part.case.record(
-        acts.APPEARANCE_ENDED, by=by, for_party=part.principal,
-        name=str(part.who), why=why,
-    )  # fmt: skip
+        acts.APPEARANCE_ENDED,
+        by=by,
+        for_party=part.principal,
+        name=str(part.who),
+        why=why,
+    )
     part.end(event, why)

@@ -54,9 +54,12 @@ def file_charge(charge: Charge, *, by: User, key: str, on: date | None = None) -
     update_deadlines(event)
     for party in complainants(case):
         issue(
-            event, Document.Kind.ACKNOWLEDGEMENT, acknowledgement_words(case, party), to_party=party,
+            event,
+            Document.Kind.ACKNOWLEDGEMENT,
+            acknowledgement_words(case, party),
+            to_party=party,
             language=party.language,
-        )  # fmt: skip
+        )
         tell_something_waits(party, key=f"filed:{event.pk}:{party.pk}")
     for party in case.parties.current().filter(role=Party.Role.RESPONDENT):
         issue(event, Document.Kind.SERVICE_NOTICE, notice_words(case, party), to_party=party)

@@ -6,8 +6,10 @@ from django.db import transaction
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from chro_cases.cases.models import Case
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
+from chro_cases.rules import OathMethod
 
 from .. import acts
 from ..models import Oath, Signature
@@ -19,15 +21,7 @@ def record_oath(
 ) -> Oath:
     """Record that a signed charge was sworn before an officer or a notary that this commission's law allows."""
     case = signature.case
-    areas = {claim.area for claim in case.claims.current()}
-    try:
-        way = case.pack.oath_method(method)
-    except KeyError as unknown:
-        raise Refused(str(unknown.args[0])) from unknown
-    if not way.administered or not all(way.covers_area(area) for area in areas):
-        raise Refused(
-            _("“%(method)s” is not a way in which this charge can be sworn before somebody.") % {"method": way.name}
-        )
+    way = _administered(case, method)
     if on < signature.signed_on:
         raise Refused(
             _("The charge was signed on %(day)s: it cannot have been sworn before.")
@@ -37,10 +31,37 @@ def record_oath(
     if not case.signatures.current().filter(pk=signature.pk).exists() or signature.oaths.current().exists():
         raise Refused(_("This signature is already sworn, or no longer stands."))
     event = case.record(
-        acts.OATH_TAKEN, by=by, on=on, for_party=signature.party,
-        method=way.code, before_whom=before_whom, office_held=office_held, how=how, place=place,
-    )  # fmt: skip
+        acts.OATH_TAKEN,
+        by=by,
+        on=on,
+        for_party=signature.party,
+        method=way.code,
+        before_whom=before_whom,
+        office_held=office_held,
+        how=how,
+        place=place,
+    )
     return Oath.objects.begin(
-        event, signature=signature, method=way.code, before_whom=before_whom, office_held=office_held, how=how,
-        place=place, sworn_on=event.on,
-    )  # fmt: skip
+        event,
+        signature=signature,
+        method=way.code,
+        before_whom=before_whom,
+        office_held=office_held,
+        how=how,
+        place=place,
+        sworn_on=event.on,
+    )
+
+
+def _administered(case: Case, method: str) -> OathMethod:
+    """The way to swear before somebody that this code names; Refused where the law of the case does not take it."""
+    areas = {claim.area for claim in case.claims.current()}
+    try:
+        way = case.pack.oath_method(method)
+    except KeyError as unknown:
+        raise Refused(str(unknown.args[0])) from unknown
+    if not way.administered or not all(way.covers_area(area) for area in areas):
+        raise Refused(
+            _("“%(method)s” is not a way in which this charge can be sworn before somebody.") % {"method": way.name}
+        )
+    return way

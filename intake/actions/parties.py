@@ -78,9 +78,12 @@ def introduce(case: Case, who: PartyDetails, by: User) -> dict:
         )
     else:
         identity["person"] = Person.objects.create(
-            agency=case.agency, given_name=who.given_name, family_name=who.family_name, language=who.language,
+            agency=case.agency,
+            given_name=who.given_name,
+            family_name=who.family_name,
+            language=who.language,
             safe_contact=who.safe_contact,
-        )  # fmt: skip
+        )
     for kind in Address.Kind.values:
         if value := getattr(who, kind):
             Address.objects.create(kind=kind, value=value, **identity)
@@ -109,9 +112,20 @@ def end_party(party: Party, *, by: User, why: str) -> None:
 
 @transaction.atomic
 def state_claim(
-    case: Case, *, by: User, area: str, basis: str, issue: str, law: str, respondent: Party, latest_act: date,
-    earliest_act: date | None = None, continuing: bool = False, public_body: bool = False, contested: bool = False,
-) -> Claim:  # fmt: skip
+    case: Case,
+    *,
+    by: User,
+    area: str,
+    basis: str,
+    issue: str,
+    law: str,
+    respondent: Party,
+    latest_act: date,
+    earliest_act: date | None = None,
+    continuing: bool = False,
+    public_body: bool = False,
+    contested: bool = False,
+) -> Claim:
     """State one claim under the law in force for its acts, and start the time to file it.
 
     `contested` takes a basis that the law does not list for this area, so that jurisdiction is decided in writing.
@@ -135,9 +149,16 @@ def state_claim(
 
 
 def _check_claim(
-    case: Case, area: str, basis: str, issue: str, law: str, respondent: Party, earliest: date | None, latest: date,
+    case: Case,
+    area: str,
+    basis: str,
+    issue: str,
+    law: str,
+    respondent: Party,
+    earliest: date | None,
+    latest: date,
     contested: bool,
-) -> None:  # fmt: skip
+) -> None:
     """Refuse, with every reason at once, a claim its pack does not know or that does not hold together."""
     pack, reasons = case.pack, []
     known = {row.code for row in (pack.bases if contested else pack.bases_for(area, latest))}

@@ -148,6 +148,9 @@ def ask_for_correction(charge: Charge, *, by: User, what_is_wrong: str) -> Corre
     if paper is None:
         raise Refused(_("The charge is not out for signature now."))
     event = case.record(
-        acts.CORRECTION_ASKED, by=by, channel=Channel.PORTAL, for_party=party,
-    )  # fmt: skip
+        acts.CORRECTION_ASKED,
+        by=by,
+        channel=Channel.PORTAL,
+        for_party=party,
+    )
     return CorrectionRequest.objects.begin(event, party=party, document=paper, what_is_wrong=what_is_wrong)

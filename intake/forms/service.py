@@ -19,9 +19,10 @@ class MailingForm(forms.Form):
     address = LineField(300, label=gettext_lazy("To which address?"))
     on = MemorableDateField(label=gettext_lazy("Day of sending"))
     proof = LineField(
-        200, label=gettext_lazy("What proves the sending?"),
+        200,
+        label=gettext_lazy("What proves the sending?"),
         help_text=gettext_lazy("For example: number of the certified letter, or who handed it over."),
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, party: Party, filed_on=None, **kwargs):
         super().__init__(*args, **kwargs)

@@ -37,9 +37,13 @@ def charge(request: HttpRequest, pk) -> HttpResponse:
     if move or request.POST.get("act") == "preview":
         return show_draft(request, "intake/charge.html", case, form, **editor)
     return draft_page(
-        request, "intake/charge.html", case, form,
-        lambda: write_charge(work, form.body["paragraphs"], by=request.user, base=form.cleaned_data["base"]), **editor,
-    )  # fmt: skip
+        request,
+        "intake/charge.html",
+        case,
+        form,
+        lambda: write_charge(work, form.body["paragraphs"], by=request.user, base=form.cleaned_data["base"]),
+        **editor,
+    )
 
 
 def _base(request: HttpRequest) -> int:
@@ -52,9 +56,11 @@ def _editor(case: Case, work: Charge, form: ChargeForm) -> dict:
     """What stands around the boxes: what is known, and the paper as it reads with what is typed."""
     typed_so_far = [text for name in form.names if (text := str(form[name].value() or "").strip())]
     return {
-        "works": case.charges, "paper": paper_of(work.content() | {"paragraphs": typed_so_far}),
-        "may_write": acts.CHARGE.drafted.possible_in(case), **_facts(case),
-    }  # fmt: skip
+        "works": case.charges,
+        "paper": paper_of(work.content() | {"paragraphs": typed_so_far}),
+        "may_write": acts.CHARGE.drafted.possible_in(case),
+        **_facts(case),
+    }
 
 
 def _facts(case: Case) -> dict:

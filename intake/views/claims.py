@@ -32,11 +32,17 @@ def claims(request: HttpRequest, pk) -> HttpResponse:
     dates = case.deadlines.current().soonest()
     rows = [(claim, deadline_rows([date for date in dates if date.claim_id == claim.pk], case)) for claim in stated]
     return render_case(
-        request, "intake/claims.html", case, form=form, rows=rows, area=area, areas=case.pack.areas,
+        request,
+        "intake/claims.html",
+        case,
+        form=form,
+        rows=rows,
+        area=area,
+        areas=case.pack.areas,
         area_name=next(row.name for row in case.pack.areas if row.code == area),
         editable=acts.CLAIM_STATED.possible_in(case),
         withdrawn=case.claims.exclude(ended_at=None).select_related("case__agency"),
-    )  # fmt: skip
+    )
 
 
 def _area(request: HttpRequest, case: Case) -> str:
@@ -52,9 +58,12 @@ def _told_before(case: Case) -> dict:
     last, told = case.claims.current().last(), case.inquiries.current().first()
     if last:
         return {
-            "earliest_act": last.earliest_act, "latest_act": last.latest_act, "respondent": last.respondent_id,
-            "continuing": last.continuing, "public_body": last.public_body,
-        }  # fmt: skip
+            "earliest_act": last.earliest_act,
+            "latest_act": last.latest_act,
+            "respondent": last.respondent_id,
+            "continuing": last.continuing,
+            "public_body": last.public_body,
+        }
     return {"latest_act": told.last_happened_on, "continuing": told.still_happening} if told else {}
 
 

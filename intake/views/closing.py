@@ -26,10 +26,14 @@ def closing(request: HttpRequest, pk) -> HttpResponse:
             messages.success(request, _("The inquiry is closed, and the letter is being made."))
             return redirect(case)
     return render_case(
-        request, "intake/closing.html", case, form=form, possible=acts.CLOSURE_RECORDED.possible_in(case),
+        request,
+        "intake/closing.html",
+        case,
+        form=form,
+        possible=acts.CLOSURE_RECORDED.possible_in(case),
         dates=deadline_rows(case.deadlines.current().soonest().filter(kind="limit"), case),
         people=case.parties.current().filter(role=Party.Role.COMPLAINANT).select_related("person"),
-    )  # fmt: skip
+    )
 
 
 def reopening(request: HttpRequest, pk) -> HttpResponse:

@@ -33,10 +33,17 @@ def filing(request: HttpRequest, pk) -> HttpResponse:
     papers = case.documents.visible_to(request.user).exclude(kind="closing") if receipt else []
     papers = [paper for paper in papers if paper.kind != "charge" or paper == work.paper]
     return render_case(
-        request, "intake/filing.html", case, form=form, receipt=receipt, paper=work.paper,
-        unmet=unmet(case, request.user, "file_charge"), possible=Case.file_charge.act.possible_in(case),
-        documents=as_rows(papers, request.user), may_serve=case.allows(request.user, Case.serve_charge.act),
-    )  # fmt: skip
+        request,
+        "intake/filing.html",
+        case,
+        form=form,
+        receipt=receipt,
+        paper=work.paper,
+        unmet=unmet(case, request.user, "file_charge"),
+        possible=Case.file_charge.act.possible_in(case),
+        documents=as_rows(papers, request.user),
+        may_serve=case.allows(request.user, Case.serve_charge.act),
+    )
 
 
 def late_filing(request: HttpRequest, pk) -> HttpResponse:
@@ -49,9 +56,13 @@ def late_filing(request: HttpRequest, pk) -> HttpResponse:
             messages.success(request, _("The late filing is allowed, on the ground recorded."))
             return redirect(case)
     return render_case(
-        request, "intake/late_filing.html", case, form=form, limits=_limits(case),
+        request,
+        "intake/late_filing.html",
+        case,
+        form=form,
+        limits=_limits(case),
         before=case.late_filings.current().select_related("made_by__by").first(),
-    )  # fmt: skip
+    )
 
 
 def _limits(case: Case) -> list[dict]:

@@ -29,10 +29,14 @@ def interview(request: HttpRequest, pk) -> HttpResponse:
             return redirect(case)
     told = case.inquiries.current().first()
     return render_case(
-        request, "intake/interview.html", case, form=form, told=told,
+        request,
+        "intake/interview.html",
+        case,
+        form=form,
+        told=told,
         limits=limit_rows(case, told.area, told.last_happened_on) if told else [],
         interviews=case.interviews.current().select_related("made_by__by"),
-    )  # fmt: skip
+    )
 
 
 def jurisdiction(request: HttpRequest, pk) -> HttpResponse:
@@ -48,10 +52,16 @@ def jurisdiction(request: HttpRequest, pk) -> HttpResponse:
             messages.success(request, _("The decision that the commission has jurisdiction is recorded."))
             return redirect(case)
     return render_case(
-        request, "intake/jurisdiction.html", case, form=form, told=told, claims=claims,
-        sentences=_coverage(case, claims), limits=_limits(case, told, claims, area),
+        request,
+        "intake/jurisdiction.html",
+        case,
+        form=form,
+        told=told,
+        claims=claims,
+        sentences=_coverage(case, claims),
+        limits=_limits(case, told, claims, area),
         decided=case.screenings.current().select_related("made_by__by").first(),
-    )  # fmt: skip
+    )
 
 
 def start(request: HttpRequest, pk) -> HttpResponse:
@@ -73,8 +83,11 @@ def _known(case: Case, told, claims: list) -> dict[str, str]:
     if told:
         known |= {
             "area": next((area.name for area in case.pack.areas if area.code == told.area), told.area),
-            "where": told.where, "who": told.who, "safety_access": _help(told), "when": _when(told),
-        }  # fmt: skip
+            "where": told.where,
+            "who": told.who,
+            "safety_access": _help(told),
+            "when": _when(told),
+        }
     if claims:
         known |= {
             "basis": _list(claim.basis_name for claim in claims),

@@ -57,9 +57,13 @@ def parties(request: HttpRequest, pk) -> HttpResponse:
         for role, label in _SIDES
     ]
     return render_case(
-        request, "intake/parties.html", case, sides=sides, editable=acts.PARTY_ADDED.possible_in(case),
+        request,
+        "intake/parties.html",
+        case,
+        sides=sides,
+        editable=acts.PARTY_ADDED.possible_in(case),
         ended=case.parties.exclude(ended_at=None).select_related("person", "organisation", "ended_by__by"),
-    )  # fmt: skip
+    )
 
 
 _SIDES = [(Party.Role.COMPLAINANT, gettext_lazy("Complainants")), (Party.Role.RESPONDENT, gettext_lazy("Respondents"))]
@@ -119,9 +123,14 @@ def _party_form(request: HttpRequest, case: Case, role: str, shape: str):
 
 def _complainant_told(told) -> dict:
     return {
-        "given_name": told.given_name, "family_name": told.family_name, "language": told.language,
-        "postal": told.postal_address, "email": told.email, "phone": told.phone, "safe_contact": told.safe_contact,
-    }  # fmt: skip
+        "given_name": told.given_name,
+        "family_name": told.family_name,
+        "language": told.language,
+        "postal": told.postal_address,
+        "email": told.email,
+        "phone": told.phone,
+        "safe_contact": told.safe_contact,
+    }
 
 
 def party_end(request: HttpRequest, pk, party) -> HttpResponse:

@@ -25,11 +25,15 @@ def service(request: HttpRequest, pk) -> HttpResponse:
     case = case_for(request, pk, to=documents.SERVICE_PAGE)
     respondents = case.parties.current().filter(role=Party.Role.RESPONDENT).select_related("person", "organisation")
     return render_case(
-        request, "intake/service.html", case, rows=[_row(case, party, request.user) for party in respondents],
-        open=documents.CHARGE_MAILED.possible_in(case), completable=Case.serve_charge.act.possible_in(case),
+        request,
+        "intake/service.html",
+        case,
+        rows=[_row(case, party, request.user) for party in respondents],
+        open=documents.CHARGE_MAILED.possible_in(case),
+        completable=Case.serve_charge.act.possible_in(case),
         unmet=unmet(case, request.user, "serve_charge"),
         dates=deadline_rows(case.deadlines.current().soonest().filter(owed_by="agency", party=None), case),
-    )  # fmt: skip
+    )
 
 
 def _row(case: Case, party: Party, user) -> dict:

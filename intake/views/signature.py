@@ -31,10 +31,15 @@ def signature_request(request: HttpRequest, pk) -> HttpResponse:
         return redirect("intake:signatures", case.pk)
     review = case.reviews.standing("charge")
     return render_case(
-        request, "intake/signature_request.html", case, review=review, people=_complainants(case),
-        paper=paper_of(review.content) if review else None, out=case.is_at(Stage.SIGNATURE),
+        request,
+        "intake/signature_request.html",
+        case,
+        review=review,
+        people=_complainants(case),
+        paper=paper_of(review.content) if review else None,
+        out=case.is_at(Stage.SIGNATURE),
         unmet=unmet(case, request.user, "send_for_signature"),
-    )  # fmt: skip
+    )
 
 
 def signatures(request: HttpRequest, pk) -> HttpResponse:
@@ -44,20 +49,29 @@ def signatures(request: HttpRequest, pk) -> HttpResponse:
     signed = {
         one.party_id: one for one in case.signatures.current().select_related("made_by").prefetch_related("oaths")
     }
-    rows = [{"party": party, "signature": signed.get(party.pk), "oath": _oath(case, signed.get(party.pk))}
-            for party in _complainants(case)]  # fmt: skip
+    rows = [
+        {"party": party, "signature": signed.get(party.pk), "oath": _oath(case, signed.get(party.pk))}
+        for party in _complainants(case)
+    ]
     return render_case(
-        request, "intake/signatures.html", case, work=work, rows=rows, out=case.is_at(Stage.SIGNATURE),
+        request,
+        "intake/signatures.html",
+        case,
+        work=work,
+        rows=rows,
+        out=case.is_at(Stage.SIGNATURE),
         document=as_row(work.paper, request.user) if work.paper else None,
         printed=bool(work.paper and work.paper.is_printed),
         corrections=case.correction_requests.current().select_related("party__person"),
-        declaration=declaration(case), officers=administered_oaths(case),
-        unmet=unmet(case, request.user, "file_charge"), late=case.late_filings.current().first(),
+        declaration=declaration(case),
+        officers=administered_oaths(case),
+        unmet=unmet(case, request.user, "file_charge"),
+        late=case.late_filings.current().first(),
         dates=deadline_rows(case.deadlines.current().soonest().filter(trigger__kind="send_for_signature"), case),
         may_file_charge=case.allows(request.user, Case.file_charge.act),
         may_draft_charge=case.allows(request.user, Case.return_to_drafting.act),
         may_allow_late_filing=case.allows(request.user, acts.LATE_FILING_ALLOWED),
-    )  # fmt: skip
+    )
 
 
 def _complainants(case: Case) -> list[Party]:
@@ -96,7 +110,10 @@ def taking_back(request: HttpRequest, pk) -> HttpResponse:
             messages.success(request, _("The charge is back in drafting."))
             return redirect("intake:charge", case.pk)
     return render_case(
-        request, "intake/taking_back.html", case, form=form,
+        request,
+        "intake/taking_back.html",
+        case,
+        form=form,
         corrections=case.correction_requests.current().select_related("party__person"),
         signed=case.signatures.current().count(),
-    )  # fmt: skip
+    )

@@ -37,9 +37,13 @@ def record_answer(
     """
     case = party.case
     said: dict[str, Any] = {
-        "form": form, "statement": statement, "defenses": defenses, "signed_by": signed_by,
-        "sworn_before": sworn_before, "sworn_on": sworn_on,
-    }  # fmt: skip
+        "form": form,
+        "statement": statement,
+        "defenses": defenses,
+        "signed_by": signed_by,
+        "sworn_before": sworn_before,
+        "sworn_on": sworn_on,
+    }
     words = {**said, "party": party.pk, "lines": [list(line) for line in lines]}
     if key and (receipt := Receipt.objects.held(key, words)):
         return Answer.objects.get(made_by=receipt.event)
@@ -131,9 +135,11 @@ def _tell(answer: Answer, started: list[Deadline]) -> None:
 def _letter(answer: Answer, clocks: tuple[str, ...]) -> LetterContent:
     lines = [f"{line.number}. {line.get_response_display()}. {line.text}".strip() for line in answer.lines.all()]
     came = _("%(party)s answered your complaint on %(day)s: %(form)s, signed by %(who)s.") % {
-        "party": answer.party.name, "day": date_format(answer.received_on), "form": answer.get_form_display(),
+        "party": answer.party.name,
+        "day": date_format(answer.received_on),
+        "form": answer.get_form_display(),
         "who": answer.signed_by,
-    }  # fmt: skip
+    }
     parts = [
         section(_("What came in"), came),
         section(_("Paragraph by paragraph"), *lines),

@@ -59,9 +59,14 @@ def request_default(party: Party, *, by: User, ground: str, facts: str, on: date
     """
     case = party.case
     event = case.record(
-        acts.DEFAULT_REQUESTED, by=by, on=on, for_party=party, ground=ground, proof=proof,
+        acts.DEFAULT_REQUESTED,
+        by=by,
+        on=on,
+        for_party=party,
+        ground=ground,
+        proof=proof,
         unless=lambda: (*_not_yet(party, ground, on), *_not_said(facts, proof)),
-    )  # fmt: skip
+    )
     request = DefaultRequest.objects.begin(
         event, party=party, ground=ground, facts=facts, mailed_on=event.on, proof=proof
     )
@@ -69,8 +74,9 @@ def request_default(party: Party, *, by: User, ground: str, facts: str, on: date
 
     def say(_to: Party) -> LetterContent:
         asked = _("It is asked that %(party)s is held in default: %(ground)s.") % {
-            "party": party.name, "ground": request.get_ground_display().lower(),
-        }  # fmt: skip
+            "party": party.name,
+            "ground": request.get_ground_display().lower(),
+        }
         next_ = _("The respondent may still answer, which ends this request, or object in writing with reasons.")
         parts = [section(_("What is asked"), asked), section(_("Facts"), facts), section(_("What happens now"), next_)]
         return LetterContent(_("Request for a default"), parts, clocks)
@@ -113,8 +119,9 @@ def _not_yet(party: Party, ground: str, on: date) -> Iterator[str]:
         yield held
     elif on <= due.due_on:
         yield _("%(party)s may answer until %(day)s. Ask for a default after that day.") % {
-            "party": party.name, "day": date_format(due.due_on),
-        }  # fmt: skip
+            "party": party.name,
+            "day": date_format(due.due_on),
+        }
 
 
 @transaction.atomic
@@ -124,9 +131,13 @@ def decide_default(
     """Order the default or deny it, once the respondent's time to answer or object is over. An answer has cured it."""
     case, party = request.case, request.party
     event = case.record(
-        acts.DEFAULT_ORDERED if ordered else acts.DEFAULT_DENIED, by=by, for_party=party, request=request.pk,
-        objected=bool(objection.strip()), unless=lambda: _undecidable(request),
-    )  # fmt: skip
+        acts.DEFAULT_ORDERED if ordered else acts.DEFAULT_DENIED,
+        by=by,
+        for_party=party,
+        request=request.pk,
+        objected=bool(objection.strip()),
+        unless=lambda: _undecidable(request),
+    )
     if objection.strip():
         request = _with_objection(request, event, objection)
     order = DefaultOrder.objects.begin(event, request=request, ordered=ordered, reasons=reasons)
@@ -148,17 +159,23 @@ def _undecidable(request: DefaultRequest) -> Iterator[str]:
     until = waiting_until(request)
     if until and clock.today(request.case.agency) <= until:
         yield _("%(party)s may answer or object until %(day)s. Decide after that day.") % {
-            "party": request.party.name, "day": date_format(until),
-        }  # fmt: skip
+            "party": request.party.name,
+            "day": date_format(until),
+        }
 
 
 def _with_objection(request: DefaultRequest, event: Event, objection: str) -> DefaultRequest:
     """The same request, together with what the respondent wrote against it."""
     request.end(event, _("Kept anew with the objection."))
     return DefaultRequest.objects.begin(
-        event, party=request.party, ground=request.ground, facts=request.facts, mailed_on=request.mailed_on,
-        proof=request.proof, objection=objection,
-    )  # fmt: skip
+        event,
+        party=request.party,
+        ground=request.ground,
+        facts=request.facts,
+        mailed_on=request.mailed_on,
+        proof=request.proof,
+        objection=objection,
+    )
 
 
 def _let_go(request: DefaultRequest, event: Event) -> None:

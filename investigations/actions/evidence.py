@@ -19,9 +19,12 @@ _OWN_DRAWER = ("mediation", "medical", "counsel")
 def link_exhibit(exhibit: Exhibit, claim: Claim, *, by: User) -> ExhibitLink:
     """Say that an exhibit bears on a claim of the same case."""
     event = exhibit.case.record(
-        acts.EXHIBIT_LINKED, by=by, compartment=_drawer(exhibit), exhibit=exhibit.number,
+        acts.EXHIBIT_LINKED,
+        by=by,
+        compartment=_drawer(exhibit),
+        exhibit=exhibit.number,
         claim=claim.pk,
-    )  # fmt: skip
+    )
     reasons = []
     if exhibit.case_id != claim.case_id or exhibit.ended_at or claim.ended_at:
         reasons.append(_("Exhibit and claim must both stand in this case today. Choose again."))
@@ -36,9 +39,13 @@ def link_exhibit(exhibit: Exhibit, claim: Claim, *, by: User) -> ExhibitLink:
 def unlink_exhibit(link: ExhibitLink, *, by: User, why: str) -> None:
     """Take back that an exhibit bears on a claim; the reason is kept."""
     event = link.case.record(
-        acts.EXHIBIT_UNLINKED, by=by, compartment=_drawer(link.exhibit),
-        exhibit=link.exhibit.number, claim=link.claim_id, why=why,
-    )  # fmt: skip
+        acts.EXHIBIT_UNLINKED,
+        by=by,
+        compartment=_drawer(link.exhibit),
+        exhibit=link.exhibit.number,
+        claim=link.claim_id,
+        why=why,
+    )
     link.end(event, why)
 
 

@@ -37,9 +37,13 @@ def ask_for_time(deadline: Deadline, *, by: User, reason: str, key: str) -> Rece
     if receipt := Receipt.objects.held(key, words):
         return receipt
     event = case.record(
-        acts.TIME_ASKED, by=by, channel=Channel.PORTAL, for_party=party,
-        clock=deadline.clock, reason=reason,
-    )  # fmt: skip
+        acts.TIME_ASKED,
+        by=by,
+        channel=Channel.PORTAL,
+        for_party=party,
+        clock=deadline.clock,
+        reason=reason,
+    )
     reasons = []
     if not deadline.is_running or not deadline.rule.extensions:
         reasons.append(_("No more time can be asked for here. Call us."))
@@ -64,8 +68,9 @@ def grant_time(deadline: Deadline, *, by: User, length: int, ground: str, asked_
 
     def say(_party: object) -> LetterContent:
         told = _("More time was given. The last day was %(before)s. It is now %(now)s.") % {
-            "before": date_format(deadline.due_on), "now": date_format(anew.due_on),
-        }  # fmt: skip
+            "before": date_format(deadline.due_on),
+            "now": date_format(anew.due_on),
+        }
         return LetterContent(
             _("More time"), [section(_(anew.rule.name), told), section(_("Why"), ground)], (anew.clock,)
         )
@@ -80,9 +85,13 @@ def refuse_time(deadline: Deadline, *, by: User, ground: str, asked_on: date) ->
     """Refuse more time that a party asked for; a letter says why, and that the day stays as it is."""
     case, party = deadline.case, deadline.party
     event = case.record(
-        acts.TIME_REFUSED, by=by, for_party=party, clock=deadline.clock,
-        ground=ground, asked_on=asked_on,
-    )  # fmt: skip
+        acts.TIME_REFUSED,
+        by=by,
+        for_party=party,
+        clock=deadline.clock,
+        ground=ground,
+        asked_on=asked_on,
+    )
     reasons = []
     if party is None:
         reasons.append(_("Only what a party asked for is refused; this date is the office's own."))

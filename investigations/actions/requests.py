@@ -74,12 +74,14 @@ def _letter(request: InformationRequest, items: list[str], clocks: tuple[str, ..
             section(
                 _("How to answer"),
                 _("Answer each item by its number. If there is nothing to send for an item, say so."),
-                _("If you will not send something, say which item and why. If you need more time, ask us before the "
-                  "last day."),
+                _(
+                    "If you will not send something, say which item and why. If you need more time, ask us before the "
+                    "last day."
+                ),
             ),
         ],
         clocks,
-    )  # fmt: skip
+    )
 
 
 @transaction.atomic
@@ -93,16 +95,26 @@ def record_item_answer(
     case.lock()
     before = item.answers.current().first()
     event = case.record(
-        acts.ITEM_ANSWERED, by=by, on=on, for_party=request.party, request=request.number, item=item.number,
-        refused=refused, unless=lambda: _why_not_keep(item, before, on, text, exhibit, refused),
-    )  # fmt: skip
+        acts.ITEM_ANSWERED,
+        by=by,
+        on=on,
+        for_party=request.party,
+        request=request.number,
+        item=item.number,
+        refused=refused,
+        unless=lambda: _why_not_keep(item, before, on, text, exhibit, refused),
+    )
     if before:
         before.end(event, _("Answered anew."))
     answer = ItemAnswer.objects.begin(event, item=item, received_on=on, text=text, exhibit=exhibit, refused=refused)
     if not before and not RequestItem.objects.open().filter(request=request).exists():
         done = case.record(
-            acts.INFORMATION_RECEIVED, by=by, on=on, for_party=request.party, request=request.number,
-        )  # fmt: skip
+            acts.INFORMATION_RECEIVED,
+            by=by,
+            on=on,
+            for_party=request.party,
+            request=request.number,
+        )
         update_deadlines(done, party=request.party, request=request.made_by)
     return answer
 

@@ -17,10 +17,22 @@ from .filing_day import before_filing
 
 @transaction.atomic
 def record_witness_interview(
-    case: Case, *, by: User, on: date, name: str, part: str, party: Party | None = None, mode: str, notes: str,
-    interpreter: str = "", attorney: str = "", recorded: bool = False, agreed_to_recording: bool = False,
-    statement: str = "", statement_signed_on: date | None = None,
-) -> WitnessInterview:  # fmt: skip
+    case: Case,
+    *,
+    by: User,
+    on: date,
+    name: str,
+    part: str,
+    party: Party | None = None,
+    mode: str,
+    notes: str,
+    interpreter: str = "",
+    attorney: str = "",
+    recorded: bool = False,
+    agreed_to_recording: bool = False,
+    statement: str = "",
+    statement_signed_on: date | None = None,
+) -> WitnessInterview:
     """Keep one interview under its number: who was heard, how, with whose help, what was said and what was signed.
 
     `part` is who they are in the matter, in words; `party` the party they are or speak for, where there is one.
@@ -31,9 +43,15 @@ def record_witness_interview(
         "agreed_to_recording": agreed_to_recording, "statement": statement, "statement_signed_on": statement_signed_on,
     }  # fmt: skip
     event = case.record(
-        acts.WITNESS_INTERVIEWED, by=by, on=on, name=name, part=part, mode=mode, recorded=recorded,
+        acts.WITNESS_INTERVIEWED,
+        by=by,
+        on=on,
+        name=name,
+        part=part,
+        mode=mode,
+        recorded=recorded,
         unless=lambda: (*before_filing(case, on), *_why_not_keep(WitnessInterview(case=case, **fields))),
-    )  # fmt: skip
+    )
     number = (case.witness_interviews.aggregate(last=Max("number"))["last"] or 0) + 1
     return WitnessInterview.objects.begin(event, number=number, **fields)
 

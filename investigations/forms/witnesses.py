@@ -16,9 +16,11 @@ class WitnessForm(forms.Form):
     on = MemorableDateField(label=_("Day of the interview"))
     name = LineField(160, label=_("Who was heard?"))
     part = LineField(
-        160, label=_("Who are they in this?"), required=False,
+        160,
+        label=_("Who are they in this?"),
+        required=False,
         help_text=_("For example: coworker, payroll manager, neighbor."),
-    )  # fmt: skip
+    )
     party = Pick(Party.objects.none(), label=_("Which party are they, or do they speak for?"), required=False)
     mode = ChoiceField(WitnessInterview.Mode.choices, label=_("How was it held?"))
     interpreter = LineField(120, label=_("Interpreter"), required=False)

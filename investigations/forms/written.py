@@ -20,9 +20,10 @@ class PlanForm(DraftForm):
     """The four parts of a plan."""
 
     issues = TextField(
-        10_000, label=gettext_lazy("Issues to decide"),
+        10_000,
+        label=gettext_lazy("Issues to decide"),
         help_text=gettext_lazy("One paragraph a claim: what has to be shown, and what is disputed."),
-    )  # fmt: skip
+    )
     witnesses = TextField(10_000, label=gettext_lazy("Whom to hear"), required=False, rows=6)
     papers = TextField(10_000, label=gettext_lazy("What to ask for"), required=False, rows=6)
     steps = TextField(10_000, label=gettext_lazy("Steps and days"), required=False, rows=6)
@@ -62,9 +63,14 @@ class ReportForm(DraftForm):
     """One text a section, and a row a finding. `exhibits` and `interviews` are the numbers that are on file."""
 
     def __init__(
-        self, data=None, *, exhibits: Collection[int], interviews: Collection[int], body: dict | None = None,
+        self,
+        data=None,
+        *,
+        exhibits: Collection[int],
+        interviews: Collection[int],
+        body: dict | None = None,
         base: int | str = 0,
-    ):  # fmt: skip
+    ):
         body = body or {}
         super().__init__(data, initial={"base": base})
         for key, heading in SECTIONS.items():
@@ -85,9 +91,10 @@ class ReportForm(DraftForm):
             exhibits, label=_("Exhibits that finding %(number)s rests on") % number, initial=finding.get("exhibits", "")
         )
         self.fields[f"{name}_interviews"] = Numbers(
-            interviews, label=_("Interviews that finding %(number)s rests on") % number,
+            interviews,
+            label=_("Interviews that finding %(number)s rests on") % number,
             initial=finding.get("interviews", ""),
-        )  # fmt: skip
+        )
 
     def clean(self):
         """What is cited is cited for something."""

@@ -25,12 +25,15 @@ def answers(request: HttpRequest, pk) -> HttpResponse:
     """Each respondent: answered or not, by when, and what can be done about silence."""
     case = case_for(request, pk, to=(acts.ANSWERS_PAGE, acts.ASSESSMENT_PAGE))
     return render_case(
-        request, "investigations/answers.html", case, rows=[_row(case, party) for party in respondents(case)],
+        request,
+        "investigations/answers.html",
+        case,
+        rows=[_row(case, party) for party in respondents(case)],
         may_record=case.offers(request.user, acts.ANSWER_RECEIVED),
         may_request_default=case.offers(request.user, acts.DEFAULT_REQUESTED),
         may_order_default=case.allows(request.user, acts.DEFAULT_ORDERED),
         knows_default=case.pack.has("default", areas(case)),
-    )  # fmt: skip
+    )
 
 
 def respondents(case: Case):
@@ -58,11 +61,15 @@ def answer(request: HttpRequest, pk, party) -> HttpResponse:
     party = get_object_or_404(respondents(case), pk=party)
     form = AnswerForm(post_data(request), case=case)
     return render_task(
-        request, "investigations/answer.html", case, form,
+        request,
+        "investigations/answer.html",
+        case,
+        form,
         lambda: record_answer(party, by=request.user, channel=Channel.PAPER, **form.said),
         said=_("The answer of %(party)s is recorded.") % {"party": party.name},
-        to=reverse("investigations:answers", args=[case.pk]), party=party,
-    )  # fmt: skip
+        to=reverse("investigations:answers", args=[case.pk]),
+        party=party,
+    )
 
 
 def my_answer(request: HttpRequest, pk) -> HttpResponse:

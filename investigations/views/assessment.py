@@ -39,18 +39,28 @@ def assessment(request: HttpRequest, pk) -> HttpResponse:
         return render_case(request, "investigations/assessment.html", case, **context)
     form = AssessmentForm(post_data(request), case=case, initial={**body, "base": base})
     return draft_page(
-        request, "investigations/assessment.html", case, form,
-        lambda: write_assessment(case, by=request.user, **form.cleaned_data), works=case.assessments, **context,
-    )  # fmt: skip
+        request,
+        "investigations/assessment.html",
+        case,
+        form,
+        lambda: write_assessment(case, by=request.user, **form.cleaned_data),
+        works=case.assessments,
+        **context,
+    )
 
 
 def _beginning(request: HttpRequest, case: Case) -> HttpResponse:
     form = forms.Form(post_data(request))
     return render_task(
-        request, "investigations/assessment_start.html", case, form, lambda: begin_assessment(case, by=request.user),
-        said=_("The assessment has begun."), unmet=unmet(case, request.user, "begin_assessment"),
+        request,
+        "investigations/assessment_start.html",
+        case,
+        form,
+        lambda: begin_assessment(case, by=request.user),
+        said=_("The assessment has begun."),
+        unmet=unmet(case, request.user, "begin_assessment"),
         answers=_answers(case),
-    )  # fmt: skip
+    )
 
 
 def _answers(case: Case):
@@ -70,7 +80,11 @@ def assessment_notice(request: HttpRequest, pk) -> HttpResponse:
     review = case.reviews.standing("assessment")
     form = NoticeForm(post_data(request), case=case)
     return render_task(
-        request, "investigations/assessment_notice.html", case, form,
+        request,
+        "investigations/assessment_notice.html",
+        case,
+        form,
         lambda: issue_assessment(case, by=request.user, on=form.cleaned_data["on"]),
-        said=_("The notice is issued, and the letters are being made."), review=review,
-    )  # fmt: skip
+        said=_("The notice is issued, and the letters are being made."),
+        review=review,
+    )

@@ -29,27 +29,41 @@ def investigator(request: HttpRequest, pk) -> HttpResponse:
         case.assignments.filter(role__in=INVESTIGATE).select_related("user", "made_by__by").order_by("-made_at", "-pk")
     )
     return render_task(
-        request, "investigations/investigator.html", case, form, act, said=_("The case has its investigator."),
+        request,
+        "investigations/investigator.html",
+        case,
+        form,
+        act,
+        said=_("The case has its investigator."),
         before=before,
-    )  # fmt: skip
+    )
 
 
 def investigation(request: HttpRequest, pk) -> HttpResponse:
     """Begin the investigation, or read what it still needs."""
     case = case_for(request, pk, to=acts.INVESTIGATOR_PAGE)
     return _step(
-        request, "investigations/investigation.html", case, "begin_investigation", begin_investigation,
+        request,
+        "investigations/investigation.html",
+        case,
+        "begin_investigation",
+        begin_investigation,
         said=_("The investigation has begun."),
-    )  # fmt: skip
+    )
 
 
 def determination_start(request: HttpRequest, pk) -> HttpResponse:
     """Hand the approved report to whoever decides, or read what is still missing."""
     case = case_for(request, pk, to=Case.begin_determination.act)
     return _step(
-        request, "investigations/determination_start.html", case, "begin_determination", begin_determination,
-        said=_("The case is before whoever decides."), approved=case.reviews.standing("report"),
-    )  # fmt: skip
+        request,
+        "investigations/determination_start.html",
+        case,
+        "begin_determination",
+        begin_determination,
+        said=_("The case is before whoever decides."),
+        approved=case.reviews.standing("report"),
+    )
 
 
 def _step(
@@ -61,6 +75,4 @@ def _step(
         messages.success(request, said)
         return redirect(case)
     move = next((move for move in case.next_steps(request.user) if move.name == step), None)
-    return render_case(
-        request, template, case, possible=move is not None, unmet=move.unmet if move else (), **context
-    )  # fmt: skip
+    return render_case(request, template, case, possible=move is not None, unmet=move.unmet if move else (), **context)

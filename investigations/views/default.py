@@ -31,11 +31,16 @@ def default(request: HttpRequest, pk, party) -> HttpResponse:
     form = DefaultRequestForm(post_data(request), case=case)
     due = answer_deadline(party)
     return render_task(
-        request, "investigations/default.html", case, form,
+        request,
+        "investigations/default.html",
+        case,
+        form,
         lambda: request_default(party, by=request.user, **form.cleaned_data),
-        said=_("The default is asked for, and all parties are written to."), to=_answers(case), party=party,
+        said=_("The default is asked for, and all parties are written to."),
+        to=_answers(case),
+        party=party,
         dates=deadline_rows([due] if due else [], case),
-    )  # fmt: skip
+    )
 
 
 def default_order(request: HttpRequest, pk, party) -> HttpResponse:
@@ -45,11 +50,17 @@ def default_order(request: HttpRequest, pk, party) -> HttpResponse:
     asked = get_object_or_404(case.default_requests.current().select_related("made_by__by"), party=party)
     form = DefaultOrderForm(post_data(request))
     return render_task(
-        request, "investigations/default_order.html", case, form,
+        request,
+        "investigations/default_order.html",
+        case,
+        form,
         lambda: decide_default(asked, by=request.user, **form.said),
-        said=_("The decision is recorded, and both sides are written to."), to=_answers(case), party=party,
-        asked=asked, until=waiting_until(asked),
-    )  # fmt: skip
+        said=_("The decision is recorded, and both sides are written to."),
+        to=_answers(case),
+        party=party,
+        asked=asked,
+        until=waiting_until(asked),
+    )
 
 
 def default_hearing(request: HttpRequest, pk) -> HttpResponse:
@@ -57,10 +68,14 @@ def default_hearing(request: HttpRequest, pk) -> HttpResponse:
     case = case_for(request, pk, to=acts.DEFAULT_ORDERED)
     form = forms.Form(post_data(request))
     return render_task(
-        request, "investigations/default_hearing.html", case, form,
-        lambda: send_default_to_hearing(case, by=request.user), said=_("The case is at the hearing on relief."),
+        request,
+        "investigations/default_hearing.html",
+        case,
+        form,
+        lambda: send_default_to_hearing(case, by=request.user),
+        said=_("The case is at the hearing on relief."),
         unmet=unmet(case, request.user, "send_default_to_hearing"),
-    )  # fmt: skip
+    )
 
 
 def _answers(case: Case) -> str:

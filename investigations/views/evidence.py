@@ -35,9 +35,14 @@ def evidence(request: HttpRequest, pk) -> HttpResponse:
             messages.success(request, _("Exhibit %(number)s is linked.") % {"number": link.exhibit.number})
             return redirect("investigations:evidence", case.pk)
     return render_case(
-        request, "investigations/evidence.html", case, form=form, claims=claims,
-        rows=_rows(case, exhibits, claims), interviews=case.witness_interviews.current(),
-    )  # fmt: skip
+        request,
+        "investigations/evidence.html",
+        case,
+        form=form,
+        claims=claims,
+        rows=_rows(case, exhibits, claims),
+        interviews=case.witness_interviews.current(),
+    )
 
 
 def _rows(case: Case, exhibits, claims) -> list[dict]:
@@ -63,7 +68,12 @@ def evidence_end(request: HttpRequest, pk, link: int) -> HttpResponse:
     it = get_object_or_404(links.select_related("exhibit", "claim__case__agency", "case__agency"), pk=link)
     form = UnlinkForm(post_data(request))
     return render_task(
-        request, "investigations/evidence_end.html", case, form,
+        request,
+        "investigations/evidence_end.html",
+        case,
+        form,
         lambda: unlink_exhibit(it, by=request.user, why=form.cleaned_data["why"]),
-        said=_("The exhibit is off that claim."), to=reverse("investigations:evidence", args=[case.pk]), link=it,
-    )  # fmt: skip
+        said=_("The exhibit is off that claim."),
+        to=reverse("investigations:evidence", args=[case.pk]),
+        link=it,
+    )

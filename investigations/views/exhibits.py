@@ -24,10 +24,15 @@ def exhibits(request: HttpRequest, pk) -> HttpResponse:
     case = case_for(request, pk, to=documents.EXHIBITS_PAGE)
     form = ExhibitForm(post_data(request), request.FILES or None, case=case, user=request.user)
     return render_task(
-        request, "investigations/exhibits.html", case, form,
-        lambda: file_exhibit(case, by=request.user, **form.cleaned_data), said=_("The exhibit is on file."),
-        to=reverse("investigations:exhibits", args=[case.pk]), rows=_rows(case, request.user),
-    )  # fmt: skip
+        request,
+        "investigations/exhibits.html",
+        case,
+        form,
+        lambda: file_exhibit(case, by=request.user, **form.cleaned_data),
+        said=_("The exhibit is on file."),
+        to=reverse("investigations:exhibits", args=[case.pk]),
+        rows=_rows(case, request.user),
+    )
 
 
 def _rows(case: Case, user) -> list[Exhibit]:

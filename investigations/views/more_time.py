@@ -36,9 +36,14 @@ def more_time(request: HttpRequest, pk) -> HttpResponse:
             refuse_time(form.chosen, **why)
 
     return render_task(
-        request, "investigations/more_time.html", case, form, act,
-        said=_("The decision is recorded, and the letter is being made."), rows=rows,
-    )  # fmt: skip
+        request,
+        "investigations/more_time.html",
+        case,
+        form,
+        act,
+        said=_("The decision is recorded, and the letter is being made."),
+        rows=rows,
+    )
 
 
 def _row(deadline: Deadline) -> dict:

@@ -22,9 +22,12 @@ def requests(request: HttpRequest, pk) -> HttpResponse:
     case = case_for(request, pk, to=acts.ITEM_ANSWERED)
     asking = case.allows(request.user, acts.INFORMATION_REQUESTED)
     return render_case(
-        request, "investigations/requests.html", case, rows=[_row(case, one) for one in _asked(case)],
+        request,
+        "investigations/requests.html",
+        case,
+        rows=[_row(case, one) for one in _asked(case)],
         parties=sides(case) if asking else [],
-    )  # fmt: skip
+    )
 
 
 def _asked(case: Case):
@@ -56,11 +59,15 @@ def request_new(request: HttpRequest, pk, party) -> HttpResponse:
     asked = get_object_or_404(named.select_related("person", "organisation", "case__agency"), pk=party)
     form = RequestForm(post_data(request), party=asked, schedule=_schedule(asked))
     return render_task(
-        request, "investigations/request_new.html", case, form,
+        request,
+        "investigations/request_new.html",
+        case,
+        form,
         lambda: ask_for_information(asked, by=request.user, **form.asked),
         said=_("The request is recorded, and its letter is being made."),
-        to=reverse("investigations:requests", args=[case.pk]), asked=asked,
-    )  # fmt: skip
+        to=reverse("investigations:requests", args=[case.pk]),
+        asked=asked,
+    )
 
 
 def _schedule(party: Party) -> tuple[Asked, ...]:
@@ -80,7 +87,13 @@ def item_answer(request: HttpRequest, pk, item: int) -> HttpResponse:
     asked = get_object_or_404(items, pk=item)
     form = ItemAnswerForm(post_data(request), item=asked, user=request.user)
     return render_task(
-        request, "investigations/item_answer.html", case, form,
-        lambda: record_item_answer(asked, by=request.user, **form.cleaned_data), said=_("The answer is on file."),
-        to=reverse("investigations:requests", args=[case.pk]), item=asked, before=asked.answers.current().first(),
-    )  # fmt: skip
+        request,
+        "investigations/item_answer.html",
+        case,
+        form,
+        lambda: record_item_answer(asked, by=request.user, **form.cleaned_data),
+        said=_("The answer is on file."),
+        to=reverse("investigations:requests", args=[case.pk]),
+        item=asked,
+        before=asked.answers.current().first(),
+    )

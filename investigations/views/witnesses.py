@@ -18,7 +18,12 @@ def witnesses(request: HttpRequest, pk) -> HttpResponse:
     form = WitnessForm(post_data(request), case=case)
     held = case.witness_interviews.current().select_related("party__person", "party__organisation", "made_by__by")
     return render_task(
-        request, "investigations/witnesses.html", case, form,
+        request,
+        "investigations/witnesses.html",
+        case,
+        form,
         lambda: record_witness_interview(case, by=request.user, **form.cleaned_data),
-        said=_("The interview is on file."), to=reverse("investigations:witnesses", args=[case.pk]), held=held,
-    )  # fmt: skip
+        said=_("The interview is on file."),
+        to=reverse("investigations:witnesses", args=[case.pk]),
+        held=held,
+    )

@@ -20,10 +20,14 @@ def plan(request: HttpRequest, pk) -> HttpResponse:
     body, base = begin_from(case.plans.first())
     form = PlanForm(post_data(request), initial={**body, "base": base})
     return draft_page(
-        request, "investigations/plan.html", case, form,
+        request,
+        "investigations/plan.html",
+        case,
+        form,
         lambda: write_plan(case, form.body, by=request.user, base=form.cleaned_data["base"]),
-        works=case.plans, may_write=acts.PLAN.drafted.possible_in(case),
-    )  # fmt: skip
+        works=case.plans,
+        may_write=acts.PLAN.drafted.possible_in(case),
+    )
 
 
 def report(request: HttpRequest, pk) -> HttpResponse:
@@ -48,9 +52,13 @@ def report(request: HttpRequest, pk) -> HttpResponse:
     body, base = begin_from(case.reports.first())
     form = ReportForm(post_data(request), body=body, base=base, **filed)
     return draft_page(
-        request, "investigations/report.html", case, form,
-        lambda: write_report(case, form.body, by=request.user, base=form.cleaned_data["base"]), **context,
-    )  # fmt: skip
+        request,
+        "investigations/report.html",
+        case,
+        form,
+        lambda: write_report(case, form.body, by=request.user, base=form.cleaned_data["base"]),
+        **context,
+    )
 
 
 @require_POST

@@ -62,9 +62,13 @@ def answering(team: Team, **who: str) -> tuple[Sides, CaseBuilder]:
         reach()
     _file(walk.case, team, walk.acme)
     request_default(
-        walk.case.parties.get(pk=his.pk), by=team.rosa, ground="mediation", facts="Nobody came.", on=walk.today,
+        walk.case.parties.get(pk=his.pk),
+        by=team.rosa,
+        ground="mediation",
+        facts="Nobody came.",
+        on=walk.today,
         proof="Receipt 8",
-    )  # fmt: skip
+    )
     close_office(team.agency, by=team.vera, on=_open_day(team), name="Snow", source="Order 7")
     begin_stay(
         walk.case, by=team.rosa, kind="court_stay", since=walk.today, source="Order 12", ground="The court says so."
@@ -107,9 +111,13 @@ def reconsidered(team: Team) -> Sides:
     """Closed for want of cause; the complainant asked for a second look."""
     sides = told(team, "closed", "Ivo", cause=False)
     ask_for_reconsideration(
-        sides.case, by=team.theo, party=sides.hers, received_on=clock.today(team.agency), reasons="Look again.",
+        sides.case,
+        by=team.theo,
+        party=sides.hers,
+        received_on=clock.today(team.agency),
+        reasons="Look again.",
         certified_copy=True,
-    )  # fmt: skip
+    )
     return sides
 
 

@@ -36,10 +36,13 @@ ABOUT = {
     "watched": ("determinations:remed", "determinations:monitoring"),
     "reconsidered": ("determinations:reconsideration", "determinations:my_reconsideration", "determinations:reopening"),
     "answering": (
-        "investigations:answer", "investigations:default", "investigations:my_", "investigations:more_time",
+        "investigations:answer",
+        "investigations:default",
+        "investigations:my_",
+        "investigations:more_time",
         "investigations:exhibits",
     ),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)
@@ -124,9 +127,12 @@ def filing(sides: Sides) -> int:
 
 
 RESPONDENTS = (
-    "intake:mailing", "investigations:answer", "investigations:default", "investigations:default_order",
+    "intake:mailing",
+    "investigations:answer",
+    "investigations:default",
+    "investigations:default_order",
     "investigations:request_new",
-)  # fmt: skip
+)
 
 
 def build() -> World:
@@ -148,11 +154,24 @@ def build() -> World:
         restrict(first.case, drawer)
     build_wall(first.case, against=ct.ines, reason="Mediated between them.", by=ct.rosa)
     people = {
-        "anyone": None, "dana": first.dana, "miles": first.miles, "otto": other.dana, "theo": ct.theo,
-        "amara": ct.amara, "cole": ct.cole, "rosa": ct.rosa, "pat": ct.pat, "vera": ct.vera, "juno": ct.juno,
+        "anyone": None,
+        "dana": first.dana,
+        "miles": first.miles,
+        "otto": other.dana,
+        "theo": ct.theo,
+        "amara": ct.amara,
+        "cole": ct.cole,
+        "rosa": ct.rosa,
+        "pat": ct.pat,
+        "vera": ct.vera,
+        "juno": ct.juno,
         "ada": ct.ada,
-        "granted": granted, "hugo": ct.hugo, "ines": ct.ines, "walled": walled, "mo-rosa": mo.rosa,
-    }  # fmt: skip
+        "granted": granted,
+        "hugo": ct.hugo,
+        "ines": ct.ines,
+        "walled": walled,
+        "mo-rosa": mo.rosa,
+    }
     return World(walk, sides, people)
 
 

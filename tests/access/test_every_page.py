@@ -19,9 +19,18 @@ KEPT = Path(__file__).parent / "pages.txt"
 STRANGERS = ("otto", "ines", "hugo", "walled", "mo-rosa")
 KNOWS = {"rosa", "cole", "theo", "granted", "dana"}
 PUBLIC = {
-    "home", "healthz", "set_language", "intake:tell_us", "intake:told", "gallery", "mailbox", "letter", "demo_cast",
-    "feed", "intake:last_day",
-}  # fmt: skip
+    "home",
+    "healthz",
+    "set_language",
+    "intake:tell_us",
+    "intake:told",
+    "gallery",
+    "mailbox",
+    "letter",
+    "demo_cast",
+    "feed",
+    "intake:last_day",
+}
 
 
 def cells(text: str) -> dict[tuple[str, str, str], str]:

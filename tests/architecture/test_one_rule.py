@@ -60,9 +60,13 @@ def test_which_mailing_served_is_asked_where_mailings_are():
 
 def test_each_way_to_ask_is_found():
     asks = (
-        'parties.filter(represents__role="complainant")', 'parties.values("represents")', 'F("mailing__represents")',
-        "party.represents or party", "party.representatives.current()", "Q(represents=OuterRef('pk'))",
-    )  # fmt: skip
+        'parties.filter(represents__role="complainant")',
+        'parties.values("represents")',
+        'F("mailing__represents")',
+        "party.represents or party",
+        "party.representatives.current()",
+        "Q(represents=OuterRef('pk'))",
+    )
     for question in asks:
         assert any(deciding(ast.parse(question))), question
     assert list(deciding(ast.parse('parties.select_related("represents__person")'))) == []

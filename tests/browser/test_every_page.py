@@ -155,18 +155,44 @@ PARTY = [
     ("", "gallery", "told", None),
     ("", "mailbox", "told", None),
     ("", "demo_cast", "told", None),
-]  # fmt: skip
+]
 # Pages that are looked at in tests/people and tests/mail, have no page of their own, or are a PDF.
 ELSEWHERE = {
-    "healthz", "set_language", "presence", "letter", "paper", "my_cases", "intake:taking", "intake:address_check",
-    "intake:invitation", "intake:submission", "intake:service_completion", "case_grant_end", "case_wall_down",
-    "job_trial", "job_trials",
-    "exhibit", "exhibit_copy", "investigations:assessment_submission", "investigations:plan_submission",
-    "investigations:report_submission", "conferences:calendar_file", "conferences:summary_submission",
-    "conferences:summary_sending", "conferences:settlement_submission", "determinations:determination_submission",
-    "determinations:closing_submission", "determinations:monitoring", "own_calendar_end", "feed", "miss",
-    "docket_csv", "docket_xlsx", "due_csv", "due_xlsx",
-}  # fmt: skip
+    "healthz",
+    "set_language",
+    "presence",
+    "letter",
+    "paper",
+    "my_cases",
+    "intake:taking",
+    "intake:address_check",
+    "intake:invitation",
+    "intake:submission",
+    "intake:service_completion",
+    "case_grant_end",
+    "case_wall_down",
+    "job_trial",
+    "job_trials",
+    "exhibit",
+    "exhibit_copy",
+    "investigations:assessment_submission",
+    "investigations:plan_submission",
+    "investigations:report_submission",
+    "conferences:calendar_file",
+    "conferences:summary_submission",
+    "conferences:summary_sending",
+    "conferences:settlement_submission",
+    "determinations:determination_submission",
+    "determinations:closing_submission",
+    "determinations:monitoring",
+    "own_calendar_end",
+    "feed",
+    "miss",
+    "docket_csv",
+    "docket_xlsx",
+    "due_csv",
+    "due_xlsx",
+}
 
 
 def where(world, name: str, at: str, parts: dict | None) -> str:
@@ -200,10 +226,19 @@ def test_it_is_sound_in_spanish(world, guests, who, name, at, parts):
 
 
 FORMS = (
-    "intake:interview", "intake:claims", "intake:oath", "intake:mailing", "intake:tell_us", "intake:read_and_sign",
-    "intake:party_new", "intake:new_inquiry", "investigations:my_answer", "determinations:my_withdrawal",
-    "conferences:conference_new", "determinations:hearing_decision",
-)  # fmt: skip
+    "intake:interview",
+    "intake:claims",
+    "intake:oath",
+    "intake:mailing",
+    "intake:tell_us",
+    "intake:read_and_sign",
+    "intake:party_new",
+    "intake:new_inquiry",
+    "investigations:my_answer",
+    "determinations:my_withdrawal",
+    "conferences:conference_new",
+    "determinations:hearing_decision",
+)
 
 
 @pytest.mark.parametrize(

@@ -56,9 +56,13 @@ def test_one_respondent_is_known_of_once_it_was_served_and_the_other_not_before(
     assert not Case.objects.visible_to(noor).exists()
     assert "answer" not in at_drafting.case.permissions_of(noor)
     serve_respondent(
-        at_drafting.acme, by=at_drafting.team.cole, method="certified_mail", address="1 High Road",
-        on=at_drafting.today, proof="7",
-    )  # fmt: skip
+        at_drafting.acme,
+        by=at_drafting.team.cole,
+        method="certified_mail",
+        address="1 High Road",
+        on=at_drafting.today,
+        proof="7",
+    )
     assert list(Party.objects.acting_for(noor)) == [at_drafting.acme] == list(Party.objects.served())
     assert Case.objects.visible_to(noor).exists()
     assert "answer" in at_drafting.case.permissions_of(noor)

@@ -43,9 +43,14 @@ def call(it, mo, room, day, hour):
 
     def called(**other):
         plan = {
-            "by": mo.theo, "kind": "fact_finding", "starts_at": hour(day, 10), "ends_at": hour(day, 12),
-            "led_by": mo.theo, "expected": [Expected(it.dana_party), Expected(it.acme)], "room": room,
-        } | other  # fmt: skip
+            "by": mo.theo,
+            "kind": "fact_finding",
+            "starts_at": hour(day, 10),
+            "ends_at": hour(day, 12),
+            "led_by": mo.theo,
+            "expected": [Expected(it.dana_party), Expected(it.acme)],
+            "room": room,
+        } | other
         return call_conference(it.case, **plan)
 
     return called

@@ -23,9 +23,10 @@ def test_postgresql_itself_refuses_the_same_room_or_person_twice_at_once(call):
     taken = call().bookings.current()
     assert {one.what for one in taken} == {"room", "user", "person"}
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_has_role(current_user, relowner, 'MEMBER') FROM pg_class WHERE relname = %s", [
-            Booking._meta.db_table
-        ])  # fmt: skip
+        cursor.execute(
+            "SELECT pg_has_role(current_user, relowner, 'MEMBER') FROM pg_class WHERE relname = %s",
+            [Booking._meta.db_table],
+        )
         assert cursor.fetchone() == (False,)
         for one in taken:
             with pytest.raises(IntegrityError, match="nobody_and_no_room_twice"), transaction.atomic():
@@ -51,9 +52,13 @@ def test_every_reason_against_a_meeting_is_said_at_once(call, it, mo, room, day,
         call(**times, led_by=mo.pat, expected=[], place="Somewhere else")
     said = " ".join(refused.value.reasons)
     for reason in (
-        "The office is closed", "between 8 AM and 6 PM", "Room 2, Jefferson City is taken", "Both sides are called",
-        "Pat Nakamura does not investigate", "It is one of the two",
-    ):  # fmt: skip
+        "The office is closed",
+        "between 8 AM and 6 PM",
+        "Room 2, Jefferson City is taken",
+        "Both sides are called",
+        "Pat Nakamura does not investigate",
+        "It is one of the two",
+    ):
         assert reason in said
 
 

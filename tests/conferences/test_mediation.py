@@ -93,9 +93,15 @@ def retained(at_answer, ct):
 def test_in_connecticut_both_sides_must_come_and_the_investigation_waits_for_the_end(retained, ct, day, hour):
     case, dana, acme = retained.case, retained.dana_party, retained.acme
     call_conference(
-        case, by=ct.pat, kind="mediation", starts_at=hour(day, 10), ends_at=hour(day, 12), led_by=ct.pat,
-        expected=[Expected(dana), Expected(acme)], place="By video",
-    )  # fmt: skip
+        case,
+        by=ct.pat,
+        kind="mediation",
+        starts_at=hour(day, 10),
+        ends_at=hour(day, 12),
+        led_by=ct.pat,
+        expected=[Expected(dana), Expected(acme)],
+        place="By video",
+    )
     words = {paper.to_party: str(paper.content) for paper in case.documents.filter(kind="conference")}
     assert "RCSA 46a-54-62a(a)" in words[dana]
     assert "RCSA 46a-54-46a, 57a" in words[acme]

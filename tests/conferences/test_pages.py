@@ -97,10 +97,18 @@ def test_a_mediation_is_assigned_called_noted_and_ended_on_its_pages(it, call, m
 def words():
     """A settlement with one term, as its page sends it."""
     return {
-        "base": "0", "reason": "MO-SETTLED", "recitals": "Pay.", "claims_given_up": "All.", "breach": "The court.",
-        "what_1": "Back pay", "amount_1": "$12,500", "to_whom_1": "Dana", "due_on_1_month": "3", "due_on_1_day": "1",
+        "base": "0",
+        "reason": "MO-SETTLED",
+        "recitals": "Pay.",
+        "claims_given_up": "All.",
+        "breach": "The court.",
+        "what_1": "Back pay",
+        "amount_1": "$12,500",
+        "to_whom_1": "Dana",
+        "due_on_1_month": "3",
+        "due_on_1_day": "1",
         "due_on_1_year": "2027",
-    }  # fmt: skip
+    }
 
 
 def test_a_settlement_is_written_submitted_and_signed_on_its_pages(it, client_for, url, mo, words):

@@ -13,13 +13,18 @@ from conferences.models import Agreement
 from investigations.actions import assign_investigator
 
 BODY = {
-    "reason": "MO-SETTLED", "no_admission": True, "recitals": "The complaint about pay.",
-    "claims_given_up": "All claims in this complaint.", "confidentiality": "", "reports": "", "breach": "The court.",
+    "reason": "MO-SETTLED",
+    "no_admission": True,
+    "recitals": "The complaint about pay.",
+    "claims_given_up": "All claims in this complaint.",
+    "confidentiality": "",
+    "reports": "",
+    "breach": "The court.",
     "terms": [
         {"what": "Back pay", "to_whom": "Dana Reyes", "monetary": True, "amount": "12500.00", "due_on": "2027-03-01"},
         {"what": "A neutral reference", "to_whom": "", "monetary": False, "amount": "", "due_on": ""},
     ],
-}  # fmt: skip
+}
 
 
 @pytest.fixture
@@ -32,8 +37,9 @@ def test_before_its_approval_and_without_a_signature_every_reason_is_said(it, mo
     with pytest.raises(Refused) as refused:
         sign_settlement(it.case, by=mo.pat, on=it.today, signers=signers[:1])
     assert refused.value.reasons == (
-        "A supervisor has yet to approve the words of the settlement.", "Acme Paper Company has yet to sign.",
-    )  # fmt: skip
+        "A supervisor has yet to approve the words of the settlement.",
+        "Acme Paper Company has yet to sign.",
+    )
 
 
 def test_signed_as_approved_it_keeps_its_terms_and_proves_the_closing(it, mo, signers):
@@ -41,8 +47,9 @@ def test_signed_as_approved_it_keeps_its_terms_and_proves_the_closing(it, mo, si
     approve(submit_for_review(Agreement.objects.get(), by=mo.pat), by=mo.rosa)
     settlement = sign_settlement(it.case, by=mo.pat, on=it.today, signers=signers)
     assert [(term.what, term.amount, bool(term.due_on)) for term in settlement.terms.all()] == [
-        ("Back pay", Decimal("12500.00"), True), ("A neutral reference", None, False),
-    ]  # fmt: skip
+        ("Back pay", Decimal("12500.00"), True),
+        ("A neutral reference", None, False),
+    ]
     assert list(it.case.events.filter(kind__in=["settlement_signed", "remedy_agreed"]).values_list("kind", flat=True))
     papers = it.case.documents.filter(kind="settlement")
     assert {paper.to_party for paper in papers} == {it.dana_party, it.acme}

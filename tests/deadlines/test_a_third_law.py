@@ -17,10 +17,16 @@ from tests.cast import CLAIM, CaseBuilder
 from tests.rules.made_up import made_up
 
 ABOUT = {
-    "pack_code": "zz", "name": "House on the Hill", "short_name": "HH", "letterhead": "1 Hill", "phone": "1",
-    "email": "intake@zz.example", "inquiry_numbers": "I-{year}-{n:05}", "docket_numbers": "D-{year}-{n:05}",
+    "pack_code": "zz",
+    "name": "House on the Hill",
+    "short_name": "HH",
+    "letterhead": "1 Hill",
+    "phone": "1",
+    "email": "intake@zz.example",
+    "inquiry_numbers": "I-{year}-{n:05}",
+    "docket_numbers": "D-{year}-{n:05}",
     "offices": ("Hill", "Dale"),
-}  # fmt: skip
+}
 
 
 @pytest.fixture

@@ -56,9 +56,11 @@ def pages(walked: CaseBuilder, client_for) -> dict[str, str]:
     """What the case's people read: the case, the docket and my day of whoever serves it, and her own page."""
     said, case = {}, walked.case.pk
     for user, name, args in (
-        (walked.team.cole, "case", [case]), (walked.team.cole, "docket", []), (walked.team.cole, "my_day", []),
+        (walked.team.cole, "case", [case]),
+        (walked.team.cole, "docket", []),
+        (walked.team.cole, "my_day", []),
         (walked.dana, "my_case", [case]),
-    ):  # fmt: skip
+    ):
         said[name] = " ".join(client_for(user).get(reverse(name, args=args)).content.decode().split())
     return said
 

@@ -61,7 +61,7 @@ def test_met_on_its_last_day_it_was_not_missed(filed, mornings):
 @pytest.mark.parametrize(("recorded", "in_truth", "late"), [(20, 17, False), (17, 20, True)])
 def test_whether_it_was_met_late_follows_the_day_as_it_was_put_right(
     filed, service, mornings, recorded, in_truth, late
-):  # fmt: skip
+):
     with mornings.at(date(2037, 3, 20), time(10)):
         serve(filed, filed.acme, date(2037, 3, recorded))
         sent = filed.case.events.get(kind="charge_mailed")
@@ -74,7 +74,7 @@ def test_whether_it_was_met_late_follows_the_day_as_it_was_put_right(
 def stayed(at, since: date) -> Stay:
     return begin_stay(
         at.case, by=at.team.rosa, kind="court_stay", since=since, source="Order", ground="The court ordered it."
-    )  # fmt: skip
+    )
 
 
 def test_met_while_it_stood_still_it_was_not_missed_and_stays_so_when_the_stay_ends(filed, service, mornings):
@@ -149,8 +149,11 @@ def test_it_escalates_on_the_day_after_and_again_after_a_week_and_a_month(servic
             if promise_reminders():
                 come[DUE + timedelta(ahead)] = {row.days_before for row in service.reminders.all()}
     assert {day: min(before) for day, before in come.items()} == {
-        DUE: 1, AFTER: -1, DUE + timedelta(7): -7, DUE + timedelta(30): -30,
-    }  # fmt: skip
+        DUE: 1,
+        AFTER: -1,
+        DUE + timedelta(7): -7,
+        DUE + timedelta(30): -30,
+    }
     assert told(service, -1) == told(service, -7) == told(service, -30) == {"Rosa"}
 
 
@@ -206,9 +209,16 @@ def test_a_role_that_owns_dates_and_that_nobody_holds_is_vacant(filed, service, 
 
 def test_the_list_of_reasons_is_closed_and_missouri_has_no_such_report():
     assert {*MISS_REASONS} == {
-        "workload", "vacancy", "waiting_party", "waiting_agency", "counsel_review", "late_referral", "illness",
-        "system_failure", "other",
-    }  # fmt: skip
+        "workload",
+        "vacancy",
+        "waiting_party",
+        "waiting_agency",
+        "counsel_review",
+        "late_referral",
+        "illness",
+        "system_failure",
+        "other",
+    }
     assert [report.citation for report in pack_for("ct").late_reports] == ["C.G.S. 46a-82e(b)"]
     assert pack_for("mo").late_reports == ()
 

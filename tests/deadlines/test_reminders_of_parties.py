@@ -52,8 +52,15 @@ def test_each_respondent_is_warned_of_its_own_time_to_answer_alone(two, mornings
 def test_nobody_is_warned_of_a_complaint_before_it_was_sent_to_them(two, mornings):
     service = Deadline.objects.filter(case=two.case, clock="CT-SERVE").first()
     early = Deadline.objects.begin(
-        two.case.events.last(), clock="CT-COMMENT", jurisdiction="ct", kind="limit", owed_by="either",
-        owner_role="investigator", trigger=service.trigger, due_on=service.due_on, edition=service.edition,
+        two.case.events.last(),
+        clock="CT-COMMENT",
+        jurisdiction="ct",
+        kind="limit",
+        owed_by="either",
+        owner_role="investigator",
+        trigger=service.trigger,
+        due_on=service.due_on,
+        edition=service.edition,
         reckoning=service.reckoning,
-    )  # fmt: skip
+    )
     assert parties_told(early, mornings) == {"Dana"}

@@ -20,9 +20,12 @@ def at(at_answer):
 
 def stay(at, **other):
     said = {
-        "by": at.team.rosa, "kind": "court_stay", "since": clock.today(at.agency), "ground": "The court ordered it.",
+        "by": at.team.rosa,
+        "kind": "court_stay",
+        "since": clock.today(at.agency),
+        "ground": "The court ordered it.",
         "source": "Order of the Superior Court",
-    }  # fmt: skip
+    }
     return begin_stay(at.case, **(said | other))
 
 

@@ -104,9 +104,14 @@ def inquiries(ct, count: int) -> None:
     """So many inquiries that Amara took."""
     for n in range(count):
         told = actions.InquiryData(
-            area="employment", what_happened="x", who="Acme", where="Hartford", given_name=f"N{n}", family_name="Many",
+            area="employment",
+            what_happened="x",
+            who="Acme",
+            where="Hartford",
+            given_name=f"N{n}",
+            family_name="Many",
             email=f"n{n}@people.example",
-        )  # fmt: skip
+        )
         actions.take_inquiry(actions.receive_inquiry(ct.agency, told, key=f"many-{n}").event.case, by=ct.amara)
 
 

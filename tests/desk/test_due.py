@@ -17,10 +17,23 @@ from tests.cast import CaseBuilder
 from tests.mornings import days_on
 
 HOSTILE = [
-    "?person=%00", "?person=-1", "?person=1e5", "?person=99999999999999999999", "?person=__class__", "?person=",
-    "?owed=moon", "?when=%27%20OR%201%3D1", "?when=late&when=today", "?sort=due_on", "?sort=--due", "?sort=-number",
-    "?page=0", "?page=-3", "?page=99999999999999999999", "?page=%C2%B2",
-]  # fmt: skip
+    "?person=%00",
+    "?person=-1",
+    "?person=1e5",
+    "?person=99999999999999999999",
+    "?person=__class__",
+    "?person=",
+    "?owed=moon",
+    "?when=%27%20OR%201%3D1",
+    "?when=late&when=today",
+    "?sort=due_on",
+    "?sort=--due",
+    "?sort=-number",
+    "?page=0",
+    "?page=-3",
+    "?page=99999999999999999999",
+    "?page=%C2%B2",
+]
 
 
 def listed(page: str) -> list[str]:

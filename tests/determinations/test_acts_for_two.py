@@ -29,8 +29,9 @@ def test_a_comment_for_each_and_both_are_shown(before_decision_ct, cleared, clie
     for party, text in ((eve, "It was in May."), (at.dana_party, "It was in June.")):
         assert client.post(page, {"key": text, "text": text, "party": party.pk}).status_code == 302
     assert {(one.party, one.text) for one in at.case.comments.current()} == {
-        (eve, "It was in May."), (at.dana_party, "It was in June."),
-    }  # fmt: skip
+        (eve, "It was in May."),
+        (at.dana_party, "It was in June."),
+    }
     shown = client.get(page)
     assert {one["name"] for one in shown.context["receipts"]} == {"Eve Reyes", "Dana Reyes"}
     for said in ("It was in May.", "It was in June.", "The exhibits show it."):

@@ -63,9 +63,13 @@ def moment(at, day: date) -> datetime:
 
 def noticed(at, day: date | None = None, presiding="Ada Whitlock", settles="Ben Ortega"):
     return notice_hearing(
-        at.case, by=at.team.vera, starts_at=moment(at, day or open_day(at)), place="State Office Building, room 2",
-        presiding=presiding, settlement_officer=settles,
-    )  # fmt: skip
+        at.case,
+        by=at.team.vera,
+        starts_at=moment(at, day or open_day(at)),
+        place="State Office Building, room 2",
+        presiding=presiding,
+        settlement_officer=settles,
+    )
 
 
 def page(at, user, name) -> tuple[Client, str]:
@@ -148,9 +152,13 @@ def test_the_pages_lead_from_the_failure_to_the_decision(at):
     assert "No hearing is set yet." in vera.get(overview).content.decode()
     day = open_day(at)
     words = {
-        **date_fields("on", at.today), **date_fields("day", day), "hour": "9:30 AM", "place": "Room 2",
-        "presiding": "Theo Okafor", "settlement_officer": "Ben Ortega",
-    }  # fmt: skip
+        **date_fields("on", at.today),
+        **date_fields("day", day),
+        "hour": "9:30 AM",
+        "place": "Room 2",
+        "presiding": "Theo Okafor",
+        "settlement_officer": "Ben Ortega",
+    }
     notice = reverse("determinations:hearing_notice", args=[at.case.pk])
     refused = vera.post(notice, words)
     assert (refused.status_code, "Ben Ortega" in refused.content.decode()) == (409, True)
@@ -168,9 +176,16 @@ def test_the_notice_names_each_claim_of_which_cause_was_found_and_against_whom(m
     walk = CaseBuilder(mo, email="mia@people.example").to("determination")
     heard = walk.case.claims.get()
     other = Claim.objects.begin(
-        heard.made_by, area=heard.area, basis=heard.basis, issue="harassment", law=heard.law, respondent=walk.acme,
-        latest_act=heard.latest_act, pack_code=heard.pack_code, edition=heard.edition,
-    )  # fmt: skip
+        heard.made_by,
+        area=heard.area,
+        basis=heard.basis,
+        issue="harassment",
+        law=heard.law,
+        respondent=walk.acme,
+        latest_act=heard.latest_act,
+        pack_code=heard.pack_code,
+        edition=heard.edition,
+    )
     answers = {str(heard.pk): "cause", str(other.pk): "no_cause"}
     claims = {key: {"outcome": outcome, "reasons": "As found."} for key, outcome in answers.items()}
     write_determination(walk.case, {"claims": claims, "summary": "It was read."}, by=mo.theo, base=0)

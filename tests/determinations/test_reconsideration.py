@@ -23,17 +23,27 @@ from tests.clients import date_fields
 def asked(closed_ct):
     """A request in time, on the complainant's own page."""
     return ask_for_reconsideration(
-        closed_ct.case, by=closed_ct.dana, party=closed_ct.dana_party, received_on=closed_ct.today,
-        reasons="The neighbour was not heard.", certified_copy=True, key="ask",
-    )  # fmt: skip
+        closed_ct.case,
+        by=closed_ct.dana,
+        party=closed_ct.dana_party,
+        received_on=closed_ct.today,
+        reasons="The neighbour was not heard.",
+        certified_copy=True,
+        key="ask",
+    )
 
 
 def test_written_and_posted_in_time_it_is_late_by_the_day_of_receipt(closed_ct, later, clocks):
     at, received = closed_ct, closed_ct.today + timedelta(20)
     said = {
-        "by": at.team.theo, "party": at.dana_party, "received_on": received, "written_on": at.today + timedelta(8),
-        "postmarked_on": at.today + timedelta(8), "reasons": "Look again.", "certified_copy": True,
-    }  # fmt: skip
+        "by": at.team.theo,
+        "party": at.dana_party,
+        "received_on": received,
+        "written_on": at.today + timedelta(8),
+        "postmarked_on": at.today + timedelta(8),
+        "reasons": "Look again.",
+        "certified_copy": True,
+    }
     with later(20):
         with pytest.raises(Refused, match=r"It came too late\..*62a\(b\).*The time is 15 days"):
             ask_for_reconsideration(at.case, **said)
@@ -51,9 +61,13 @@ def test_asked_in_time_its_decision_is_owed_and_a_retry_asks_nothing_new(closed_
     assert "CT-RECON" not in clocks(closed_ct.case)
     with pytest.raises(Refused, match="on file already"):
         ask_for_reconsideration(
-            closed_ct.case, by=closed_ct.team.theo, party=closed_ct.dana_party, received_on=closed_ct.today,
-            reasons="Again.", certified_copy=True,
-        )  # fmt: skip
+            closed_ct.case,
+            by=closed_ct.team.theo,
+            party=closed_ct.dana_party,
+            received_on=closed_ct.today,
+            reasons="Again.",
+            certified_copy=True,
+        )
 
 
 def waits_in(code: str, user) -> list:
@@ -155,7 +169,11 @@ def test_a_last_day_that_moved_is_the_one_a_request_is_held_to(closed_ct, later,
         correct_day(finding, by=at.team.rosa, to=at.today + timedelta(4), why="The postmark says so.")
     with later(19):
         ask_for_reconsideration(
-            at.case, by=at.team.theo, party=at.dana_party, received_on=at.today + timedelta(19), reasons="Look again.",
+            at.case,
+            by=at.team.theo,
+            party=at.dana_party,
+            received_on=at.today + timedelta(19),
+            reasons="Look again.",
             certified_copy=True,
-        )  # fmt: skip
+        )
     assert "CT-RECON-DEC" in clocks(at.case)

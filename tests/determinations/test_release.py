@@ -111,9 +111,15 @@ def test_two_claims_with_one_last_day_are_told_of_it_once(mo, later):
     first = at.case.claims.get()
     issue = next(one.code for one in at.case.pack.issues_for(first.area) if one.code != first.issue)
     state_claim(
-        at.case, by=mo.amara, area=first.area, basis=first.basis, issue=issue, law=first.law,
-        respondent=first.respondent, latest_act=first.latest_act,
-    )  # fmt: skip
+        at.case,
+        by=mo.amara,
+        area=first.area,
+        basis=first.basis,
+        issue=issue,
+        law=first.law,
+        respondent=first.respondent,
+        latest_act=first.latest_act,
+    )
     for stage in ("signature", "filed", "answer"):
         getattr(at, f"reach_{stage}")()
     with later(181):

@@ -51,16 +51,24 @@ def ordered(certified):  # noqa: F811
 
 
 AGREED = {
-    "reason": "CT-CONC-PREDET", "no_admission": True, "recitals": "The complaint about the flat.",
-    "claims_given_up": "All claims in this complaint.", "confidentiality": "", "reports": "", "breach": "The court.",
+    "reason": "CT-CONC-PREDET",
+    "no_admission": True,
+    "recitals": "The complaint about the flat.",
+    "claims_given_up": "All claims in this complaint.",
+    "confidentiality": "",
+    "reports": "",
+    "breach": "The court.",
     "terms": [
         {
-            "what": "Pay for the move", "to_whom": "Dana Reyes", "monetary": True, "amount": "6000.20",
+            "what": "Pay for the move",
+            "to_whom": "Dana Reyes",
+            "monetary": True,
+            "amount": "6000.20",
             "due_on": "2027-03-01",
         },
         {"what": "A neutral reference", "to_whom": "", "monetary": False, "amount": "", "due_on": ""},
     ],
-}  # fmt: skip
+}
 
 
 def propose(walk):
@@ -78,9 +86,14 @@ def test_what_is_promised_needs_its_order_its_payee_and_a_day_ahead(ordered):
         with pytest.raises(Refused, match="No such agreement or order is on file"):
             promise_remedy(ordered.case, kind="other", due_on=ordered.day, source="settlement", **promised)
         cents = promise_remedy(
-            ordered.case, kind="money", due_on=ordered.day, source="order", amount=Decimal("6000.20"),
-            to_whom="The commission", **promised,
-        )  # fmt: skip
+            ordered.case,
+            kind="money",
+            due_on=ordered.day,
+            source="order",
+            amount=Decimal("6000.20"),
+            to_whom="The commission",
+            **promised,
+        )
     assert cents.amount == Decimal("6000.20")
 
 

@@ -55,9 +55,15 @@ def called_together(at):
         day += timedelta(1)
     begins = datetime.combine(day, time(10), tzinfo=ZoneInfo(at.agency.zone))
     call_conference(
-        at.case, by=at.team.theo, kind="fact_finding", starts_at=begins, ends_at=begins + timedelta(hours=2),
-        led_by=at.team.theo, expected=[Expected(at.dana_party), Expected(at.acme)], place="Our office",
-    )  # fmt: skip
+        at.case,
+        by=at.team.theo,
+        kind="fact_finding",
+        starts_at=begins,
+        ends_at=begins + timedelta(hours=2),
+        led_by=at.team.theo,
+        expected=[Expected(at.dana_party), Expected(at.acme)],
+        place="Our office",
+    )
     at.refresh()
 
 
@@ -198,8 +204,12 @@ def test_whoever_wrote_an_earlier_version_of_the_finding_does_not_look_at_it_aga
     )
     version = at.case.determinations.get().latest
     type(version).objects.create(
-        subject=version.subject, number=version.number + 1, body=version.body, written_by=at.team.vera,
-        written_at=version.subject.reviews.last().submitted_at - timedelta(1), made_by=version.made_by,
-    )  # fmt: skip
+        subject=version.subject,
+        number=version.number + 1,
+        body=version.body,
+        written_by=at.team.vera,
+        written_at=version.subject.reviews.last().submitted_at - timedelta(1),
+        made_by=version.made_by,
+    )
     with pytest.raises(Refused, match="prepared, approved or issued"):
         decide_reconsideration(asked, by=at.team.vera, granted=True, reasons="Yes.", on=at.today)

@@ -90,8 +90,13 @@ def test_the_staff_page_shows_who_stays_and_records_the_paper(at, client_for):
     assert "Nobody has withdrawn." in shown.content.decode()
     assert shown.context["form"]["party"].initial == at.dana_party  # nobody else complains
     words = {
-        "party": at.dana_party.pk, "on_month": at.today.month, "on_day": at.today.day, "on_year": at.today.year,
-        "channel": "mail", "with_benefits": "yes", "reason": "They paid.",
-    }  # fmt: skip
+        "party": at.dana_party.pk,
+        "on_month": at.today.month,
+        "on_day": at.today.day,
+        "on_year": at.today.year,
+        "channel": "mail",
+        "with_benefits": "yes",
+        "reason": "They paid.",
+    }
     assert client.post(url, words).status_code == 302
     assert "With benefits." in client.get(url).content.decode()

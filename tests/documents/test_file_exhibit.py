@@ -49,10 +49,16 @@ LOCKED = pikepdf.Encryption(owner="o", user="u")
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (pdf(), "application/pdf"), (png(), "image/png"), (b"Words.", "text/plain"), (pdf(encryption=LOCKED), ""),
-        (b"MZ\x90\x00\x03\x00", ""), (b"%PDF-1.7 torn", ""), (b"  ", ""), (b"\xff\xfe\x00", ""),
+        (pdf(), "application/pdf"),
+        (png(), "image/png"),
+        (b"Words.", "text/plain"),
+        (pdf(encryption=LOCKED), ""),
+        (b"MZ\x90\x00\x03\x00", ""),
+        (b"%PDF-1.7 torn", ""),
+        (b"  ", ""),
+        (b"\xff\xfe\x00", ""),
     ],
-)  # fmt: skip
+)
 def test_what_a_file_is_its_bytes_say(data, kind):
     assert media_type(data) == kind
 

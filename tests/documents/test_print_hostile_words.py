@@ -38,10 +38,15 @@ def test_markup_in_every_field_is_printed_letter_by_letter(attack, asked):
     who = [{"key": "1", "name": attack, "address": attack}]
     texts = dict.fromkeys(("title", "short", "opening", "agency", "phone", "email"), attack)
     data = charge(
-        complainants=who, respondents=who, paragraphs=[attack], asks=[attack], letterhead=[attack], **texts,
+        complainants=who,
+        respondents=who,
+        paragraphs=[attack],
+        asks=[attack],
+        letterhead=[attack],
+        **texts,
         claims=[{**CLAIM, **dict.fromkeys(("area", "basis", "issue", "citation", "respondent"), attack)}],
         oaths=[{**CHARGE["oaths"][0], "name": attack, "words": attack, "citation": attack}],
-    )  # fmt: skip
+    )
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert not pdf.attachments
         assert "/AF" not in pdf.Root

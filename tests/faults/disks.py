@@ -27,9 +27,13 @@ class SmallDisk:
             command = shlex.join(["unshare", *worlds, "sh", "-c", mount])
             self.holder = subprocess.Popen(
                 ["sh", "-c", f"exec {command}"],
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd="/",
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                cwd="/",
                 **(account.popen_options() if account else {}),
-            )  # fmt: skip
+            )
             said = self.holder.stdout.readline().strip()
             if said == "mounted":
                 break

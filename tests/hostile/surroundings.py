@@ -11,14 +11,23 @@ from tests.clients import SignedIn
 
 # Pages about something else than a case, asked for with each of its kind.
 OF_A_ROW = {
-    "paper": "documents", "paper_row": "documents", "exhibit": "exhibits", "exhibit_copy": "exhibits",
+    "paper": "documents",
+    "paper_row": "documents",
+    "exhibit": "exhibits",
+    "exhibit_copy": "exhibits",
     "casework:review": "reviews",
-}  # fmt: skip
+}
 # Where the number in an address is found in the case; the rest are not about it.
 PARTS = {
-    "party": "parties", "claim": "claims", "mailing": "mailings", "conference": "conferences", "remedy": "remedies",
-    "item": "request_items", "link": "exhibit_links", "signature": "signatures",
-}  # fmt: skip
+    "party": "parties",
+    "claim": "claims",
+    "mailing": "mailings",
+    "conference": "conferences",
+    "remedy": "remedies",
+    "item": "request_items",
+    "link": "exhibit_links",
+    "signature": "signatures",
+}
 LISTS = ("/cases/?q=Reyes", "/cases/?stage=investigation", "/cases/?worker=nobody")
 # Not about a case: one's own account, and the mail that a demonstration shows to everybody.
 ELSEWHERE = ("account_", "mfa_", "mailbox", "letter", "demo_cast")

@@ -18,8 +18,13 @@ from .surroundings import everything_about
 NOTE, EXHIBIT = "nachtigall", "zaunkoenig"
 # Which of the hidden words each person reads in Missouri, where neither side reads what the other filed.
 READS = {
-    "theo": {EXHIBIT}, "rosa": {EXHIBIT}, "vera": {EXHIBIT}, "pat": {NOTE, EXHIBIT}, "juno": set(), "dana": set(),
-}  # fmt: skip
+    "theo": {EXHIBIT},
+    "rosa": {EXHIBIT},
+    "vera": {EXHIBIT},
+    "pat": {NOTE, EXHIBIT},
+    "juno": set(),
+    "dana": set(),
+}
 
 
 @pytest.fixture

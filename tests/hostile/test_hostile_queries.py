@@ -28,8 +28,22 @@ HOSTILE = {
 }
 ANSWERED = {200, 204, 302, 400, 403, 404, 409, 413, 422}
 # What the product asks of a query string.
-ASKED = ("kind", "area", "page", "history", "sort", "q", "stage", "worker", "due", "queue", "before", "after",
-         "paragraph", "next")  # fmt: skip
+ASKED = (
+    "kind",
+    "area",
+    "page",
+    "history",
+    "sort",
+    "q",
+    "stage",
+    "worker",
+    "due",
+    "queue",
+    "before",
+    "after",
+    "paragraph",
+    "next",
+)
 
 
 def every_address(walk: CaseBuilder, name: str, parts: tuple[str, ...]) -> list[str]:

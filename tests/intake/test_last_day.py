@@ -14,9 +14,13 @@ from intake.last_days import last_days, safest
 
 TODAY = date(2026, 11, 22)
 ANSWERS = {
-    "agency": "ct", "area": "employment", "state_body": "no", "happened_on_month": "10", "happened_on_day": "1",
+    "agency": "ct",
+    "area": "employment",
+    "state_body": "no",
+    "happened_on_month": "10",
+    "happened_on_day": "1",
     "happened_on_year": "2026",
-}  # fmt: skip
+}
 
 
 @pytest.fixture(autouse=True)
@@ -143,9 +147,12 @@ def test_it_answers_without_cookies_and_from_a_browser_that_checks_forms(ct):
 
 def test_a_day_on_which_the_office_was_closed_moves_the_last_day(ct, count):
     ct.agency.closings.create(
-        on=date(2027, 7, 28), name="Flood", source="The governor’s order", made_by=ct.agency.office_events.first(),
+        on=date(2027, 7, 28),
+        name="Flood",
+        source="The governor’s order",
+        made_by=ct.agency.office_events.first(),
         made_at=clock.now(),
-    )  # fmt: skip
+    )
     assert "The last day to file with us is July 29, 2027" in count()
 
 

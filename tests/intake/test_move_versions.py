@@ -29,8 +29,9 @@ def test_every_version_keeps_its_words_number_author_and_line_there_and_back(fou
         try:
             before = rows(BEFORE.replace("paragraphs", "paragraphs ->> -1") + " ORDER BY number")
             assert [row[:4] for row in before] == [
-                (at.charge.pk, 1, "One.", at.team.theo.pk), (at.charge.pk, 2, "Two.", at.team.rosa.pk)
-            ]  # fmt: skip
+                (at.charge.pk, 1, "One.", at.team.theo.pk),
+                (at.charge.pk, 2, "Two.", at.team.rosa.pk),
+            ]
             assert not at.charge.versions.exists()
             assert rows(GUARDS, "cases_workversion") == guards
             assert {enabled for _name, enabled in rows(GUARDS, "intake_chargeversion")} == {"A"}

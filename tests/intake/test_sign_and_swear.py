@@ -22,9 +22,13 @@ def cole(ct, client_for):
 @pytest.fixture
 def oath(out):
     return {
-        "method": "notary", "before_whom": "Nadia Stein", "office_held": "Notary public", "how": "in_person",
-        "place": "Hartford", **date_fields("on", out.today),
-    }  # fmt: skip
+        "method": "notary",
+        "before_whom": "Nadia Stein",
+        "office_held": "Notary public",
+        "how": "in_person",
+        "place": "Hartford",
+        **date_fields("on", out.today),
+    }
 
 
 def test_without_an_approval_nothing_goes_out_and_the_page_says_what_is_missing(at_drafting, ct, client_for, url):

@@ -11,9 +11,17 @@ from tests.clients import date_fields
 
 NEW = "intake:new_inquiry"
 TOLD = {
-    "key": "5a" * 16, "channel": "phone", "area": "employment", "what_happened": "I was paid less.", "who": "Acme",
-    "where": "Hartford", "given_name": "Dana", "family_name": "Reyes", "language": "en", "phone": "860-555-0134",
-}  # fmt: skip
+    "key": "5a" * 16,
+    "channel": "phone",
+    "area": "employment",
+    "what_happened": "I was paid less.",
+    "who": "Acme",
+    "where": "Hartford",
+    "given_name": "Dana",
+    "family_name": "Reyes",
+    "language": "en",
+    "phone": "860-555-0134",
+}
 
 
 @pytest.fixture

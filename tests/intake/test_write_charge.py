@@ -36,11 +36,17 @@ def boxes(answer) -> list[str]:
 @pytest.mark.parametrize(
     ("act", "left"),
     [
-        ("add-1", ["One.", "", "Two."]), ("add-2", ["One.", "Two.", ""]), ("remove-1", ["Two."]),
-        ("up-2", ["Two.", "One."]), ("down-1", ["Two.", "One."]), ("up-1", ["One.", "Two."]),
-        ("down-2", ["One.", "Two."]), ("remove-9", ["One.", "Two."]), ("remove-0", ["One.", "Two."]),
+        ("add-1", ["One.", "", "Two."]),
+        ("add-2", ["One.", "Two.", ""]),
+        ("remove-1", ["Two."]),
+        ("up-2", ["Two.", "One."]),
+        ("down-1", ["Two.", "One."]),
+        ("up-1", ["One.", "Two."]),
+        ("down-2", ["One.", "Two."]),
+        ("remove-9", ["One.", "Two."]),
+        ("remove-0", ["One.", "Two."]),
     ],
-)  # fmt: skip
+)
 def test_boxes_are_added_moved_and_taken_out_without_saving(drafting, send, act, left):
     answer = send("One.", "Two.", act=act)
     assert answer.status_code == 200

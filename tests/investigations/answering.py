@@ -27,9 +27,14 @@ def answered(walked, **other):
     sworn = {"sworn_before": "Nadia Stein, notary", "sworn_on": on} if walked.code == "ct" else {}
     lines = [(1, "admit", ""), (2, "deny", "")] if walked.code == "ct" else []
     said = {
-        "on": on, "form": "paragraphs" if lines else "statement", "statement": "We pay by the post.", "defenses": "",
-        "signed_by": "Ada Acme, president", "lines": lines, **sworn,
-    }  # fmt: skip
+        "on": on,
+        "form": "paragraphs" if lines else "statement",
+        "statement": "We pay by the post.",
+        "defenses": "",
+        "signed_by": "Ada Acme, president",
+        "lines": lines,
+        **sworn,
+    }
     given = record_answer(walked.acme, by=walked.team.cole, **{**said, **other})
     walked.refresh()
     return given

@@ -26,9 +26,16 @@ def at(at_answer):
 
 def own(today, **other):
     return {
-        "key": "k1", "form": "paragraphs", "response_1": "admit", "response_2": "partly", "text_2": "Not in June.",
-        "signed_by": "Ada Acme", "sworn_before": "Nadia Stein", **date_fields("sworn_on", today), **other,
-    }  # fmt: skip
+        "key": "k1",
+        "form": "paragraphs",
+        "response_1": "admit",
+        "response_2": "partly",
+        "text_2": "Not in June.",
+        "signed_by": "Ada Acme",
+        "sworn_before": "Nadia Stein",
+        **date_fields("sworn_on", today),
+        **other,
+    }
 
 
 def test_a_sworn_answer_stops_the_time_to_answer_and_the_complainant_reads_it(at):
@@ -81,9 +88,17 @@ def test_a_respondent_answers_on_its_page_once_and_sees_the_receipt(at, client_f
 
 def test_a_retry_with_the_same_key_gets_the_same_answer(at):
     said = {
-        "by": noor(at), "on": at.today, "form": "general", "statement": "", "defenses": "", "signed_by": "Ada",
-        "sworn_before": "Nadia", "sworn_on": at.today, "channel": Channel.PORTAL, "key": "k2",
-    }  # fmt: skip
+        "by": noor(at),
+        "on": at.today,
+        "form": "general",
+        "statement": "",
+        "defenses": "",
+        "signed_by": "Ada",
+        "sworn_before": "Nadia",
+        "sworn_on": at.today,
+        "channel": Channel.PORTAL,
+        "key": "k2",
+    }
     assert record_answer(at.acme, **said) == record_answer(at.acme, **said)
 
 

@@ -64,8 +64,9 @@ def test_an_answer_before_the_order_cures_the_default(at, ct):
     with in_days(40):
         request = ask(at)
         assert {one.to_party_id for one in at.case.documents.filter(kind="default_request")} == {
-            at.dana_party.pk, at.acme.pk,
-        }  # fmt: skip
+            at.dana_party.pk,
+            at.acme.pk,
+        }
         answered(at)
     with in_days(60), pytest.raises(Refused, match="Cured by the answer"):
         decide_default(request, by=ct.vera, ordered=True, reasons="Silence.")

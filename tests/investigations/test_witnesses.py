@@ -36,9 +36,12 @@ def test_interviews_are_numbered_and_keep_what_was_signed(at):
 def test_what_cannot_be_is_refused_with_every_reason_at_once(at):
     with pytest.raises(Refused) as refusal:
         heard(
-            at, on=at.today - timedelta(9), recorded=True, statement="I saw it.",
+            at,
+            on=at.today - timedelta(9),
+            recorded=True,
+            statement="I saw it.",
             statement_signed_on=at.today - timedelta(10),
-        )  # fmt: skip
+        )
     assert len(refusal.value.reasons) == 3
     assert not at.case.witness_interviews.exists()
 

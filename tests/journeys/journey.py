@@ -65,9 +65,14 @@ class Journey:
     def tell(self) -> None:
         public = Browser().open(f"/tell-us/{self.team.agency.code}/")
         public.fill(
-            **self.story["told"], given_name="Dana", family_name="Reyes", email="dana@people.example",
-            postal_address="1 Elm Street", language="en", last_happened_on=self.acted,
-        )  # fmt: skip
+            **self.story["told"],
+            given_name="Dana",
+            family_name="Reyes",
+            email="dana@people.example",
+            postal_address="1 Elm Street",
+            language="en",
+            last_happened_on=self.acted,
+        )
         assert self.case.number in public.page
 
     def interview(self) -> None:
@@ -130,9 +135,13 @@ class Journey:
         page = self.cole.open(self.at("signatures")).page
         assert "Signing alone does not swear" in page
         self.cole.open(self.at("signatures", signature.pk, "oath")).fill(
-            method="notary", before_whom="Nadia Stein", office_held="Notary public", how="in_person",
-            place="Hartford, Connecticut", on=self.day,
-        )  # fmt: skip
+            method="notary",
+            before_whom="Nadia Stein",
+            office_held="Notary public",
+            how="in_person",
+            place="Hartford, Connecticut",
+            on=self.day,
+        )
 
     def file(self) -> None:
         page = self.cole.open(self.at("filing")).fill(on=self.day).page

@@ -100,9 +100,12 @@ class Onward(Journey):
         self.theo.open(self.at("conciliation")).fill(on=self.day, what_was_tried="Two talks on the telephone.")
         self.vera.open(self.at("certification")).fill(on=self.day)
         self.vera.open(self.at("hearing/notice")).fill(
-            day=self.open_day(30), hour="10 AM", place="Hearing room 1", presiding="Ada Lindgren",
+            day=self.open_day(30),
+            hour="10 AM",
+            place="Hearing room 1",
+            presiding="Ada Lindgren",
             settlement_officer="Samuel Ortiz",
-        )  # fmt: skip
+        )
         self.days_later(36)
         self.vera.open(self.at("hearing/record")).fill(on=self.day)
         self.vera.open(self.at("hearing/decision")).fill(

@@ -37,9 +37,15 @@ from investigations.models.report import SECTIONS as REPORT_SECTIONS
 STAFF = ("theo", "ines", "rosa", "cole", "pat", "vera", "juno", "amara")
 AT_ANY_STAGE = (approve, assign, return_for_changes, submit_for_review)
 OF_CLOCKS = (
-    deadlines.begin_stay, deadlines.correct_day, deadlines.explain_miss, deadlines.extend, deadlines.lift_stay,
-    deadlines.record_dual_filing, deadlines.record_happening, deadlines.take_stay_back,
-)  # fmt: skip
+    deadlines.begin_stay,
+    deadlines.correct_day,
+    deadlines.explain_miss,
+    deadlines.extend,
+    deadlines.lift_stay,
+    deadlines.record_dual_filing,
+    deadlines.record_happening,
+    deadlines.take_stay_back,
+)
 
 
 def acts() -> dict[str, Callable]:
@@ -176,8 +182,10 @@ class RandomWalk:
         paid = self.one([("", False), ("100.00", True), ("", True)])
         term = {"what": "Pay what is owed.", "to_whom": "Dana", "amount": paid[0], "monetary": paid[1], "due_on": due}
         return {key: self.text() for key in TEXTS} | {
-            "reason": self.one(reasons), "no_admission": self.one([True, False]), "terms": [term],
-        }  # fmt: skip
+            "reason": self.one(reasons),
+            "no_admission": self.one([True, False]),
+            "terms": [term],
+        }
 
     def ground_of_assessment(self, given: dict) -> str:
         grounds = [row.code for row in dismissal_grounds(self.case)] or [""]

@@ -55,10 +55,15 @@ def test_a_settlement_is_read_signed_kept_and_closed(mo, served):
     journey.rosa.open(journey.at("mediator")).fill(to=mo.pat.pk)
     page = journey.pat.open(journey.at("settlement"))
     page.fill(
-        reason="MO-SETTLED", recitals="The complaint about the salon.", claims_given_up="All claims.",
-        breach="The court.", what_1="Damages", amount_1="$12,500.00", to_whom_1="Dana Reyes",
+        reason="MO-SETTLED",
+        recitals="The complaint about the salon.",
+        claims_given_up="All claims.",
+        breach="The court.",
+        what_1="Damages",
+        amount_1="$12,500.00",
+        to_whom_1="Dana Reyes",
         due_on_1=journey.day + timedelta(30),
-    )  # fmt: skip
+    )
     page.press(journey.at("settlement/submission"))
     journey.review()
     signers = {f"signer_{party.pk}": "Dana Reyes" for party in journey.case.parties.filter(role="complainant")}

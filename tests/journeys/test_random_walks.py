@@ -34,34 +34,59 @@ STARTS = ("answer", "determination", "conciliation", "monitoring", "closed")
 ACTS = acts()
 # What is issued, and the work whose words it says.
 ISSUES = {
-    "retain_complaint": "assessment", "complaint_dismissed": "assessment", "begin_determination": "report",
-    "find_cause": "determination", "no_cause_found": "determination",
-}  # fmt: skip
+    "retain_complaint": "assessment",
+    "complaint_dismissed": "assessment",
+    "begin_determination": "report",
+    "find_cause": "determination",
+    "no_cause_found": "determination",
+}
 # What leads a complaint on from a stage; it is tried more often than its place among all acts would have it.
 ONWARD = {
     "answer": ("record_answer", "begin_assessment", "assign_investigator", "begin_investigation"),
     "assessment": ("write_assessment", "submit_for_review", "approve", "issue_assessment"),
     "mediation": (
-        "assign_mediator", "call_conference", "end_mediation", "assign_investigator", "begin_investigation",
+        "assign_mediator",
+        "call_conference",
+        "end_mediation",
+        "assign_investigator",
+        "begin_investigation",
     ),
     "investigation": (
-        "file_own_exhibit", "write_report", "submit_for_review", "approve", "begin_determination", "call_conference",
+        "file_own_exhibit",
+        "write_report",
+        "submit_for_review",
+        "approve",
+        "begin_determination",
+        "call_conference",
     ),
     "conference": ("record_held", "call_off"),
     "determination": (
-        "write_determination", "submit_for_review", "approve", "send_draft_finding", "comment_on_draft",
+        "write_determination",
+        "submit_for_review",
+        "approve",
+        "send_draft_finding",
+        "comment_on_draft",
         "issue_determination",
     ),
     "conciliation": (
-        "record_conciliation_failed", "send_to_hearing", "write_settlement", "submit_for_review", "approve",
-        "sign_settlement", "begin_monitoring",
+        "record_conciliation_failed",
+        "send_to_hearing",
+        "write_settlement",
+        "submit_for_review",
+        "approve",
+        "sign_settlement",
+        "begin_monitoring",
     ),
     "hearing": (
-        "notice_hearing", "record_hearing_held", "record_hearing_decision", "promise_remedy", "begin_monitoring",
+        "notice_hearing",
+        "record_hearing_held",
+        "record_hearing_decision",
+        "promise_remedy",
+        "begin_monitoring",
     ),
     "monitoring": ("record_remedy_kept", "propose_closing", "submit_for_review", "approve", "close_case"),
     "closed": ("ask_for_reconsideration", "decide_reconsideration", "ask_for_release", "issue_release", "reopen_case"),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)
@@ -92,9 +117,13 @@ def at(request, db, code) -> Start:
 @pytest.mark.parametrize("code", ["ct", "mo"])
 @given(seed=some.integers(1, 10**6))
 @settings(
-    max_examples=1, derandomize=True, deadline=None, database=None, phases=[Phase.generate],
+    max_examples=1,
+    derandomize=True,
+    deadline=None,
+    database=None,
+    phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)  # fmt: skip
+)
 def test_whatever_is_let_through_keeps_law_and_history_whole(at, seed):
     with transaction.atomic():
         wander(at, Random(seed))

@@ -12,18 +12,34 @@ from .conftest import DANA
 from .pages import CODE, CONFIRM, LOGIN, PASSWORD, ask_code, sign_in
 
 HOSTILE = [
-    "\x00", "a\x00b@c.example", "\ud800", "\u202eabc", "\ufffe", "\U0010ffff", "'; DROP TABLE people_user; --",
-    "%s%n{0}{{7*7}}", "a@b.example\r\nBcc: all@c.example", "<script>alert(1)</script>", "İ" * 300, "é" * 5000,
-    "[" * 2000, '{"a":' * 500, "1e999", "٣٤٥٦٧٨",
-]  # fmt: skip
+    "\x00",
+    "a\x00b@c.example",
+    "\ud800",
+    "\u202eabc",
+    "\ufffe",
+    "\U0010ffff",
+    "'; DROP TABLE people_user; --",
+    "%s%n{0}{{7*7}}",
+    "a@b.example\r\nBcc: all@c.example",
+    "<script>alert(1)</script>",
+    "İ" * 300,
+    "é" * 5000,
+    "[" * 2000,
+    '{"a":' * 500,
+    "1e999",
+    "٣٤٥٦٧٨",
+]
 KEYS = [
-    '{"id": 1}', "[]", "null", '{"rawId": "é", "response": {"clientDataJSON": 7}}',
+    '{"id": 1}',
+    "[]",
+    "null",
+    '{"rawId": "é", "response": {"clientDataJSON": 7}}',
     '{"response": {"clientDataJSON": "AA"}}',
     '{"id":"AA","rawId":"AA","type":"public-key","response":{"clientDataJSON":"e30","attestationObject":"oA"}}',
     '{"id":"AA","rawId":"AA","type":"public-key","response":{"clientDataJSON":"e30","attestationObject":"gg"}}',
     '{"id":null,"rawId":null,"type":"public-key","response":{"clientDataJSON":"e30","attestationObject":"oA"}}',
     '{"id":"AA","rawId":"AA","type":"public-key","response":{"clientDataJSON":"e30","authenticatorData":""}}',
-]  # fmt: skip
+]
 FIELDS = {
     LOGIN: ("login", "password"),
     CODE: ("email",),
@@ -84,10 +100,21 @@ def test_ten_million_letters_are_turned_away(client, db, address):
 
 @pytest.mark.parametrize(
     "there",
-    ["//evil.example", "https://evil.example/", "\\\\evil.example", "/\\evil.example", "javascript:alert('evil')",
-     "http:evil.example", "///evil.example", "https:\\\\evil.example", "//evil。example", " //evil.example",
-     "/\t/evil.example", "https://testserver@evil.example"],
-)  # fmt: skip
+    [
+        "//evil.example",
+        "https://evil.example/",
+        "\\\\evil.example",
+        "/\\evil.example",
+        "javascript:alert('evil')",
+        "http:evil.example",
+        "///evil.example",
+        "https:\\\\evil.example",
+        "//evil。example",
+        " //evil.example",
+        "/\t/evil.example",
+        "https://testserver@evil.example",
+    ],
+)
 def test_signing_in_leads_to_no_other_site(ct, there):
     who = {"login": ct.rosa.email, "password": PASSWORD}
     for answer in (post(Client(), f"{LOGIN}?next={loose(there)}", **who), post(Client(), LOGIN, next=there, **who)):

@@ -6,9 +6,16 @@ from django.core.management import CommandError, call_command
 from chro_cases.people.models import Agency, User
 
 GIVEN = (
-    "tc", "--pack=mo", "--name=The Commission", "--short-name=TC", "--letterhead=1 Main Street|Jefferson City",
-    "--phone=573-555-0100", "--email=office@example.gov", "--office=Central", "--office=West",
-)  # fmt: skip
+    "tc",
+    "--pack=mo",
+    "--name=The Commission",
+    "--short-name=TC",
+    "--letterhead=1 Main Street|Jefferson City",
+    "--phone=573-555-0100",
+    "--email=office@example.gov",
+    "--office=Central",
+    "--office=West",
+)
 
 
 @pytest.fixture

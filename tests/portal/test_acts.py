@@ -88,9 +88,16 @@ def test_a_meeting_is_shown_to_both_sides_once_they_are_called(mo_at_investigati
         day += timedelta(1)
     hours = [datetime.combine(day, time(hour), tzinfo=ZoneInfo(mo.agency.zone)) for hour in (10, 12)]
     call_conference(
-        mo_at_investigation.case, by=mo.theo, kind="fact_finding", starts_at=hours[0], ends_at=hours[1], led_by=mo.theo,
-        expected=[Expected(mo_at_investigation.dana_party), Expected(mo_at_investigation.acme)], room=None, place="https://video.example/7",
-    )  # fmt: skip
+        mo_at_investigation.case,
+        by=mo.theo,
+        kind="fact_finding",
+        starts_at=hours[0],
+        ends_at=hours[1],
+        led_by=mo.theo,
+        expected=[Expected(mo_at_investigation.dana_party), Expected(mo_at_investigation.acme)],
+        room=None,
+        place="https://video.example/7",
+    )
     assert MEETINGS in links(mo_at_investigation, mo_at_investigation.dana) & links(mo_at_investigation, user)
 
 

@@ -74,8 +74,9 @@ def test_who_represents_two_says_for_whom_a_paper_is(respondents):
     at, noor, miles = respondents
     client, url = page(at, noor)[0], reverse("investigations:my_exhibits", args=[at.case.pk])
     assert [label for _key, label in client.get(url).context["form"].fields["party"].choices] == [
-        at.acme.name, miles.name,
-    ]  # fmt: skip
+        at.acme.name,
+        miles.name,
+    ]
 
     def send(party):
         upload = SimpleUploadedFile("pay.txt", b"What everybody is paid.")

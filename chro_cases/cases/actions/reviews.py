@@ -1,5 +1,7 @@
 """Putting work before a supervisor, and the supervisor's answer."""
 
+from collections.abc import Iterator
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -30,20 +32,36 @@ def submit_for_review(work: Written, *, by: User) -> Review:
     if needed.reviewed:
         _refuse_if_nobody_could_decide(case, by, authors)
     event = case.record(
-        acts.submitted, by=by, compartment=work.compartment_for(by), level=needed.level,
-        reviewed=needed.reviewed, drawn=needed.drawn,
-    )  # fmt: skip
-    if unready := work.not_ready():
-        raise Refused(*unready)
-    if work.reviews.filter(outcome=Review.Outcome.PENDING).exists():
-        raise Refused(_("It is already waiting for a supervisor."))
-    if last and last.stands:
-        raise Refused(_("It stands approved in exactly these words. Change it before you submit it again."))
+        acts.submitted,
+        by=by,
+        compartment=work.compartment_for(by),
+        level=needed.level,
+        reviewed=needed.reviewed,
+        drawn=needed.drawn,
+        unless=lambda: _not_to_submit(work, last),
+    )
     outcome = {} if needed.reviewed else {"outcome": Review.Outcome.RELEASED, "decided_at": event.at}
     return Review.objects.create(
-        case=case, kind=work.kind, subject=work, content=work.content(), prepared_by=by,
-        authors=sorted(authors), level=needed.level, submitted_at=event.at, submitted_in=event, **outcome,
-    )  # fmt: skip
+        case=case,
+        kind=work.kind,
+        subject=work,
+        content=work.content(),
+        prepared_by=by,
+        authors=sorted(authors),
+        level=needed.level,
+        submitted_at=event.at,
+        submitted_in=event,
+        **outcome,
+    )
+
+
+def _not_to_submit(work: Written, last: Review | None) -> Iterator[str]:
+    """Every reason why this work cannot be put forward as it is now."""
+    yield from work.not_ready()
+    if work.reviews.filter(outcome=Review.Outcome.PENDING).exists():
+        yield _("It is already waiting for a supervisor.")
+    if last and last.stands:
+        yield _("It stands approved in exactly these words. Change it before you submit it again.")
 
 
 def _refuse_if_nobody_could_decide(case: Case, by: User, authors: set[int]) -> None:
@@ -54,9 +72,11 @@ def _refuse_if_nobody_could_decide(case: Case, by: User, authors: set[int]) -> N
         )
     if not deciders - authors:
         raise Refused(
-            _("Whoever would review it has written a part of it, so nobody could decide on it. Ask the administrator "
-              "to name a deputy for your supervisor.")
-        )  # fmt: skip
+            _(
+                "Whoever would review it has written a part of it, so nobody could decide on it. Ask the administrator "
+                "to name a deputy for your supervisor."
+            )
+        )
 
 
 def _deciders(case: Case, author: User) -> set[int]:

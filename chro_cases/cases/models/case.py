@@ -110,9 +110,17 @@ class Case(Lifecycle):
         return permissions(user, self)
 
     def record(
-        self, act: Act, /, *, by, on: date | None = None, channel: str | None = None, for_party=None,
-        unless: Callable[[], Iterable[str]] = tuple, **more,
-    ) -> Event:  # fmt: skip
+        self,
+        act: Act,
+        /,
+        *,
+        by,
+        on: date | None = None,
+        channel: str | None = None,
+        for_party=None,
+        unless: Callable[[], Iterable[str]] = tuple,
+        **more,
+    ) -> Event:
         """Write an act that does not move the case: same lock, same questions, same event as a step.
 
         Without a `channel`, what a party could do too comes in on that party's own page if it is theirs, else on
@@ -140,9 +148,15 @@ class Case(Lifecycle):
                 % {"day": date_format(on)}
             )
         event = Event.objects.create(
-            case=self, kind=kind, by=by, on=on or today, channel=channel, facts=facts, for_party=for_party,
+            case=self,
+            kind=kind,
+            by=by,
+            on=on or today,
+            channel=channel,
+            facts=facts,
+            for_party=for_party,
             compartment=compartment,
-        )  # fmt: skip
+        )
         self.head_number, self.head_hash = event.number, event.hash
         return event
 

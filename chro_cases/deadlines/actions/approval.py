@@ -33,9 +33,15 @@ def approve_rule(agency: Agency, rule: Clock, *, by: User, words: str) -> RuleAp
         agency, "rule_approved", by, jurisdiction=rule.jurisdiction, clock=rule.code, edition=rule.edition, words=words
     )
     return RuleApproval.objects.create(
-        agency=agency, jurisdiction=rule.jurisdiction, clock=rule.code, edition=rule.edition, note=words, by=by,
-        made_by=event, made_at=event.at,
-    )  # fmt: skip
+        agency=agency,
+        jurisdiction=rule.jurisdiction,
+        clock=rule.code,
+        edition=rule.edition,
+        note=words,
+        by=by,
+        made_by=event,
+        made_at=event.at,
+    )
 
 
 def approval_of(agency: Agency, rule: Clock) -> RuleApproval | None:

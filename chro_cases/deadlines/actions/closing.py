@@ -38,7 +38,7 @@ def close_office(agency: Agency, *, by: User, on: date, name: str, source: str) 
     event = note(agency, "office_closed", by, day=on, name=name, source=source)
     closing = OfficeClosing.objects.create(
         agency=agency, on=on, name=name, source=source, made_by=event, made_at=event.at
-    )  # fmt: skip
+    )
     promise("reckon_closing", f"{closing.pk}:closed")
     return closing
 

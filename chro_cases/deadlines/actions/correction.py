@@ -46,9 +46,15 @@ def correct_day(event: Event, *, by: User, to: date, why: str) -> Correction:
     for before in Correction.objects.current().filter(of=event):
         before.end(recorded, why)
     correction = Correction.objects.begin(recorded, of=event, corrected_to=to, why=why)
-    reckon_anew(recorded, _("%(was)s was corrected to %(now)s. %(why)s") % {
-        "was": date_format(was), "now": date_format(to), "why": why,
-    })  # fmt: skip
+    reckon_anew(
+        recorded,
+        _("%(was)s was corrected to %(now)s. %(why)s")
+        % {
+            "was": date_format(was),
+            "now": date_format(to),
+            "why": why,
+        },
+    )
     return correction
 
 

@@ -33,13 +33,26 @@ def extend(deadline: Deadline, *, by: User, length: int, ground: str, asked_on: 
         raise Refused(*reasons)
     provision = rule.extensions[0]
     event = case.record(
-        acts.TIME_GRANTED, by=by, for_party=deadline.party,
-        clock=deadline.clock, length=length, unit=provision.unit, ground=ground, asked_on=asked_on,
-    )  # fmt: skip
+        acts.TIME_GRANTED,
+        by=by,
+        for_party=deadline.party,
+        clock=deadline.clock,
+        length=length,
+        unit=provision.unit,
+        ground=ground,
+        asked_on=asked_on,
+    )
     Extension.objects.begin(
-        event, clock=deadline.clock, trigger=deadline.trigger, party=deadline.party, length=length,
-        unit=provision.unit, citation=rule.citation, ground=ground, asked_on=asked_on,
-    )  # fmt: skip
+        event,
+        clock=deadline.clock,
+        trigger=deadline.trigger,
+        party=deadline.party,
+        length=length,
+        unit=provision.unit,
+        citation=rule.citation,
+        ground=ground,
+        asked_on=asked_on,
+    )
     return begin(CaseFacts(case), as_started(deadline), event)
 
 

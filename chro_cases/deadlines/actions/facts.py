@@ -89,9 +89,12 @@ class CaseFacts:
             Granted(one.length, one.unit, one.citation, str(one.made_by.by)) for one in self.extensions_of(start)
         )
         return Facts(
-            trigger_on=self.day_of(start.event), acted_on=max(acts, default=None), filed_on=self.filed_on,
-            extensions=tuple(granted), pauses=self.pauses,
-        )  # fmt: skip
+            trigger_on=self.day_of(start.event),
+            acted_on=max(acts, default=None),
+            filed_on=self.filed_on,
+            extensions=tuple(granted),
+            pauses=self.pauses,
+        )
 
     def calendar_of(self, jurisdiction: str) -> Calendar:
         """The closed days a clock of this law meets: by law, and for the agency's own law the days it was closed."""

@@ -17,9 +17,13 @@ OF_A_RESPONDENT = ("respondent", "request")
 
 @transaction.atomic
 def update_deadlines(
-    event: Event, *, party: Party | None = None, claim: Claim | None = None, request: Event | None = None,
+    event: Event,
+    *,
+    party: Party | None = None,
+    claim: Claim | None = None,
+    request: Event | None = None,
     again_by: Event | None = None,
-) -> list[Deadline]:  # fmt: skip
+) -> list[Deadline]:
     """Stop the clocks this event satisfies and start those it triggers, under the case's own law and the federal law.
 
     `party` is the respondent, `claim` the claim, and `request` the request to a party that the event is about, where
@@ -125,9 +129,13 @@ def _triggered(facts: CaseFacts, event: Event, party: Party | None, claim: Claim
     for one in ([claim] if claim else facts.claims) if packs else ():
         for pack in packs:
             for clock in pack.clocks_started_by(
-                event.kind, area=one.area, acted_on=one.latest_act, filed_on=facts.filed_on,
-                law=one.law, conditions=conditions(one),
-            ):  # fmt: skip
+                event.kind,
+                area=one.area,
+                acted_on=one.latest_act,
+                filed_on=facts.filed_on,
+                law=one.law,
+                conditions=conditions(one),
+            ):
                 for whose in _of(facts, one, respondents) if clock.scope in OF_A_RESPONDENT else [None]:
                     start = Start(event, clock, pack.code, one if clock.scope == "claim" else None, whose)
                     mark = (clock.code, start.claim and start.claim.pk, start.party and start.party.pk)

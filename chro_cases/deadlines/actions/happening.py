@@ -29,9 +29,7 @@ def possible_in(case: Case) -> list[str]:
 
 
 @transaction.atomic
-def record_happening(
-    case: Case, *, by: User, kind: str, on: date, note: str, party: Party | None = None
-) -> Event:  # fmt: skip
+def record_happening(case: Case, *, by: User, kind: str, on: date, note: str, party: Party | None = None) -> Event:
     """Record that something happened which no page of ours does, and let the clocks follow it.
 
     `party` is the respondent it is about; a clock that runs for each respondent needs it.
@@ -79,9 +77,13 @@ def record_dual_filing(case: Case, *, by: User, agency: str, number: str, on: da
     filed = case.events.filter(kind="file_charge").order_by("-number").first()
     number = number.strip()
     event = case.record(
-        acts.DUAL_FILED, by=by, on=on, unless=lambda: _against_number(case, agency, number), agency=agency,
+        acts.DUAL_FILED,
+        by=by,
+        on=on,
+        unless=lambda: _against_number(case, agency, number),
+        agency=agency,
         number=number,
-    )  # fmt: skip
+    )
     if filed is None:
         raise Refused(_("The charge is not filed yet. File it first."))
     given = Number.objects.create(case=case, issuer=agency, kind="federal", value=number, made_by=event)

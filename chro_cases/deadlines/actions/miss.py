@@ -22,9 +22,13 @@ def explain_miss(deadline: Deadline, *, by: User, reason: str, note: str = "") -
     """
     case, note = deadline.case, note.strip()
     event = case.record(
-        acts.MISS_EXPLAINED, by=by, clock=deadline.clock, due_on=deadline.due_on, reason=reason,
+        acts.MISS_EXPLAINED,
+        by=by,
+        clock=deadline.clock,
+        due_on=deadline.due_on,
+        reason=reason,
         note=note,
-    )  # fmt: skip
+    )
     if not may_explain(by, deadline):
         raise PermissionDenied(_("Whoever works the case or owns the date says why it was missed."))
     reasons = []

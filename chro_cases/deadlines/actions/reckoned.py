@@ -34,10 +34,18 @@ def begin(
     for one in replaced:
         one.end(made_by, why or _("Reckoned anew."))
     deadline: Deadline = Deadline.objects.begin(
-        made_by, **whose, request=start.request, jurisdiction=start.jurisdiction, kind=start.clock.kind,
-        owed_by=start.clock.owed_by, owner_role=start.clock.owner_role or "",
-        trigger=start.event, due_on=reckoning.due_on, edition=reckoning.edition, reckoning=reckoning.as_json(),
-    )  # fmt: skip
+        made_by,
+        **whose,
+        request=start.request,
+        jurisdiction=start.jurisdiction,
+        kind=start.clock.kind,
+        owed_by=start.clock.owed_by,
+        owner_role=start.clock.owner_role or "",
+        trigger=start.event,
+        due_on=reckoning.due_on,
+        edition=reckoning.edition,
+        reckoning=reckoning.as_json(),
+    )
     _keep_what_was_said(filter(None, [*replaced, stopped]), deadline)
     return deadline
 

@@ -20,14 +20,20 @@ from .reckoned import reckon_anew
 @transaction.atomic
 def begin_stay(
     case: Case, *, by: User, kind: str, since: date, source: str, ground: str, until: date | None = None
-) -> Stay:  # fmt: skip
+) -> Stay:
     """Let the clocks of a case stand still from a day on, by an order or a request; `until` if it is over already.
 
     `kind` is a key of PAUSES: a clock is held by the kinds that its rule names, and by no other.
     """
     event = case.record(
-        acts.STAY_BEGUN, by=by, on=since, kind=kind, source=source, ground=ground, until=until,
-    )  # fmt: skip
+        acts.STAY_BEGUN,
+        by=by,
+        on=since,
+        kind=kind,
+        source=source,
+        ground=ground,
+        until=until,
+    )
     reasons = []
     if kind not in PAUSES:
         reasons.append(_("Choose which kind of stay it is."))
@@ -76,8 +82,10 @@ def _replace(stay: Stay, event: Event, until: date) -> Stay:
 
 def _because(stay: Stay) -> str:
     return _("%(stay)s, from %(first)s to %(last)s.") % {
-        "stay": stay.name, "first": date_format(stay.since), "last": date_format(stay.until or stay.since),
-    }  # fmt: skip
+        "stay": stay.name,
+        "first": date_format(stay.since),
+        "last": date_format(stay.until or stay.since),
+    }
 
 
 def _out_of_order(case: Case, kind: str, since: date, until: date | None) -> list[str]:

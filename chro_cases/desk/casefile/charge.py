@@ -71,8 +71,10 @@ def _oath(case: Case, oath: Oath | None) -> str:
         return _("%(method)s, %(day)s. %(how)s.") % words
     whom = f"{oath.before_whom}, {oath.office_held}" if oath.office_held else oath.before_whom
     return _("%(method)s, %(day)s. Before %(whom)s, at %(place)s. %(how)s.") % {
-        **words, "whom": whom, "place": oath.place
-    }  # fmt: skip
+        **words,
+        "whom": whom,
+        "place": oath.place,
+    }
 
 
 def _method(case: Case, code: str) -> str:

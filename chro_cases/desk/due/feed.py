@@ -19,9 +19,14 @@ def feed_file(feed: CalendarFeed) -> bytes:
     standing = user.is_active and user.is_staff_member
     dates = dates_due(user, {"person": feed.covers}, USUAL).select_related("case") if standing else ()
     lines = [
-        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//CHRO Cases//Dates//EN", "METHOD:PUBLISH", "X-WR-CALNAME:Due",
-        "REFRESH-INTERVAL;VALUE=DURATION:PT4H", "X-PUBLISHED-TTL:PT4H",
-    ]  # fmt: skip
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//CHRO Cases//Dates//EN",
+        "METHOD:PUBLISH",
+        "X-WR-CALNAME:Due",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT4H",
+        "X-PUBLISHED-TTL:PT4H",
+    ]
     for date in dates:
         lines += _entry(date)
     return written([*lines, "END:VCALENDAR"])

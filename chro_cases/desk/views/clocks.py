@@ -34,9 +34,17 @@ def stays(request: HttpRequest, pk) -> HttpResponse:
         return begin_stay(case, by=request.user, **form.cleaned_data)
 
     return render_task(
-        request, "desk/stays.html", case, form, act, said=_("The stay is on file."), to=reverse("stays", args=[pk]),
-        rows=case.stays.current(), before=case.stays.exclude(ended_at=None), kinds=PAUSES.values(),
-    )  # fmt: skip
+        request,
+        "desk/stays.html",
+        case,
+        form,
+        act,
+        said=_("The stay is on file."),
+        to=reverse("stays", args=[pk]),
+        rows=case.stays.current(),
+        before=case.stays.exclude(ended_at=None),
+        kinds=PAUSES.values(),
+    )
 
 
 def stay(request: HttpRequest, pk, stay: int) -> HttpResponse:
@@ -51,9 +59,15 @@ def stay(request: HttpRequest, pk, stay: int) -> HttpResponse:
         return take_stay_back(found, by=request.user, why=form.cleaned_data["why"])
 
     return render_task(
-        request, "desk/stay.html", case, form, act, said=_("Done. The dates of the case are reckoned anew."),
-        to=reverse("stays", args=[pk]), stay=found,
-    )  # fmt: skip
+        request,
+        "desk/stay.html",
+        case,
+        form,
+        act,
+        said=_("Done. The dates of the case are reckoned anew."),
+        to=reverse("stays", args=[pk]),
+        stay=found,
+    )
 
 
 def happening(request: HttpRequest, pk) -> HttpResponse:
@@ -65,8 +79,13 @@ def happening(request: HttpRequest, pk) -> HttpResponse:
         return record_happening(case, by=request.user, **form.said)
 
     return render_task(
-        request, "desk/happening.html", case, form, act, said=_("It is on file, and the dates follow."),
-    )  # fmt: skip
+        request,
+        "desk/happening.html",
+        case,
+        form,
+        act,
+        said=_("It is on file, and the dates follow."),
+    )
 
 
 def dual_filing(request: HttpRequest, pk) -> HttpResponse:
@@ -78,9 +97,14 @@ def dual_filing(request: HttpRequest, pk) -> HttpResponse:
         return record_dual_filing(case, by=request.user, **form.cleaned_data)
 
     return render_task(
-        request, "desk/dual_filing.html", case, form, act, said=_("The number is on file, and the federal dates run."),
+        request,
+        "desk/dual_filing.html",
+        case,
+        form,
+        act,
+        said=_("The number is on file, and the federal dates run."),
         numbers=case.numbers.filter(kind="federal"),
-    )  # fmt: skip
+    )
 
 
 def correction(request: HttpRequest, pk, number: int) -> HttpResponse:
@@ -95,7 +119,15 @@ def correction(request: HttpRequest, pk, number: int) -> HttpResponse:
         return correct_day(event, by=request.user, **form.cleaned_data)
 
     return render_task(
-        request, "desk/correction.html", case, form, act, said=_("The day is corrected, and both stay readable."),
-        event=event, what=sentence_of(event.kind), now=day_of(event), earlier=event.corrections.all(),
+        request,
+        "desk/correction.html",
+        case,
+        form,
+        act,
+        said=_("The day is corrected, and both stay readable."),
+        event=event,
+        what=sentence_of(event.kind),
+        now=day_of(event),
+        earlier=event.corrections.all(),
         dates=case.deadlines.current().filter(trigger=event).soonest(),
-    )  # fmt: skip
+    )

@@ -36,11 +36,19 @@ def miss(request: HttpRequest, pk, deadline: int) -> HttpResponse:
         return explain_miss(found, by=request.user, **form.cleaned_data)
 
     return render_task(
-        request, "desk/miss.html", case, form, act, said=_("The reason is on file."),
-        to=f"{reverse('case', args=[pk])}#dates", date=deadline_row(found) | {"days": -days_late(found, today)},
-        deadline=found, late=days_late(found, today),
-        reasons=found.misses.order_by("-pk").select_related("made_by__by"), reports=case.pack.late_reports,
-    )  # fmt: skip
+        request,
+        "desk/miss.html",
+        case,
+        form,
+        act,
+        said=_("The reason is on file."),
+        to=f"{reverse('case', args=[pk])}#dates",
+        date=deadline_row(found) | {"days": -days_late(found, today)},
+        deadline=found,
+        late=days_late(found, today),
+        reasons=found.misses.order_by("-pk").select_related("made_by__by"),
+        reports=case.pack.late_reports,
+    )
 
 
 @require_safe

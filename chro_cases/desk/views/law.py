@@ -65,9 +65,13 @@ def calendar(request: HttpRequest) -> HttpResponse:
             return redirect("calendar")
     year = clock.today(agency).year
     context = {
-        "here": "law", "agency": agency, "form": form, "may_keep": may, "years": closed_days(agency, (year, year + 1)),
+        "here": "law",
+        "agency": agency,
+        "form": form,
+        "may_keep": may,
+        "years": closed_days(agency, (year, year + 1)),
         "taken_back": OfficeClosing.objects.filter(agency=agency).exclude(ended_at=None).select_related("ended_by"),
-    }  # fmt: skip
+    }
     return form_page(request, "desk/calendar.html", context)
 
 

@@ -44,9 +44,18 @@ def docket_file(request: HttpRequest, form: str) -> HttpResponse:
     found = docket(user, asked, order(request.GET.get("sort"), DOCKET_SORTS, DOCKET_USUAL))
     today, zone = clock.today(user.agency), user.agency.zone
     heads = [
-        _("Number"), _("Who against whom"), _("Stage"), _("Stage since"), _("Who works it"), _("Next date"),
-        _("Days left"), _("What is due"), _("Whose move"), _("How sure the date is"), _("Received"),
-    ]  # fmt: skip
+        _("Number"),
+        _("Who against whom"),
+        _("Stage"),
+        _("Stage since"),
+        _("Who works it"),
+        _("Next date"),
+        _("Days left"),
+        _("What is due"),
+        _("Whose move"),
+        _("How sure the date is"),
+        _("Received"),
+    ]
     rows = (_docket_cells(row, zone) for part in _parts(found) for row in docket_rows(part, today))
     return _handed_out(user, _("Cases"), heads, list(rows), form)
 
@@ -58,9 +67,17 @@ def due_file(request: HttpRequest, form: str) -> HttpResponse:
     asked = DueFilters(request.GET, user=user).understood()
     found = dates_due(user, asked, order(request.GET.get("sort"), DUE_SORTS, DUE_USUAL))
     heads = [
-        _("Day"), _("Days left"), _("What is due"), _("Provision"), _("Whose move"), _("How sure the date is"),
-        _("Number"), _("Who against whom"), _("Stage"), _("Who works it"),
-    ]  # fmt: skip
+        _("Day"),
+        _("Days left"),
+        _("What is due"),
+        _("Provision"),
+        _("Whose move"),
+        _("How sure the date is"),
+        _("Number"),
+        _("Who against whom"),
+        _("Stage"),
+        _("Who works it"),
+    ]
     rows = (_due_cells(row) for part in _parts(found) for row in due_rows(part))
     return _handed_out(user, _("What is due"), heads, list(rows), form)
 
@@ -87,18 +104,34 @@ def _parts(found: QuerySet) -> Iterator[QuerySet]:
 def _docket_cells(row: dict, zone: str) -> list[Cell]:
     case, due = row["case"], row["deadline"] or dict.fromkeys(("on", "days", "label", "owed_by", "confidence"))
     return [
-        case.number, row["caption"], case.stage_name, day_in(case.stage_since, zone), row["workers"],
-        due["on"], due["days"], due["label"], due["owed_by"] and str(due["owed_by"]), due["confidence"],
+        case.number,
+        row["caption"],
+        case.stage_name,
+        day_in(case.stage_since, zone),
+        row["workers"],
+        due["on"],
+        due["days"],
+        due["label"],
+        due["owed_by"] and str(due["owed_by"]),
+        due["confidence"],
         day_in(case.received_at, zone),
-    ]  # fmt: skip
+    ]
 
 
 def _due_cells(row: dict) -> list[Cell]:
     case, date = row["case"], row["date"]
     return [
-        date["on"], date["days"], date["label"], row["deadline"].rule.citation, str(date["owed_by"]),
-        date["confidence"], case.number, row["caption"], case.stage_name, row["workers"],
-    ]  # fmt: skip
+        date["on"],
+        date["days"],
+        date["label"],
+        row["deadline"].rule.citation,
+        str(date["owed_by"]),
+        date["confidence"],
+        case.number,
+        row["caption"],
+        case.stage_name,
+        row["workers"],
+    ]
 
 
 @transaction.atomic
@@ -107,9 +140,13 @@ def _handed_out(user: User, title: str, heads: list[str], rows: Iterable[list[Ce
     today = clock.today(user.agency)
     rows = list(rows)
     OfficeEvent.objects.create(
-        agency=user.agency, kind="list_taken_out", by=user, channel=Channel.STAFF, on=today,
+        agency=user.agency,
+        kind="list_taken_out",
+        by=user,
+        channel=Channel.STAFF,
+        on=today,
         facts={"list": title, "rows": len(rows), "form": form},
-    )  # fmt: skip
+    )
     taken = _("Confidential. Taken out by %(person)s on %(day)s.") % {"person": user.name, "day": date_format(today)}
     written, kind = FORMS[form]
     name = f"{title.lower().replace(' ', '-')}-{today.isoformat()}.{form}"

@@ -24,11 +24,16 @@ class Asked(Row):
 def _rows(areas: str, texts: dict[str, str], *, issues: str = "", bases: str = "") -> tuple[Asked, ...]:
     return tuple(
         Asked(
-            code=code, name=text, areas=tuple(areas.split()), issues=tuple(issues.split()), bases=tuple(bases.split()),
-            citation=PRACTICE, confidence=Confidence.U,
+            code=code,
+            name=text,
+            areas=tuple(areas.split()),
+            issues=tuple(issues.split()),
+            bases=tuple(bases.split()),
+            citation=PRACTICE,
+            confidence=Confidence.U,
         )
         for code, text in texts.items()
-    )  # fmt: skip
+    )
 
 
 _WORK, _HOME, _PUBLIC, _CREDIT = "employment", "housing", "public_accommodation", "credit"
@@ -159,7 +164,7 @@ SCHEDULE_A = (
         issues="medical_inquiry",
         bases=_DISABILITY,
     ),
-)  # fmt: skip
+)
 
 
 def to_ask_for(areas: Collection[str], issues: Collection[str], bases: Collection[str]) -> tuple[Asked, ...]:
