@@ -42,7 +42,7 @@ def default_is_ordered(case, _user) -> bool:
     return case.events.filter(kind="default_ordered").exists()
 
 
-ANSWERS_PAGE = Page("investigations:answers", _("Answers and defaults"))
+ANSWERS_PAGE = Page("investigations:answers", _("Answers"))
 DEFAULT_HEARING_PAGE = Page("investigations:default_hearing", _("Send the default to hearing"), when=default_is_ordered)
 INVESTIGATOR_PAGE = Page("investigations:investigator", _("Assign an investigator"))
 ASSESSMENT_PAGE = Page("investigations:assessment", _("Assessment"))

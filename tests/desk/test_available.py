@@ -16,11 +16,11 @@ def offered(case: Case, user) -> dict[str, str]:
 
 
 def test_a_default_is_offered_wherever_it_can_be_asked_for(at_answer, ct):
-    assert "Answers and defaults" in offered(at_answer.case, ct.rosa)
+    assert "Answers" in offered(at_answer.case, ct.rosa)
 
 
 def test_a_default_is_offered_after_the_answer_stage_too(mo_at_investigation, mo):
-    assert "Answers and defaults" in offered(mo_at_investigation.case, mo.theo)
+    assert "Answers" in offered(mo_at_investigation.case, mo.theo)
 
 
 def test_a_director_is_offered_to_close_a_case(at_answer, ct):
