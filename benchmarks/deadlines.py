@@ -11,7 +11,7 @@ from collections.abc import Callable
 from statistics import median
 from time import perf_counter
 
-from chro_cases.launch.speech import say
+from chro_cases.launch.console import say
 
 A_CASE, DUE, RUNS, GROWTH = 5, 10_000, 7, 1.2
 FEW, MANY = 2_000, 200_000

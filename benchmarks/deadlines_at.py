@@ -15,12 +15,12 @@ import chro_cases.mail.tasks  # noqa: E402, F401  (the handlers of jobs, which t
 from benchmarks.copying import copy_limits, copy_opening  # noqa: E402
 from benchmarks.deadlines import A_CASE, DUE, timed  # noqa: E402
 from chro_cases import clock  # noqa: E402
+from chro_cases.deadlines.due_soon import due_soon  # noqa: E402
 from chro_cases.deadlines.models import Deadline, Reminder  # noqa: E402
-from chro_cases.deadlines.near import near  # noqa: E402
 from chro_cases.deadlines.office_hours import next_morning  # noqa: E402
-from chro_cases.deadlines.reminders import promise_reminders  # noqa: E402
+from chro_cases.deadlines.reminders import enqueue_reminders  # noqa: E402
 from chro_cases.demo.cast import found  # noqa: E402
-from chro_cases.launch.speech import say  # noqa: E402
+from chro_cases.launch.console import say  # noqa: E402
 from chro_cases.rules import Facts, calendar_for, due, pack_for  # noqa: E402
 from tests.cast import CaseBuilder  # noqa: E402
 
@@ -37,15 +37,15 @@ def measure(cases: int) -> dict[str, float]:
     copy_opening(walk.case, cases)
     copy_limits(walk.case, clocks, day=day, that_day=DUE)
     say(f"{Deadline.objects.current().count():,} dates, copied in {perf_counter() - began:.0f} s")
-    count = len(list(near(walk.agency, day)))
+    count = len(list(due_soon(walk.agency, day)))
     say(f"{count:,} are near on one day")
-    figures = {"finding what falls due": timed(lambda: list(near(walk.agency, day)))}
+    figures = {"finding what falls due": timed(lambda: list(due_soon(walk.agency, day)))}
     with clock.at(datetime.combine(day, time(10), ZoneInfo(walk.agency.zone))):
         began = perf_counter()
-        promise_reminders()
+        enqueue_reminders()
         figures["making their reminders"] = (perf_counter() - began) * 1000
         say(f"{Reminder.objects.filter(made_at__gte=clock.now() - timedelta(1)).count():,} reminders made")
-        figures["asking again when all are made"] = timed(promise_reminders)
+        figures["asking again when all are made"] = timed(enqueue_reminders)
     return figures
 
 

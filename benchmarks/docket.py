@@ -17,7 +17,7 @@ import chro_cases.mail.tasks  # noqa: E402, F401  (the handlers of jobs, which t
 from benchmarks.copying import copy_case  # noqa: E402
 from chro_cases.cases.models import Case  # noqa: E402
 from chro_cases.demo.cast import found  # noqa: E402
-from chro_cases.launch.speech import say  # noqa: E402
+from chro_cases.launch.console import say  # noqa: E402
 from chro_cases.people.models import User  # noqa: E402
 from tests.cast import CaseBuilder  # noqa: E402
 

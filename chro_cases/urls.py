@@ -21,7 +21,7 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("language/", login_not_required(set_language), name="set_language"),
     path("account/", include("chro_cases.people.urls")),
-    path("", include("chro_cases.look.urls")),
+    path("", include("chro_cases.ui.urls")),
     path("", include("chro_cases.desk.urls")),
     path("", include("chro_cases.documents.urls")),
     path("", include("chro_cases.casework.urls")),

@@ -15,7 +15,7 @@ from .models import Conference, Settlement
 CLOSED_FROM = {Conference.Kind.MEDIATION: "mediation", Conference.Kind.FACT_FINDING: "conference"}
 
 
-def notice_words(conference: Conference, party: Party, instead_of: Conference | None = None) -> LetterContent:
+def notice_content(conference: Conference, party: Party, instead_of: Conference | None = None) -> LetterContent:
     """The notice: when and where, who must come, what to bring, whom to ask for help, what staying away can lead to.
 
     `instead_of` is the meeting of another day that this one takes the place of.
@@ -120,7 +120,7 @@ def areas_of(case: Case) -> set[str]:
     return {claim.area for claim in case.claims.current()}
 
 
-def called_off_words(conference: Conference) -> LetterContent:
+def cancellation_content(conference: Conference) -> LetterContent:
     """The meeting that was called is not held."""
     begin, _end = conference.hours
     words = _("The meeting on %(day)s at %(time)s is not held. You do not have to come.") % {
@@ -132,7 +132,7 @@ def called_off_words(conference: Conference) -> LetterContent:
     )
 
 
-def settlement_words(settlement: Settlement, sections: list[dict]) -> LetterContent:
+def settlement_content(settlement: Settlement, sections: list[dict]) -> LetterContent:
     """The agreement as it was signed: the approved words, and who signed for whom."""
     signed = [_("%(name)s, for %(party)s") % {"name": one["name"], "party": one["for"]} for one in settlement.signers]
     day = _("Signed on %(day)s.") % {"day": date_format(settlement.signed_on)}

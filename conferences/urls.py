@@ -2,18 +2,18 @@
 
 from django.urls import path
 
-from .views import calling, mediation, outcome, party, settlement, summary
+from .views import mediation, outcome, party, scheduling, settlement, summary
 
 app_name = "conferences"
 CASE = "cases/<uuid:pk>"
 ONE = f"{CASE}/conferences/<int:conference>"
 
 urlpatterns = [
-    path(f"{CASE}/conferences/", calling.conferences, name="conferences"),
-    path(f"{CASE}/conferences/new/<slug:kind>/", calling.conference_new, name="conference_new"),
-    path(f"{ONE}/", calling.conference, name="conference"),
-    path(f"{ONE}/postponement/", calling.postponement, name="postponement"),
-    path(f"{ONE}/calling-off/", calling.calling_off, name="calling_off"),
+    path(f"{CASE}/conferences/", scheduling.conferences, name="conferences"),
+    path(f"{CASE}/conferences/new/<slug:kind>/", scheduling.conference_new, name="conference_new"),
+    path(f"{ONE}/", scheduling.conference, name="conference"),
+    path(f"{ONE}/postponement/", scheduling.postponement, name="postponement"),
+    path(f"{ONE}/calling-off/", scheduling.calling_off, name="calling_off"),
     path(f"{ONE}/holding/", outcome.holding, name="holding"),
     path(f"{ONE}/absence/", outcome.absence, name="absence"),
     path(f"{ONE}/calendar.ics", party.calendar_file, name="calendar_file"),

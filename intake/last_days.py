@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
-from chro_cases.deadlines.plain_words import why
+from chro_cases.deadlines.explanations import why
 from chro_cases.people.models import Agency
 from chro_cases.rules import FilingLimit, timeliness
 

@@ -11,8 +11,8 @@ from chro_cases.cases.models.fact import fact_constraints
 from chro_cases.cases.stages import BEFORE_SIGNATURE, Stage
 from chro_cases.documents.models import Document
 
-from .paper import heads_as_lines, paper_of
-from .wording import charge_words
+from .contents import charge_content
+from .printed_charge import heads_as_lines, paper_of
 
 LONGEST_PARAGRAPH = 4000
 MOST_PARAGRAPHS = 120
@@ -103,7 +103,7 @@ class Charge(Written):
 
     def content(self) -> dict:
         """Every word of the paper: who, against whom, on which grounds, and the numbered paragraphs."""
-        return charge_words(self)
+        return charge_content(self)
 
     def content_with(self, body: dict, content: dict) -> dict:
         """What the paper would say with the words of another version."""
@@ -117,7 +117,7 @@ class Charge(Written):
         """The content line by line, to be compared: who and what it names, and its paragraphs."""
         return heads_as_lines(content), content["paragraphs"]
 
-    def cannot_say(self, body: dict) -> list[str]:
+    def errors_in(self, body: dict) -> list[str]:
         """It has paragraphs, no more than can be answered, and none too long to be answered as one."""
         paragraphs = body["paragraphs"]
         if not paragraphs:
@@ -135,7 +135,7 @@ class Charge(Written):
             % {"numbers": ", ".join(long), "most": LONGEST_PARAGRAPH}
         ]
 
-    def not_ready(self) -> list[str]:
+    def missing_before_submission(self) -> list[str]:
         """A charge is put forward while it is drafted, with words in it, and says who claims what against whom."""
         if not self.case.is_at(Stage.DRAFTING):
             return [gettext("The charge is not being drafted now. Take it back to drafting to change its words.")]

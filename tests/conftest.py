@@ -23,7 +23,7 @@ from chro_cases.documents.models import Document
 from chro_cases.jobs.actions import HANDLERS
 from chro_cases.launch.environment import database_from_url
 
-pytest_plugins = ["tests.cast", "tests.clients", "tests.shared_fixtures", "tests.mornings"]
+pytest_plugins = ["tests.cast", "tests.clients", "tests.shared_fixtures", "tests.daily_jobs"]
 # Two runs can share one server, each with a database of its own.
 NAME = os.environ.get("TEST_DATABASE", "chro_cases_under_test")
 LONG = ("tests/access", "tests/faults", "tests/journeys", "tests/browser", "tests/demo")

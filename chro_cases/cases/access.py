@@ -33,7 +33,7 @@ def supervised_by(user) -> QuerySet:
     return Appointment.objects.in_force().filter(under).values("user")
 
 
-class Reach:
+class Access:
     """What decides which cases a person sees: each part is a small query of its own, asked when it is needed."""
 
     def __init__(self, user) -> None:
@@ -66,12 +66,12 @@ class Reach:
         return list(walls.values_list("case", flat=True))
 
 
-def reach_of(user) -> Reach:
+def access_of(user) -> Access:
     """Read afresh for every act, for rights end at once; while a page is only looked at, once for the whole page."""
-    return getattr(user, "reach_while_looking", None) or Reach(user)
+    return getattr(user, "reach_while_looking", None) or Access(user)
 
 
-class OneLookMiddleware:
+class AccessOncePerPageMiddleware:
     """A page has many lists and counts, and each asks what its reader may see: what decides that is read once."""
 
     def __init__(self, get_response):
@@ -79,36 +79,36 @@ class OneLookMiddleware:
 
     def __call__(self, request):
         if request.method in ("GET", "HEAD") and request.user.is_authenticated:
-            request.user.reach_while_looking = Reach(request.user)
+            request.user.access_while_reading = Access(request.user)
         return self.get_response(request)
 
 
-def staff_ties(user) -> Q:
+def staff_access(user) -> Q:
     """Cases of this person's agency that they work, supervise, keep the desk for or were let into; no walled one.
 
     What the person is today is read beforehand, in a few small queries, so that the question put to every case stays
     short.
     """
-    reach = reach_of(user)
-    if not reach.posts:
+    access = access_of(user)
+    if not access.posts:
         return Q(pk=None)
     desks = Q(pk=None)
-    for agency, role in reach.posts:
+    for agency, role in access.posts:
         desks |= Q(agency=agency, stage__in=DESKS.get(role, ()))
-    tied = Q(Exists(_current("Assignment").filter(user__in=reach.workers)))
-    here = Q(agency__in={agency for agency, _role in reach.posts})
-    return here & (tied | desks | Q(pk__in=reach.let_in)) & ~Q(pk__in=reach.walled)
+    tied = Q(Exists(_current("Assignment").filter(user__in=access.workers)))
+    here = Q(agency__in={agency for agency, _role in access.posts})
+    return here & (tied | desks | Q(pk__in=access.let_in)) & ~Q(pk__in=access.walled)
 
 
-def party_ties(user) -> Q:
+def party_access(user) -> Q:
     """Cases in which this person acts for a party; none they are walled from."""
     acts_for = apps.get_model("cases", "Party").objects.acting_for(user)
-    return Q(pk__in=acts_for.values("case")) & ~Q(pk__in=reach_of(user).walled)
+    return Q(pk__in=acts_for.values("case")) & ~Q(pk__in=access_of(user).walled)
 
 
-def ties(user) -> Q:
+def case_access(user) -> Q:
     """Every case this person has a tie to. Whoever is nobody in any complaint is not asked about as a party."""
-    return staff_ties(user) | party_ties(user) if user.person_id else staff_ties(user)
+    return staff_access(user) | party_access(user) if user.person_id else staff_access(user)
 
 
 def staff_compartments(user) -> frozenset[str]:
@@ -152,20 +152,20 @@ def _roles_tied_to(user, case) -> set[str]:
 
     Every act and every page of a case asks this, so what nearly everybody is tied by comes first.
     """
-    reach, assigned = reach_of(user), case.assignments.current()
-    roles = {role for agency, role in reach.posts if agency == case.agency_id}
+    access, assigned = access_of(user), case.assignments.current()
+    roles = {role for agency, role in access.posts if agency == case.agency_id}
     tied = roles and (
         any(case.stage in DESKS.get(role, ()) for role in roles)
         or assigned.filter(user=user).exists()
-        or assigned.filter(user__in=reach.workers).exists()
-        or case.pk in reach.let_in
+        or assigned.filter(user__in=access.workers).exists()
+        or case.pk in access.let_in
     )
-    return roles if tied and case.pk not in reach.walled else set()
+    return roles if tied and case.pk not in access.walled else set()
 
 
 def _acts_for(user, case) -> QuerySet:
     """The parties of a case for whom this person acts, if the case is among their `party_ties`; else none."""
-    if user.person_id is None or case.pk in reach_of(user).walled:
+    if user.person_id is None or case.pk in access_of(user).walled:
         return case.parties.none()
     return case.parties.acting_for(user)
 

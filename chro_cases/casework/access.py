@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
-from chro_cases.cases.access import case_for, staff_ties
+from chro_cases.cases.access import case_for, staff_access
 from chro_cases.cases.models import Case, Party
 from chro_cases.cases.registry import Wanted
 
@@ -15,7 +15,7 @@ from chro_cases.cases.registry import Wanted
 def case_at_work(request: HttpRequest, pk, *, to: Wanted | tuple[Wanted, ...] = ()) -> Case:
     """A case that this person works on, not one they are only a party to."""
     case = case_for(request, pk, to=to)
-    if not Case.objects.filter(staff_ties(request.user), pk=case.pk).exists():
+    if not Case.objects.filter(staff_access(request.user), pk=case.pk).exists():
         raise Http404
     return case
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.deadlines.models import Deadline, Stay, lasting
+from chro_cases.deadlines.models import Deadline, Stay, open_ended
 from chro_cases.rules import Clock, Confidence, Unreckonable, timeliness
 from chro_cases.rules.timeliness import FilingLimit
 
@@ -40,7 +40,7 @@ def whose(rule: Clock) -> str:
 
 def deadline_rows(deadlines: Iterable[Deadline], case: Case) -> list[dict]:
     """Dates of one case as components/deadlines.html takes them; a date that a stay holds says so."""
-    stays, rows = lasting(case), []
+    stays, rows = open_ended(case), []
     for deadline in deadlines:
         deadline.case = case  # the page has read it: its agency is not asked for again
         rows.append(deadline_row(deadline, stays))

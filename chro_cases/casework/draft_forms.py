@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from chro_cases.look.fields import WholeNumber
+from chro_cases.ui.fields import WholeNumber
 
 
 class DraftForm(forms.Form):

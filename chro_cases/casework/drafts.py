@@ -81,7 +81,7 @@ def state(work: Written | None, user) -> dict:
     return {
         "work": work,
         "latest": work.latest,
-        "not_ready": work.not_ready(),
+        "missing_before_submission": work.missing_before_submission(),
         "pending": reviews.filter(outcome=Review.Outcome.PENDING).first(),
         "last": last,
         "return_reasons": [label for code, label in Review.Reason.choices if last and code in last.reasons],

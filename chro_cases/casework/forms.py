@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Party
-from chro_cases.look.fields import ChoiceField, LineField
+from chro_cases.ui.fields import ChoiceField, LineField
 
 
 def new_key() -> str:

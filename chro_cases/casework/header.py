@@ -8,7 +8,7 @@ from chro_cases.cases.models import Case
 from chro_cases.people.roles import Role
 
 
-def listed(cases: QuerySet[Case]) -> QuerySet[Case]:
+def for_list(cases: QuerySet[Case]) -> QuerySet[Case]:
     """Cases with everything that a header or a row of a list says, in a number of queries that does not grow."""
     inquiries = Case._meta.get_field("inquiries").related_model.objects.current()
     return cases.for_list().prefetch_related(Prefetch("inquiries", inquiries, "listed_inquiries"))
@@ -16,7 +16,7 @@ def listed(cases: QuerySet[Case]) -> QuerySet[Case]:
 
 def header(case: Case) -> dict:
     """Who against whom, where the case stands, and who works it, as components/case_header.html takes it."""
-    case = listed(Case.objects.filter(pk=case.pk)).get()
+    case = for_list(Case.objects.filter(pk=case.pk)).get()
     return {
         "number": case.number,
         "caption": caption(case),

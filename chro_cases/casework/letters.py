@@ -33,7 +33,7 @@ def section(heading: str, *paragraphs: str) -> dict:
     return {"heading": heading, "paragraphs": [paragraph for paragraph in paragraphs if paragraph]}
 
 
-def letter_words(event: Event, party: Party, said: LetterContent, about: dict) -> dict:
+def letter_content(event: Event, party: Party, said: LetterContent, about: dict) -> dict:
     """Every word of one letter, as plain JSON. Dates are those that run for the case or for this very party.
 
     `about` is what every letter of the case says of the filed charge (`filed`).
@@ -69,7 +69,7 @@ def send_letters(
     papers, about = [], filed(event.case)
     for party in to:
         with override(party.language):
-            words = letter_words(event, party, say(party), about)
+            words = letter_content(event, party, say(party), about)
         paper = issue(event, kind, words, to_party=party, language=party.language)
         post_letter(paper)
         tell_something_waits(party, key=f"{kind}:{event.pk}:{party.pk}")
@@ -77,7 +77,7 @@ def send_letters(
     return papers
 
 
-def sides(case: Case) -> list[Party]:
+def opposing_parties(case: Case) -> list[Party]:
     """Everybody on either side of the case today: complainants, then respondents."""
     parties = case.parties.current().filter(role__in=BOTH_SIDES).select_related("person", "organisation")
     return sorted(parties, key=lambda party: BOTH_SIDES.index(party.role))

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Review
-from chro_cases.look.fields import ChoiceField, Choices, TextField
+from chro_cases.ui.fields import ChoiceField, MultipleChoiceField, TextField
 
 APPROVE, RETURN = Review.Outcome.APPROVED.value, Review.Outcome.RETURNED.value
 
@@ -15,7 +15,7 @@ class DecisionForm(forms.Form):
     outcome = ChoiceField(
         [(APPROVE, _("Approve as it is written")), (RETURN, _("Return for changes"))], label=_("Decision")
     )
-    reasons = Choices(
+    reasons = MultipleChoiceField(
         Review.Reason.choices, label=_("Why does it go back?"), help_text=_("Only when it is returned."), required=False
     )
     note = TextField(4000, label=_("Note to the author"), rows=5, required=False)

@@ -62,7 +62,7 @@ def may_explain(user, deadline: Deadline) -> bool:
 def vacant_roles(agency) -> list[str]:
     """Roles that own dates running at an agency and that nobody is appointed as today."""
     held = Appointment.objects.in_force().filter(agency=agency, user__is_active=True).values("role")
-    owed = Deadline.objects.ticking().filter(kind="limit", owed_by="agency", case__agency=agency)
+    owed = Deadline.objects.running().filter(kind="limit", owed_by="agency", case__agency=agency)
     empty = owed.exclude(owner_role__in=held).order_by("owner_role")  # the model's own order would defeat `distinct`
     return list(empty.values_list("owner_role", flat=True).distinct())
 

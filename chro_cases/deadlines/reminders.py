@@ -17,16 +17,16 @@ from chro_cases.mail.actions import takes_mail, write_letters
 from chro_cases.mail.models import Letter
 from chro_cases.people.models import Agency, User
 
+from .due_soon import DueSoon, due_soon
 from .models import Reminder
-from .near import Near, near
 from .office_hours import is_open
 from .recipients import Recipients
-from .wording import subject_of, words_of
+from .reminder_email import subject_of, words_of
 
 log = logging.getLogger(__name__)
 
 
-def promise_reminders() -> int:
+def enqueue_reminders() -> int:
     """Write every warning whose day has come and that was not written yet, at each office that is open now; answers how
     many.
     """
@@ -41,7 +41,7 @@ def _morning(agency: Agency) -> int:
     next open morning, for everybody it concerns.
     """
     today = clock.today(agency)
-    due = list(near(agency, today))
+    due = list(due_soon(agency, today))
     if not due:
         return 0
     rows = _rows(agency, due)
@@ -55,7 +55,7 @@ def _morning(agency: Agency) -> int:
     return _write([(users[user], rows, _key(user, today)) for user, rows in sorted(bundles.items())], written)
 
 
-def _rows(agency: Agency, due: list[Near]) -> list[tuple[Reminder, bool]]:
+def _rows(agency: Agency, due: list[DueSoon]) -> list[tuple[Reminder, bool]]:
     """A row for each date and person that has none yet, with whether it cannot wait."""
     recipients = Recipients(agency, {one.deadline.case_id for one in due})
     told = set(

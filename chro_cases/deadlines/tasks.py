@@ -5,33 +5,33 @@ doubled changes nothing.
 from celery import shared_task
 
 from chro_cases.cases.models import Case
-from chro_cases.jobs.actions import Keep, handles, promise
+from chro_cases.jobs.actions import Keep, enqueue, handler
 
 from .actions.closing import cases_touched, reckon_for
 from .models import OfficeClosing
-from .reminders import promise_reminders
+from .reminders import enqueue_reminders
 
 
-@shared_task(name="deadlines.promise_reminders")
-def promise_reminders_now() -> None:
+@shared_task(name="deadlines.enqueue_reminders")
+def enqueue_reminders_now() -> None:
     """Write the warnings whose day has come."""
-    promise_reminders()
+    enqueue_reminders()
 
 
-@handles("reckon_closing")
+@handler("reckon_closing")
 def reckon_closing(subject: str) -> Keep:
-    """Promise to reckon every case anew that a closed day may touch; one promise a case, so that none waits for all."""
+    """Enqueue the calculation of every case that a closed day may touch: one job a case, so that none waits for all."""
     closing = OfficeClosing.objects.select_related("agency").get(pk=subject.partition(":")[0])
     cases = cases_touched(closing)
 
     def keep() -> None:
         for case in cases:
-            promise("reckon_case", f"{closing.pk}:{case}", key=f"reckon_case:{subject}:{case}")
+            enqueue("reckon_case", f"{closing.pk}:{case}", key=f"reckon_case:{subject}:{case}")
 
     return keep
 
 
-@handles("reckon_case")
+@handler("reckon_case")
 def reckon_case(subject: str) -> Keep:
     """Reckon one case's dates after a day was closed or opened."""
     closing_id, _colon, case_id = subject.partition(":")

@@ -11,9 +11,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy as _
 
-from chro_cases.look.fields import LineField
 from chro_cases.mail.models import Letter
 from chro_cases.people.models import Agency, User
+from chro_cases.ui.fields import LineField
 
 from .cast import APP_SECRET, PASSWORD
 

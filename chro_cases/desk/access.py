@@ -3,20 +3,20 @@
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from chro_cases.cases.access import staff_ties
+from chro_cases.cases.access import staff_access
 from chro_cases.cases.models import Case
 from chro_cases.people.roles import MAY
 
 
-def desk_cases(user) -> QuerySet[Case]:
+def staff_cases(user) -> QuerySet[Case]:
     """Cases this person may see because of their work. One they are only a party to has its own page for them."""
     seen = Case.objects.visible_to(user)
-    return seen.filter(staff_ties(user)) if user.person_id else seen
+    return seen.filter(staff_access(user)) if user.person_id else seen
 
 
 def works_on(user, case: Case) -> bool:
     """Whether this person, who may see the case, sees it because of their work."""
-    return user.person_id is None or desk_cases(user).filter(pk=case.pk).exists()
+    return user.person_id is None or staff_cases(user).filter(pk=case.pk).exists()
 
 
 def permissions_at(user, agency) -> frozenset[str]:

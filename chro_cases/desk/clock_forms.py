@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.deadlines.actions import FEDERAL, kind_names, possible_in
-from chro_cases.look.fields import ChoiceField, LineField, MemorableDateField, TextField
 from chro_cases.people.models import Agency
 from chro_cases.rules import PAUSES
+from chro_cases.ui.fields import ChoiceField, LineField, MemorableDateField, TextField
 
 
 class StayForm(forms.Form):

@@ -21,7 +21,7 @@ _OURS_TO_WATCH = ("agency", "complainant", "respondent", "either")
 
 def watched(today: date) -> QuerySet[Deadline]:
     """Running limits that somebody here has to watch: those that lie ahead, and those missed that call for an act."""
-    limits = Deadline.objects.ticking().filter(kind="limit", owed_by__in=_OURS_TO_WATCH)
+    limits = Deadline.objects.running().filter(kind="limit", owed_by__in=_OURS_TO_WATCH)
     return limits.exclude(clock__in=_NOTHING_FOLLOWS, due_on__lt=today)
 
 

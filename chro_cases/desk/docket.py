@@ -9,7 +9,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Assignment, Case, Claim, Number, Party
 from intake.models import Inquiry
 
-from .access import desk_cases
+from .access import staff_cases
 from .dates import watched, within
 from .queues import QUEUES
 
@@ -22,7 +22,7 @@ MOST_WORDS = 6
 
 def docket(user, asked: dict, sort: str) -> QuerySet[Case]:
     """The cases this person may see that fit what was asked for, in order. `asked` holds checked values alone."""
-    cases = desk_cases(user)
+    cases = staff_cases(user)
     for name, narrow in _NARROWS.items():
         if asked.get(name):
             cases = narrow(cases, asked[name], user)

@@ -9,10 +9,10 @@ from django.utils.translation import ngettext
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import ChoiceField, LineField, MemorableDateField
 from chro_cases.people.models import Agency, SupervisionLevel, User
+from chro_cases.ui.fields import ChoiceField, LineField, MemorableDateField
 
-from .day.build import KINDS
+from .day.day import QUEUES
 from .people import colleagues, posts_to_give
 
 DUE = [
@@ -38,7 +38,7 @@ class DocketFilters(forms.Form):
             "worker": _open(_("Who works it"), [("me", _("I do")), ("nobody", _("Nobody")), *people]),
             "area": _open(_("Area"), [(area.code, area.name) for area in pack.areas]),
             "due": _open(_("Date"), DUE),
-            "queue": _open(_("From my day"), [(kind.code, kind.title) for kind in KINDS]),
+            "queue": _open(_("From my day"), [(kind.code, kind.title) for kind in QUEUES]),
         }
 
     def understood(self) -> dict:

@@ -10,7 +10,7 @@ from chro_cases.deadlines.models import OfficeClosing, RuleApproval
 from chro_cases.people.models import Agency
 from chro_cases.rules import EVENT_KINDS, NEXT_ACTS, PAUSES, Clock, Confidence, beside, calendar_for, pack_for
 from chro_cases.rules.extensions import what_is_allowed
-from chro_cases.rules.wording import period
+from chro_cases.rules.formats import period
 
 ROLLS = {
     "next": gettext_lazy("moves to the next open day"),

@@ -6,7 +6,7 @@ from chro_cases.cases.models import Assignment, Case
 from chro_cases.people.models import Agency, Appointment, User
 from chro_cases.people.roles import Role
 
-from .access import desk_cases
+from .access import staff_cases
 
 
 def colleagues(agency: Agency) -> QuerySet[User]:
@@ -23,7 +23,7 @@ def posts_to_give(case: Case, by: User) -> list[tuple[User, str, str, int]]:
     walled = case.walls.current().values("user")
     posts = Appointment.objects.in_force().filter(agency=case.agency, user__is_active=True).exclude(user__in=walled)
     posts = posts.exclude(role=Role.ADMIN)  # who administers has no case
-    seen = desk_cases(by).exclude(stage="closed")
+    seen = staff_cases(by).exclude(stage="closed")
     theirs = Assignment.objects.current().filter(case__in=seen.values("pk")).order_by().values_list("user")
     load = dict(theirs.annotate(Count("case", distinct=True)))
     rows = posts.select_related("user").order_by("user__last_name", "user__first_name", "role", "pk")

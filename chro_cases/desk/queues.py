@@ -19,9 +19,9 @@ from intake.acts import CHARGE
 from intake.models import CorrectionRequest, Oath, Signature
 from investigations.models import DefaultRequest
 
-from .access import desk_cases
+from .access import staff_cases
 from .dates import on_my_day
-from .late.dates import nobodys
+from .missed.dates import unowned
 
 Queue = Callable[[Any], Q]
 DRAFTERS = roles_for(CHARGE.drafted)
@@ -171,7 +171,7 @@ def escalated(user) -> Q:
 
 def vacant(user) -> Q:
     """Cases with a date that is owed by a role nobody is appointed as."""
-    return _of_case(nobodys(user))
+    return _of_case(unowned(user))
 
 
 QUEUES: dict[str, Queue] = {
@@ -202,7 +202,7 @@ def waiting(user, codes: Iterable[str]) -> dict[str, list]:
     """The keys of the cases in each of these queues, oldest first: one question to the database for them all."""
     codes = list(codes)
     marks = {f"in_{code}": ExpressionWrapper(QUEUES[code](user), BooleanField()) for code in codes}
-    cases = desk_cases(user).filter(~CLOSED | papers(user) | asked(user)).annotate(**marks)
+    cases = staff_cases(user).filter(~CLOSED | papers(user) | asked(user)).annotate(**marks)
     found: dict[str, list] = {code: [] for code in codes}
     for key, *is_in in cases.order_by("received_at", "pk").values_list("pk", *marks):
         for code, yes in zip(codes, is_in, strict=True):

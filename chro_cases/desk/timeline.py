@@ -9,8 +9,8 @@ from chro_cases.cases.models import Case, Event
 from chro_cases.cases.registry import sentence_of
 from chro_cases.people.models import User
 
-from .sayings import said
-from .words import CHANNELS
+from .channels import CHANNELS
+from .event_details import said
 
 A_PAGE = 50
 

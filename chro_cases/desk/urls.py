@@ -9,11 +9,11 @@ from .views.clocks import correction, dual_filing, happening, stay, stays
 from .views.day import day
 from .views.docket import cases
 from .views.due import due
-from .views.jobs import job_trial, job_trials, jobs, returned_letters
-from .views.late import late, miss
 from .views.law import calendar, calendar_day, law, rule
+from .views.missed import late, miss
+from .views.operations import job_trial, job_trials, jobs, returned_letters
 from .views.own_calendar import feed, own_calendar, own_calendar_end
-from .views.sheets import docket_file, due_file
+from .views.spreadsheets import docket_file, due_file
 from .views.supervision import supervised, supervision
 
 urlpatterns = [

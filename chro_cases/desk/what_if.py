@@ -6,8 +6,8 @@ from datetime import date
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
+from chro_cases.deadlines.actions.calculation import as_started
 from chro_cases.deadlines.actions.facts import CaseFacts, Start
-from chro_cases.deadlines.actions.reckoned import as_started
 from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
 from chro_cases.rules import Calendar, Unreckonable, due

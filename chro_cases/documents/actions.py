@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party
 from chro_cases.errors import Refused
-from chro_cases.jobs.actions import promise
+from chro_cases.jobs.actions import enqueue
 from chro_cases.people.models import User
 from chro_cases.rules import ServiceMethod, Unreckonable, presumed_receipt
 
@@ -20,7 +20,7 @@ from .models import Delivery, Document, Mailing
 def issue(
     event: Event, kind: str, content: dict, *, to_party: Party | None = None, language: str = settings.LANGUAGE_CODE
 ) -> Document:
-    """Freeze what a paper says now, and promise to print it."""
+    """Freeze what a paper says now, and enqueue its printing."""
     document = Document.objects.create(
         case=event.case,
         kind=kind,
@@ -30,7 +30,7 @@ def issue(
         made_by=event,
         made_at=event.at,
     )
-    promise("print_document", document.pk)
+    enqueue("print_document", document.pk)
     return document
 
 

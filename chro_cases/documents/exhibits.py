@@ -15,12 +15,12 @@ from chro_cases import clock
 from chro_cases.cases.models import Case, Event, Party
 from chro_cases.errors import Refused, is_full
 from chro_cases.history.models import Channel
-from chro_cases.jobs.actions import promise
+from chro_cases.jobs.actions import enqueue
 from chro_cases.people.models import User
 
-from . import acts, storing
+from . import acts, storage
+from .content_types import ENDINGS, LARGEST, begins_well, media_type
 from .models import Exhibit
-from .sniffing import ENDINGS, LARGEST, begins_well, media_type
 
 log = logging.getLogger(__name__)
 
@@ -59,7 +59,7 @@ def file_exhibit(
         event, party=party, number=number, title=title, file_name=PurePath(upload.name or "file").name[:200],
         media_type=kind, size=len(data), sha256=digest, compartment=compartment,
     )  # fmt: skip
-    promise("copy_exhibit", exhibit.pk)
+    enqueue("copy_exhibit", exhibit.pk)
     _keep(data, kind)  # last: what is refused leaves no file behind, and the rows are committed after it
     return exhibit
 
@@ -84,7 +84,7 @@ def _checked(upload: UploadedFile) -> tuple[bytes, str]:
 def _keep(data: bytes, kind: str) -> None:
     """Keep the bytes. Refused while there is no room for them."""
     try:
-        storing.keep(data, ENDINGS[kind])
+        storage.keep(data, ENDINGS[kind])
     except OSError as error:
         if not is_full(error):
             raise

@@ -25,7 +25,7 @@ class NoGlyph(CannotBePrinted):
         )
 
 
-def laid_out(content: dict) -> dict:
+def lay_out(content: dict) -> dict:
     """The words of a paper with places to break in endless words; the words that are kept are never touched.
 
     CannotBePrinted when one text is longer than LONGEST_TEXT or all of them together than LONGEST_PAPER characters.

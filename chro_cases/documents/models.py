@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
-from chro_cases.cases.access import staff_ties
+from chro_cases.cases.access import staff_access
 from chro_cases.cases.models import Case, Compartment, Event, Fact, FactQuerySet, Party
 from chro_cases.cases.models.event import CompartmentQuerySet
 from chro_cases.cases.models.fact import fact_constraints
@@ -29,7 +29,7 @@ class DocumentQuerySet(CompartmentQuerySet):
         sent = Mailing.documents.through.objects.filter(document=OuterRef("pk"), mailing__party__in=mine.values("pk"))
         to_me, to_nobody = Q(to_party__in=mine.values("pk")), Q(to_party=None)
         # Whoever works here may be a party to a case that they do not work on.
-        works = Case.objects.filter(staff_ties(user), pk=OuterRef("case"))
+        works = Case.objects.filter(staff_access(user), pk=OuterRef("case"))
         return seen.filter(Q(Exists(works)) | to_me | (to_nobody & (complains | Q(Exists(sent)))))
 
     def printed(self) -> "DocumentQuerySet":
@@ -111,7 +111,7 @@ class ExhibitQuerySet(FactQuerySet, CompartmentQuerySet):
             return seen
         own = Party.objects.acting_for(user).filter(case=OuterRef("case"))
         mine = Q(party__in=Party.objects.acting_for(user).with_representatives().values("pk"))
-        works = Case.objects.filter(staff_ties(user), pk=OuterRef("case"))
+        works = Case.objects.filter(staff_access(user), pk=OuterRef("case"))
         return seen.filter(Q(Exists(works)) | mine | self._opened_by_law(own))
 
     @staticmethod

@@ -14,9 +14,9 @@ from weasyprint import HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from .fetching import OwnFilesOnly
-from .layout import CannotBePrinted, NoGlyph, laid_out
-from .tagging import finished
+from .accessibility import tag_headings
+from .layout import CannotBePrinted, NoGlyph, lay_out
+from .resources import OwnFilesOnly
 
 PRINTER_LOG = logging.getLogger("weasyprint")
 
@@ -41,7 +41,7 @@ def print_paper(kind: str, content: dict, *, language: str, day: date) -> Paper:
     """
     language = language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
     with override(language):
-        html = render_to_string(f"documents/{kind}.html", {**laid_out(content), "language": language, "day": day})
+        html = render_to_string(f"documents/{kind}.html", {**lay_out(content), "language": language, "day": day})
     return printed(html)
 
 
@@ -57,7 +57,7 @@ def printed(html: str) -> Paper:
             raise CannotBePrinted(str(refused.__cause__ or refused)) from refused
     if missing:
         raise NoGlyph(missing[0])
-    return Paper(*finished(data))
+    return Paper(*tag_headings(data))
 
 
 @contextmanager

@@ -10,10 +10,10 @@ from django.views.decorators.http import require_safe
 
 from chro_cases.cases.access import case_for
 
-from . import storing
+from . import storage
+from .content_types import ENDINGS
 from .models import Document, Exhibit
 from .rows import as_row
-from .sniffing import ENDINGS
 
 log = logging.getLogger(__name__)
 # A paper runs nothing, loads nothing and belongs to no page, whatever a reader's browser makes of it.
@@ -28,8 +28,8 @@ def paper(request: HttpRequest, pk) -> HttpResponse:
     if not document.is_printed:
         return render(request, "documents/making.html", {"case": case, "document": as_row(document, request.user)})
     try:
-        data = storing.read(document.file, document.sha256)
-    except storing.Altered as altered:
+        data = storage.read(document.file, document.sha256)
+    except storage.HashMismatch as altered:
         log.error("paper %s: %s", document.pk, altered)
         context = {"case": case, "document": as_row(document, request.user)}
         return render(request, "documents/altered.html", context, status=409)
@@ -65,7 +65,7 @@ def exhibit(request: HttpRequest, pk) -> HttpResponse:
     found = get_object_or_404(Exhibit.objects.visible_to(request.user), pk=pk)
     case = case_for(request, found.case_id)
     ending = ENDINGS[found.media_type]
-    data = _bytes(storing.name_for(found.sha256, ending), found.sha256, found)
+    data = _bytes(storage.name_for(found.sha256, ending), found.sha256, found)
     if data is None:
         return render(request, "documents/exhibit_altered.html", {"case": case, "exhibit": found}, status=409)
     return _alone(data, found.media_type, f"{slugify(case.number)}-exhibit-{found.number}.{ending}", "attachment")
@@ -87,7 +87,7 @@ def exhibit_copy(request: HttpRequest, pk) -> HttpResponse:
 
 def _bytes(file: str, digest: str, found: Exhibit) -> bytes | None:
     try:
-        return storing.read(file, digest)
-    except storing.Altered as altered:
+        return storage.read(file, digest)
+    except storage.HashMismatch as altered:
         log.error("exhibit %s: %s", found.pk, altered)
         return None

@@ -1,4 +1,4 @@
-"""Promising work, and keeping the promise exactly once."""
+"""Enqueueing jobs, and doing each exactly once."""
 
 import logging
 from collections.abc import Callable, Collection, Iterable
@@ -20,7 +20,7 @@ Handler = Callable[[str], Keep]
 HANDLERS: dict[str, Handler] = {}
 
 
-def handles(kind: str) -> Callable[[Handler], Handler]:
+def handler(kind: str) -> Callable[[Handler], Handler]:
     """Name a function as the one that does jobs of this kind. Handlers are loaded in the worker alone."""
 
     def name(handler: Handler) -> Handler:
@@ -30,14 +30,14 @@ def handles(kind: str) -> Callable[[Handler], Handler]:
     return name
 
 
-def promise(kind: str, subject: object, *, key: str = "", available_at: datetime | None = None) -> None:
-    """Write down work to be done, in the transaction of the change it follows from. The same promise twice is one."""
+def enqueue(kind: str, subject: object, *, key: str = "", available_at: datetime | None = None) -> None:
+    """Write down a job in the transaction of the change it follows from. The same key twice is one job."""
     job = Job(kind=kind, subject=str(subject), key=key or f"{kind}:{subject}", available_at=available_at or clock.now())
     Job.objects.bulk_create([job], ignore_conflicts=True)
 
 
-def promise_all(kind: str, subjects: Iterable[object]) -> None:
-    """Write down the same work for many rows at once, to be done as soon as may be. The same promise twice is one."""
+def enqueue_all(kind: str, subjects: Iterable[object]) -> None:
+    """Write down the same job for many rows at once, to be done as soon as may be. The same key twice is one job."""
     now = clock.now()
     Job.objects.bulk_create(
         (Job(kind=kind, subject=str(one), key=f"{kind}:{one}", available_at=now) for one in subjects),
@@ -46,9 +46,9 @@ def promise_all(kind: str, subjects: Iterable[object]) -> None:
 
 
 def do(job_id: int) -> bool:
-    """Keep a promise: lease it, do the slow part, then effect and `done` in one transaction.
+    """Do a job: lease it, do the slow part, then effect and `done` in one transaction.
 
-    Answers whether it was kept now. Safe to run twice, or at once: whoever finds the job leased or done does nothing.
+    Answers whether it was done now. Safe to run twice, or at once: whoever finds the job leased or done does nothing.
     What goes wrong is written on the job. Raises only when the process itself is to end, or when the database is away.
     """
     job = _lease(job_id)
@@ -128,7 +128,7 @@ def take_up_all_again(most: int = 1000) -> list[str]:
 
 
 def run_waiting(limit: int = 1000, *, kinds: Collection[str] = ()) -> int:
-    """Keep every promise whose time has come, here and now, in order; answers how many. For demo and tests.
+    """Do every job whose time has come, here and now, in order; answers how many. For demo and tests.
 
     `kinds` are the only kinds of work done (none named: all); the rest waits for the worker.
     """

@@ -17,7 +17,7 @@ class Broker:
     def __init__(self) -> None:
         self.app = Celery("chro_cases", set_as_current=False)
         self.app.config_from_object("django.conf:settings", namespace="CELERY")
-        # Nobody waits for the dispatcher, but it looks after the promises of all: a mute broker may not hold it up.
+        # Nobody waits for the dispatcher, but it looks after the jobs of all: a mute broker may not hold it up.
         options = self.app.conf.broker_transport_options
         self.app.conf.broker_transport_options = {**options, "socket_timeout": 2, "socket_connect_timeout": 2}
 

@@ -1,4 +1,4 @@
-"""A promise of work, kept in the database from the moment of the change it follows from until it is done."""
+"""A job, kept in the database from the moment of the change it follows from until it is done."""
 
 from django.conf import settings
 from django.db import models
@@ -9,29 +9,29 @@ from chro_cases import clock
 
 class JobQuerySet(models.QuerySet):
     def open(self) -> "JobQuerySet":
-        """Promises neither kept nor set aside."""
+        """Jobs neither done nor set aside."""
         return self.filter(done_at=None, parked_at=None)
 
     def parked(self) -> "JobQuerySet":
-        """Promises that failed too often: a person has to mend something, then take them up again."""
+        """Jobs that failed too often: a person has to mend something, then take them up again."""
         return self.exclude(parked_at=None)
 
     def in_hand(self) -> "JobQuerySet":
-        """Open promises that a worker holds now."""
+        """Open jobs that a worker holds now."""
         return self.open().filter(leased_until__gt=clock.now())
 
     def late(self) -> "JobQuerySet":
-        """Waiting promises whose time came longer ago than any busy hour explains."""
+        """Waiting jobs whose time came longer ago than any busy hour explains."""
         return self.waiting().filter(available_at__lte=clock.now() - settings.JOB_WAITS_AT_MOST)
 
     def waiting(self) -> "JobQuerySet":
-        """Open promises whose time has come and that nobody is working on."""
+        """Open jobs whose time has come and that nobody is working on."""
         now = clock.now()
         return self.open().filter(Q(leased_until=None) | Q(leased_until__lte=now), available_at__lte=now)
 
 
 class Job(models.Model):
-    """One promise: what kind of work, on which row, from when; and what became of it."""
+    """One job: what kind of work, on which row, from when; and what became of it."""
 
     kind = models.CharField(max_length=40)
     key = models.CharField(max_length=200, unique=True)

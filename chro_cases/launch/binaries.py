@@ -6,8 +6,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from .account import Account
-from .failure import CannotStart
+from .errors import CannotStart
+from .os_user import OSUser
 
 _ARCHITECTURES = {"x86_64": "x86_64", "amd64": "x86_64", "aarch64": "aarch64", "arm64": "aarch64"}
 
@@ -32,7 +32,7 @@ class PostgresBinaries:
         """The program that makes a cluster."""
         return self.folder / "bin" / "initdb"
 
-    def copied_to(self, folder: Path, account: Account) -> "PostgresBinaries":
+    def copied_to(self, folder: Path, account: OSUser) -> "PostgresBinaries":
         """The same programs in a folder that the account can reach."""
         copy = folder / "postgresql"
         if not copy.exists():

@@ -4,9 +4,9 @@ import os
 import secrets
 import subprocess
 
-from . import places
+from . import paths
+from .console import say
 from .durations import say_the_slowest
-from .speech import say
 
 _CHECKS = (
     ("Style", ("-m", "ruff", "check", ".")),
@@ -31,8 +31,8 @@ def check_all() -> int:
 
 def _passes(title: str, arguments: tuple[str, ...]) -> bool:
     say(f"\n== {title}")
-    command = [str(places.PYTHON), *arguments]
-    return subprocess.run(command, cwd=places.CHECKOUT, env=_as_deployed(), check=False).returncode == 0
+    command = [str(paths.PYTHON), *arguments]
+    return subprocess.run(command, cwd=paths.CHECKOUT, env=_as_deployed(), check=False).returncode == 0
 
 
 def _as_deployed() -> dict[str, str]:

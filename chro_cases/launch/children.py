@@ -12,8 +12,8 @@ from pathlib import Path
 from signal import Signals
 from typing import IO
 
-from .account import Account
-from .places import last_lines
+from .os_user import OSUser
+from .paths import last_lines
 
 _PR_SET_PDEATHSIG = 1
 _libc = ctypes.CDLL(None, use_errno=True)
@@ -50,7 +50,7 @@ class Child:
     folder: Path
     stop_signals: tuple[Signals, ...] = (signal.SIGTERM,)
     orphan_signal: Signals = signal.SIGTERM
-    account: Account | None = None
+    account: OSUser | None = None
     stdin_text: str = ""
     keep_open: tuple[int, ...] = ()
     process: subprocess.Popen[bytes] | None = None

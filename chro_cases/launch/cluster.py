@@ -5,10 +5,10 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from .account import Account
 from .binaries import PostgresBinaries
 from .environment import APPLICATION, DATABASE, OWNER, PLAIN
-from .failure import CannotStart
+from .errors import CannotStart
+from .os_user import OSUser
 
 # The same sorting and the same letters on every machine, without a locale of the machine or an ICU library.
 _SAME_EVERYWHERE = (
@@ -30,7 +30,7 @@ CREATE DATABASE {DATABASE} OWNER {OWNER};
 """
 
 
-def ensure_cluster(data: Path, binaries: PostgresBinaries, account: Account, *, throw_away: bool = False) -> None:
+def ensure_cluster(data: Path, binaries: PostgresBinaries, account: OSUser, *, throw_away: bool = False) -> None:
     """Make the cluster with our two logins and our database, unless it is there.
 
     It is made under another name and renamed when it is whole, so a half-made one is never taken for a cluster. One
@@ -49,14 +49,14 @@ def ensure_cluster(data: Path, binaries: PostgresBinaries, account: Account, *, 
     half.rename(data)
 
 
-def _check_owner(data: Path, account: Account) -> None:
+def _check_owner(data: Path, account: OSUser) -> None:
     if data.stat().st_uid != account.uid:
         raise CannotStart(
             f"The database in {data} belongs to another user of this machine: start as that user, or remove the folder."
         )
 
 
-def _run(command: list[str], account: Account, text: str = "") -> None:
+def _run(command: list[str], account: OSUser, text: str = "") -> None:
     done = subprocess.run(
         command,
         input=text,
@@ -74,7 +74,7 @@ def _run(command: list[str], account: Account, text: str = "") -> None:
         raise CannotStart(f"PostgreSQL could not make its cluster: {(done.stderr or done.stdout).strip()}")
 
 
-def home_for(folder: Path, binaries: PostgresBinaries, account: Account) -> tuple[Path, PostgresBinaries]:
+def home_for(folder: Path, binaries: PostgresBinaries, account: OSUser) -> tuple[Path, PostgresBinaries]:
     """A folder for the cluster, and programs, that the account can reach.
 
     That is the given folder, unless a parent of it or of the programs is closed to the account: then a folder outside

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 
 from .check import check_all
-from .failure import CannotStart
+from .errors import CannotStart
 from .first_page import healthy
 from .locking import make_locks
 from .prepare import prepare

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from . import places
-from .speech import say
+from . import paths
+from .console import say
 
 MOST = 20
 
 
 def record() -> Path:
     """Where the last run of this checkout is kept."""
-    return places.var() / "durations.txt"
+    return paths.var() / "durations.txt"
 
 
 def keep(reports: Iterable[tuple[str, float]], to: Path) -> None:

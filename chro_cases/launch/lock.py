@@ -4,7 +4,7 @@ import fcntl
 import os
 from pathlib import Path
 
-from .failure import CannotStart
+from .errors import CannotStart
 
 
 class OnlyCopy:

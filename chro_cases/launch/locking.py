@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import places
+from . import paths
 
 # Needed by older patch releases of Python 3.11 alone, so an environment made with a newer one does not show it.
 _FOR_OLDER_PYTHON = 'async-timeout==5.0.1; python_full_version < "3.11.3"'
@@ -28,9 +28,9 @@ def make_locks() -> None:
 
 
 def _installed(pip: list[str], wanted: str) -> list[str]:
-    subprocess.run([*pip, "install", "--requirement", wanted], cwd=places.CHECKOUT, check=True)
+    subprocess.run([*pip, "install", "--requirement", wanted], cwd=paths.CHECKOUT, check=True)
     return subprocess.run([*pip, "freeze"], check=True, capture_output=True, text=True).stdout.splitlines()
 
 
 def _write(name: str, lines: list[str]) -> None:
-    Path(places.CHECKOUT / name).write_text("\n".join(lines) + "\n")
+    Path(paths.CHECKOUT / name).write_text("\n".join(lines) + "\n")

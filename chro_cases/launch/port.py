@@ -4,7 +4,7 @@ import errno
 import os
 import socket
 
-from .failure import CannotStart
+from .errors import CannotStart
 
 DEFAULT = 8000
 

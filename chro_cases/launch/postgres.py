@@ -6,12 +6,12 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from .account import account_for
 from .binaries import postgres_binaries
 from .children import Child, send
 from .cluster import ensure_cluster, home_for
 from .environment import APPLICATION, OWNER, PLAIN, socket_url
-from .failure import CannotStart
+from .errors import CannotStart
+from .os_user import account_for
 
 VERSION = 18
 _START_SECONDS = 60.0  # a server that was killed reads its log again first

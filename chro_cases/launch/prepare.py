@@ -4,7 +4,7 @@ import fcntl
 import importlib.util
 from concurrent.futures import ThreadPoolExecutor
 
-from . import places
+from . import paths
 from .debian import install_debian_packages
 from .node import install_node_packages
 from .python import install_python_packages
@@ -15,7 +15,7 @@ def prepare(*, tests: bool) -> None:
 
     Two commands started at once take turns. Raises CannotStart with one sentence.
     """
-    with (places.var() / "prepare.lock").open("w") as turn:
+    with (paths.var() / "prepare.lock").open("w") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
         if importlib.util.find_spec("ensurepip") is None:
             install_debian_packages(tests=tests)  # it brings what a virtual environment is made with

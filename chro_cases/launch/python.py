@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
-from . import places
+from . import paths
 from .set_up_step import step
 
 _FOR_RUNNING = ("requirements.lock",)
@@ -21,8 +21,8 @@ def install_python_packages(*, tests: bool) -> None:
     """Make the virtual environment and install what the lock files name, unless that was done for these very files."""
     _ensure_virtual_environment()
     files = _FOR_TESTS if tests else _FOR_RUNNING
-    stamp = places.VIRTUAL_ENVIRONMENT / ("installed-for-tests" if tests else "installed")
-    wanted = digest(*(places.CHECKOUT / name for name in files))
+    stamp = paths.VIRTUAL_ENVIRONMENT / ("installed-for-tests" if tests else "installed")
+    wanted = digest(*(paths.CHECKOUT / name for name in files))
     if stamp.exists() and stamp.read_text() == wanted:
         return
     with ThreadPoolExecutor() as pool:
@@ -32,14 +32,14 @@ def install_python_packages(*, tests: bool) -> None:
 
 def _parts(files: Sequence[str]) -> list[list[str]]:
     """What the lock files name, dealt out to as many pips as work at once."""
-    lines = [line for name in files for line in (places.CHECKOUT / name).read_text().splitlines()]
+    lines = [line for name in files for line in (paths.CHECKOUT / name).read_text().splitlines()]
     pinned = [line for line in lines if line and not line.startswith(("#", "-"))]
     return [pinned[first::_AT_ONCE] for first in range(_AT_ONCE)]
 
 
 def _install_part(number: int, pinned: list[str]) -> None:
     """Install some packages. The locks are complete, so nothing is left to resolve and the order does not matter."""
-    wanted = places.VIRTUAL_ENVIRONMENT / f"part-{number}.txt"
+    wanted = paths.VIRTUAL_ENVIRONMENT / f"part-{number}.txt"
     wanted.write_text("\n".join(pinned))
     # Python compiles what it imports, when it does.
     options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--no-compile", "--requirement", str(wanted)]
@@ -53,8 +53,8 @@ def pip() -> list[str]:
     To give an environment a pip of its own takes as long as a third of the packages.
     """
     if _pip_below():
-        return [_python_below(), "-m", "pip", "--python", str(places.PYTHON)]
-    return [str(places.PYTHON), "-m", "pip"]
+        return [_python_below(), "-m", "pip", "--python", str(paths.PYTHON)]
+    return [str(paths.PYTHON), "-m", "pip"]
 
 
 @cache
@@ -72,12 +72,12 @@ def _python_below() -> str:
 
 def _ensure_virtual_environment() -> None:
     """Make it, and make it again when the checkout was moved or Python is another one."""
-    made_for = f"{places.VIRTUAL_ENVIRONMENT} {sys.version_info.major}.{sys.version_info.minor}"
-    note = places.VIRTUAL_ENVIRONMENT / "made-for"
-    if places.PYTHON.exists() and note.exists() and note.read_text() == made_for:
+    made_for = f"{paths.VIRTUAL_ENVIRONMENT} {sys.version_info.major}.{sys.version_info.minor}"
+    note = paths.VIRTUAL_ENVIRONMENT / "made-for"
+    if paths.PYTHON.exists() and note.exists() and note.read_text() == made_for:
         return
     without = ["--without-pip"] if _pip_below() else []
-    command = [_python_below(), "-m", "venv", "--clear", *without, str(places.VIRTUAL_ENVIRONMENT)]
+    command = [_python_below(), "-m", "venv", "--clear", *without, str(paths.VIRTUAL_ENVIRONMENT)]
     step("virtual-environment", "Making a virtual environment", command)
     note.write_text(made_for)
 

@@ -4,8 +4,8 @@ import time
 from dataclasses import dataclass, field
 
 from .children import Child
-from .failure import CannotStart
-from .speech import say
+from .console import say
+from .errors import CannotStart
 from .watcher import Watcher
 
 _FIRST_WAIT, _LONGEST_WAIT = 1.0, 30.0  # seconds

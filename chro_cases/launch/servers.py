@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from .children import Child
-from .failure import CannotStart
+from .errors import CannotStart
 from .postgres import Postgres, postgres_in
 from .valkey import Valkey, valkey_in
 

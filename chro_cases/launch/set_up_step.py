@@ -3,19 +3,19 @@
 import subprocess
 from collections.abc import Mapping, Sequence
 
-from . import places
-from .failure import CannotStart
-from .speech import say
+from . import paths
+from .console import say
+from .errors import CannotStart
 
 
 def step(name: str, sentence: str, command: Sequence[str], *, environment: Mapping[str, str] | None = None) -> None:
     """Say what is being done, do it, and raise CannotStart with the end of its log when it fails."""
     say(f"{sentence} …")
-    log = places.log(f"set-up-{name}")
+    log = paths.log(f"set-up-{name}")
     with log.open("w") as output:
         done = subprocess.run(
             command,
-            cwd=places.CHECKOUT,
+            cwd=paths.CHECKOUT,
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=output,
@@ -23,4 +23,4 @@ def step(name: str, sentence: str, command: Sequence[str], *, environment: Mappi
             check=False,
         )
     if done.returncode:
-        raise CannotStart(f"{sentence} failed:\n{places.last_lines(log)}\nAll of its words are in {log}.")
+        raise CannotStart(f"{sentence} failed:\n{paths.last_lines(log)}\nAll of its words are in {log}.")

@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
-from . import places
+from . import paths
 from .children import Child, end_with_parent, stop_all
-from .failure import CannotStart
+from .console import say
+from .errors import CannotStart
 from .first_page import first_page_status
 from .lock import OnlyCopy
-from .parts import environment_for, parts, preparation
 from .port import chosen_port, listening_socket
+from .processes import environment_for, parts, preparation
 from .restarts import Restarts
 from .servers import folder_of_this_run, own_servers
-from .speech import say
 from .watcher import Watcher
 
 _FIRST_PAGE_SECONDS = 90.0
@@ -59,8 +59,8 @@ class Supervisor:
     def _start_servers(self) -> dict[str, str]:
         say("Starting the database and the broker …")
         addresses: dict[str, str] = {}
-        logs = places.log("postgres").parent
-        servers = own_servers(places.var(), run=self.run, logs=logs)
+        logs = paths.log("postgres").parent
+        servers = own_servers(paths.var(), run=self.run, logs=logs)
         for server in servers:
             self._add(server.child)
         for server in servers:
@@ -120,7 +120,7 @@ def run() -> int:
     """Run the system until a person ends it; returns the exit code."""
     if os.environ.get("MAKELEVEL"):
         end_with_parent(signal.SIGTERM, os.getppid())
-    lock = OnlyCopy(places.var() / "launch.lock")
+    lock = OnlyCopy(paths.var() / "launch.lock")
     port = chosen_port()
     folder = folder_of_this_run("chro-run-")
     supervisor = Supervisor(lock, folder, Watcher(folder), port)

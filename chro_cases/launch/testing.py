@@ -13,10 +13,10 @@ from shutil import rmtree
 import pytest
 
 from . import durations
-from .another_day import shift_to
 from .children import Child, stop_all
-from .failure import CannotStart
+from .errors import CannotStart
 from .servers import children_of, folder_of_this_run, own_servers
+from .shifted_clock import shift_to
 from .watcher import Watcher
 
 KEPT = pytest.StashKey[Path]()

@@ -10,7 +10,7 @@ from pathlib import Path
 from .binaries import valkey_binary
 from .children import Child
 from .environment import PLAIN
-from .failure import CannotStart
+from .errors import CannotStart
 
 
 @dataclass

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.errors import BROKEN, Refused
-from chro_cases.jobs.actions import promise, promise_all
+from chro_cases.jobs.actions import enqueue, enqueue_all
 
 from .models import Letter
 
@@ -29,7 +29,7 @@ def write_letter(
     language: str = settings.LANGUAGE_CODE,
     about: UUID | None = None,
 ) -> None:
-    """Write one letter to one address and promise to send it. The same key twice is one letter.
+    """Write one letter to one address and enqueue its sending. The same key twice is one letter.
 
     `about` is the key of the case the letter is about, so that its staff learn of it when the letter comes back.
     Raises Refused for an address that is not one, and BadHeaderError for a subject of more than one line: neither may
@@ -40,19 +40,19 @@ def write_letter(
         raise BadHeaderError("The subject of a letter is one line.")
     letter = Letter(to=to, subject=subject[:200], words=words, kind=kind, key=key, language=language, about=about)
     Letter.objects.bulk_create([letter], ignore_conflicts=True)
-    promise("send_letter", Letter.objects.values_list("pk", flat=True).get(key=key))
+    enqueue("send_letter", Letter.objects.values_list("pk", flat=True).get(key=key))
 
 
 @transaction.atomic
 def write_letters(letters: Collection[Letter]) -> set[UUID]:
-    """Write many letters at once and promise to send them; answers the keys of those that were new.
+    """Write many letters at once and enqueue their sending; answers the keys of those that were new.
 
     The same key twice is one letter, also when two write at the same moment: the second waits and finds it written.
     Whoever calls has asked `takes_mail` of every address.
     """
     Letter.objects.bulk_create(sorted(letters, key=lambda letter: letter.key), ignore_conflicts=True)
     ours = set(Letter.objects.filter(pk__in=[letter.pk for letter in letters]).values_list("pk", flat=True))
-    promise_all("send_letter", ours)
+    enqueue_all("send_letter", ours)
     return ours
 
 

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 
 from chro_cases import clock
-from chro_cases.jobs.actions import Keep, handles
+from chro_cases.jobs.actions import Keep, handler
 
 from .models import Letter
 
@@ -12,7 +12,7 @@ from .models import Letter
 BLANKED = "The code was removed once the letter was sent."
 
 
-@handles("send_letter")
+@handler("send_letter")
 def send_letter(letter_id: str) -> Keep:
     """Hand one letter to the carrier. A kill before the commit may repeat the mail, under the same Message-ID."""
     letter = Letter.objects.get(pk=letter_id)

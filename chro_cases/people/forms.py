@@ -12,9 +12,9 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
-from chro_cases.look.fields import Email, LineField
-from chro_cases.look.fields.text import FILL_THIS_IN, TOO_LONG
-from chro_cases.look.fields.words import refuse_broken
+from chro_cases.ui.fields import Email, LineField
+from chro_cases.ui.fields.characters import refuse_broken
+from chro_cases.ui.fields.text import FILL_THIS_IN, TOO_LONG
 
 from .signin import login_by_code, login_by_password
 

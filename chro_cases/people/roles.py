@@ -23,7 +23,7 @@ APPROVE_RULES, KEEP_CALENDAR, KEEP_LEVELS, KEEP_MACHINE = (
     "approve_rules",
     "keep_calendar",
     "keep_levels",
-    "keep_machine",
+    "manage_operations",
 )
 
 # Staff: which kinds of act a role may do at all. On which cases is the tie's question (cases/access.py).

@@ -3,8 +3,8 @@
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Party
-from chro_cases.deadlines.models import Deadline, lasting
-from chro_cases.deadlines.plain_words import as_told
+from chro_cases.deadlines.explanations import deadline_explanation
+from chro_cases.deadlines.models import Deadline, open_ended
 
 
 def running_in(case: Case) -> list[Deadline]:
@@ -21,10 +21,10 @@ def dates_for(case: Case, mine: list[Party], running: list[Deadline]) -> list[di
     side = mine[0].role
     own = {None, *(party.pk for party in mine)} if side == Party.Role.RESPONDENT else None
     told: dict[tuple, dict] = {}
-    stays = lasting(case)
+    stays = open_ended(case)
     for deadline in running:
         words = deadline.rule.plain.for_side(side)
         if words and (own is None or deadline.party_id in own):
-            shown = as_told(deadline, _(words), stays)
+            shown = deadline_explanation(deadline, _(words), stays)
             told.setdefault((shown["label"], shown["on"], shown["who"]), shown)
     return list(told.values())

@@ -8,7 +8,7 @@ from chro_cases.cases.models import Case
 from chro_cases.cases.stages import BEFORE_SIGNATURE
 from chro_cases.documents.models import Document
 from chro_cases.documents.rows import as_rows
-from chro_cases.look.languages import name_of
+from chro_cases.ui.languages import name_of
 
 TITLES = {
     Document.Kind.CHARGE: gettext_lazy("The complaint"),

@@ -4,7 +4,7 @@ from datetime import date
 
 from chro_cases.cases.models import Case, Party
 from chro_cases.cases.stages import Stage
-from chro_cases.deadlines.models import Deadline, lasting
+from chro_cases.deadlines.models import Deadline, open_ended
 from determinations.acts import may_comment
 from intake.models import Charge
 
@@ -60,7 +60,7 @@ def awaited_by(case: Case, mine: list[Party], turn: str, running: list[Deadline]
     """
     owed_by, met_by = AWAITED.get((str(case.stage), turn), (None, set()))
     own = {None, *(party.pk for party in mine)} if turn == "yours" else None
-    stays, days = lasting(case), {}
+    stays, days = open_ended(case), {}
     for deadline in running:
         waited = deadline.owed_by == owed_by and deadline.is_limit and met_by & set(deadline.rule.stopped_by)
         if waited and not any(stay.holds(deadline) for stay in stays) and (own is None or deadline.party_id in own):

@@ -10,7 +10,7 @@ from chro_cases import clock
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
 from chro_cases.people.models import Agency
-from determinations.hearing_words import promised_words
+from determinations.hearing_contents import remedy_sentences
 from intake.acts import MY_SIGNATURE_PAGE
 
 from .acts import acts_for
@@ -66,7 +66,7 @@ def my_case(request: HttpRequest, pk) -> HttpResponse:
         "turn": _turn(case, mine, running, request.user, signed=bool(signature["signature"])),
         "acts": acts_for(case, mine),
         "dates": dates_for(case, mine, running),
-        "promises": promised_words(case.remedies.unkept()),
+        "promises": remedy_sentences(case.remedies.unkept()),
         "papers": papers,
         "being_made": any(paper["state"] == "making" for paper in papers),
         "history": history_for(case, mine, request.user),

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from .confidence import Confidence
 from .errors import PackError, Unreckonable
+from .formats import short_day
 from .rows import Row
-from .wording import short_day
 
 ALL_YEARS = range(1900, 2200)
 SHIFTS = ("none", "sunday", "both", "sunday_and_practice")

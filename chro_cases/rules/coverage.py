@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from .formats import short_day
 from .rows import Basis, Coverage, EmployerSize
-from .wording import short_day
 
 
 def covers_employer(rows: tuple[EmployerSize, ...], employees: int | None, acted_on: date | None) -> Coverage:

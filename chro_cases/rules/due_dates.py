@@ -10,11 +10,11 @@ from .counting import ENDS, ONE_DAY, Walk, roll, walk
 from .errors import Unreckonable
 from .extensions import check_extensions
 from .facts import Facts, Granted, Pause, checked
+from .formats import full_day, period, short_day
 from .packs.events import EVENT_KINDS
 from .pauses import PAUSES, that_hold
 from .reckoning import Reckoning, Step
 from .rows import within
-from .wording import full_day, period, short_day
 
 
 @dataclass

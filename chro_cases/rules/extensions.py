@@ -3,7 +3,7 @@
 from .clocks import Clock, Extension
 from .errors import Unreckonable
 from .facts import Granted
-from .wording import period
+from .formats import period
 
 
 def check_extensions(clock: Clock, granted: tuple[Granted, ...]) -> None:

@@ -7,10 +7,10 @@ from .confidence import Confidence
 from .counting import ONE_DAY
 from .errors import Unreckonable
 from .facts import checked
+from .formats import full_day, period
 from .reckoning import Reckoning, Step
 from .row_edition import edition_of
 from .rows import ServiceMethod
-from .wording import full_day, period
 
 
 def presumed_receipt(method: ServiceMethod, mailed_on: date | None, calendar: Calendar) -> Reckoning:

@@ -9,7 +9,7 @@ from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from .errors import PackError
 from .facts import FIRST_DAY, LAST_DAY
-from .wording import short_day
+from .formats import short_day
 
 _WORDS = {str: "a text", int: "a whole number", bool: "true or false", date: "a date", type(None): "nothing"}
 

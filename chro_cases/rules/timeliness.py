@@ -9,10 +9,10 @@ from .clocks import Clock
 from .confidence import Confidence
 from .due_dates import due
 from .facts import Facts, checked
+from .formats import period, short_day
 from .pack import Pack
 from .reckoning import Reckoning
 from .registry import beside, calendar_for, pack_for
-from .wording import period, short_day
 
 
 @dataclass(frozen=True)

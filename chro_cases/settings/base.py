@@ -20,7 +20,7 @@ ROOT_URLCONF = "chro_cases.urls"
 WSGI_APPLICATION = "chro_cases.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "people.User"
-FORM_RENDERER = "chro_cases.look.renderer.UswdsRenderer"
+FORM_RENDERER = "chro_cases.ui.renderer.UswdsRenderer"
 
 # The clock may be shifted where nobody's rights hang on it; production refuses to.
 CLOCK_MAY_SHIFT = False
@@ -41,7 +41,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "csp",
     "django_htmx",
-    "chro_cases.look",
+    "chro_cases.ui",
     "chro_cases.history",
     "chro_cases.jobs",
     "chro_cases.mail",
@@ -73,7 +73,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "chro_cases.people.sessions.TimeOutMiddleware",
-    "chro_cases.cases.access.OneLookMiddleware",
+    "chro_cases.cases.access.AccessOncePerPageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -90,7 +90,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "chro_cases.look.page.context",
+                "chro_cases.ui.context_processors.context",
                 "chro_cases.people.sessions.context",
             ],
         },

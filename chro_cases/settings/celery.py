@@ -20,7 +20,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 # A worker waits for its broker for ever: None, because after a hundred tries it would give up, and after none with 0.
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None
-# Work in hand is finished although the broker went away: the hint may be lost, the promise is in the database.
+# Work in hand is finished although the broker went away: the hint may be lost, the job is in the database.
 CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = False
 CELERY_TIMEZONE = "UTC"
 CELERY_TASK_SERIALIZER = "json"
@@ -38,7 +38,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 # Every tick asks the database what is due and not done, so a missed tick costs nothing.
 CELERY_BEAT_SCHEDULER = "chro_cases.jobs.schedule:HeardScheduler"
 CELERY_BEAT_SCHEDULE = {
-    "reminders": {"task": "deadlines.promise_reminders", "schedule": 60.0},
+    "reminders": {"task": "deadlines.enqueue_reminders", "schedule": 60.0},
     "heartbeat": {"task": "jobs.beat", "schedule": 30.0},
 }
 

@@ -24,4 +24,4 @@ LANGUAGE_COOKIE_SECURE = True
 ALLAUTH_TRUSTED_PROXY_COUNT = 1
 WHITENOISE_USE_FINDERS = False
 STATIC_ROOT = VAR_DIR / "static"  # noqa: F405
-STORAGES["staticfiles"] = {"BACKEND": "chro_cases.look.files.KeptStaticFiles"}  # noqa: F405
+STORAGES["staticfiles"] = {"BACKEND": "chro_cases.ui.files.KeptStaticFiles"}  # noqa: F405

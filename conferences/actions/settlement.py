@@ -13,14 +13,14 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Party, Review, WorkVersion
-from chro_cases.casework.letters import send_letters, sides
+from chro_cases.casework.letters import opposing_parties, send_letters
 from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
 from .. import acts
-from ..letters import settlement_words
+from ..letters import settlement_content
 from ..models import Agreement, Settlement, SettlementTerm, settlement_kept_from
 from ..models.agreement import settled_as
 
@@ -75,7 +75,12 @@ def sign_settlement(case: Case, *, by: User, on: date, signers: Iterable[Signer]
     update_deadlines(event)
     if promises:
         update_deadlines(case.record(acts.REMEDY_AGREED, by=by, on=on, promises=promises))
-    send_letters(event, Document.Kind.SETTLEMENT, lambda _party: settlement_words(settlement, sections), to=sides(case))
+    send_letters(
+        event,
+        Document.Kind.SETTLEMENT,
+        lambda _party: settlement_content(settlement, sections),
+        to=opposing_parties(case),
+    )
     return settlement
 
 
@@ -89,7 +94,9 @@ def _not_signed(case: Case, review: Review | None, on: date, signed: set[str]) -
     else:
         reasons += _against_approval(case, review, on)
     reasons += [
-        _("%(party)s has yet to sign.") % {"party": party.name} for party in sides(case) if str(party.pk) not in signed
+        _("%(party)s has yet to sign.") % {"party": party.name}
+        for party in opposing_parties(case)
+        if str(party.pk) not in signed
     ]
     return reasons
 

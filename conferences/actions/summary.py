@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Event, WorkVersion
-from chro_cases.casework.letters import LetterContent, send_letters, sides
+from chro_cases.casework.letters import LetterContent, opposing_parties, send_letters
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
@@ -44,7 +44,7 @@ def send_summary(conference: Conference, *, by: User) -> Event:
     if summary_sent(conference) != event:
         raise Refused(_("The summary was sent already."))
     said = LetterContent(_("Conference summary"), review.content["sections"])
-    send_letters(event, Document.Kind.SUMMARY, lambda _party: said, to=sides(case))
+    send_letters(event, Document.Kind.SUMMARY, lambda _party: said, to=opposing_parties(case))
     return event
 
 

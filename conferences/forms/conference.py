@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.look.fields import (
+from chro_cases.people.models import User
+from chro_cases.people.roles import Role
+from chro_cases.ui.fields import (
     ChoiceField,
     Confirm,
     LineField,
@@ -18,8 +20,6 @@ from chro_cases.look.fields import (
     TextField,
     TimeOfDay,
 )
-from chro_cases.people.models import User
-from chro_cases.people.roles import Role
 
 from ..actions import Expected
 from ..models import Attendance, Conference, Room

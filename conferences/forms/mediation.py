@@ -4,9 +4,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import ChoiceField, Pick, TextField
 from chro_cases.people.models import Appointment, User
 from chro_cases.people.roles import Role
+from chro_cases.ui.fields import ChoiceField, Pick, TextField
 
 from ..actions.mediation import IMPASSE, SETTLED
 

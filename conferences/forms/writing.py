@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.casework.draft_forms import DraftForm
-from chro_cases.casework.letters import sides
-from chro_cases.look.fields import ChoiceField, Confirm, LineField, MemorableDateField, TextField
+from chro_cases.casework.letters import opposing_parties
+from chro_cases.ui.fields import ChoiceField, Confirm, LineField, MemorableDateField, TextField
 
 from ..actions import Signer
 from ..models.agreement import TEXTS, settled_as
@@ -130,7 +130,7 @@ class SigningForm(forms.Form):
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["on"].not_after = clock.today(case.agency)
-        self.parties = sides(case)
+        self.parties = opposing_parties(case)
         for party in self.parties:
             label = _("Who signed for %(party)s?") % {"party": party.name}
             self.fields[f"signer_{party.pk}"] = LineField(160, required=False, label=label)

@@ -68,11 +68,11 @@ class Agreement(Written):
         """Whoever investigates may not know of it while a mediator has it."""
         return settlement_kept_from(self.case, user)
 
-    def not_ready(self) -> list[str]:
+    def missing_before_submission(self) -> list[str]:
         """It is of a kind this stage knows, says what it must, and every term is whole."""
         latest = self.latest
         if latest is None:
-            return super().not_ready()
+            return super().missing_before_submission()
         body = latest.body
         lacking = [
             _("Not yet written: %(section)s.") % {"section": TEXTS[key]}
@@ -83,9 +83,9 @@ class Agreement(Written):
             lacking.append(_("A case at this stage does not end by this kind of settlement. Choose another kind."))
         if not body.get("terms"):
             lacking.append(_("The settlement has no terms yet. Write at least one."))
-        return lacking + self.cannot_say(body)
+        return lacking + self.errors_in(body)
 
-    def cannot_say(self, body: dict) -> list[str]:
+    def errors_in(self, body: dict) -> list[str]:
         """Each term that promises money says how much and to whom, and no other term names an amount."""
         found = []
         for number, term in enumerate(body.get("terms", ()), 1):

@@ -30,11 +30,11 @@ class Summary(Written):
     def get_absolute_url(self):
         return reverse("conferences:summary", args=[self.case_id, self.conference_id])
 
-    def not_ready(self) -> list[str]:
+    def missing_before_submission(self) -> list[str]:
         """Who was there and what was said is written."""
         latest = self.latest
         if latest is None:
-            return super().not_ready()
+            return super().missing_before_submission()
         return [
             _("Not yet written: %(section)s.") % {"section": SECTIONS[key]}
             for key in NEEDED

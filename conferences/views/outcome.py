@@ -8,7 +8,7 @@ from chro_cases.casework.pages import post_data, render_task
 
 from ..actions import record_held, record_missed
 from ..forms.conference import AbsenceForm, HeldForm
-from .doors import meeting_to_lead
+from .access import meeting_to_lead
 
 
 def holding(request: HttpRequest, pk, conference: int) -> HttpResponse:

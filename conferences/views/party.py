@@ -10,9 +10,9 @@ from chro_cases.cases.models import Party
 from chro_cases.casework.access import own_case
 
 from ..calendar_file import calendar_file as file_of
-from ..letters import notice_words
+from ..letters import notice_content
 from ..models import Conference
-from .doors import meeting
+from .access import meeting
 
 
 @require_safe
@@ -26,7 +26,7 @@ def my_conferences(request: HttpRequest, pk) -> HttpResponse:
 
 def _notices(meeting: Conference, mine: list[Party]) -> list[dict]:
     """What the notice says to each for whom this person acts; once and without a name where it is the same for all."""
-    each = [{"name": party.name, "sections": notice_words(meeting, party).sections[1:]} for party in mine]
+    each = [{"name": party.name, "sections": notice_content(meeting, party).sections[1:]} for party in mine]
     alike = all(one["sections"] == each[0]["sections"] for one in each)
     return [each[0] | {"name": ""}] if alike else each
 

@@ -13,7 +13,7 @@ from chro_cases.casework.pages import post_data
 from ..actions import send_summary, summary_sent, write_summary
 from ..forms.writing import SummaryForm
 from ..models import Conference, Summary
-from .doors import meeting_to_lead
+from .access import meeting_to_lead
 
 
 def summary(request: HttpRequest, pk, conference: int) -> HttpResponse:

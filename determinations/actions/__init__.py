@@ -5,8 +5,9 @@ from .conciliation import record_conciliation_failed, send_to_hearing
 from .determination import order_further_investigation, write_determination
 from .draft_finding import comment_on_draft, draft_sent, last_day_to_comment, send_draft_finding
 from .hearing import notice_hearing, record_hearing_decision, record_hearing_held
-from .issuing import issue_determination, stands_in_the_way
+from .issuance import issue_determination, stands_in_the_way
 from .reconsideration import ask_for_reconsideration, finding_of, last_day_to_ask
+from .reconsideration_decision import decide_reconsideration, took_part
 from .release import ask_for_release, decline_release, issue_release, opens_on, right_to_release
 from .remedies import (
     Promised,
@@ -17,7 +18,6 @@ from .remedies import (
     release_remedy,
 )
 from .reopening import reopen_case
-from .second_look import decide_reconsideration, had_a_part
 from .withdrawal import record_withdrawal, staying, withdraw
 
 __all__ = [
@@ -31,7 +31,6 @@ __all__ = [
     "decline_release",
     "draft_sent",
     "finding_of",
-    "had_a_part",
     "issue_determination",
     "issue_release",
     "last_day_to_ask",
@@ -55,6 +54,7 @@ __all__ = [
     "send_to_hearing",
     "stands_in_the_way",
     "staying",
+    "took_part",
     "withdraw",
     "write_determination",
 ]

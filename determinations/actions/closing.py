@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Closure, Event, Party, WorkVersion
-from chro_cases.casework.letters import LetterContent, section, send_letters, sides
+from chro_cases.casework.letters import LetterContent, opposing_parties, section, send_letters
 from chro_cases.deadlines.actions import stop_at_closing, update_deadlines
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
@@ -48,7 +48,7 @@ def close_case(case: Case, *, by: User, on: date | None = None) -> Event:
     """
     decided = case.record(acts.CLOSURE_RECORDED, by=by, on=on)
     proposal, body = _cleared(case, decided)
-    if reasons := proposal.cannot_say(body):
+    if reasons := proposal.errors_in(body):
         raise Refused(*reasons)
     if starts := case.pack.closure_reason(body["reason"]).starts:
         decided = case.record(_ENDINGS[starts], by=by, on=on)
@@ -61,7 +61,7 @@ def close_case(case: Case, *, by: User, on: date | None = None) -> Event:
     stop_at_closing(event, why)
     if starts:
         update_deadlines(decided)
-    send_letters(event, Document.Kind.CASE_CLOSING, lambda party: _letter(case, party, body), to=sides(case))
+    send_letters(event, Document.Kind.CASE_CLOSING, lambda party: _letter(case, party, body), to=opposing_parties(case))
     return event
 
 

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event
-from chro_cases.casework.letters import LetterContent, section, send_letters, sides
+from chro_cases.casework.letters import LetterContent, opposing_parties, section, send_letters
 from chro_cases.deadlines.actions import day_of, update_deadlines
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
@@ -26,7 +26,7 @@ def record_conciliation_failed(case: Case, *, by: User, on: date, what_was_tried
         event, failed_on=event.on, what_was_tried=what_was_tried
     )
     clocks = tuple(one.clock for one in update_deadlines(event))
-    send_letters(event, Document.Kind.CONCILIATION, lambda _party: _failed(clocks), to=sides(case))
+    send_letters(event, Document.Kind.CONCILIATION, lambda _party: _failed(clocks), to=opposing_parties(case))
     return failed
 
 
@@ -54,7 +54,7 @@ def send_to_hearing(case: Case, *, by: User, on: date | None = None) -> Event:
         )
     event: Event = case.send_to_hearing(by=by, on=on)
     clocks = tuple(one.clock for one in update_deadlines(event))
-    send_letters(event, Document.Kind.CONCILIATION, lambda _party: _certified(clocks), to=sides(case))
+    send_letters(event, Document.Kind.CONCILIATION, lambda _party: _certified(clocks), to=opposing_parties(case))
     return event
 
 

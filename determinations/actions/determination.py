@@ -10,7 +10,7 @@ from chro_cases.people.models import User
 
 from .. import acts
 from ..models import Determination
-from .ends import stop
+from .endings import stop
 
 
 @transaction.atomic

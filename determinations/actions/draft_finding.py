@@ -9,17 +9,17 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt, Review
 from chro_cases.casework.access import against_another_day
-from chro_cases.casework.letters import LetterContent, section, send_letters, sides
+from chro_cases.casework.letters import LetterContent, opposing_parties, section, send_letters
 from chro_cases.deadlines.actions import update_deadlines
+from chro_cases.deadlines.explanations import sum_of
 from chro_cases.deadlines.models import Deadline
-from chro_cases.deadlines.plain_words import sum_of
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
 from .. import acts
 from ..models import Comment
-from .ends import codes
+from .endings import codes
 
 # Events that open a determination: a draft sent before the last of them is of no use to it.
 OPENINGS = ("begin_determination", "reopen_determination")
@@ -57,7 +57,7 @@ def send_draft_finding(case: Case, *, by: User, on: date) -> Event:
     for comment in case.comments.current():
         comment.end(event, _("A new draft was sent."))
     clocks = codes(update_deadlines(event))
-    send_letters(event, Document.Kind.DRAFT_FINDING, lambda _party: _draft(review, clocks), to=sides(case))
+    send_letters(event, Document.Kind.DRAFT_FINDING, lambda _party: _draft(review, clocks), to=opposing_parties(case))
     return event
 
 

@@ -9,16 +9,16 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.casework.letters import send_letters, sides
+from chro_cases.casework.letters import opposing_parties, send_letters
 from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.documents.models import Document
 from chro_cases.people.models import User
 from chro_cases.rules import Unreckonable
 
 from .. import acts
-from ..hearing_words import decided_words, notice_words
+from ..hearing_contents import decision_content, notice_content
 from ..models import Hearing, HearingDecision, HearingRecord, Remedy
-from .remedies import Promised, promise
+from .remedies import Promised, enqueue
 
 
 @transaction.atomic
@@ -54,7 +54,9 @@ def notice_hearing(
         event, starts_at=starts_at, place=place, presiding=presiding, settlement_officer=settlement_officer
     )
     clocks = tuple(one.clock for one in update_deadlines(event))
-    send_letters(event, Document.Kind.HEARING, lambda party: notice_words(hearing, party, clocks), to=sides(case))
+    send_letters(
+        event, Document.Kind.HEARING, lambda party: notice_content(hearing, party, clocks), to=opposing_parties(case)
+    )
     return hearing
 
 
@@ -92,9 +94,9 @@ def _people_reasons(case: Case, presiding: str, settlement_officer: str) -> list
     reasons = []
     if _plain(presiding) == _plain(settlement_officer):
         reasons.append(_("Who presides and who talks settlement are two different people."))
-    had_a_part = {_plain(name) for name in names_in(case)}
+    took_part = {_plain(name) for name in names_in(case)}
     for name in (presiding, settlement_officer):
-        if _plain(name) in had_a_part:
+        if _plain(name) in took_part:
             reasons.append(_("%(person)s has had a part in this case. Choose somebody else.") % {"person": name})
     return reasons
 
@@ -154,8 +156,13 @@ def record_hearing_decision(
         event, hearing=hearing, decided_on=event.on, for_complainant=for_complainant, decision=decision
     )
     clocks = tuple(one.clock for one in update_deadlines(event))
-    promises = promise(case, ordered, by=by, on=on, source=Remedy.Source.ORDER) if ordered else []
-    send_letters(event, Document.Kind.DECISION, lambda _party: decided_words(decided, promises, clocks), to=sides(case))
+    promises = enqueue(case, ordered, by=by, on=on, source=Remedy.Source.ORDER) if ordered else []
+    send_letters(
+        event,
+        Document.Kind.DECISION,
+        lambda _party: decision_content(decided, promises, clocks),
+        to=opposing_parties(case),
+    )
     return decided
 
 

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt
 from chro_cases.casework.access import against_another_day
-from chro_cases.casework.letters import LetterContent, section, send_letters, sides
+from chro_cases.casework.letters import LetterContent, opposing_parties, section, send_letters
 from chro_cases.deadlines.actions import day_of, update_deadlines
+from chro_cases.deadlines.explanations import sum_of
 from chro_cases.deadlines.models import Deadline
-from chro_cases.deadlines.plain_words import sum_of
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
@@ -134,4 +134,4 @@ def _answer_late(event: Event, last: Deadline) -> None:
         words = section(_("Rejected as too late"), why % {"day": date_format(event.on)}, _too_late(last))
         return LetterContent(_("Decision on reconsideration"), [words])
 
-    send_letters(event, Document.Kind.RECONSIDERATION, say, to=sides(event.case))
+    send_letters(event, Document.Kind.RECONSIDERATION, say, to=opposing_parties(event.case))

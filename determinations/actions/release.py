@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party, Receipt
 from chro_cases.casework.access import against_another_day
-from chro_cases.casework.letters import LetterContent, section, send_letters, sides
+from chro_cases.casework.letters import LetterContent, opposing_parties, section, send_letters
 from chro_cases.deadlines.actions import day_of, update_deadlines
+from chro_cases.deadlines.explanations import sum_of
 from chro_cases.deadlines.models import Deadline
-from chro_cases.deadlines.plain_words import sum_of
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
@@ -21,7 +21,7 @@ from investigations.actions.filing_day import before_filing
 
 from .. import acts
 from ..models import ReleaseDecision, ReleaseRequest
-from .ends import end_case
+from .endings import end_case
 
 
 def right_to_release(case: Case) -> Deadline | None:
@@ -102,7 +102,7 @@ def issue_release(request: ReleaseRequest, *, by: User, on: date) -> Event:
         raise Refused(_("At this stage the case is not closed by a release."))
     ReleaseDecision.objects.begin(event, request=request, granted=True)
     clocks = end_case(event, reason=reason.code, explanation=reason.name, by=by, on=on)
-    send_letters(event, Document.Kind.RELEASE, lambda party: _issued(case, party, clocks), to=sides(case))
+    send_letters(event, Document.Kind.RELEASE, lambda party: _issued(case, party, clocks), to=opposing_parties(case))
     return event
 
 
@@ -125,7 +125,7 @@ def decline_release(request: ReleaseRequest, *, by: User, reasons: str, on: date
         deadline.end(event, _("Decided on %(day)s.") % {"day": on.isoformat()})
     for waiting in case.release_requests.current().filter(decisions=None):
         update_deadlines(waiting.made_by, again_by=event)
-    send_letters(event, Document.Kind.RELEASE, lambda _party: _declined(case, reasons), to=sides(case))
+    send_letters(event, Document.Kind.RELEASE, lambda _party: _declined(case, reasons), to=opposing_parties(case))
     return event
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event
-from chro_cases.casework.letters import send_letters, sides
+from chro_cases.casework.letters import opposing_parties, send_letters
 from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
@@ -19,7 +19,7 @@ from chro_cases.people.models import User
 from conferences.models import SettlementTerm
 
 from .. import acts
-from ..hearing_words import monitoring_words
+from ..hearing_contents import monitoring_content
 from ..models import Remedy, RemedyKept, RemedyMissed
 
 _PROVEN_BY = {Remedy.Source.SETTLEMENT: "settlement_signed", Remedy.Source.ORDER: "hearing_decided"}
@@ -54,10 +54,10 @@ def promise_remedy(
 
     `source` is settlement or order, `amount` in dollars. Refused before there is an agreement or an order.
     """
-    return promise(case, [Promised(kind, what, due_on, amount, to_whom)], by=by, on=on, source=source)[0]
+    return enqueue(case, [Promised(kind, what, due_on, amount, to_whom)], by=by, on=on, source=source)[0]
 
 
-def promise(case: Case, promised: Iterable[Promised], *, by: User, on: date | None, source: str) -> list[Remedy]:
+def enqueue(case: Case, promised: Iterable[Promised], *, by: User, on: date | None, source: str) -> list[Remedy]:
     """Put several remedies of one agreement or order on file by one event; every reason against any of them at once."""
     asked = list(promised)
     agreed_on = on or clock.today(case.agency)
@@ -105,7 +105,7 @@ def begin_monitoring(case: Case, *, by: User) -> Event:
     remedies = list(case.remedies.current())
     orders = any(one.source == Remedy.Source.ORDER for one in remedies)
     kind = Document.Kind.DECISION if orders else Document.Kind.CONCILIATION
-    send_letters(event, kind, lambda _party: monitoring_words(remedies), to=sides(case))
+    send_letters(event, kind, lambda _party: monitoring_content(remedies), to=opposing_parties(case))
     return event
 
 

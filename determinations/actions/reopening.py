@@ -4,13 +4,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Reopening
-from chro_cases.casework.letters import LetterContent, section, send_letters, sides
+from chro_cases.casework.letters import LetterContent, opposing_parties, section, send_letters
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
 from .. import acts
-from .ends import run_again
+from .endings import run_again
 
 # Endings that a reopening takes back: the times to object that came of them end, and the time to answer who did.
 _TAKEN_BACK = (
@@ -38,7 +38,7 @@ def reopen_case(case: Case, *, by: User, reason: str, to: str = "investigation")
     step = case.reopen_determination if to == "determination" else case.reopen_investigation
     event: Event = step(by=by)
     _undo(event)
-    send_letters(event, Document.Kind.REOPENING, lambda _party: _letter(case, reason), to=sides(case))
+    send_letters(event, Document.Kind.REOPENING, lambda _party: _letter(case, reason), to=opposing_parties(case))
     return event
 
 

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.casework.draft_forms import DraftForm
-from chro_cases.look.fields import ChoiceField, TextField
+from chro_cases.ui.fields import ChoiceField, TextField
 
 from ..models import ClosingProposal
 

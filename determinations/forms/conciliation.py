@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from chro_cases.look.fields import TextField
+from chro_cases.ui.fields import TextField
 
 from .day import DayForm
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import MemorableDateField
+from chro_cases.ui.fields import MemorableDateField
 
 
 class DayForm(forms.Form):

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import ChoiceField, LineField, MemorableDateField, TextField, TimeOfDay
+from chro_cases.ui.fields import ChoiceField, LineField, MemorableDateField, TextField, TimeOfDay
 
 from .day import DayForm
 

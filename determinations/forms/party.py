@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.casework.forms import PartyForm
-from chro_cases.look.fields import Confirm, TextField
+from chro_cases.ui.fields import Confirm, TextField
 
 
 class MyCommentForm(PartyForm):

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import ChoiceField, LineField, MemorableDateField, TextField
+from chro_cases.ui.fields import ChoiceField, LineField, MemorableDateField, TextField
 
 from ..models import Remedy
 from .day import DayForm

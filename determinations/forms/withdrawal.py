@@ -7,7 +7,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Case, Party
 from chro_cases.casework.forms import PartyForm
 from chro_cases.history.models import Channel
-from chro_cases.look.fields import ChoiceField, Confirm, MemorableDateField, Pick, TextField, YesNo
+from chro_cases.ui.fields import ChoiceField, Confirm, MemorableDateField, Pick, TextField, YesNo
 
 DOORS = [(door.value, door.label) for door in (Channel.PAPER, Channel.MAIL, Channel.WALK_IN)]
 

@@ -46,7 +46,7 @@ class ClosingProposal(Written):
             row for row in case.pack.closure_reasons if row.code in here and not BY_THEIR_OWN_ACT & set(row.proven_by)
         )
 
-    def cannot_say(self, body: dict) -> list[str]:
+    def errors_in(self, body: dict) -> list[str]:
         """Every reason why the case cannot be closed in these words as it stands now."""
         row = next((row for row in self.offered if row.code == body["reason"]), None)
         if row is None:
@@ -81,9 +81,9 @@ class ClosingProposal(Written):
             for remedy in self.case.remedies.unkept()
         ]
 
-    def not_ready(self) -> list[str]:
+    def missing_before_submission(self) -> list[str]:
         """What still stands between the words and a supervisor, as the file is today."""
-        return self.cannot_say(self.latest.body) if self.latest else super().not_ready()
+        return self.errors_in(self.latest.body) if self.latest else super().missing_before_submission()
 
     def sections(self, body: dict) -> list[dict]:
         """Reason, explanation and proof, under their headings."""

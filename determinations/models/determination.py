@@ -36,7 +36,7 @@ class Determination(Written):
     def __str__(self):
         return f"Determination in {self.case}"
 
-    def cannot_say(self, body: dict) -> list[str]:
+    def errors_in(self, body: dict) -> list[str]:
         """Only claims of this case are answered, and only in the answers its law has."""
         claims = {str(key) for key in self.case.claims.values_list("pk", flat=True)}
         said = [answer["outcome"] for answer in body["claims"].values() if answer["outcome"]]
@@ -47,9 +47,9 @@ class Determination(Written):
             wrong.append(_("That is not an answer the law of this case has."))
         return wrong
 
-    def not_ready(self) -> list[str]:
+    def missing_before_submission(self) -> list[str]:
         """It is time for it, the report stands approved, and every claim has its answer with the reasons."""
-        lacking = [] if self.latest else super().not_ready()
+        lacking = [] if self.latest else super().missing_before_submission()
         if not self.case.is_at(Stage.DETERMINATION):
             lacking.append(_("The case is not before a determination now. Begin the determination first."))
         if not self.case.reviews.standing("report"):

@@ -8,7 +8,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.drafts import begin_from, draft_page, submit_draft
-from chro_cases.casework.letters import sides
+from chro_cases.casework.letters import opposing_parties
 from chro_cases.casework.pages import post_data, render_task
 
 from .. import acts
@@ -67,7 +67,7 @@ def closing_issue(request: HttpRequest, pk) -> HttpResponse:
         form,
         act,
         said=_("The case is closed, and the letters are being made."),
-        people=sides(case),
+        people=opposing_parties(case),
         dates=deadline_rows(dates, case),
         review=review,
         sections=review.content["sections"] if review else [],

@@ -9,7 +9,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.cases.registry import Act
 from chro_cases.casework.dates import deadline_rows
-from chro_cases.casework.letters import sides
+from chro_cases.casework.letters import opposing_parties
 from chro_cases.casework.pages import post_data, render_task
 
 from .. import acts
@@ -44,7 +44,7 @@ def draft_finding(request: HttpRequest, pk) -> HttpResponse:
         draft=draft,
         sections=review.content["sections"] if review else [],
         dates=deadline_rows([last] if last else [], case),
-        heard=[(party, comments.get(party.pk)) for party in sides(case)],
+        heard=[(party, comments.get(party.pk)) for party in opposing_parties(case)],
         may_record=case.allows(request.user, acts.COMMENT_RECEIVED),
         may_determine=case.allows(request.user, acts.ISSUE_PAGE),
         possible=acts.DRAFT_FINDING_SENT.possible_in(case),

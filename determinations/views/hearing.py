@@ -8,7 +8,7 @@ from chro_cases import clock
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.dates import deadline_rows
-from chro_cases.casework.letters import sides
+from chro_cases.casework.letters import opposing_parties
 from chro_cases.casework.pages import post_data, render_case, render_task
 
 from .. import acts
@@ -62,7 +62,7 @@ def hearing_notice(request: HttpRequest, pk) -> HttpResponse:
         act,
         said=_("The notice goes to both sides."),
         to=_overview(case),
-        people=sides(case),
+        people=opposing_parties(case),
         before=case.hearings.current().first(),
     )
 
@@ -108,5 +108,5 @@ def hearing_decision(request: HttpRequest, pk) -> HttpResponse:
         to=_overview(case),
         hearing=standing,
         held=held,
-        people=sides(case),
+        people=opposing_parties(case),
     )

@@ -13,8 +13,8 @@ from chro_cases.cases.models import Case, FactQuerySet, Party
 from chro_cases.cases.registry import PartyPage
 from chro_cases.casework.access import own_case
 from chro_cases.casework.pages import post_data
+from chro_cases.deadlines.explanations import deadline_explanation
 from chro_cases.deadlines.models import Deadline
-from chro_cases.deadlines.plain_words import as_told
 from chro_cases.documents.models import Document
 from chro_cases.errors import form_page, refusals_on
 
@@ -55,7 +55,7 @@ def _page(
 
 def _told(deadline: Deadline | None) -> list[dict]:
     """The one date that such a page is about, as the party's own page of the case tells it."""
-    return [as_told(deadline, _(deadline.rule.name))] if deadline else []
+    return [deadline_explanation(deadline, _(deadline.rule.name))] if deadline else []
 
 
 def _receipts(case: Case, facts: FactQuerySet, mine: list[Party]) -> list[dict]:

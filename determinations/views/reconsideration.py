@@ -12,7 +12,7 @@ from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.pages import post_data, render_task
 
 from .. import acts
-from ..actions import ask_for_reconsideration, decide_reconsideration, finding_of, had_a_part, last_day_to_ask
+from ..actions import ask_for_reconsideration, decide_reconsideration, finding_of, last_day_to_ask, took_part
 from ..forms.requests import AnswerForm, ReconsiderationForm
 
 
@@ -67,5 +67,5 @@ def reconsideration_decision(request: HttpRequest, pk, number: int) -> HttpRespo
         said=_("The decision is recorded, and both sides get their letter."),
         asked=asked,
         decision=asked.decisions.current().first(),
-        took_part=request.user.pk in had_a_part(case, finding_of(case)),
+        took_part=request.user.pk in took_part(case, finding_of(case)),
     )

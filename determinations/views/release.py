@@ -13,7 +13,7 @@ from .. import acts
 from ..actions import ask_for_release, decline_release, issue_release, right_to_release, staying
 from ..forms.requests import ReleaseAnswerForm, ReleaseRequestForm
 from ..models import ReleaseRequest
-from .waiting import until_open
+from .waiting_periods import until_open
 
 
 def release(request: HttpRequest, pk) -> HttpResponse:

@@ -14,7 +14,7 @@ from chro_cases.documents.models import Document
 from chro_cases.people.models import User
 
 from .. import acts
-from ..wording import closing_words
+from ..contents import closing_content
 from .charge import complainants, end_signing
 
 
@@ -27,7 +27,7 @@ def close_inquiry(case: Case, *, by: User, reason: str, explanation: str) -> Eve
         acts.CLOSURE_RECORDED, by=by, unless=lambda: _against(case, reason), reason=reason, explanation=explanation
     )
     Closure.objects.begin(decided, reason=reason, explanation=explanation)
-    letters = [(party, closing_words(case, party, reason, explanation)) for party in complainants(case)]
+    letters = [(party, closing_content(case, party, reason, explanation)) for party in complainants(case)]
     event = case.close(by=by, reason=reason)
     for reopening in case.reopenings.current():
         reopening.end(event, _("The case was closed again."))

@@ -17,8 +17,8 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
 from .. import acts
+from ..contents import acknowledgement_content, notice_content
 from ..models import Charge, LateFiling
-from ..wording import acknowledgement_words, notice_words
 from .charge import complainants
 
 
@@ -56,11 +56,11 @@ def file_charge(charge: Charge, *, by: User, key: str, on: date | None = None) -
         issue(
             event,
             Document.Kind.ACKNOWLEDGEMENT,
-            acknowledgement_words(case, party),
+            acknowledgement_content(case, party),
             to_party=party,
             language=party.language,
         )
         tell_something_waits(party, key=f"filed:{event.pk}:{party.pk}")
     for party in case.parties.current().filter(role=Party.Role.RESPONDENT):
-        issue(event, Document.Kind.SERVICE_NOTICE, notice_words(case, party), to_party=party)
+        issue(event, Document.Kind.SERVICE_NOTICE, notice_content(case, party), to_party=party)
     return Receipt.objects.give(key, words, event)

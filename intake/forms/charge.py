@@ -5,7 +5,7 @@ import re
 from django.utils.translation import gettext as _
 
 from chro_cases.casework.draft_forms import DraftForm
-from chro_cases.look.fields import TextField
+from chro_cases.ui.fields import TextField
 
 from ..models import LONGEST_PARAGRAPH, MOST_PARAGRAPHS
 

@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.look.fields import ChoiceField, Confirm, MemorableDateField, Pick
 from chro_cases.rules import Pack
+from chro_cases.ui.fields import ChoiceField, Confirm, MemorableDateField, Pick
 
 
 class ClaimForm(forms.Form):

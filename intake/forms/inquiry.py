@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.casework.forms import IdempotentForm
 from chro_cases.history.models import Channel
-from chro_cases.look.fields import ChoiceField, Confirm, Email, LineField, MemorableDateField, Phone, TextField
-from chro_cases.look.languages import choices
 from chro_cases.people.models import Agency
+from chro_cases.ui.fields import ChoiceField, Confirm, Email, LineField, MemorableDateField, Phone, TextField
+from chro_cases.ui.languages import choices
 
 from .public import ELSEWHERE
 

@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.cases.registry import roles_for
-from chro_cases.look.fields import ChoiceField, LineField, MemorableDateField, TextField
 from chro_cases.people.models import Appointment
+from chro_cases.ui.fields import ChoiceField, LineField, MemorableDateField, TextField
 
 from .. import acts
 from ..models import Interview

@@ -4,8 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
-from chro_cases.look.fields import ChoiceField, MemorableDateField, YesNo
 from chro_cases.people.models import Agency
+from chro_cases.ui.fields import ChoiceField, MemorableDateField, YesNo
 
 from .public import AREAS, ELSEWHERE
 

@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.look.fields import (
+from chro_cases.people.models import Address
+from chro_cases.ui.fields import (
     ChoiceField,
     Email,
     LineField,
@@ -16,8 +17,7 @@ from chro_cases.look.fields import (
     TextField,
     WholeNumber,
 )
-from chro_cases.look.languages import choices
-from chro_cases.people.models import Address
+from chro_cases.ui.languages import choices
 
 from ..actions import PartyDetails
 

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.casework.forms import IdempotentForm, new_key
-from chro_cases.look.fields import ChoiceField, Confirm, Email, LineField, MemorableDateField, Phone, TextField
-from chro_cases.look.languages import choices
 from chro_cases.people.models import Agency
+from chro_cases.ui.fields import ChoiceField, Confirm, Email, LineField, MemorableDateField, Phone, TextField
+from chro_cases.ui.languages import choices
 
 from ..actions import InquiryData
 

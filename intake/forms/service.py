@@ -8,8 +8,8 @@ from chro_cases import clock
 from chro_cases.cases.models import Case, Party
 from chro_cases.deadlines.actions import day_of
 from chro_cases.documents.models import Mailing
-from chro_cases.look.fields import ChoiceField, LineField, MemorableDateField
 from chro_cases.rules import ServiceMethod
+from chro_cases.ui.fields import ChoiceField, LineField, MemorableDateField
 
 
 class MailingForm(forms.Form):

@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases.casework.forms import IdempotentForm
 from chro_cases.documents.models import Document
-from chro_cases.look.fields import ChoiceField, Confirm, LineField, TextField
 from chro_cases.rules import OathMethod
+from chro_cases.ui.fields import ChoiceField, Confirm, LineField, TextField
 
 # The exact words that a signer declares under each law, so that who reads another language can read what they mean.
 DECLARED = (

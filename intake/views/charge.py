@@ -16,7 +16,7 @@ from .. import acts
 from ..actions import write_charge
 from ..forms.charge import ChargeForm, rearranged, typed
 from ..models import Charge
-from ..paper import paper_of
+from ..printed_charge import paper_of
 
 MOVE = re.compile(r"(add|remove|up|down)-([0-9]{1,3})")
 

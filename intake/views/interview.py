@@ -11,7 +11,7 @@ from chro_cases.cases.models import Case
 from chro_cases.casework.dates import limit_rows
 from chro_cases.casework.pages import post_data, render_case, unmet
 from chro_cases.errors import refusals_on
-from chro_cases.look.languages import name_of
+from chro_cases.ui.languages import name_of
 
 from .. import acts
 from ..actions import decide_jurisdiction, record_interview, start_charge

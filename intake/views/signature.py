@@ -17,7 +17,7 @@ from .. import acts
 from ..actions import record_paper_signature, send_charge_for_signature, take_charge_back
 from ..actions.signature import declaration
 from ..forms.signature import PaperSignatureForm, TakingBackForm, administered_oaths
-from ..paper import paper_of
+from ..printed_charge import paper_of
 from .charge import charge_of
 
 

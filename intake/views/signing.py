@@ -19,7 +19,7 @@ from ..actions import ask_for_correction, sign_charge
 from ..actions.signature import declaration, signers
 from ..forms.signing import CorrectionForm, SignForm
 from ..models import Charge, CorrectionRequest, Signature
-from ..paper import paper_of
+from ..printed_charge import paper_of
 
 
 @dataclass(frozen=True)

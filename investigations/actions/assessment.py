@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Closure, Event, WorkVersion
-from chro_cases.casework.letters import LetterContent, section, send_letters, sides
+from chro_cases.casework.letters import LetterContent, opposing_parties, section, send_letters
 from chro_cases.deadlines.actions import stop_at_closing, update_deadlines
 from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
@@ -57,7 +57,9 @@ def issue_assessment(case: Case, *, by: User, on: date | None = None) -> Event:
         started = update_deadlines(event)
     clocks = tuple({one.clock for one in started})
     told = review.content["sections"]
-    send_letters(event, Document.Kind.ASSESSMENT, lambda _to: _notice(dismissed, told, clocks), to=sides(case))
+    send_letters(
+        event, Document.Kind.ASSESSMENT, lambda _to: _notice(dismissed, told, clocks), to=opposing_parties(case)
+    )
     return event
 
 

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event, Party
-from chro_cases.casework.letters import LetterContent, section, send_letters, sides
+from chro_cases.casework.letters import LetterContent, opposing_parties, section, send_letters
 from chro_cases.deadlines.actions import update_deadlines
-from chro_cases.deadlines.models import Deadline, lasting
+from chro_cases.deadlines.models import Deadline, open_ended
 from chro_cases.documents.models import Document
 from chro_cases.people.models import User
 
@@ -47,7 +47,7 @@ def _standing_still(deadline: Deadline | None) -> str:
     """What keeps a respondent's time from running out, in one sentence; "" when its days pass or were over before."""
     if deadline is None:
         return ""
-    held = [stay for stay in lasting(deadline.case) if stay.holds(deadline)]
+    held = [stay for stay in open_ended(deadline.case) if stay.holds(deadline)]
     said = _("The respondent’s days stand still since %(day)s: %(stay)s. Go on once the stay has ended.")
     return said % {"day": date_format(held[0].since), "stay": held[0].name} if held else ""
 
@@ -81,7 +81,7 @@ def request_default(party: Party, *, by: User, ground: str, facts: str, on: date
         parts = [section(_("What is asked"), asked), section(_("Facts"), facts), section(_("What happens now"), next_)]
         return LetterContent(_("Request for a default"), parts, clocks)
 
-    send_letters(event, Document.Kind.DEFAULT_REQUEST, say, to=sides(case))
+    send_letters(event, Document.Kind.DEFAULT_REQUEST, say, to=opposing_parties(case))
     return request
 
 
@@ -144,7 +144,7 @@ def decide_default(
     update_deadlines(event, party=party)
     if not ordered:
         _let_go(request, event)
-    send_letters(event, Document.Kind.DEFAULT_ORDER, lambda _to: _order_letter(order), to=sides(case))
+    send_letters(event, Document.Kind.DEFAULT_ORDER, lambda _to: _order_letter(order), to=opposing_parties(case))
     return order
 
 

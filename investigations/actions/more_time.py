@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event, Receipt
-from chro_cases.casework.letters import LetterContent, section, send_letters, sides
+from chro_cases.casework.letters import LetterContent, opposing_parties, section, send_letters
 from chro_cases.deadlines.actions import extend
 from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
@@ -75,7 +75,7 @@ def grant_time(deadline: Deadline, *, by: User, length: int, ground: str, asked_
             _("More time"), [section(_(anew.rule.name), told), section(_("Why"), ground)], (anew.clock,)
         )
 
-    to = [anew.party] if anew.party else sides(anew.case)
+    to = [anew.party] if anew.party else opposing_parties(anew.case)
     send_letters(anew.made_by, Document.Kind.MORE_TIME, say, to=to)
     return anew
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.casework.draft_forms import DraftForm
-from chro_cases.look.fields import ChoiceField, MemorableDateField, TextField
+from chro_cases.ui.fields import ChoiceField, MemorableDateField, TextField
 
 from ..models.assessment import dismissal_grounds
 

@@ -4,9 +4,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case
-from chro_cases.look.fields import ChoiceField, LineField
 from chro_cases.people.models import Appointment
 from chro_cases.people.roles import Role
+from chro_cases.ui.fields import ChoiceField, LineField
 
 INVESTIGATE = (Role.INVESTIGATOR, Role.TRAINEE)
 

@@ -7,9 +7,9 @@ from chro_cases import clock
 from chro_cases.cases.access import staff_compartments
 from chro_cases.cases.models import Case, Compartment
 from chro_cases.casework.forms import PartyForm
-from chro_cases.documents.sniffing import LARGEST
-from chro_cases.look.fields import ChoiceField, LineField, MemorableDateField, Pick, Upload
+from chro_cases.documents.content_types import LARGEST
 from chro_cases.people.models import User
+from chro_cases.ui.fields import ChoiceField, LineField, MemorableDateField, Pick, Upload
 
 # What the bytes are is asked by the act; a name is only a help for whoever chooses a file.
 _ENDINGS = (".pdf", ".png", ".jpg", ".jpeg", ".txt")

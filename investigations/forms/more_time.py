@@ -9,7 +9,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.casework.forms import IdempotentForm
 from chro_cases.deadlines.models import Deadline
-from chro_cases.look.fields import ChoiceField, MemorableDateField, TextField, WholeNumber
+from chro_cases.ui.fields import ChoiceField, MemorableDateField, TextField, WholeNumber
 
 
 def _named(deadline: Deadline) -> str:

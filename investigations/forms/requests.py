@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Party
 from chro_cases.documents.models import Exhibit
-from chro_cases.look.fields import Choices, Confirm, LineField, MemorableDateField, Pick, TextField
 from chro_cases.rules.packs.schedule_a import Asked
+from chro_cases.ui.fields import Confirm, LineField, MemorableDateField, MultipleChoiceField, Pick, TextField
 
 from ..models import RequestItem
 
@@ -17,7 +17,7 @@ class RequestForm(forms.Form):
 
     on = MemorableDateField(label=_("Day of the request"))
     why = TextField(2000, label=_("Why we ask"), required=False, rows=3, help_text=_("It stands in the letter."))
-    usual = Choices([], label=_("Usual items for these claims"), required=False)
+    usual = MultipleChoiceField([], label=_("Usual items for these claims"), required=False)
     others = TextField(12_000, label=_("Other items"), required=False, help_text=_("One item a line."))
 
     def __init__(self, *args, party: Party, schedule: tuple[Asked, ...], **kwargs):

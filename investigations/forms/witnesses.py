@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
-from chro_cases.look.fields import ChoiceField, Confirm, LineField, MemorableDateField, Pick, TextField
+from chro_cases.ui.fields import ChoiceField, Confirm, LineField, MemorableDateField, Pick, TextField
 
 from ..models import WitnessInterview
 

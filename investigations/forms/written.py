@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from chro_cases.casework.draft_forms import DraftForm
-from chro_cases.look.fields import LineField, TextField
+from chro_cases.ui.fields import LineField, TextField
 
 from ..models.report import NEEDED, SECTIONS
 

@@ -28,7 +28,7 @@ class Assessment(Written):
     def __str__(self):
         return f"Assessment in {self.case}"
 
-    def cannot_say(self, body: dict) -> list[str]:
+    def errors_in(self, body: dict) -> list[str]:
         """A dismissal has one ground of the list, a complaint that is retained has none, and both have reasons."""
         grounds = {row.code for row in dismissal_grounds(self.case)}
         wrong = []

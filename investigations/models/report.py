@@ -39,11 +39,11 @@ class Report(Written):
     def __str__(self):
         return f"Report in {self.case}"
 
-    def not_ready(self) -> list[str]:
+    def missing_before_submission(self) -> list[str]:
         """Every section that a report needs is written, and every finding rests on something in the file."""
         latest = self.latest
         if latest is None:
-            return super().not_ready()
+            return super().missing_before_submission()
         body = latest.body
         lacking = [
             _("Not yet written: %(section)s.") % {"section": SECTIONS[key]}

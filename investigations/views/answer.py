@@ -11,7 +11,7 @@ from chro_cases.cases.models import Case, Party
 from chro_cases.casework.access import own_case
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.pages import party_page, post_data, render_case, render_task
-from chro_cases.deadlines.plain_words import as_told
+from chro_cases.deadlines.explanations import deadline_explanation
 from chro_cases.errors import refusals_on
 from chro_cases.history.models import Channel
 
@@ -106,4 +106,4 @@ def _until(party: Party) -> list[dict]:
     """The day by which the answer is due, as a party is told of it; the last, if there are several."""
     running = party.case.deadlines.current().filter(party=party).order_by("due_on", "pk")
     awaited = [one for one in running if "answer_received" in one.rule.stopped_by]
-    return [as_told(one, _("Answer the complaint by this day")) for one in awaited[-1:]]
+    return [deadline_explanation(one, _("Answer the complaint by this day")) for one in awaited[-1:]]

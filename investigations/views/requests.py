@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
 from chro_cases.casework.dates import deadline_rows
-from chro_cases.casework.letters import sides
+from chro_cases.casework.letters import opposing_parties
 from chro_cases.casework.pages import post_data, render_case, render_task
 from chro_cases.rules.packs.schedule_a import Asked, to_ask_for
 
@@ -26,7 +26,7 @@ def requests(request: HttpRequest, pk) -> HttpResponse:
         "investigations/requests.html",
         case,
         rows=[_row(case, one) for one in _asked(case)],
-        parties=sides(case) if asking else [],
+        parties=opposing_parties(case) if asking else [],
     )
 
 

@@ -12,10 +12,10 @@ from chro_cases import clock
 from chro_cases.cases.models import Case, Party
 from chro_cases.deadlines.actions import begin_stay, close_office
 from chro_cases.deadlines.office_hours import next_morning
+from chro_cases.demo.cases import TOLD_ON
+from chro_cases.demo.cases.demo_case import Respondent
 from chro_cases.demo.cast import Team
-from chro_cases.demo.sequel import Sequel, later
-from chro_cases.demo.stories import TOLD_ON
-from chro_cases.demo.stories.story import Respondent
+from chro_cases.demo.later_stages import LaterStages, later
 from chro_cases.documents.exhibits import file_exhibit
 from chro_cases.jobs.actions import run_waiting
 from chro_cases.people.models import User
@@ -83,7 +83,7 @@ def _open_day(team: Team) -> date:
 
 def told(team: Team, stage: str, name: str, *, cause: bool = True) -> Sides:
     """A complaint by somebody of this name, told until it has just reached a stage."""
-    tale = Sequel(team, later(STORY, stage, f"{name}ct"))
+    tale = LaterStages(team, later(STORY, stage, f"{name}ct"))
     tale.go(cause=cause)
     case = Case.objects.get(pk=tale.case.pk)
     assert case.stage == stage

@@ -22,7 +22,7 @@ def raw_days(source: str) -> Iterator[str]:
 def test_no_sentence_has_a_bare_day():
     paths = [path for place in PLACES for path in Path(settings.BASE_DIR, place).rglob("*.py")]
     found = {path.name: list(raw_days(path.read_text(encoding="utf-8"))) for path in paths}
-    assert {name: days for name, days in found.items() if days} == {"sayings.py": ["str(value)[:10]"]}
+    assert {name: days for name, days in found.items() if days} == {"event_details.py": ["str(value)[:10]"]}
 
 
 def test_a_bare_day_is_found():

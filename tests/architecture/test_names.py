@@ -21,7 +21,7 @@ def named(pattern: str, paths: list[Path]) -> set[tuple[str, str]]:
 
 
 def test_every_kind_of_job_that_is_promised_has_someone_to_do_it():
-    kinds = {kind for kind, _path in named(r"""promise\(\s*["'](\w+)["']""", PYTHON)}
+    kinds = {kind for kind, _path in named(r"""enqueue\(\s*["'](\w+)["']""", PYTHON)}
     assert kinds
     assert kinds <= set(HANDLERS)
 

@@ -11,7 +11,7 @@ from chro_cases.cases.management.commands.ready_database import as_owner as goin
 from chro_cases.cases.models import Move
 from chro_cases.cases.rights import RIGHTS, differences, rights_on
 from chro_cases.deadlines.acts import DATES_RECKONED
-from chro_cases.jobs.actions import promise
+from chro_cases.jobs.actions import enqueue
 from chro_cases.jobs.models import Heartbeat
 from tests.cast import CaseBuilder
 
@@ -48,7 +48,7 @@ class Client(threading.Thread):
     def write(self) -> None:
         """A sign of life, a promise, and a line of a case's history."""
         Heartbeat.of("worker")
-        promise("print_document", self.rounds)
+        enqueue("print_document", self.rounds)
         self.case.record(DATES_RECKONED, by=None, channel="system")
 
     def read(self) -> None:

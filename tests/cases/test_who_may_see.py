@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from chro_cases import clock
-from chro_cases.cases.access import permissions, staff_ties
+from chro_cases.cases.access import permissions, staff_access
 from chro_cases.cases.actions import build_wall, grant_access
 from chro_cases.cases.models import Case
 from chro_cases.people.models import User
@@ -18,7 +18,7 @@ def test_what_may_be_done_on_a_case_follows_from_the_lists_it_is_on(walk, at_dra
     grant_access(taken, to=ct.ines, by=ct.rosa, reason="She reads it for training.", until=clock.now() + timedelta(9))
     cases, seen = (taken, filed, walled, far), 0
     for user in User.objects.filter(person=None):
-        listed = set(Case.objects.filter(staff_ties(user)).values_list("pk", flat=True))
+        listed = set(Case.objects.filter(staff_access(user)).values_list("pk", flat=True))
         acts_on = {case.pk for case in cases if permissions(user, case)}
         assert acts_on == listed & {case.pk for case in cases}, user
         seen += len(acts_on)

@@ -4,13 +4,13 @@ import pytest
 from django.urls import reverse
 
 from chro_cases import clock
-from chro_cases.deadlines.actions.following import stop_at_closing
+from chro_cases.deadlines.actions.triggers import stop_at_closing
 from chro_cases.deadlines.models import Deadline
 from chro_cases.demo import cast
-from chro_cases.look.law_words import law_words
 from chro_cases.portal.dates import dates_for, running_in
 from chro_cases.rules import PACKS
 from chro_cases.rules.registry import load
+from chro_cases.ui.law_sentences import law_sentences
 from intake import actions
 from intake.last_days import last_days
 from tests.cast import CLAIM, CaseBuilder
@@ -83,4 +83,4 @@ def test_its_report_stands_above_the_late_list(team, client_for):
 
 
 def test_its_words_are_put_before_the_translators(team):
-    assert {"Remark on it by this day", "We decide by this day", "Bring the complaint"} <= set(law_words())
+    assert {"Remark on it by this day", "We decide by this day", "Bring the complaint"} <= set(law_sentences())

@@ -14,7 +14,7 @@ from django.utils.formats import date_format
 from chro_cases import clock
 from chro_cases.deadlines.models import Deadline, Reminder
 from chro_cases.deadlines.office_hours import next_morning
-from chro_cases.deadlines.reminders import promise_reminders
+from chro_cases.deadlines.reminders import enqueue_reminders
 from chro_cases.jobs.actions import run_waiting
 from chro_cases.mail.models import Letter
 from tests.cast import CaseBuilder
@@ -81,7 +81,7 @@ def test_every_date_on_every_page_is_right_without_them(walked, client_for, week
 def ticks(times: int = 1) -> int:
     """As many ticks of beat, and a worker after each; answers how many letters there are now."""
     for _tick in range(times):
-        promise_reminders()
+        enqueue_reminders()
         run_waiting()
     return Letter.objects.filter(kind="reminder").count()
 

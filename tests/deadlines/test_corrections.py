@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from chro_cases.deadlines.actions import correct_day
 from chro_cases.errors import Refused
 from intake import actions
-from tests.mornings import days_on, serve
+from tests.daily_jobs import days_on, serve
 
 
 @pytest.fixture

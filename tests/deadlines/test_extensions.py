@@ -10,7 +10,7 @@ from chro_cases.deadlines.models import Deadline, Extension
 from chro_cases.errors import Refused
 from intake.actions import record_receipt
 from investigations.actions import ask_for_information, record_item_answer
-from tests.mornings import days_on
+from tests.daily_jobs import days_on
 
 
 def running(at, code: str) -> Deadline:

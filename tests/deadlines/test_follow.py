@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from chro_cases.deadlines.models import Deadline
 from intake import actions
+from tests.daily_jobs import serve
 from tests.investigations.answering import answered
-from tests.mornings import serve
 
 
 def running(case, code: str):

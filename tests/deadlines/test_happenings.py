@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from chro_cases.cases.registry import kinds
 from chro_cases.deadlines.actions import record_dual_filing, record_happening
-from chro_cases.deadlines.actions.happening import possible_in
+from chro_cases.deadlines.actions.external_events import possible_in
 from chro_cases.errors import Refused
 from chro_cases.rules import EVENT_KINDS
 from intake import actions

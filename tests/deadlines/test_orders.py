@@ -8,8 +8,8 @@ from chro_cases.deadlines.actions import record_dual_filing, record_happening
 from chro_cases.deadlines.missed import missed
 from chro_cases.errors import Refused
 from intake import actions
+from tests.daily_jobs import days_on
 from tests.investigations.answering import answered
-from tests.mornings import days_on
 from tests.shared_fixtures import HOUSING
 
 

@@ -5,15 +5,15 @@ from datetime import time
 import pytest
 
 from chro_cases.deadlines.models import Deadline, Reminder
-from chro_cases.deadlines.reminders import promise_reminders
+from chro_cases.deadlines.reminders import enqueue_reminders
 from intake.actions import PartyDetails, add_party, check_address, invite, record_appearance
-from tests.mornings import FILED_ON
+from tests.daily_jobs import FILED_ON
 
 
 @pytest.fixture
-def two(walk, mornings):
+def two(walk, daily_jobs):
     """A case against a company and a man, both served; an attorney appears for the company."""
-    with mornings.at(FILED_ON, time(10)):
+    with daily_jobs.at(FILED_ON, time(10)):
         walked = walk("drafting")
         who = PartyDetails(given_name="Miles", family_name="Stone", email="miles@people.example", postal="3 Oak Road")
         walked.miles = add_party(walked.case, "respondent", who, by=walked.team.amara)
@@ -31,25 +31,25 @@ def appear(walked, party):
     invite(part, by=walked.team.cole)
 
 
-def parties_told(deadline, mornings) -> set[str]:
-    with mornings.at(deadline.due_on):
-        promise_reminders()
+def parties_told(deadline, daily_jobs) -> set[str]:
+    with daily_jobs.at(deadline.due_on):
+        enqueue_reminders()
     rows = Reminder.objects.filter(deadline=deadline, recipient__appointments=None)
     return set(rows.values_list("recipient__first_name", flat=True))
 
 
-def test_each_respondent_is_warned_of_its_own_time_to_answer_alone(two, mornings):
-    with mornings.at(FILED_ON, time(11)):
+def test_each_respondent_is_warned_of_its_own_time_to_answer_alone(two, daily_jobs):
+    with daily_jobs.at(FILED_ON, time(11)):
         two.reach_answer()
         appear(two, two.case.parties.get(pk=two.acme.pk))
     of_acme, of_miles = (
         two.case.deadlines.current().get(clock="CT-ANSWER", party=one) for one in (two.acme, two.miles)
     )
-    assert parties_told(of_acme, mornings) == {"Noor"}
-    assert parties_told(of_miles, mornings) == {"Miles"}
+    assert parties_told(of_acme, daily_jobs) == {"Noor"}
+    assert parties_told(of_miles, daily_jobs) == {"Miles"}
 
 
-def test_nobody_is_warned_of_a_complaint_before_it_was_sent_to_them(two, mornings):
+def test_nobody_is_warned_of_a_complaint_before_it_was_sent_to_them(two, daily_jobs):
     service = Deadline.objects.filter(case=two.case, clock="CT-SERVE").first()
     early = Deadline.objects.begin(
         two.case.events.last(),
@@ -63,4 +63,4 @@ def test_nobody_is_warned_of_a_complaint_before_it_was_sent_to_them(two, morning
         edition=service.edition,
         reckoning=service.reckoning,
     )
-    assert parties_told(early, mornings) == {"Dana"}
+    assert parties_told(early, daily_jobs) == {"Dana"}

@@ -7,24 +7,24 @@ from django.urls import reverse
 
 from chro_cases import clock
 from chro_cases.deadlines.models import Deadline, Reminder
-from chro_cases.deadlines.reminders import promise_reminders
+from chro_cases.deadlines.reminders import enqueue_reminders
 from chro_cases.desk.day import my_day
 from chro_cases.desk.docket import docket
 from chro_cases.jobs.models import Job
 from chro_cases.mail.models import Letter
 from chro_cases.people.models import User
-from tests.mornings import one_more
+from tests.daily_jobs import one_more
 
 MONDAY = date(2037, 3, 16)
 
 
 @pytest.mark.parametrize("name", ["theo", "amara"])
-def test_every_date_a_letter_counts_is_on_the_readers_day(filed, service, mornings, name):
+def test_every_date_a_letter_counts_is_on_the_readers_day(filed, service, daily_jobs, name):
     far = one_more(service, clock="CT-FINDING", party_id=None, due_on=MONDAY + timedelta(60))
     far.save()
     user = getattr(filed.team, name)
-    with mornings.at(MONDAY):
-        promise_reminders()
+    with daily_jobs.at(MONDAY):
+        enqueue_reminders()
         letter = Letter.objects.get(kind="reminder", to=user.email)
         _first, sections = my_day(User.objects.get(pk=user.pk))
         [dates] = [section for section in sections if section.code == "dates"]
@@ -36,9 +36,9 @@ def test_every_date_a_letter_counts_is_on_the_readers_day(filed, service, mornin
 
 
 @pytest.mark.parametrize("how", ["bounced", "given up"])
-def test_a_warning_that_did_not_arrive_is_said_beside_its_date(filed, service, mornings, client_for, how):
-    with mornings.at(MONDAY):
-        promise_reminders()
+def test_a_warning_that_did_not_arrive_is_said_beside_its_date(filed, service, daily_jobs, client_for, how):
+    with daily_jobs.at(MONDAY):
+        enqueue_reminders()
         letter = Reminder.objects.get(deadline=service, recipient=filed.team.theo).letter
         if how == "bounced":
             Letter.objects.filter(pk=letter.pk).update(bounced_at=clock.now())

@@ -7,10 +7,10 @@ from django.core.exceptions import PermissionDenied
 
 from chro_cases import clock
 from chro_cases.deadlines.actions import begin_stay, lift_stay, take_stay_back
-from chro_cases.deadlines.actions.reckoned import moved
+from chro_cases.deadlines.actions.calculation import moved
 from chro_cases.deadlines.models import Deadline
 from chro_cases.errors import Refused
-from tests.mornings import days_on
+from tests.daily_jobs import days_on
 
 
 @pytest.fixture
@@ -41,14 +41,14 @@ def counted_to(deadline: Deadline) -> date:
 def test_while_it_lasts_a_date_stands_still_and_at_its_end_moves_by_its_days(at):
     before = answer(at)
     with days_on(5):
-        lasting = stay(at)
+        open_ended = stay(at)
         assert answer(at).pk == before.pk
         assert before in at.case.deadlines.held()
-        assert before not in at.case.deadlines.ticking()
+        assert before not in at.case.deadlines.running()
     with days_on(20):
-        lift_stay(lasting, by=at.team.rosa, until=clock.today(at.agency))
+        lift_stay(open_ended, by=at.team.rosa, until=clock.today(at.agency))
     after = answer(at)
-    assert after in at.case.deadlines.ticking()
+    assert after in at.case.deadlines.running()
     assert counted_to(after) - counted_to(before) == timedelta(16)
     assert [step for step in after.sum.steps if step.kind == "pause"]
     before.refresh_from_db()
@@ -58,10 +58,10 @@ def test_while_it_lasts_a_date_stands_still_and_at_its_end_moves_by_its_days(at)
 def test_a_limit_for_going_to_court_runs_on(at):
     two_years = at.case.deadlines.current().get(clock="CT-SUE-2Y")
     with days_on(5):
-        lasting = stay(at)
-        assert two_years in at.case.deadlines.ticking()
+        open_ended = stay(at)
+        assert two_years in at.case.deadlines.running()
     with days_on(9):
-        lift_stay(lasting, by=at.team.rosa, until=clock.today(at.agency))
+        lift_stay(open_ended, by=at.team.rosa, until=clock.today(at.agency))
     assert at.case.deadlines.current().get(clock="CT-SUE-2Y").pk == two_years.pk
 
 

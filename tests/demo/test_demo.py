@@ -11,7 +11,7 @@ from chro_cases.rules import PACKS
 
 @pytest.mark.parametrize("code", ["ct", "mo"])
 def test_each_agency_has_a_case_in_every_stage_of_its_law(db, code):
-    call_command("tell_stories", code)
+    call_command("seed_demo", code)
     stages = set(Case.objects.filter(agency__code=code).values_list("stage", flat=True))
     assert stages == set(PACKS[code].stages)
     assert Reminder.objects.exists()

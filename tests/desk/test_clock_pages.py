@@ -8,7 +8,7 @@ from django.urls import reverse
 from chro_cases.jobs.actions import run_waiting
 from chro_cases.rules import calendar_for
 from tests.clients import date_fields
-from tests.mornings import days_on
+from tests.daily_jobs import days_on
 
 STAY = {"kind": "court_stay", "source": "Order 12", "ground": "The court says so."}
 

@@ -9,7 +9,7 @@ from django.db import OperationalError
 
 from chro_cases import clock
 from chro_cases.desk.management.commands import doctor
-from chro_cases.jobs.actions import promise, run_waiting
+from chro_cases.jobs.actions import enqueue, run_waiting
 from chro_cases.jobs.health import PROCESSES
 from chro_cases.jobs.models import Heartbeat, Job
 from chro_cases.mail.actions import write_letter
@@ -61,14 +61,14 @@ def test_a_process_that_is_silent_or_was_never_started(ill, process):
 
 
 def test_jobs_that_are_set_aside(ill):
-    promise("print_document", 1)
+    enqueue("print_document", 1)
     Job.objects.update(parked_at=clock.now())
     assert "1 job is set aside" in ill()[0]
 
 
 def test_jobs_that_wait_too_long(ill):
-    promise("print_document", 1, available_at=clock.now() - timedelta(minutes=9))
-    promise("print_document", 2, available_at=clock.now() - timedelta(minutes=11))
+    enqueue("print_document", 1, available_at=clock.now() - timedelta(minutes=9))
+    enqueue("print_document", 2, available_at=clock.now() - timedelta(minutes=11))
     [finding] = ill()
     assert finding.startswith("1 job waits longer than ten minutes.")
 

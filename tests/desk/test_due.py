@@ -14,7 +14,7 @@ from chro_cases.desk.due.spans import SPANS, grouped
 from chro_cases.desk.rows import due_rows
 from chro_cases.people.actions import end_appointment
 from tests.cast import CaseBuilder
-from tests.mornings import days_on
+from tests.daily_jobs import days_on
 
 HOSTILE = [
     "?person=%00",

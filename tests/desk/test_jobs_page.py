@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from chro_cases import clock
-from chro_cases.jobs.actions import promise
+from chro_cases.jobs.actions import enqueue
 from chro_cases.jobs.models import Heartbeat, Job
 from chro_cases.mail.actions import write_letter
 from chro_cases.mail.models import Letter
@@ -14,7 +14,7 @@ from chro_cases.people.models import OfficeEvent
 
 
 def parked(number: int, error: str = "ConnectionRefusedError: [Errno 111] Connection refused") -> Job:
-    promise("print_document", number)
+    enqueue("print_document", number)
     Job.objects.filter(subject=str(number)).update(parked_at=clock.now(), attempts=5, last_error=error)
     return Job.objects.get(subject=str(number))
 
@@ -64,11 +64,11 @@ def test_neither_names_nor_rows_stand_in_what_was_noted(ct, client_for, url):
 
 
 def test_how_much_waits_is_counted_and_the_oldest_told(ct, client_for, url):
-    promise("print_document", 1)
-    promise("print_document", 2, available_at=clock.now() - timedelta(minutes=20))
-    promise("print_document", 3, available_at=clock.now() + timedelta(hours=1))
-    promise("print_document", 4)
-    promise("print_document", 5)
+    enqueue("print_document", 1)
+    enqueue("print_document", 2, available_at=clock.now() - timedelta(minutes=20))
+    enqueue("print_document", 3, available_at=clock.now() + timedelta(hours=1))
+    enqueue("print_document", 4)
+    enqueue("print_document", 5)
     Job.objects.filter(subject="4").update(done_at=clock.now())
     Job.objects.filter(subject="5").update(leased_until=clock.now() + timedelta(minutes=1))
     figures = dict(client_for(ct.ada).get(url("jobs")).context["figures"])

@@ -11,10 +11,10 @@ from chro_cases.deadlines.actions import explain_miss
 from chro_cases.deadlines.models import Deadline, Miss
 from chro_cases.desk.day import my_day
 from chro_cases.desk.docket import docket
-from chro_cases.desk.late.dates import late_dates, rows_of
+from chro_cases.desk.missed.dates import late_dates, rows_of
 from chro_cases.people.actions import end_appointment
 from chro_cases.people.models import User
-from tests.mornings import one_more
+from tests.daily_jobs import one_more
 
 AFTER = date(2037, 3, 19)
 
@@ -24,9 +24,9 @@ def queue(user, code: str) -> list:
     return next((section.items for section in sections if section.code == code), [])
 
 
-def test_the_day_after_it_is_flagged_on_the_case_the_docket_and_my_day(client_for, url, filed, service, mornings):
+def test_the_day_after_it_is_flagged_on_the_case_the_docket_and_my_day(client_for, url, filed, service, daily_jobs):
     team = filed.team
-    with mornings.at(AFTER):
+    with daily_jobs.at(AFTER):
         page = client_for(team.theo).text(url("case", filed.case.pk))
         assert "Missed. No reason is recorded yet." in page
         assert reverse("miss", args=[filed.case.pk, service.pk]) in page
@@ -36,9 +36,9 @@ def test_the_day_after_it_is_flagged_on_the_case_the_docket_and_my_day(client_fo
         assert not queue(team.hugo, "escalated")
 
 
-def test_a_reason_is_given_on_its_page_and_shown_everywhere(client_for, url, filed, service, mornings):
+def test_a_reason_is_given_on_its_page_and_shown_everywhere(client_for, url, filed, service, daily_jobs):
     team, where = filed.team, ("miss", filed.case.pk, service.pk)
-    with mornings.at(AFTER):
+    with daily_jobs.at(AFTER):
         assert "Why was this missed" in client_for(team.theo).text(url(*where))
         assert client_for(team.theo).post(url(*where), {"reason": ""}).status_code == 422
         refused = client_for(team.theo).post(url(*where), {"reason": "other", "note": " "})
@@ -56,11 +56,11 @@ def test_a_reason_is_given_on_its_page_and_shown_everywhere(client_for, url, fil
         assert "Forty cases came in." in client_for(team.rosa).text(url("late"))
 
 
-def test_the_page_is_for_its_owner_and_for_a_date_that_was_missed(client_for, url, filed, service, mornings):
+def test_the_page_is_for_its_owner_and_for_a_date_that_was_missed(client_for, url, filed, service, daily_jobs):
     where = ("miss", filed.case.pk, service.pk)
-    with mornings.at(date(2037, 3, 18)):
+    with daily_jobs.at(date(2037, 3, 18)):
         assert client_for(filed.team.theo).get(url(*where)).status_code == 404
-    with mornings.at(AFTER):
+    with daily_jobs.at(AFTER):
         assert client_for(filed.team.ines).get(url(*where)).status_code == 404
         assert client_for(filed.dana).get(url(*where)).status_code == 403
         assert client_for(filed.team.theo).get(url(*where)).status_code == 200
@@ -75,14 +75,16 @@ def test_the_late_list_is_for_supervisors_the_director_and_counsel(client_for, u
     assert client_for(getattr(ct, name)).get(url("late")).status_code == status
 
 
-def test_the_late_list_starts_from_what_its_reader_may_see(client_for, url, filed, service, mornings):
-    with mornings.at(AFTER):
+def test_the_late_list_starts_from_what_its_reader_may_see(client_for, url, filed, service, daily_jobs):
+    with daily_jobs.at(AFTER):
         assert filed.case.number in client_for(filed.team.rosa).text(url("late"))
         assert filed.case.number not in client_for(filed.team.hugo).text(url("late"))
 
 
-def test_its_owner_is_whoever_works_the_case_in_the_role_that_owes_the_date(client_for, url, filed, service, mornings):
-    with mornings.at(AFTER):
+def test_its_owner_is_whoever_works_the_case_in_the_role_that_owes_the_date(
+    client_for, url, filed, service, daily_jobs
+):
+    with daily_jobs.at(AFTER):
         [row] = rows_of(filed.team.rosa, late_dates(filed.team.rosa, service.due_on, service.due_on), AFTER)
         assert (row["owner"], row["named"]) == ("Clerk", "")
         assert {*row["workers"].split(", ")} == {"Amara Diallo", "Theo Okafor"}
@@ -93,21 +95,21 @@ def test_its_owner_is_whoever_works_the_case_in_the_role_that_owes_the_date(clie
         assert "worked by" not in client_for(filed.team.rosa).text(url("late"))
 
 
-def test_my_day_asks_why_with_the_days_by_which_it_was_late(filed, service, mornings):
-    with mornings.at(date(2037, 3, 20), time(10)):
+def test_my_day_asks_why_with_the_days_by_which_it_was_late(filed, service, daily_jobs):
+    with daily_jobs.at(date(2037, 3, 20), time(10)):
         filed.today = date(2037, 3, 20)
         filed.reach_answer()
-    with mornings.at(date(2037, 4, 20), time(10)):
+    with daily_jobs.at(date(2037, 4, 20), time(10)):
         (item,) = queue(filed.team.theo, "to_explain")
     assert [date["days"] for date in item.dates] == [-2]
 
 
-def test_it_says_what_was_met_late_and_what_is_still_open(client_for, url, filed, service, mornings):
-    with mornings.at(date(2037, 3, 20), time(10)):
+def test_it_says_what_was_met_late_and_what_is_still_open(client_for, url, filed, service, daily_jobs):
+    with daily_jobs.at(date(2037, 3, 20), time(10)):
         assert "still open" in client_for(filed.team.rosa).text(url("late"))
         filed.today = date(2037, 3, 20)
         filed.reach_answer()
-    with mornings.at(date(2037, 3, 23)):
+    with daily_jobs.at(date(2037, 3, 23)):
         page = client_for(filed.team.rosa).text(url("late"))
         why = client_for(filed.team.rosa).text(url("miss", filed.case.pk, service.pk))
     assert "2 days late" in why
@@ -117,8 +119,8 @@ def test_it_says_what_was_met_late_and_what_is_still_open(client_for, url, filed
     assert "no reason recorded" in page
 
 
-def test_it_is_of_the_fiscal_year_unless_other_days_are_chosen(client_for, url, filed, service, mornings):
-    with mornings.at(date(2037, 7, 1)):
+def test_it_is_of_the_fiscal_year_unless_other_days_are_chosen(client_for, url, filed, service, daily_jobs):
+    with daily_jobs.at(date(2037, 7, 1)):
         assert filed.case.number not in client_for(filed.team.rosa).text(url("late"))
         days = "?from_day_month=3&from_day_day=1&from_day_year=2037&to_day_month=3&to_day_day=31&to_day_year=2037"
         assert filed.case.number in client_for(filed.team.rosa).text(url("late") + days)
@@ -133,10 +135,10 @@ def test_connecticut_is_told_of_its_statute_and_missouri_that_none_was_found(cli
     assert "No statute that asks this agency for such a report was found." in page
 
 
-def test_a_post_that_nobody_holds_alarms_supervisors_and_the_director(client_for, url, filed, service, mornings):
-    with mornings.at(AFTER):
+def test_a_post_that_nobody_holds_alarms_supervisors_and_the_director(client_for, url, filed, service, daily_jobs):
+    with daily_jobs.at(AFTER):
         end_appointment(filed.team.cole.appointments.get(), by=filed.team.rosa, why="Left.")
-    with mornings.at(date(2037, 3, 20)):
+    with daily_jobs.at(date(2037, 3, 20)):
         page = client_for(filed.team.rosa).text(url("my_day"))
         assert "Nobody is appointed as clerk." in page
         assert "1 date is theirs." in page
@@ -146,9 +148,9 @@ def test_a_post_that_nobody_holds_alarms_supervisors_and_the_director(client_for
 
 
 def test_the_late_list_asks_the_same_number_of_questions_for_one_date_and_for_forty(
-    client_for, url, filed, service, mornings
+    client_for, url, filed, service, daily_jobs
 ):
-    with mornings.at(AFTER):
+    with daily_jobs.at(AFTER):
         explain_miss(service, by=filed.team.theo, reason="workload")
         few = client_for(filed.team.rosa).questions(url("late"))
         made = {"made_by": service.made_by, "made_at": service.made_at, "organisation": filed.acme.organisation}

@@ -14,8 +14,8 @@ from chro_cases.people.models import User
 from conferences.actions import assign_mediator
 from intake import actions
 from investigations.actions import begin_assessment, issue_assessment, request_default, write_assessment
+from tests.daily_jobs import days_on
 from tests.investigations.answering import answered
-from tests.mornings import days_on
 
 
 def queues(user) -> dict[str, list]:

@@ -9,8 +9,8 @@ from zipfile import ZipFile
 import pytest
 
 from chro_cases.cases.actions import build_wall
-from chro_cases.desk.sheets import BEGINS_A_FORMULA, Sheet, as_csv, as_xlsx, harmless
-from chro_cases.desk.views import sheets
+from chro_cases.desk.spreadsheets import BEGINS_A_FORMULA, Sheet, as_csv, as_xlsx, harmless
+from chro_cases.desk.views import spreadsheets
 from chro_cases.people.models import Organisation
 
 FILES = ("docket_csv", "docket_xlsx", "due_csv", "due_xlsx")
@@ -112,7 +112,7 @@ def test_whoever_takes_a_list_out_stands_in_the_offices_history(client_for, url,
 
 
 def test_a_list_that_is_too_long_is_refused_with_what_to_do(client_for, url, at_filed, ct, monkeypatch):
-    monkeypatch.setattr(sheets, "MOST", 0)
+    monkeypatch.setattr(spreadsheets, "MOST", 0)
     answer = client_for(ct.rosa).get(url("docket_csv"))
     assert answer.status_code == 409
     assert "Narrow the list" in answer.content.decode()
@@ -120,7 +120,7 @@ def test_a_list_that_is_too_long_is_refused_with_what_to_do(client_for, url, at_
 
 
 def test_long_lists_are_read_in_parts_and_come_out_whole(client_for, url, walk, ct, monkeypatch):
-    monkeypatch.setattr(sheets, "AT_A_TIME", 1)
+    monkeypatch.setattr(spreadsheets, "AT_A_TIME", 1)
     numbers = {walk("drafting", name=name, email=f"{name}@people.example").case.number for name in ("Dana", "Robin")}
     assert {line["Number"] for line in lines(client_for(ct.rosa).get(url("docket_csv")))} == numbers
 

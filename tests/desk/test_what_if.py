@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from django.db import InternalError
 
 from chro_cases.deadlines.models import Deadline
-from tests.mornings import days_on
+from tests.daily_jobs import days_on
 
 SERVE = """
 pack = "ct"

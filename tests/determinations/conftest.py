@@ -5,7 +5,7 @@ import pytest
 from chro_cases.cases.actions import approve, submit_for_review
 from determinations.actions import comment_on_draft, issue_determination, send_draft_finding, write_determination
 from tests.cast import CaseBuilder
-from tests.mornings import days_on
+from tests.daily_jobs import days_on
 
 SUMMARY = "The pay of everybody in the same post was compared."
 

@@ -15,10 +15,10 @@ from determinations.actions import (
     close_case,
     decide_reconsideration,
     finding_of,
-    had_a_part,
     open_proposal,
     propose_closing,
     reopen_case,
+    took_part,
 )
 from tests.clients import SignedIn
 
@@ -98,7 +98,7 @@ def test_a_dismissal_without_a_finding_can_be_looked_at_again(at):
         at.case, by=at.dana, party=at.dana_party, received_on=at.today, reasons="I did answer.", certified_copy=True
     )
     assert {one.clock for one in at.case.deadlines.current()} == {"CT-SUE-2Y", "CT-APPEAL-DIS", "CT-RECON-DEC"}
-    assert had_a_part(at.case, finding_of(at.case)) == {at.team.theo.pk, at.team.rosa.pk}
+    assert took_part(at.case, finding_of(at.case)) == {at.team.theo.pk, at.team.rosa.pk}
     decide_reconsideration(request, by=at.team.vera, granted=False, reasons="Nothing came.", on=at.today)
     assert {one.clock for one in at.case.deadlines.current()} == {"CT-SUE-2Y", "CT-APPEAL-REC", "CT-REOPEN-REC"}
 

@@ -26,7 +26,7 @@ from determinations.actions import (
 )
 from tests.cast import CaseBuilder
 from tests.clients import SignedIn, date_fields
-from tests.mornings import days_on
+from tests.daily_jobs import days_on
 
 TRIED = "Two talks, on different days, with both sides."
 

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from chro_cases.deadlines.actions import correct_day, explain_miss
-from chro_cases.deadlines.reminders import promise_reminders
+from chro_cases.deadlines.reminders import enqueue_reminders
 from chro_cases.desk.day import my_day
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
@@ -76,27 +76,27 @@ def waits_in(code: str, user) -> list:
     return [item.what for section in sections if section.code == code for item in section.items]
 
 
-def told_by(mornings, owed, days) -> set[int]:
+def told_by(daily_jobs, owed, days) -> set[int]:
     """The keys of those who were told of a date by the mornings of these days, counted from its last day."""
     for day in days:
-        with mornings.at(owed.due_on + timedelta(day)):
-            promise_reminders()
+        with daily_jobs.at(owed.due_on + timedelta(day)):
+            enqueue_reminders()
     return set(owed.reminders.values_list("recipient", flat=True))
 
 
-def test_what_the_agency_owes_on_a_closed_case_is_warned_of_flagged_and_asked_about(closed_ct, asked, mornings):
+def test_what_the_agency_owes_on_a_closed_case_is_warned_of_flagged_and_asked_about(closed_ct, asked, daily_jobs):
     at, vera = closed_ct, closed_ct.team.vera
     owed = at.case.deadlines.current().get(clock="CT-RECON-DEC")
-    assert told_by(mornings, owed, range(-30, -20)) == {vera.pk}
-    with mornings.at(owed.due_on - timedelta(2)):
+    assert told_by(daily_jobs, owed, range(-30, -20)) == {vera.pk}
+    with daily_jobs.at(owed.due_on - timedelta(2)):
         assert waits_in("dates", vera) == ["Decide on reconsideration"]
         assert waits_in("to_explain", vera) == []
-    with mornings.at(owed.due_on + timedelta(1)):
+    with daily_jobs.at(owed.due_on + timedelta(1)):
         assert len(waits_in("to_explain", vera)) == 1
         assert waits_in("dates", vera) == ["Decide on reconsideration"]
         explain_miss(owed, by=vera, reason="other", note="The transcript came late.")
         assert waits_in("to_explain", vera) == []
-    assert told_by(mornings, owed, range(1, 5)) == {vera.pk}
+    assert told_by(daily_jobs, owed, range(1, 5)) == {vera.pk}
     assert owed.reminders.filter(days_before=-1).exists()
 
 

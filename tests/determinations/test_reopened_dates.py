@@ -4,13 +4,13 @@ from datetime import time, timedelta
 
 from chro_cases.cases.actions import approve, submit_for_review
 from chro_cases.deadlines.actions import begin_stay, correct_day, explain_miss, lift_stay
-from chro_cases.deadlines.actions.reckoned import moved
+from chro_cases.deadlines.actions.calculation import moved
+from chro_cases.deadlines.due_soon import due_soon
 from chro_cases.deadlines.missed import missed, unexplained
-from chro_cases.deadlines.near import near
 from chro_cases.deadlines.office_hours import next_morning
-from chro_cases.deadlines.reminders import promise_reminders
+from chro_cases.deadlines.reminders import enqueue_reminders
 from determinations.actions import close_case, open_proposal, propose_closing, reopen_case
-from tests.mornings import days_on
+from tests.daily_jobs import days_on
 
 
 def closed(at):
@@ -51,12 +51,12 @@ def test_a_stay_that_ended_while_it_was_closed_counts(housing_at_determination):
         assert running(at, "CT-FINDING-HSG").due_on >= before + timedelta(19)
 
 
-def test_a_miss_that_was_told_and_explained_is_one_miss(housing_at_determination, mornings):
+def test_a_miss_that_was_told_and_explained_is_one_miss(housing_at_determination, daily_jobs):
     at = housing_at_determination
     due = running(at, "CT-FINDING-HSG")
     late = next_morning(at.agency, due.due_on)
-    with mornings.at(late, time(10)):
-        promise_reminders()
+    with daily_jobs.at(late, time(10)):
+        enqueue_reminders()
         explain_miss(due, by=at.team.theo, reason="workload")
         closed(at)
         reopened(at)
@@ -67,4 +67,4 @@ def test_a_miss_that_was_told_and_explained_is_one_miss(housing_at_determination
         told = set(due.reminders.values_list("recipient", "days_before"))
         assert set(again.reminders.values_list("recipient", "days_before")) == told
         assert told
-        assert not [one for one in near(at.agency, late) if one.deadline == again]
+        assert not [one for one in due_soon(at.agency, late) if one.deadline == again]

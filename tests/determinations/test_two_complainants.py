@@ -6,7 +6,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Party
 from chro_cases.people.models import Person
 from determinations.actions import ask_for_reconsideration, ask_for_release, decide_reconsideration, decline_release
-from tests.mornings import days_on
+from tests.daily_jobs import days_on
 
 
 def otto(at) -> Party:

@@ -10,9 +10,9 @@ from chro_cases.rules.pack_file import read_pack_file
 from determinations.actions import comment_on_draft, issue_determination, send_draft_finding
 from determinations.acts import may_comment
 from investigations.actions import ask_for_time
+from tests.daily_jobs import days_on
 from tests.every import every
 from tests.investigations.answering import noor
-from tests.mornings import days_on
 
 
 def stayed(at):

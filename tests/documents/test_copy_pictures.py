@@ -7,9 +7,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
-from chro_cases.documents.copying import copied
+from chro_cases.documents.content_types import media_type
+from chro_cases.documents.copies import safe_copy
 from chro_cases.documents.exhibits import file_exhibit
-from chro_cases.documents.sniffing import media_type
 from chro_cases.errors import Refused
 
 
@@ -22,32 +22,32 @@ def picture(form: str, mode: str = "RGB", size=(40, 20), color=0, **options) -> 
 def test_a_photograph_that_holds_several_pictures_is_a_photograph():
     several = picture("MPO", save_all=True, append_images=[Image.new("RGB", (4, 2))])
     assert media_type(several) == "image/jpeg"
-    assert Image.open(BytesIO(copied(several, "image/jpeg"))).size == (40, 20)
+    assert Image.open(BytesIO(safe_copy(several, "image/jpeg"))).size == (40, 20)
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
 def test_a_copy_is_made_of_every_kind_of_png(mode):
     data = picture("PNG", mode)
     assert media_type(data) == "image/png"
-    assert Image.open(BytesIO(copied(data, "image/png"))).size == (40, 20)
+    assert Image.open(BytesIO(safe_copy(data, "image/png"))).size == (40, 20)
 
 
 @pytest.mark.parametrize("mode", ["L", "CMYK", "RGB"])
 def test_a_copy_is_made_of_every_kind_of_jpeg(mode):
     data = picture("JPEG", mode)
     assert media_type(data) == "image/jpeg"
-    assert Image.open(BytesIO(copied(data, "image/jpeg"))).mode == "RGB"
+    assert Image.open(BytesIO(safe_copy(data, "image/jpeg"))).mode == "RGB"
 
 
 def test_a_scan_of_many_grays_is_no_white_page():
     data = picture("PNG", "I;16", color=40_000)
-    assert Image.open(BytesIO(copied(data, "image/png"))).getpixel((0, 0)) == (156, 156, 156, 255)
+    assert Image.open(BytesIO(safe_copy(data, "image/png"))).getpixel((0, 0)) == (156, 156, 156, 255)
 
 
 def test_a_photograph_taken_upright_is_shown_upright():
     turned = Image.Exif()
     turned[0x0112] = 6
-    copy = Image.open(BytesIO(copied(picture("JPEG", exif=turned), "image/jpeg")))
+    copy = Image.open(BytesIO(safe_copy(picture("JPEG", exif=turned), "image/jpeg")))
     assert copy.size == (20, 40)
     assert not copy.getexif()
 

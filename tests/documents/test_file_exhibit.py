@@ -10,10 +10,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image
 
-from chro_cases.documents import storing
+from chro_cases.documents import storage
+from chro_cases.documents.content_types import ENDINGS, media_type
 from chro_cases.documents.exhibits import file_exhibit
 from chro_cases.documents.models import Exhibit, ExhibitCopy
-from chro_cases.documents.sniffing import ENDINGS, media_type
 from chro_cases.errors import Refused
 from chro_cases.jobs.actions import run_waiting
 from chro_cases.rules import PACKS
@@ -87,16 +87,16 @@ def test_bytes_of_a_picture_named_as_a_pdf_are_filed_as_a_picture_once_and_copie
     run_waiting()
     run_waiting()
     copy = ExhibitCopy.objects.get(exhibit=exhibit)
-    kept = storing.read(f"{exhibit.sha256[:2]}/{exhibit.sha256}.{ENDINGS['image/png']}", exhibit.sha256)
+    kept = storage.read(f"{exhibit.sha256[:2]}/{exhibit.sha256}.{ENDINGS['image/png']}", exhibit.sha256)
     assert kept == png()
-    assert Image.open(BytesIO(storing.read(copy.file, copy.sha256))).size == (4, 4)
+    assert Image.open(BytesIO(storage.read(copy.file, copy.sha256))).size == (4, 4)
 
 
 def test_the_copy_of_a_pdf_runs_nothing(walk):
     exhibit = file(walk("answer"), "a.pdf", pdf())
     run_waiting()
     copy = ExhibitCopy.objects.get(exhibit=exhibit)
-    with pikepdf.open(BytesIO(storing.read(copy.file, copy.sha256))) as shown:
+    with pikepdf.open(BytesIO(storage.read(copy.file, copy.sha256))) as shown:
         assert "/OpenAction" not in shown.Root
 
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 import pikepdf
 import pytest
 
-from chro_cases.documents import storing
+from chro_cases.documents import storage
 from tests.cast import PARAGRAPHS
 
 from .words import CHARGE, DECLARED, NOTARY, charge, in_order, pages_of, text_of
@@ -93,7 +93,7 @@ def test_the_same_words_are_the_same_bytes_in_another_process_zone_and_locale():
 
 
 def _bytes(paper) -> bytes:
-    return storing.read(paper.file, paper.sha256)
+    return storage.read(paper.file, paper.sha256)
 
 
 def _kinds(kids) -> list[tuple[str, str]]:

@@ -6,8 +6,8 @@ import time
 import pikepdf
 import pytest
 
-from chro_cases.documents import fetching
-from chro_cases.documents.layout import BREAK, CannotBePrinted, NoGlyph, laid_out
+from chro_cases.documents import resources
+from chro_cases.documents.layout import BREAK, CannotBePrinted, NoGlyph, lay_out
 
 from .words import CHARGE, CLAIM, charge, in_order, text_of
 
@@ -28,8 +28,8 @@ ATTACKS = (
 def asked(monkeypatch) -> list[str]:
     """Every address that a paper asked for."""
     addresses = []
-    real = fetching.own_file
-    monkeypatch.setattr(fetching, "own_file", lambda url: addresses.append(url) or real(url))
+    real = resources.own_file
+    monkeypatch.setattr(resources, "own_file", lambda url: addresses.append(url) or real(url))
     return addresses
 
 
@@ -58,12 +58,12 @@ def test_markup_in_every_field_is_printed_letter_by_letter(attack, asked):
     "address", ["http://127.0.0.1/", "file:///etc/passwd", "own:../../etc/passwd", "own:", "data:,x", "OWN:x", ""]
 )
 def test_only_our_own_files_are_fetched(address):
-    with pytest.raises(fetching.NotOurs):
-        fetching.own_file(address)
+    with pytest.raises(resources.NotOurs):
+        resources.own_file(address)
 
 
 def test_a_template_that_asks_for_another_file_ends_the_printing(monkeypatch):
-    monkeypatch.setattr(fetching, "FILES", frozenset())
+    monkeypatch.setattr(resources, "FILES", frozenset())
     with pytest.raises(CannotBePrinted, match="not one of our own"):
         charge()
 
@@ -99,7 +99,7 @@ def test_a_line_that_another_program_ended_is_a_line():
 
 def test_an_endless_word_is_broken_for_the_page_alone_and_never_before_an_accent():
     kept = {"paragraphs": ["a\u0301" * 50, "short"]}
-    broken = laid_out(kept)["paragraphs"]
+    broken = lay_out(kept)["paragraphs"]
     assert broken[0].replace(BREAK, "") == kept["paragraphs"][0]
     assert f"{BREAK}\u0301" not in broken[0]
     assert (BREAK in broken[0], broken[1]) == (True, "short")

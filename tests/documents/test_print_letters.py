@@ -2,7 +2,7 @@
 
 import pytest
 
-from chro_cases.documents import storing
+from chro_cases.documents import storage
 from chro_cases.jobs.actions import run_waiting
 from intake.actions import close_inquiry
 
@@ -11,7 +11,7 @@ from .words import in_order, text_of
 
 def letter(case, kind: str) -> str:
     paper = case.documents.get(kind=kind)
-    return " ".join(text_of(storing.read(paper.file, paper.sha256)).split())
+    return " ".join(text_of(storage.read(paper.file, paper.sha256)).split())
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from chro_cases.documents import storing
+from chro_cases.documents import storage
 
 
 @pytest.fixture(autouse=True)
@@ -19,38 +19,38 @@ def folder(settings, tmp_path) -> Path:
 
 
 def test_a_paper_is_named_by_its_hash_and_cannot_be_written_to(folder):
-    name, digest = storing.keep(b"paper")
+    name, digest = storage.keep(b"paper")
     assert (name, digest) == (f"{digest[:2]}/{digest}.pdf", sha256(b"paper").hexdigest())
-    assert storing.read(name, digest) == b"paper"
+    assert storage.read(name, digest) == b"paper"
     assert (folder / name).stat().st_mode & 0o777 == 0o440
 
 
 def test_keeping_twice_is_once(folder):
-    assert storing.keep(b"paper") == storing.keep(b"paper")
+    assert storage.keep(b"paper") == storage.keep(b"paper")
     assert len([place for place in folder.rglob("*") if place.is_file()]) == 1
 
 
 def test_a_changed_byte_is_noticed(folder):
-    name, digest = storing.keep(b"paper")
+    name, digest = storage.keep(b"paper")
     (folder / name).chmod(0o640)
     (folder / name).write_bytes(b"pAper")
-    with pytest.raises(storing.Altered):
-        storing.read(name, digest)
+    with pytest.raises(storage.HashMismatch):
+        storage.read(name, digest)
 
 
 def test_a_lost_file_is_noticed(folder):
-    name, digest = storing.keep(b"paper")
+    name, digest = storage.keep(b"paper")
     (folder / name).unlink()
-    with pytest.raises(storing.Altered):
-        storing.read(name, digest)
+    with pytest.raises(storage.HashMismatch):
+        storage.read(name, digest)
 
 
 def test_printing_again_mends_a_changed_file(folder):
-    name, digest = storing.keep(b"paper")
+    name, digest = storage.keep(b"paper")
     (folder / name).chmod(0o640)
     (folder / name).write_bytes(b"")
-    storing.keep(b"paper")
-    assert storing.read(name, digest) == b"paper"
+    storage.keep(b"paper")
+    assert storage.read(name, digest) == b"paper"
 
 
 def test_a_crash_before_the_last_stroke_leaves_nothing(folder, monkeypatch):
@@ -59,7 +59,7 @@ def test_a_crash_before_the_last_stroke_leaves_nothing(folder, monkeypatch):
 
     monkeypatch.setattr(os, "replace", crash)
     with pytest.raises(OSError, match="disk is full"):
-        storing.keep(b"paper")
+        storage.keep(b"paper")
     assert not [place for place in folder.rglob("*") if place.is_file()]
 
 
@@ -73,23 +73,23 @@ def another_store(settings):
 
 
 def test_another_store_is_a_setting(another_store, folder):
-    name, digest = storing.keep(b"paper")
-    assert storing.keep(b"paper") == (name, digest)
-    assert storing.read(name, digest) == b"paper"
+    name, digest = storage.keep(b"paper")
+    assert storage.keep(b"paper") == (name, digest)
+    assert storage.read(name, digest) == b"paper"
     assert not list(folder.iterdir())
 
 
 def test_a_lost_file_of_another_store_is_noticed(another_store):
-    name, digest = storing.keep(b"paper")
+    name, digest = storage.keep(b"paper")
     default_storage.delete(name)
-    with pytest.raises(storing.Altered):
-        storing.read(name, digest)
+    with pytest.raises(storage.HashMismatch):
+        storage.read(name, digest)
 
 
 def test_a_store_that_keeps_a_second_file_instead_of_replacing_the_first_is_refused(another_store):
-    name, digest = storing.keep(b"paper")
+    name, digest = storage.keep(b"paper")
     default_storage.delete(name)
     default_storage.save(name, ContentFile(b"pAper"))
     with pytest.raises(ImproperlyConfigured, match="something else"):
-        storing.keep(b"paper")
+        storage.keep(b"paper")
     assert default_storage.listdir(digest[:2])[1] == [f"{digest}.pdf"]

@@ -12,9 +12,9 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
-from chro_cases.launch.account import account_for
 from chro_cases.launch.children import send
 from chro_cases.launch.environment import database_from_url
+from chro_cases.launch.os_user import account_for
 from chro_cases.launch.postgres import Postgres, postgres_in
 from chro_cases.launch.servers import folder_of_this_run
 

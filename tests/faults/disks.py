@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from chro_cases.launch.account import Account
+from chro_cases.launch.os_user import Account
 
 MEGABYTE = 1024 * 1024
 

@@ -6,11 +6,11 @@ import time
 from uuid import uuid4
 
 from chro_cases import clock
-from chro_cases.jobs.actions import Keep, handles
+from chro_cases.jobs.actions import Keep, handler
 from chro_cases.jobs.models import Job
 
 
-@handles("count")
+@handler("count")
 def count(subject: str) -> Keep:
     """Leaves one row more each time its effect is kept, so that twice shows."""
 
@@ -20,27 +20,27 @@ def count(subject: str) -> Keep:
     return keep
 
 
-@handles("count_slowly")
+@handler("count_slowly")
 def count_slowly(subject: str) -> Keep:
     """The same, after long enough for its worker to be killed meanwhile."""
     time.sleep(0.3)
     return count(subject)
 
 
-@handles("poison")
+@handler("poison")
 def poison(subject: str) -> Keep:
     """Ends its own process, as a crash in a C library would."""
     os.kill(os.getpid(), signal.SIGKILL)
     return lambda: None
 
 
-@handles("exit")
+@handler("exit")
 def leave(subject: str) -> Keep:
     """Asks the process to end, as a library may that thinks it is a program."""
     raise SystemExit(3)
 
 
-@handles("fail")
+@handler("fail")
 def fail(subject: str) -> Keep:
     """Never works."""
     raise ValueError(subject)

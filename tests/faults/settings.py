@@ -16,7 +16,7 @@ JOB_PATIENT_KINDS = ("print_document", "count_slowly")
 
 CELERY_IMPORTS = ("tests.faults.handlers",)
 CELERY_BEAT_SCHEDULE = {
-    "reminders": {"task": "deadlines.promise_reminders", "schedule": 1.0},
+    "reminders": {"task": "deadlines.enqueue_reminders", "schedule": 1.0},
     "heartbeat": {"task": "jobs.beat", "schedule": 1.0},
 }
 

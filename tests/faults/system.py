@@ -10,7 +10,7 @@ from pathlib import Path
 from chro_cases import clock
 from chro_cases.jobs.models import Job
 from chro_cases.launch.children import Child
-from chro_cases.launch.parts import parts
+from chro_cases.launch.processes import parts
 from tests.conftest import NAME, address_of
 
 

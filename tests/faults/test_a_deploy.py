@@ -11,7 +11,7 @@ from urllib.error import HTTPError
 import pytest
 
 from chro_cases.cases.models import Case, Receipt
-from chro_cases.jobs.actions import promise
+from chro_cases.jobs.actions import enqueue
 from chro_cases.jobs.models import Job
 from chro_cases.launch.first_page import first_page_status
 from tests.every import every
@@ -78,7 +78,7 @@ def running(system, running_broker, found_team):
 def flow(system, number: int) -> None:
     """Promise some work, and wait until so many more complaints were answered."""
     for place in range(JOBS):
-        promise("count_slowly", f"{number}-{place}")
+        enqueue("count_slowly", f"{number}-{place}")
     answered = len(system.crowd.receipts)
     assert eventually(lambda: len(system.crowd.receipts) >= answered + BETWEEN), system.said()
 

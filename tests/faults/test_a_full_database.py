@@ -12,7 +12,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from chro_cases.cases.models import Case, Event, Receipt
-from chro_cases.jobs.actions import promise
+from chro_cases.jobs.actions import enqueue
 from chro_cases.jobs.models import Job
 from chro_cases.launch.first_page import first_page_status
 from tests.every import every
@@ -103,7 +103,7 @@ def test_nobody_is_told_what_is_not_so_and_all_goes_on_when_there_is_room(system
     people = [somebody(system) for _person in range(TOLD)]
     assert is_told(people[0])
     for number in range(20):
-        promise("count_slowly", number)
+        enqueue("count_slowly", number)
     database.disk.fill()
     before = Event.objects.count()
     said = {refused(person) for person in people[1:]}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.db import Error, connection
 
-from chro_cases.jobs.actions import promise
+from chro_cases.jobs.actions import enqueue
 from chro_cases.jobs.models import Job
 from chro_cases.launch.children import Child
 from chro_cases.mail.actions import write_letter
@@ -107,7 +107,7 @@ def report(post_office) -> dict[str, int]:
 @pytest.mark.drill
 def test_nothing_is_lost_and_nothing_done_twice(drilled, database, running_broker, post_office, capsys):
     for number in range(JOBS):
-        promise("count", number)
+        enqueue("count", number)
         if number % (JOBS // LETTERS) == 0:  # all along the way, so that they are killed like the others
             write_letter(to="dana@people.example", subject="x", words="x", kind="notice", key=f"drill-{number}")
     begun, luck = time.monotonic(), random.Random(7)

@@ -9,10 +9,10 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, Client, encode_multi
 from django.urls import reverse
 
 from chro_cases.cases.models import Event
-from chro_cases.documents import storing
+from chro_cases.documents import storage
 from chro_cases.documents.actions import issue
 from chro_cases.documents.models import Document, Exhibit
-from chro_cases.jobs.actions import promise, take_up_again
+from chro_cases.jobs.actions import enqueue, take_up_again
 from chro_cases.jobs.health import reason_in_words
 from chro_cases.jobs.models import Job
 from chro_cases.launch.first_page import first_page_status
@@ -72,7 +72,7 @@ def test_a_file_that_does_not_fit_is_not_kept_and_the_same_form_files_it_later(a
     disk.make_room()
     assert client.post(address, {**said, "upload": SimpleUploadedFile("told.txt", STATEMENT)}).status_code == 302
     exhibit = at.case.exhibits.get()
-    assert storing.read(f"{exhibit.sha256[:2]}/{exhibit.sha256}.txt", exhibit.sha256) == STATEMENT
+    assert storage.read(f"{exhibit.sha256[:2]}/{exhibit.sha256}.txt", exhibit.sha256) == STATEMENT
 
 
 @pytest.fixture
@@ -131,7 +131,7 @@ def printing(system, running_broker, disk, found_team, settings):
 
 def is_printed(paper: Document) -> bool:
     paper.refresh_from_db()
-    return paper.is_printed and storing.read(paper.file, paper.sha256).endswith(b"%%EOF\n")
+    return paper.is_printed and storage.read(paper.file, paper.sha256).endswith(b"%%EOF\n")
 
 
 def test_papers_wait_for_room_and_all_other_work_goes_on(printing, system, disk):
@@ -139,7 +139,7 @@ def test_papers_wait_for_room_and_all_other_work_goes_on(printing, system, disk)
     disk.fill()
     paper, job = printing(1)
     assert eventually(lambda: Job.objects.get(pk=job.pk).attempts >= 2), system.said()
-    promise("count", "meanwhile")
+    enqueue("count", "meanwhile")
     assert eventually(lambda: Job.objects.filter(kind="counted").exists()), system.said()
     assert disk.files() == kept
     disk.make_room()

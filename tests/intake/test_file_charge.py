@@ -9,7 +9,7 @@ from chro_cases.cases.models import Receipt
 from chro_cases.deadlines.actions import close_office
 from chro_cases.deadlines.office_hours import next_morning
 from tests.clients import date_fields
-from tests.mornings import days_on
+from tests.daily_jobs import days_on
 
 KEY = "7e" * 16
 

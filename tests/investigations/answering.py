@@ -4,7 +4,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Party
 from chro_cases.people.models import Person, User
 from investigations.actions import begin_assessment, record_answer
-from tests.mornings import days_on
+from tests.daily_jobs import days_on
 
 
 def noor(walked) -> User:

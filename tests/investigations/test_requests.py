@@ -7,7 +7,7 @@ import pytest
 from chro_cases.errors import Refused
 from investigations.actions import ask_for_information, record_item_answer
 from tests.clients import date_fields
-from tests.mornings import days_on
+from tests.daily_jobs import days_on
 
 ITEMS = ["The log of incidents.", "The names of those on duty."]
 

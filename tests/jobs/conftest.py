@@ -3,7 +3,7 @@
 import pytest
 
 import tests.faults.handlers  # noqa: F401  (kinds of jobs that tests do themselves)
-from chro_cases.jobs.actions import promise
+from chro_cases.jobs.actions import enqueue
 from chro_cases.jobs.models import Job
 
 
@@ -35,7 +35,7 @@ def promised():
     """Promise one job and read it back: `promised("count")`."""
 
     def make(kind: str, subject: object = 1, **more) -> Job:
-        promise(kind, subject, **more)
+        enqueue(kind, subject, **more)
         return Job.objects.get(kind=kind, subject=str(subject))
 
     return make

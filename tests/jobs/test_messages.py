@@ -48,7 +48,7 @@ def test_nothing_is_published_but_through_the_one_door(name):
 
 
 def test_a_task_takes_numbers_of_rows_and_nothing_else():
-    assert {task.name for task in tasks()} == {"do_job", "beat", "promise_reminders_now"}
+    assert {task.name for task in tasks()} == {"do_job", "beat", "enqueue_reminders_now"}
     for task in tasks():
         assert [task.args.kwonlyargs, task.args.vararg, task.args.kwarg] == [[], None, None]
         for argument in task.args.args:
@@ -63,7 +63,7 @@ def test_what_we_publish_is_named_as_the_worker_knows_it():
 
 
 def test_every_kind_of_work_has_words_for_whoever_looks_after_it():
-    calls = (call for _path, call in nodes(ast.Call) if isinstance(call.func, ast.Name) and call.func.id == "handles")
+    calls = (call for _path, call in nodes(ast.Call) if isinstance(call.func, ast.Name) and call.func.id == "handler")
     kinds = {call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)}
     assert {"send_letter", "print_document"} <= kinds <= set(NAMED)
 

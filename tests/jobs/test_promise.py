@@ -8,19 +8,19 @@ import pytest
 from django.db import connection, transaction
 
 from chro_cases import clock
-from chro_cases.jobs.actions import do, promise
+from chro_cases.jobs.actions import do, enqueue
 from chro_cases.jobs.models import Job
 
 
 def test_the_same_promise_twice_is_one_row(db):
-    promise("count", 1)
-    promise("count", 1)
+    enqueue("count", 1)
+    enqueue("count", 1)
     assert Job.objects.count() == 1
 
 
 def test_another_key_is_another_promise(db):
-    promise("count", 1)
-    promise("count", 1, key="again")
+    enqueue("count", 1)
+    enqueue("count", 1, key="again")
     assert Job.objects.count() == 2
 
 
@@ -30,7 +30,7 @@ def test_made_by_five_at_once_it_is_one_row(committed):
     def make(_number):
         ready.wait()
         with transaction.atomic():
-            promise("count", 1)
+            enqueue("count", 1)
         connection.close()
 
     with ThreadPoolExecutor(5) as pool:
@@ -41,7 +41,7 @@ def test_made_by_five_at_once_it_is_one_row(committed):
 def test_it_falls_with_the_change_it_follows_from(db):
     @transaction.atomic
     def change() -> None:
-        promise("count", 1)
+        enqueue("count", 1)
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -59,6 +59,6 @@ def test_it_waits_for_its_time(db, promised):
 def test_a_promise_that_was_kept_is_not_made_again(db, promised, counted):
     job = promised("count")
     assert do(job.pk)
-    promise("count", 1)
+    enqueue("count", 1)
     assert not do(job.pk)
     assert counted() == 1

@@ -4,7 +4,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from tests.mornings import days_on
+from tests.daily_jobs import days_on
 
 
 @pytest.fixture

@@ -62,7 +62,7 @@ class Journey:
     def case(self) -> Case:
         return Case.objects.get(agency=self.team.agency)
 
-    def tell(self) -> None:
+    def seed(self) -> None:
         public = Browser().open(f"/tell-us/{self.team.agency.code}/")
         public.fill(
             **self.story["told"],
@@ -170,7 +170,7 @@ class Journey:
 
     def begin(self) -> str:
         """First contact, interview and whoever complains; then the address at which a respondent is named."""
-        self.tell()
+        self.seed()
         self.interview()
         self.name_complainant()
         return self.at("parties/respondent/new")

@@ -21,7 +21,7 @@ from chro_cases.demo.cast import Team
 from chro_cases.people.models import User
 from chro_cases.people.roles import Role
 from chro_cases.rules import PAUSES
-from chro_cases.rules.misses import MISS_REASONS
+from chro_cases.rules.missed_dates import MISS_REASONS
 from conferences import actions as conferences
 from conferences.models import Attendance, Conference, Room
 from conferences.models.agreement import TEXTS, settled_as

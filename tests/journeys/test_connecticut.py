@@ -2,7 +2,7 @@
 
 import pytest
 
-from .onward import Onward
+from .later_stages import LaterStages
 
 PAY = {
     "told": {
@@ -39,7 +39,7 @@ def answer_to(claim) -> str:
 
 @pytest.mark.django_db
 def test_pay_in_connecticut_from_first_contact_to_a_second_look(ct, travel):
-    journey = Onward(ct, PAY, travel)
+    journey = LaterStages(ct, PAY, travel)
     journey.amara.open(f"{journey.begin()}?kind=organisation").fill(
         organisation="Hollis Freight Company", employees="40", postal="9 Mill Road"
     )
@@ -61,7 +61,7 @@ def test_pay_in_connecticut_from_first_contact_to_a_second_look(ct, travel):
     journey.proven()
 
 
-def _comment(journey: Onward) -> None:
+def _comment(journey: LaterStages) -> None:
     """The draft goes to both sides; the one comments, and the other lets the time go by."""
     journey.ines.open(journey.at("draft-finding")).fill(on=journey.day)
     assert journey.told("draft_finding") == {"complainant", "respondent"}
@@ -72,7 +72,7 @@ def _comment(journey: Onward) -> None:
     journey.days_later(20)
 
 
-def _closed_without_cause(journey: Onward) -> None:
+def _closed_without_cause(journey: LaterStages) -> None:
     case = journey.case
     assert (case.stage, case.closures.current().get().reason) == ("closed", "CT-NRC-MERITS")
     outcomes = {one.claim.contested: one.outcome for one in case.claim_outcomes.current()}
@@ -82,7 +82,7 @@ def _closed_without_cause(journey: Onward) -> None:
     assert len(letter.content["dates"]) == 4
 
 
-def _second_look(journey: Onward) -> None:
+def _second_look(journey: LaterStages) -> None:
     """Asked for in time on the own page, granted by somebody who had no part in the finding."""
     page = journey.dana.open(f"/my/cases/{journey.case.pk}/reconsideration/")
     page.fill(reasons="The records of March were not read.", certified_copy="on")
@@ -99,7 +99,7 @@ def _second_look(journey: Onward) -> None:
 
 @pytest.mark.django_db
 def test_a_flat_in_connecticut_needs_no_notary_and_no_assessment(ct, travel):
-    journey = Onward(ct, FLAT, travel)
+    journey = LaterStages(ct, FLAT, travel)
     journey.amara.open(f"{journey.begin()}?kind=person").fill(
         given_name="Helen", family_name="Archer", postal="12 Asylum Avenue"
     )

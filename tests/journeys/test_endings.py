@@ -12,7 +12,7 @@ from tests.cast import CaseBuilder
 from tests.every import every
 
 from .browser import said
-from .onward import Onward
+from .later_stages import LaterStages
 
 TRIED = "Letters of 2 and 9 March to 1 Elm Street came back. No answer by telephone on 10 March."
 
@@ -21,9 +21,9 @@ TRIED = "Letters of 2 and 9 March to 1 Elm Street came back. No answer by teleph
 def served(travel):
     """A complaint that was just served, walked there by the acts: `served(ct)`."""
 
-    def at(team) -> Onward:
+    def at(team) -> LaterStages:
         CaseBuilder(team).to("answer")
-        return Onward(team, {}, travel)
+        return LaterStages(team, {}, travel)
 
     return at
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .onward import Onward
+from .later_stages import LaterStages
 
 SALON = {
     "told": {
@@ -27,7 +27,7 @@ REMEDIES = [
 
 @pytest.mark.django_db
 def test_a_salon_in_missouri_from_first_contact_to_an_order_that_is_kept(mo, travel):
-    journey = Onward(mo, SALON, travel)
+    journey = LaterStages(mo, SALON, travel)
     _name_the_owner_and_the_salon(journey, journey.begin())
     journey.to_service(sworn_apart=False)
     case = journey.case
@@ -49,7 +49,7 @@ def test_a_salon_in_missouri_from_first_contact_to_an_order_that_is_kept(mo, tra
     journey.proven()
 
 
-def _name_the_owner_and_the_salon(journey: Onward, new: str) -> None:
+def _name_the_owner_and_the_salon(journey: LaterStages, new: str) -> None:
     """Two respondents who are one person."""
     hands = journey.amara
     hands.open(f"{new}?kind=person").fill(given_name="Lee", family_name="Vann", postal="9 Mill Road")

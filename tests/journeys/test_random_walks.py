@@ -17,10 +17,10 @@ from hypothesis import strategies as some
 from chro_cases import clock
 from chro_cases.cases.history import breaches
 from chro_cases.cases.models import Case, Fact, Review
-from chro_cases.deadlines.actions.reckoned import moved
+from chro_cases.deadlines.actions.calculation import moved
+from chro_cases.demo.cases import TOLD_ON
 from chro_cases.demo.cast import Team, found
-from chro_cases.demo.sequel import Sequel, later
-from chro_cases.demo.stories import TOLD_ON
+from chro_cases.demo.later_stages import LaterStages, later
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from conferences.actions import add_room
@@ -107,7 +107,7 @@ def at(request, db, code) -> Start:
     if request.param == "answer":
         walk = CaseBuilder(team).to("answer")
         return Start(walk.case, team, walk.dana)
-    told = Sequel(team, later(TOLD_ON[code], request.param, "Nell"))
+    told = LaterStages(team, later(TOLD_ON[code], request.param, "Nell"))
     told.go(cause=request.param != "closed")
     return Start(
         told.case, team, User.objects.get(person__parties__case=told.case, person__parties__role="complainant")

@@ -15,7 +15,7 @@ from typing import Any
 import psutil
 import psycopg2
 
-from chro_cases.launch import places
+from chro_cases.launch import paths
 
 MANAGE = """\
 import os, signal, sys, time
@@ -55,7 +55,7 @@ app.conf.worker_hijack_root_logger = False
 def stand_in(folder: Path) -> Path:
     """Write the small system into a folder and return the folder."""
     package = folder / "chro_cases"
-    shutil.copytree(places.CHECKOUT / "chro_cases" / "launch", package / "launch")
+    shutil.copytree(paths.CHECKOUT / "chro_cases" / "launch", package / "launch")
     (package / "__init__.py").touch()
     (package / "wsgi.py").write_text(WSGI)
     (package / "celery.py").write_text(CELERY)
@@ -63,7 +63,7 @@ def stand_in(folder: Path) -> Path:
     (package / "settings" / "demo.py").write_text("SECRET_KEY = 'nothing is signed here'")
     (package / "settings" / "access_log.py").write_text("from gunicorn.glogging import Logger as AccessLog")
     (folder / "manage.py").write_text(MANAGE)
-    (folder / ".venv").symlink_to(places.VIRTUAL_ENVIRONMENT)
+    (folder / ".venv").symlink_to(paths.VIRTUAL_ENVIRONMENT)
     return folder
 
 

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from chro_cases.launch.another_day import shift_to
-from chro_cases.launch.failure import CannotStart
+from chro_cases.launch.errors import CannotStart
+from chro_cases.launch.shifted_clock import shift_to
 
 NOW = datetime(2026, 11, 30, 4, 11, 46, tzinfo=UTC)
 

@@ -7,14 +7,14 @@ import sys
 import pytest
 from django.core.management import get_commands
 
-from chro_cases.launch import places
+from chro_cases.launch import paths
 
-COMPOSE = (places.CHECKOUT / "docker-compose.yml").read_text()
+COMPOSE = (paths.CHECKOUT / "docker-compose.yml").read_text()
 
 
 def test_it_is_valid_by_the_compose_specification():
     command = ["-m", "check_jsonschema", "--builtin-schema", "vendor.compose-spec", "docker-compose.yml"]
-    done = subprocess.run([sys.executable, *command], cwd=places.CHECKOUT, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, *command], cwd=paths.CHECKOUT, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -41,6 +41,6 @@ def test_only_the_migration_knows_the_login_of_the_owner():
 
 
 def test_what_the_image_copies_is_let_in():
-    let_in = set(re.findall(r"^!(\S+)", (places.CHECKOUT / ".dockerignore").read_text(), re.MULTILINE))
-    copied = re.findall(r"^COPY (?!--from)(.+) \S+$", (places.CHECKOUT / "Dockerfile").read_text(), re.MULTILINE)
+    let_in = set(re.findall(r"^!(\S+)", (paths.CHECKOUT / ".dockerignore").read_text(), re.MULTILINE))
+    copied = re.findall(r"^COPY (?!--from)(.+) \S+$", (paths.CHECKOUT / "Dockerfile").read_text(), re.MULTILINE)
     assert {name for line in copied for name in line.split()} - {"."} <= let_in

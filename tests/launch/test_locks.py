@@ -6,14 +6,14 @@ from importlib.metadata import distributions
 
 import pytest
 
-from chro_cases.launch import places
+from chro_cases.launch import paths
 from tests.every import every
 
 LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-node.lock")
 
 
 def pins(*names):
-    text = "\n".join((places.CHECKOUT / name).read_text() for name in names)
+    text = "\n".join((paths.CHECKOUT / name).read_text() for name in names)
     return dict(re.findall(r"^([A-Za-z0-9._-]+)==([^\s;]+)", text, re.MULTILINE))
 
 
@@ -23,12 +23,12 @@ def plain(name):
 
 @pytest.mark.parametrize("name", [*LOCKS, "package-lock.json", "package.json", ".npmrc"])
 def test_a_lock_file_holds_no_address(name):
-    assert "://" not in (places.CHECKOUT / name).read_text().replace("https://github.com/sponsors", "")
+    assert "://" not in (paths.CHECKOUT / name).read_text().replace("https://github.com/sponsors", "")
 
 
 @pytest.mark.parametrize("name", LOCKS)
 def test_every_line_of_a_lock_file_is_a_pin(name):
-    lines = (places.CHECKOUT / name).read_text().splitlines()
+    lines = (paths.CHECKOUT / name).read_text().splitlines()
     assert [line for line in lines if not re.match(r"#|-r |[A-Za-z0-9._-]+==\S+($|; )", line)] == []
 
 
@@ -40,13 +40,13 @@ def test_what_is_installed_is_what_is_pinned():
 
 
 def test_every_wish_is_answered_by_a_pin():
-    wishes = [(places.CHECKOUT / f"{name}.in").read_text() for name in ("requirements", "requirements-dev")]
+    wishes = [(paths.CHECKOUT / f"{name}.in").read_text() for name in ("requirements", "requirements-dev")]
     names = {plain(name) for name in re.findall(r"^([A-Za-z0-9._-]+)", "\n".join(wishes), re.MULTILINE)}
     assert names - {plain(name) for name in pins(*LOCKS)} == set()
 
 
 def test_every_package_of_the_pages_is_pinned_by_its_hash():
-    packages = json.loads((places.CHECKOUT / "package-lock.json").read_text())["packages"]
+    packages = json.loads((paths.CHECKOUT / "package-lock.json").read_text())["packages"]
     unsure = [name for name, about in packages.items() if name and not ("integrity" in about and "version" in about)]
     assert unsure == []
     assert every("resolved" not in about for about in packages.values())

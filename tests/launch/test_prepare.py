@@ -5,8 +5,8 @@ from concurrent.futures import Future
 
 import pytest
 
-from chro_cases.launch import debian, node, places, python
-from chro_cases.launch.failure import CannotStart
+from chro_cases.launch import debian, node, paths, python
+from chro_cases.launch.errors import CannotStart
 from chro_cases.launch.set_up_step import step as real_step
 
 
@@ -15,10 +15,10 @@ def checkout(tmp_path, monkeypatch):
     """An empty checkout with lock files, and a list of the steps that are taken in it."""
     for name in ("requirements.lock", "requirements-dev.lock", "package-lock.json"):
         (tmp_path / name).write_text("pinned==1")
-    monkeypatch.setattr(places, "CHECKOUT", tmp_path)
-    monkeypatch.setattr(places, "VIRTUAL_ENVIRONMENT", tmp_path / ".venv")
-    monkeypatch.setattr(places, "PYTHON", tmp_path / ".venv" / "bin" / "python")
-    monkeypatch.setattr(places, "NODE_PACKAGES", tmp_path / "node_modules")
+    monkeypatch.setattr(paths, "CHECKOUT", tmp_path)
+    monkeypatch.setattr(paths, "VIRTUAL_ENVIRONMENT", tmp_path / ".venv")
+    monkeypatch.setattr(paths, "PYTHON", tmp_path / ".venv" / "bin" / "python")
+    monkeypatch.setattr(paths, "NODE_PACKAGES", tmp_path / "node_modules")
     return tmp_path
 
 
@@ -29,9 +29,9 @@ def taken(checkout, monkeypatch):
 
     def step(name, _sentence, _command, *, environment=None):
         steps.append(name)
-        places.PYTHON.parent.mkdir(parents=True, exist_ok=True)
-        places.PYTHON.touch()
-        places.NODE_PACKAGES.mkdir(exist_ok=True)
+        paths.PYTHON.parent.mkdir(parents=True, exist_ok=True)
+        paths.PYTHON.touch()
+        paths.NODE_PACKAGES.mkdir(exist_ok=True)
 
     for module in (debian, node, python):
         monkeypatch.setattr(module, "step", step)
@@ -67,13 +67,13 @@ def test_what_the_locks_name_is_installed_once_by_one_of_the_two(taken, checkout
     (checkout / "requirements.lock").write_text("# Exact versions.\none==1\ntwo==2\n")
     (checkout / "requirements-dev.lock").write_text("-r requirements.lock\nthree==3\n")
     python.install_python_packages(tests=True)
-    parts = [(places.VIRTUAL_ENVIRONMENT / f"part-{number}.txt").read_text().split() for number in (1, 2)]
+    parts = [(paths.VIRTUAL_ENVIRONMENT / f"part-{number}.txt").read_text().split() for number in (1, 2)]
     assert parts == [["one==1", "three==3"], ["two==2"]]
 
 
 def test_a_checkout_that_was_moved_gets_a_new_environment(taken, checkout, monkeypatch):
     python.install_python_packages(tests=False)
-    (places.VIRTUAL_ENVIRONMENT / "made-for").write_text("/somewhere/else/.venv 3.11")
+    (paths.VIRTUAL_ENVIRONMENT / "made-for").write_text("/somewhere/else/.venv 3.11")
     python.install_python_packages(tests=False)
     assert taken[-1] == "virtual-environment"
 
@@ -126,7 +126,7 @@ def test_what_this_machine_lacks_is_known_by_looking():
 @pytest.mark.parametrize("arguments", [[], ["fly"], ["prepare"], ["run", "twice"]])
 def test_a_command_that_there_is_not_is_answered_with_those_there_are(arguments):
     done = subprocess.run(
-        [places.PYTHON, "-m", "chro_cases.launch", *arguments], cwd=places.CHECKOUT, capture_output=True, text=True
+        [paths.PYTHON, "-m", "chro_cases.launch", *arguments], cwd=paths.CHECKOUT, capture_output=True, text=True
     )
     assert done.returncode == 2
     assert "prepare run, prepare test" in done.stderr

@@ -8,7 +8,7 @@ import psutil
 import psycopg2
 import pytest
 
-from chro_cases.launch import places
+from chro_cases.launch import paths
 
 from .stand_in import still_alive, until
 
@@ -40,7 +40,7 @@ def suite(tmp_path):
     with (tmp_path / "words").open("wb") as words:
         process = subprocess.Popen(
             [*command, "-c", "/dev/null", "--rootdir", str(tmp_path)],
-            cwd=places.CHECKOUT,
+            cwd=paths.CHECKOUT,
             env=own | {"LINGER": "1"},
             stdout=words,
         )

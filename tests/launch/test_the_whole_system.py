@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from chro_cases.launch import places
+from chro_cases.launch import paths
 
 from .stand_in import launch, still_alive
 
@@ -31,7 +31,7 @@ def start(var):
 
     def start():
         begun = time.monotonic()
-        started.append(launch(places.CHECKOUT, VAR_DIR=str(var)))
+        started.append(launch(paths.CHECKOUT, VAR_DIR=str(var)))
         started[-1].wait_until_ready(seconds=300).wait_for_children_of("worker", count=2)
         return started[-1], time.monotonic() - begun
 

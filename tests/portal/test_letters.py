@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from django.utils.html import strip_tags
 from django.utils.translation import override
 
-from chro_cases.documents.layout import laid_out
+from chro_cases.documents.layout import lay_out
 from intake import actions
 from tests.cast import CaseBuilder
 from tests.portal.test_words import ENGLISH
@@ -22,7 +22,7 @@ NAMES = re.compile(
 def in_spanish(document) -> list[str]:
     """The lines of a letter as it would be printed for a reader of Spanish."""
     with override("es"):
-        words = {**laid_out(document.content), "language": "es", "day": date(2026, 4, 1)}
+        words = {**lay_out(document.content), "language": "es", "day": date(2026, 4, 1)}
         page = render_to_string(f"documents/{document.kind}.html", words)
     body = re.sub(r"<style.*?</style>", "", page[page.index("<body") :], flags=re.DOTALL)
     lines = strip_tags(re.sub(r"</(?:p|li|td|th|h\d|tr)>|<br>", "\n", NAMES.sub("", body))).splitlines()

@@ -4,7 +4,7 @@ import pytest
 
 from chro_cases.cases.models import Event
 from chro_cases.cases.stages import Stage
-from chro_cases.deadlines.plain_words import LENGTHS
+from chro_cases.deadlines.explanations import LENGTHS
 from chro_cases.portal import history
 from chro_cases.portal.status import SIDES
 from chro_cases.rules import PACKS

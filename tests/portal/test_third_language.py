@@ -13,8 +13,8 @@ from chro_cases import clock
 from chro_cases.demo.cast import found
 from chro_cases.documents.printing import print_paper
 from chro_cases.documents.templatetags.paper import day
-from chro_cases.look.languages import compile_catalogues, name_of
-from chro_cases.look.templatetags.look import short_day
+from chro_cases.ui.languages import compile_catalogues, name_of
+from chro_cases.ui.templatetags.ui import short_day
 from tests.intake.test_name_parties import DANA
 from tests.intake.test_tell_us import ANSWERS
 from tests.portal.pages import client_in

@@ -9,9 +9,9 @@ from django.urls import reverse
 
 from chro_cases import clock
 from chro_cases.cases.models import Party
+from chro_cases.demo.cases import TOLD_ON
 from chro_cases.demo.cast import found
-from chro_cases.demo.sequel import Sequel, later
-from chro_cases.demo.stories import TOLD_ON
+from chro_cases.demo.later_stages import LaterStages, later
 from chro_cases.people.models import Person, User
 from tests.portal.pages import client_in
 from tests.portal.test_letters import english, in_spanish
@@ -33,11 +33,11 @@ TYPED = re.compile(
 APPROVED = ("assessment", "draft_finding", "determination")
 
 
-def told(team, stage: str, *, cause: bool = True, language: str = "es") -> tuple[Sequel, User]:
+def told(team, stage: str, *, cause: bool = True, language: str = "es") -> tuple[LaterStages, User]:
     """The complaint at a stage, its complainant a reader of a language; and who represents the respondent, another."""
     story = later(TOLD_ON[team.agency.code], stage, f"Luz{stage}")
     first = replace(story.complainants[0], language=language)
-    tale = Sequel(team, replace(story, complainants=(first,)))
+    tale = LaterStages(team, replace(story, complainants=(first,)))
     tale.go(cause=cause)
     person = Person.objects.create(agency=team.agency, given_name="Noor", family_name="Aziz", language=language)
     user = User.objects.create_user("noor@people.example", person=person)

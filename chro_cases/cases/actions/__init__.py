@@ -2,10 +2,10 @@
 
 from .access import build_wall, end_access, grant_access, take_down_wall
 from .assignment import assign
+from .drafts import write_work
 from .levels import change_level
 from .numbers import draw_number
 from .reviews import approve, return_for_changes, submit_for_review
-from .works import write_work
 
 __all__ = [
     "approve",

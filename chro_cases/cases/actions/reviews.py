@@ -57,7 +57,7 @@ def submit_for_review(work: Written, *, by: User) -> Review:
 
 def _not_to_submit(work: Written, last: Review | None) -> Iterator[str]:
     """Every reason why this work cannot be put forward as it is now."""
-    yield from work.not_ready()
+    yield from work.missing_before_submission()
     if work.reviews.filter(outcome=Review.Outcome.PENDING).exists():
         yield _("It is already waiting for a supervisor.")
     if last and last.stands:

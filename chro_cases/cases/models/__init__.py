@@ -2,13 +2,13 @@
 
 from .access import CaseGrant, Grant, ReadLog, Wall
 from .case import Case, Move, Number, NumberSeries
+from .closures import Closure, Hold, Reopening, Withdrawal
+from .drafts import WorkVersion, Written, kinds_of_work
 from .event import Compartment, Event
 from .fact import Fact, FactQuerySet
 from .parties import Assignment, CaseLink, Claim, Party, services
 from .receipt import Receipt
 from .review import Review
-from .standing import Closure, Hold, Reopening, Withdrawal
-from .work import WorkVersion, Written, kinds_of_work
 
 __all__ = [
     "Assignment",

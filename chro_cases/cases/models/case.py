@@ -15,7 +15,7 @@ from chro_cases.history.models import Channel
 from chro_cases.people.models import Agency
 from chro_cases.rules import Pack, pack_for
 
-from ..access import permissions, ties
+from ..access import case_access, permissions
 from ..conditions import channel_of, refuse_without_permission, unmet
 from ..lifecycle import Lifecycle
 from ..registry import Act, Wanted, permissions_of
@@ -28,7 +28,7 @@ class CaseQuerySet(models.QuerySet):
         """Cases this person works, supervises, keeps the desk for, is a party to or was let into; no walled one."""
         if not user.is_authenticated or not user.is_active:
             return self.none()
-        return self.filter(ties(user))
+        return self.filter(case_access(user))
 
     def for_list(self) -> "CaseQuerySet":
         """Everything a row of a list shows, in a number of queries that does not grow."""

@@ -7,7 +7,7 @@ from chro_cases.history.chain import COMMON, Chain
 from chro_cases.history.models import Line, line_constraints
 from chro_cases.people.roles import PARTY_COMPARTMENTS
 
-from ..access import open_compartments, party_ties, staff_ties
+from ..access import open_compartments, party_access, staff_access
 
 
 class Compartment(models.TextChoices):
@@ -28,8 +28,8 @@ class CompartmentQuerySet(models.QuerySet):
         if not user.is_authenticated or not user.is_active:
             return self.none()
         cases = apps.get_model("cases", "Case").objects.filter(pk=OuterRef("case"))
-        as_staff = Q(Exists(cases.filter(staff_ties(user)))) & open_compartments(user)
-        as_party = Q(Exists(cases.filter(party_ties(user))), compartment__in=PARTY_COMPARTMENTS)
+        as_staff = Q(Exists(cases.filter(staff_access(user)))) & open_compartments(user)
+        as_party = Q(Exists(cases.filter(party_access(user))), compartment__in=PARTY_COMPARTMENTS)
         return self.filter(as_staff | as_party)
 
 

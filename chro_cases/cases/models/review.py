@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from chro_cases import clock
 
-from ..access import open_compartments, staff_ties, supervised_by
+from ..access import open_compartments, staff_access, supervised_by
 from .case import Case
 from .event import Event
 
@@ -33,7 +33,7 @@ class ReviewQuerySet(models.QuerySet):
         return self.filter(
             outcome=Review.Outcome.PENDING,
             prepared_by__in=supervised_by(user),
-            case__in=Case.objects.visible_to(user).filter(staff_ties(user)),
+            case__in=Case.objects.visible_to(user).filter(staff_access(user)),
         ).exclude(authors__contains=[user.pk])
 
     def visible_to(self, user) -> "ReviewQuerySet":
@@ -42,7 +42,7 @@ class ReviewQuerySet(models.QuerySet):
         """
         if not user.is_staff_member:
             return self.none()
-        seen = self.filter(case__in=Case.objects.visible_to(user).filter(staff_ties(user)))
+        seen = self.filter(case__in=Case.objects.visible_to(user).filter(staff_access(user)))
         own = Q(prepared_by=user) | Q(prepared_by__in=supervised_by(user))
         lines = Event.objects.filter(open_compartments(user), pk=OuterRef("submitted_in"))
         return seen.filter(own | Q(Exists(lines)))

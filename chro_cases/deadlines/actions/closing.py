@@ -12,7 +12,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
-from chro_cases.jobs.actions import promise
+from chro_cases.jobs.actions import enqueue
 from chro_cases.people.actions import note
 from chro_cases.people.models import Agency, User
 from chro_cases.people.roles import KEEP_CALENDAR
@@ -21,7 +21,7 @@ from chro_cases.rules.facts import checked
 
 from .. import acts
 from ..models import Deadline, OfficeClosing
-from .reckoned import moved, reckon_anew
+from .calculation import moved, reckon_anew
 
 
 @transaction.atomic
@@ -39,7 +39,7 @@ def close_office(agency: Agency, *, by: User, on: date, name: str, source: str) 
     closing = OfficeClosing.objects.create(
         agency=agency, on=on, name=name, source=source, made_by=event, made_at=event.at
     )
-    promise("reckon_closing", f"{closing.pk}:closed")
+    enqueue("reckon_closing", f"{closing.pk}:closed")
     return closing
 
 
@@ -53,7 +53,7 @@ def open_office(closing: OfficeClosing, *, by: User, why: str) -> None:
     taken = OfficeClosing.objects.filter(pk=closing.pk, ended_at=None).update(ended_by=event, ended_at=event.at)
     if not taken:
         raise Refused(_("Somebody else has just taken this day back. Reload the page."))
-    promise("reckon_closing", f"{closing.pk}:opened")
+    enqueue("reckon_closing", f"{closing.pk}:opened")
 
 
 def cases_touched(closing: OfficeClosing) -> list:

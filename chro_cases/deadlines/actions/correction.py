@@ -15,8 +15,8 @@ from chro_cases.rules.facts import checked
 
 from .. import acts
 from ..models import Correction
+from .calculation import reckon_anew
 from .facts import day_of
-from .reckoned import reckon_anew
 
 # Days that have a page of their own on which they are said anew.
 SAID_ELSEWHERE = {

@@ -11,12 +11,12 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from chro_cases.rules import Clock
 from chro_cases.rules.clock_checks import LONGEST
-from chro_cases.rules.wording import period
+from chro_cases.rules.formats import period
 
 from .. import acts
 from ..models import Deadline, Extension
+from .calculation import as_started, begin
 from .facts import CaseFacts
-from .reckoned import as_started, begin
 
 
 @transaction.atomic

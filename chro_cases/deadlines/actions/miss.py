@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
-from chro_cases.rules.misses import MISS_REASONS
+from chro_cases.rules.missed_dates import MISS_REASONS
 
 from .. import acts
 from ..missed import may_explain, missed

@@ -14,7 +14,7 @@ from chro_cases.rules import PAUSES
 
 from .. import acts
 from ..models import Stay
-from .reckoned import reckon_anew
+from .calculation import reckon_anew
 
 
 @transaction.atomic

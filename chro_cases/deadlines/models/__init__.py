@@ -8,7 +8,7 @@ from .deadline import LASTING, Deadline, DeadlineQuerySet, stayed
 from .extension import Extension
 from .miss import Miss
 from .reminder import Reminder
-from .stay import Stay, lasting
+from .stay import Stay, open_ended
 
 __all__ = [
     "LASTING",
@@ -23,6 +23,6 @@ __all__ = [
     "Reminder",
     "RuleApproval",
     "Stay",
-    "lasting",
+    "open_ended",
     "stayed",
 ]

@@ -9,12 +9,12 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from chro_cases import clock
-from chro_cases.cases.access import staff_ties
+from chro_cases.cases.access import staff_access
 from chro_cases.cases.models import Case, Claim, Event, Fact, FactQuerySet, Party
 from chro_cases.cases.models.fact import fact_constraints
 from chro_cases.rules import PACKS, PAUSES, Clock, Reckoning, pack_for
 
-from .stay import lasting
+from .stay import open_ended
 
 LASTING = Q(until=None)
 
@@ -39,7 +39,7 @@ class DeadlineQuerySet(FactQuerySet):
     def visible_to(self, user) -> "DeadlineQuerySet":
         """Deadlines of cases this person may see as staff. A party sees its own on its own page."""
         cases = Case.objects.filter(pk=OuterRef("case"))
-        return self.filter(Exists(cases.filter(staff_ties(user)))) if user.is_authenticated else self.none()
+        return self.filter(Exists(cases.filter(staff_access(user)))) if user.is_authenticated else self.none()
 
     def allowing(self, what: str) -> "DeadlineQuerySet":
         """Dates of clocks that are for one thing: a key of ALLOWED, such as a comment on a draft."""
@@ -49,7 +49,7 @@ class DeadlineQuerySet(FactQuerySet):
         """Running dates that stand still, because a stay that holds them lasts."""
         return self.current().filter(stayed(LASTING))
 
-    def ticking(self) -> "DeadlineQuerySet":
+    def running(self) -> "DeadlineQuerySet":
         """Running dates whose days pass. Lists, warnings and counts of what is near or missed start from these."""
         return self.current().exclude(stayed(LASTING))
 
@@ -139,7 +139,7 @@ class Deadline(Fact):
     @property
     def is_held(self) -> bool:
         """Whether a stay that lasts holds this date."""
-        return any(stay.holds(self) for stay in lasting(self.case))
+        return any(stay.holds(self) for stay in open_ended(self.case))
 
     def days_left(self, today: date) -> int:
         """Whole days from today to the day; negative when it has passed."""

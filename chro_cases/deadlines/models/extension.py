@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from chro_cases.cases.models import Case, Event, Fact, Party
 from chro_cases.cases.models.fact import fact_constraints
-from chro_cases.rules.wording import period
+from chro_cases.rules.formats import period
 
 
 class Extension(Fact):

@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from chro_cases.cases.models import Case, Fact
 from chro_cases.cases.models.fact import fact_constraints
-from chro_cases.rules.misses import MISS_REASONS
+from chro_cases.rules.missed_dates import MISS_REASONS
 
 from .deadline import Deadline
 

@@ -8,7 +8,7 @@ from chro_cases.cases.models.fact import fact_constraints
 from chro_cases.rules import PAUSES
 
 
-def lasting(case: Case) -> "list[Stay]":
+def open_ended(case: Case) -> "list[Stay]":
     """The stays of a case that have not ended."""
     return list(Stay.objects.current().filter(case=case, until=None))
 

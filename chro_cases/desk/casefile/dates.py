@@ -8,7 +8,7 @@ from chro_cases.casework.dates import deadline_row, told_limits
 from chro_cases.deadlines.actions import can_be_corrected
 from chro_cases.deadlines.acts import DAY_CORRECTED
 from chro_cases.deadlines.missed import answered_for_by, missed
-from chro_cases.deadlines.models import Deadline, Reminder, Stay, lasting
+from chro_cases.deadlines.models import Deadline, Reminder, Stay, open_ended
 from chro_cases.deadlines.undelivered import undelivered
 
 from ..access import page
@@ -23,7 +23,7 @@ def dates(case: Case, user) -> dict:
     rows = Deadline.objects.visible_to(user).filter(case=case).soonest()
     rows = rows.select_related("trigger", "ended_by", "party__person", "party__organisation")
     rows = rows.select_related("claim__respondent__person", "claim__respondent__organisation")
-    running, ended, stays = [], [], lasting(case)
+    running, ended, stays = [], [], open_ended(case)
     approved = {(one.clock, one.edition): one for one in case.agency.rule_approvals.select_related("by")}
     late = _missed(case, user)
     corrects, lost = case.allows(user, DAY_CORRECTED), undelivered(rows)

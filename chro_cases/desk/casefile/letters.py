@@ -3,7 +3,7 @@
 from chro_cases.cases.models import Case
 from chro_cases.mail.models import Letter
 
-from ..machine import letter_rows
+from ..operations import letter_rows
 
 
 def came_back(case: Case) -> list[dict]:

@@ -1,5 +1,5 @@
 """My day: what waits for one person, ordered by legal risk and then by age."""
 
-from .build import Section, my_day
+from .day import Section, my_day
 
 __all__ = ["Section", "my_day"]

@@ -9,14 +9,14 @@ from intake.models import Charge, CorrectionRequest
 
 from ..access import page
 from ..queues import sent_back
-from .item import Item
+from .task import Task
 
 
-def reviews(user, cases: dict) -> Iterator[Item]:
+def reviews(user, cases: dict) -> Iterator[Task]:
     """Reviews to decide."""
     waiting = Review.objects.waiting_for(user).filter(case__in=cases).select_related("prepared_by")
     for review in waiting.prefetch_related("subject").defer("content"):
-        yield Item(
+        yield Task(
             cases[review.case_id],
             _("Review %(work)s by %(person)s") % {"work": review.subject.name, "person": review.prepared_by},
             page("casework:review", review.pk),
@@ -25,12 +25,12 @@ def reviews(user, cases: dict) -> Iterator[Item]:
         )
 
 
-def returned(user, cases: dict) -> Iterator[Item]:
+def returned(user, cases: dict) -> Iterator[Task]:
     """Work that came back, with the coded reasons and the note."""
     back = sent_back(user).filter(case__in=cases).select_related("decided_by").defer("content")
     labels = dict(Review.Reason.choices)
     for review in back.prefetch_related("subject"):
-        yield Item(
+        yield Task(
             cases[review.case_id],
             _("Returned by %(person)s: %(work)s") % {"person": review.decided_by, "work": review.subject.name},
             review.subject.get_absolute_url(),
@@ -41,7 +41,7 @@ def returned(user, cases: dict) -> Iterator[Item]:
         )
 
 
-def drafting(user, cases: dict) -> Iterator[Item]:
+def drafting(user, cases: dict) -> Iterator[Task]:
     """Charges to be written, put before the supervisor, or sent once approved."""
     charges = Charge.objects.filter(case__in=cases).prefetch_related("versions")
     decided = _last_reviews(cases)
@@ -50,7 +50,7 @@ def drafting(user, cases: dict) -> Iterator[Item]:
         review = decided.get(case.pk)
         fresh = review and versions and versions[-1].written_at <= review.submitted_at
         if fresh and review.outcome == Review.Outcome.APPROVED:
-            yield Item(
+            yield Task(
                 case,
                 _("Approved: send it for signature"),
                 page("intake:signature_request", case.pk),
@@ -63,12 +63,12 @@ def drafting(user, cases: dict) -> Iterator[Item]:
                 "author": review.prepared_by,
             }
             url = page("intake:charge", case.pk)
-            yield Item(case, what, url, _("Change the charge"), review.decided_at, detail=review.note)
+            yield Task(case, what, url, _("Change the charge"), review.decided_at, detail=review.note)
         elif versions:
             what = _("Version %(number)s is not yet before a supervisor") % {"number": versions[-1].number}
-            yield Item(case, what, page("intake:charge", case.pk), _("Go on writing"), versions[-1].written_at)
+            yield Task(case, what, page("intake:charge", case.pk), _("Go on writing"), versions[-1].written_at)
         else:
-            yield Item(case, _("Write the charge"), page("intake:charge", case.pk), _("Write"), case.stage_since)
+            yield Task(case, _("Write the charge"), page("intake:charge", case.pk), _("Write"), case.stage_since)
 
 
 def _last_reviews(cases: Iterable) -> dict:
@@ -77,11 +77,11 @@ def _last_reviews(cases: Iterable) -> dict:
     return {review.case_id: review for review in rows.select_related("decided_by", "prepared_by")}
 
 
-def corrections(_user, cases: dict) -> Iterator[Item]:
+def corrections(_user, cases: dict) -> Iterator[Task]:
     """What complainants want corrected before they sign."""
     asked = CorrectionRequest.objects.current().filter(case__in=cases)
     for request in asked.select_related("party__person", "party__organisation"):
-        yield Item(
+        yield Task(
             cases[request.case_id],
             _("%(party)s asks for a correction") % {"party": request.party},
             page("intake:taking_back", request.case_id),

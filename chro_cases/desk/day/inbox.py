@@ -10,14 +10,14 @@ from chro_cases.casework.dates import told_limits
 from intake.models import Interview, Screening
 
 from ..access import page
-from .item import Item
+from .task import Task
 
 
-def new(_user, cases: dict) -> Iterator[Item]:
+def new(_user, cases: dict) -> Iterator[Task]:
     """Inquiries to take, with the time left to file as far as what was told allows to reckon it."""
     for case in cases.values():
         dates, missing = told_limits(case)
-        yield Item(
+        yield Task(
             case,
             _("New inquiry: nobody has taken it"),
             page("intake:taking", case.pk),
@@ -29,7 +29,7 @@ def new(_user, cases: dict) -> Iterator[Item]:
         )
 
 
-def inquiries(_user, cases: dict) -> Iterator[Item]:
+def inquiries(_user, cases: dict) -> Iterator[Task]:
     """Inquiries taken: what each lacks before a charge can be started."""
     wanted = [
         (Interview, _("Record the intake interview"), "intake:interview"),
@@ -43,4 +43,4 @@ def inquiries(_user, cases: dict) -> Iterator[Item]:
         lacking = [(what, name) for n, (_model, what, name) in enumerate(wanted) if not row[f"has_{n}"]]
         what, name = lacking[0] if lacking else (_("Start the charge"), "intake:start")
         dates, missing = told_limits(case)
-        yield Item(case, what, page(name, case.pk), _("Go on"), case.received_at, detail=missing, dates=dates)
+        yield Task(case, what, page(name, case.pk), _("Go on"), case.received_at, detail=missing, dates=dates)

@@ -16,21 +16,21 @@ from chro_cases.deadlines.models import DeadlineQuerySet, Miss
 from chro_cases.people.roles import Role
 
 from ..access import page
-from ..late.dates import days_late, nobodys
-from .item import Item
+from ..missed.dates import days_late, unowned
+from .task import Task
 
 
-def to_explain(user, cases: dict) -> Iterator[Item]:
+def to_explain(user, cases: dict) -> Iterator[Task]:
     """Missed dates without a reason, each with the days by which it was or is late."""
     today = clock.today(user.agency)
     for one in _of(unexplained(today).filter(owned_by(user)), cases):
         what = _("Say why it was missed: %(date)s") % {"date": one.rule.name}
         url = page("miss", one.case_id, one.pk)
         date = deadline_row(one) | {"days": -days_late(one, today)}
-        yield Item(cases[one.case_id], what, url, _("Say why"), one.made_at, dates=[date])
+        yield Task(cases[one.case_id], what, url, _("Say why"), one.made_at, dates=[date])
 
 
-def escalated(user, cases: dict) -> Iterator[Item]:
+def escalated(user, cases: dict) -> Iterator[Task]:
     """Missed dates of the people this person supervises or stands in for, with the reason, while they run."""
     theirs = Assignment.objects.current().filter(case=OuterRef("case"), user__in=supervised_by(user))
     late = missed(clock.today(user.agency)).filter(Exists(theirs), ended_at=None)
@@ -39,16 +39,16 @@ def escalated(user, cases: dict) -> Iterator[Item]:
         miss, case = reasons.get(one.pk), cases[one.case_id]
         said = (miss.name,) if miss else (_("no reason recorded"),)
         url = f"{case.get_absolute_url()}#dates"
-        yield Item(case, one.rule.name, url, _("Open"), one.made_at, reasons=said, dates=[deadline_row(one)])
+        yield Task(case, one.rule.name, url, _("Open"), one.made_at, reasons=said, dates=[deadline_row(one)])
 
 
-def vacant(user, cases: dict) -> Iterator[Item]:
+def vacant(user, cases: dict) -> Iterator[Task]:
     """Dates owed by a role that nobody holds."""
-    for one in _of(nobodys(user), cases):
+    for one in _of(unowned(user), cases):
         role = Role(one.owner_role).label.lower() if one.owner_role in Role.values else one.owner_role
         what = _("Nobody is appointed as %(role)s: %(date)s") % {"role": role, "date": one.rule.name}
         url = f"{cases[one.case_id].get_absolute_url()}#dates"
-        yield Item(cases[one.case_id], what, url, _("Open"), one.made_at, dates=[deadline_row(one)])
+        yield Task(cases[one.case_id], what, url, _("Open"), one.made_at, dates=[deadline_row(one)])
 
 
 def _of(dates: DeadlineQuerySet, cases: dict) -> DeadlineQuerySet:

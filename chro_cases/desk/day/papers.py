@@ -13,13 +13,13 @@ from intake.models import Oath, Signature
 from ..access import page
 from ..dates import on_my_day
 from ..queues import unprinted
-from .item import Item
+from .task import Task
 
 
-def oath(_user, cases: dict) -> Iterator[Item]:
+def oath(_user, cases: dict) -> Iterator[Task]:
     """Signed charges that have yet to be sworn."""
     for signature in Signature.objects.current().filter(case__in=cases).order_by("pk"):
-        yield Item(
+        yield Task(
             cases[signature.case_id],
             _("Signed by %(name)s; not yet sworn") % {"name": signature.typed_name},
             page("intake:signatures", signature.case_id),
@@ -28,16 +28,16 @@ def oath(_user, cases: dict) -> Iterator[Item]:
         )
 
 
-def filing(_user, cases: dict) -> Iterator[Item]:
+def filing(_user, cases: dict) -> Iterator[Task]:
     """Signed and sworn charges that have yet to be filed."""
     sworn = Oath.objects.current().filter(case__in=cases).order_by("case_id", "pk").distinct("case_id")
     for one in sworn:
         case = cases[one.case_id]
         what = _("Signed and sworn; not yet filed")
-        yield Item(case, what, page("intake:filing", case.pk), _("File it"), one.made_at)
+        yield Task(case, what, page("intake:filing", case.pk), _("File it"), one.made_at)
 
 
-def service(_user, cases: dict) -> Iterator[Item]:
+def service(_user, cases: dict) -> Iterator[Task]:
     """Filed charges to be served: who has not been sent the charge, or that service is complete."""
     served = set(Party.objects.served().filter(case__in=cases).values_list("pk", flat=True))
     for case in cases.values():
@@ -45,7 +45,7 @@ def service(_user, cases: dict) -> Iterator[Item]:
         names = ", ".join(party.name for party in parties)
         count = len(parties)
         what = ngettext("%(count)d respondent to serve", "%(count)d respondents to serve", count) % {"count": count}
-        yield Item(
+        yield Task(
             case,
             what if parties else _("Every respondent was served: close the service"),
             page("intake:service", case.pk),
@@ -55,10 +55,10 @@ def service(_user, cases: dict) -> Iterator[Item]:
         )
 
 
-def papers(user, cases: dict) -> Iterator[Item]:
+def papers(user, cases: dict) -> Iterator[Task]:
     """Papers that could not be printed."""
     for paper in unprinted(user).filter(case__in=cases).order_by("made_at", "pk"):
-        yield Item(
+        yield Task(
             cases[paper.case_id],
             _("Could not be printed: %(paper)s") % {"paper": paper.get_kind_display()},
             f"{cases[paper.case_id].get_absolute_url()}#papers",
@@ -67,10 +67,10 @@ def papers(user, cases: dict) -> Iterator[Item]:
         )
 
 
-def dates(user, cases: dict) -> Iterator[Item]:
+def dates(user, cases: dict) -> Iterator[Task]:
     """Limits that are near or were missed, and those this person was warned of, each by itself."""
     near = on_my_day(user, clock.today(user.agency)).filter(case__in=cases).soonest()
     for deadline in near.select_related("case__agency", "party__person", "party__organisation"):
         case = cases[deadline.case_id]
         url = f"{case.get_absolute_url()}#next"
-        yield Item(case, deadline.rule.name, url, _("Open"), deadline.made_at, dates=[deadline_row(deadline)])
+        yield Task(case, deadline.rule.name, url, _("Open"), deadline.made_at, dates=[deadline_row(deadline)])

@@ -4,8 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.access import supervised_by
-from chro_cases.look.fields import ChoiceField
 from chro_cases.people.models import User
+from chro_cases.ui.fields import ChoiceField
 
 from .scope import ALL, MINE, TEAM, usual_for
 from .spans import SPANS

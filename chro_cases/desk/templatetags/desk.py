@@ -13,7 +13,7 @@ register = template.Library()
 
 @register.filter
 def caption(case: Case) -> str:
-    """Who complains of whom; the case was read by `header.listed`."""
+    """Who complains of whom; the case was read by `header.for_list`."""
     return header.caption(case)
 
 

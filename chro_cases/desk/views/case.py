@@ -10,13 +10,13 @@ from chro_cases import clock
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.cases.stages import Stage
-from chro_cases.casework.header import caption, listed, progress
+from chro_cases.casework.header import caption, for_list, progress
 from chro_cases.documents.acts import SERVICE_PAGE
 from chro_cases.people.roles import Role
 from intake import acts as intake
 
 from ..access import permissions_at, works_on
-from ..casefile import available, charge, dates, letters, papers, people, service, standing, told, work
+from ..casefile import available, charge, closures, dates, inquiry, letters, papers, people, service, work
 from ..timeline import timeline
 
 ROLES = dict(Role.choices)
@@ -33,7 +33,7 @@ def case(request: HttpRequest, pk):
     found = case_for(request, pk)
     if not works_on(request.user, found):
         return redirect("my_case", pk)
-    return render(request, "desk/case.html", _context(request, listed(Case.objects.filter(pk=pk)).get()))
+    return render(request, "desk/case.html", _context(request, for_list(Case.objects.filter(pk=pk)).get()))
 
 
 def _context(request: HttpRequest, case: Case) -> dict:
@@ -58,7 +58,7 @@ def _context(request: HttpRequest, case: Case) -> dict:
         **available.acts(case, user),
         "to_review": available.to_review(case, user),
         "taking": available.to_take(case, user, case.listed_assignments),
-        "standing": standing.standing(case, user),
+        "standing": closures.closures_and_links(case, user),
         **dates.dates(case, user),
         "parties": people.parties(case),
         "papers": papers.papers(case, user),
@@ -67,7 +67,7 @@ def _context(request: HttpRequest, case: Case) -> dict:
         "letters": letters.came_back(case),
         "works": work.works(case, user) if served else [],
         "exhibits": work.exhibits(case, user) if served else [],
-        **told.told(case),
+        **inquiry.before_the_charge(case),
         "timeline": timeline(case, user, number=request.GET.get("page", "1"), whole=whole),
         "whole": whole,
         "served": served,

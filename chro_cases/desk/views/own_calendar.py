@@ -17,7 +17,7 @@ from chro_cases import clock
 from chro_cases.cases.access import supervised_by
 from chro_cases.deadlines.feeds import feed_at, note_reading, open_feed, revoke_feed
 from chro_cases.errors import form_page, refusals_on
-from chro_cases.look.fields import ChoiceField
+from chro_cases.ui.fields import ChoiceField
 
 from ..due.feed import feed_file
 from ..due.scope import MINE, TEAM

@@ -13,8 +13,8 @@ from chro_cases.people.models import User
 from chro_cases.people.roles import KEEP_LEVELS, MAY
 
 from ..forms import LevelForm
-from ..late.dates import reads_late_list
 from ..levels import evidence, levels_of, past_levels
+from ..missed.dates import reads_late_list
 
 
 @require_safe

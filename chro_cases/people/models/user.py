@@ -70,7 +70,7 @@ class User(GuardianUserMixin, AbstractUser):
         return self.is_active and any(permission in MAY[role] for role in held)
 
     @property
-    def keeps_machine(self) -> bool:
+    def manages_operations(self) -> bool:
         """Whether this person looks after the work behind the pages."""
         return any(KEEP_MACHINE in MAY[role] for role in self.roles)
 

@@ -4,7 +4,7 @@ from functools import partial
 
 from ..clocks import Clock
 from ..confidence import Confidence
-from .plain import WE_BEGIN
+from .explanations import WE_BEGIN
 
 fhap_start = partial(
     Clock,

@@ -42,4 +42,4 @@ def _side_by_side(codes: list[str]) -> list[bool]:
 
 def _tell(code: str, parent: int) -> None:
     end_with_parent(signal.SIGKILL, parent)
-    call_command("tell_stories", code)
+    call_command("seed_demo", code)

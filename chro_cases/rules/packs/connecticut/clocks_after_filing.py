@@ -6,8 +6,8 @@ from functools import partial
 from ...clocks import Clock, Extension, Plain
 from ...confidence import Confidence
 from ...pauses import STAYS
+from ..explanations import ANSWER, ASK_US, COURT, COURT_AFTER_PAPER, WE_SEND
 from ..fair_housing import fhap_start
-from ..plain import ANSWER, ASK_US, COURT, COURT_AFTER_PAPER, WE_SEND
 from .counting import COUNTING
 
 _V, _2ND, _OLD = Confidence.V, Confidence.V_2ND, Confidence.V_OLD

@@ -6,7 +6,7 @@ from functools import partial
 from ...clocks import Clock, OtherReading
 from ...confidence import Confidence
 from ...rows import PRACTICE
-from ..plain import FILE, SIGN
+from ..explanations import FILE, SIGN
 from .counting import COUNTING
 
 _V, _U = Confidence.V, Confidence.U

@@ -6,9 +6,9 @@ from functools import partial
 from ...clocks import Clock, Extension, Plain
 from ...confidence import Confidence
 from ...pauses import STAYS, STAYS_OF_OUR_WORK
-from ..plain import ANSWER
+from ..explanations import ANSWER
 from .counting import COUNTING
-from .plain import GOES_ON
+from .explanations import GOES_ON
 
 _V, _2ND, _OLD = Confidence.V, Confidence.V_2ND, Confidence.V_OLD
 _clock = partial(Clock, jurisdiction="ct", counting=COUNTING, unit="d", scope="case", kind="limit", roll="next")

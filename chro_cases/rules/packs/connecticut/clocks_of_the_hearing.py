@@ -5,9 +5,9 @@ from functools import partial
 from ...clocks import Clock, Extension, Plain
 from ...confidence import Confidence
 from ...pauses import STAYS
-from ..plain import APPEAL, COURT_INSTEAD, TO_COURT
+from ..explanations import APPEAL, COURT_INSTEAD, TO_COURT
 from .counting import COUNTING
-from .plain import AGAIN, FIRST_MEETING
+from .explanations import AGAIN, FIRST_MEETING
 
 _V, _U = Confidence.V, Confidence.U
 _clock = partial(Clock, jurisdiction="ct", counting=COUNTING, unit="d", scope="case", kind="limit", roll="next")

@@ -7,9 +7,9 @@ from ...clocks import Clock, Extension, Plain
 from ...confidence import Confidence
 from ...pauses import STAYS, STAYS_OF_OUR_WORK
 from ...rows import PRACTICE
-from ..plain import ALL_DONE, APPEAL, APPEAL_OF_EITHER, REQUEST, TALKS, WE_DECIDE
+from ..explanations import ALL_DONE, APPEAL, APPEAL_OF_EITHER, REQUEST, TALKS, WE_DECIDE
 from .counting import COUNTING
-from .plain import AGAIN, FIRST_MEETING, GOES_ON
+from .explanations import AGAIN, FIRST_MEETING, GOES_ON
 
 _V, _2ND, _OLD, _U = Confidence.V, Confidence.V_2ND, Confidence.V_OLD, Confidence.U
 _clock = partial(Clock, jurisdiction="ct", counting=COUNTING, unit="d", scope="case", kind="limit", roll="next")

@@ -5,7 +5,7 @@ from functools import partial
 from ...clocks import Clock, Extension, Plain
 from ...confidence import Confidence
 from .counting import COUNTING
-from .plain import FILE_WITH_EEOC
+from .explanations import FILE_WITH_EEOC
 
 _V, _2ND, _U = Confidence.V, Confidence.V_2ND, Confidence.U
 _clock = partial(Clock, jurisdiction="federal", counting=COUNTING, unit="d", scope="case", kind="limit", roll="next")

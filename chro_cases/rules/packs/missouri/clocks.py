@@ -6,7 +6,7 @@ from ...clocks import Clock, Extension, OtherReading
 from ...confidence import Confidence
 from ...pauses import STAYS
 from ...rows import PRACTICE
-from ..plain import ANSWER, ASK_US, COURT, COURT_AFTER_PAPER, FILE, SIGN, WE_SEND
+from ..explanations import ANSWER, ASK_US, COURT, COURT_AFTER_PAPER, FILE, SIGN, WE_SEND
 from .counting import COUNTING
 
 _V, _U = Confidence.V, Confidence.U

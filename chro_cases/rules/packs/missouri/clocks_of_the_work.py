@@ -6,8 +6,8 @@ from ...clocks import Clock, Extension, Plain
 from ...confidence import Confidence
 from ...pauses import STAYS, STAYS_OF_OUR_WORK
 from ...rows import PRACTICE
+from ..explanations import ALL_DONE, APPEAL, APPEAL_OF_EITHER, COURT_INSTEAD, REQUEST, TALKS, TO_COURT, WE_DECIDE
 from ..fair_housing import fhap_start
-from ..plain import ALL_DONE, APPEAL, APPEAL_OF_EITHER, COURT_INSTEAD, REQUEST, TALKS, TO_COURT, WE_DECIDE
 from .counting import COUNTING
 
 _V, _U = Confidence.V, Confidence.U

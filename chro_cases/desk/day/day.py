@@ -1,0 +1,223 @@
+"""Putting my day together: one look at each queue, one at the cases in them, one at their dates."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext_lazy as _
+
+from chro_cases import clock
+from chro_cases.cases.models import Case
+from chro_cases.cases.registry import Act
+from chro_cases.casework.dates import deadline_row
+from chro_cases.casework.header import for_list
+from chro_cases.deadlines.acts import MISS_EXPLAINED
+from intake import acts as intake
+from investigations import acts as investigations
+
+from ..access import permissions_of_staff
+from ..dates import next_dates
+from ..queues import waiting
+from . import drafts, inbox, missed, papers, stages
+from .task import Task, most_urgent
+
+# So many cases of one queue are looked at; the rest stands behind its number.
+MOST = 200
+SHOWN = 8
+FIRST = 5
+
+
+@dataclass(frozen=True)
+class Queue:
+    """One queue as a section: for whoever may do this act (none: everybody), its title, what would be here, how its
+    cases become things to do.
+    """
+
+    code: str
+    act: Act | None
+    title: str
+    nothing: str
+    items: Callable[..., Iterator[Task]]
+
+
+@dataclass
+class Section:
+    """One queue of one person, most pressing first. `cases` counts the cases behind it, `rest` is not said above."""
+
+    code: str
+    title: str
+    nothing: str
+    items: list[Task]
+    cases: int
+    rest: list[Task] = field(default_factory=list)
+
+    @property
+    def shown(self) -> list[Task]:
+        """The first few; the docket has them all."""
+        return self.rest[:SHOWN]
+
+
+QUEUES = (
+    Queue(
+        "reviews",
+        intake.CHARGE.approved,
+        _("Reviews to decide"),
+        _("Work put before you by the people you supervise."),
+        drafts.reviews,
+    ),
+    Queue(
+        "returned",
+        intake.CHARGE.submitted,
+        _("Returned to you"),
+        _("Work a supervisor sent back to you, with the reasons."),
+        drafts.returned,
+    ),
+    Queue(
+        "corrections",
+        intake.CHARGE.drafted,
+        _("Corrections asked for"),
+        _("What complainants say is wrong with a charge they were asked to sign."),
+        drafts.corrections,
+    ),
+    Queue(
+        "oath",
+        intake.OATH_TAKEN,
+        _("Signed, not yet sworn"),
+        _("Charges that are signed and wait for an oath before an officer or a notary."),
+        papers.oath,
+    ),
+    Queue("filing", Case.file_charge.act, _("To file"), _("Charges that are signed and sworn."), papers.filing),
+    Queue(
+        "service",
+        Case.serve_charge.act,
+        _("To serve"),
+        _("Filed charges that not every respondent has been sent, fewest days left first."),
+        papers.service,
+    ),
+    Queue(
+        "new",
+        intake.INQUIRY_TAKEN,
+        _("New inquiries"),
+        _("Inquiries by every door that nobody has taken, fewest days to file first."),
+        inbox.new,
+    ),
+    Queue(
+        "inquiries",
+        intake.INQUIRY_TAKEN,
+        _("Inquiries you took"),
+        _("Inquiries of yours on the way to a charge, with the next thing each lacks."),
+        inbox.inquiries,
+    ),
+    Queue(
+        "drafting",
+        intake.CHARGE.drafted,
+        _("Charges you draft"),
+        _("Charges to write, to put before your supervisor, or to send once approved."),
+        drafts.drafting,
+    ),
+    Queue(
+        "answered",
+        investigations.INVESTIGATOR_ASSIGNED,
+        _("Answered"),
+        _("Cases whose answer came in and that have yet to go on."),
+        stages.answered,
+    ),
+    Queue(
+        "assessments",
+        investigations.ASSESSMENT.drafted,
+        _("To assess"),
+        _("Complaints to be assessed."),
+        stages.assessments,
+    ),
+    Queue(
+        "unassigned",
+        investigations.INVESTIGATOR_ASSIGNED,
+        _("To give to somebody"),
+        _("Cases that wait for a mediator or an investigator."),
+        stages.unassigned,
+    ),
+    Queue(
+        "carried",
+        intake.CHARGE.submitted,
+        _("Cases you carry"),
+        _("Cases that you investigate or mediate, by the stage they are in."),
+        stages.in_hand,
+    ),
+    Queue(
+        "asked",
+        investigations.DEFAULT_ORDERED,
+        _("Asked of you"),
+        _("Defaults, releases and reconsiderations that were asked for and wait for a decision."),
+        stages.asked,
+    ),
+    Queue(
+        "decisions",
+        Case.begin_determination.act,
+        _("Before a decision"),
+        _("Cases before a decision, at a hearing, or with a remedy that is watched."),
+        stages.in_hand,
+    ),
+    Queue(
+        "papers",
+        None,
+        _("Papers that could not be printed"),
+        _("Papers of your cases that no printing could make, with the reason."),
+        papers.papers,
+    ),
+    Queue(
+        "to_explain",
+        MISS_EXPLAINED,
+        _("Missed: say why"),
+        _("Dates the agency missed in your cases, or that your role owns, and that have no reason on file."),
+        missed.to_explain,
+    ),
+    Queue(
+        "escalated",
+        intake.CHARGE.approved,
+        _("Missed by your people"),
+        _("Dates missed by the people you supervise or stand in for, from the day after until what is owed is done."),
+        missed.escalated,
+    ),
+    Queue(
+        "vacant",
+        intake.CHARGE.approved,
+        _("Dates nobody owns"),
+        _("Dates owed by a role that nobody is appointed as."),
+        missed.vacant,
+    ),
+    Queue(
+        "dates",
+        None,
+        _("Dates near or missed"),
+        _("Dates of law in your cases that end within 14 days, were missed, or that you were warned of."),
+        papers.dates,
+    ),
+)
+
+
+def my_day(user) -> tuple[list[Task], list[Section]]:
+    """The few things to do first, and every queue this person's roles have."""
+    may = permissions_of_staff(user)
+    kinds = [kind for kind in QUEUES if kind.act is None or kind.act.permissions & may]
+    keys = waiting(user, (kind.code for kind in kinds))
+    known = _known(set().union(*(found[:MOST] for found in keys.values())))
+    soonest = next_dates(known.values(), clock.today(user.agency))
+    sections = [_section(kind, user, keys[kind.code], known, soonest) for kind in kinds]
+    first = most_urgent((item for section in sections for item in section.items), FIRST)
+    for section in sections:
+        section.rest = [item for item in section.items if not any(item is one for one in first)]
+    return first, sections
+
+
+def _known(keys: set) -> dict:
+    """The cases of all queues at once, by key."""
+    return {case.pk: case for case in for_list(Case.objects.filter(pk__in=keys))}
+
+
+def _section(kind: Queue, user, keys: list, known: dict, soonest: dict) -> Section:
+    cases = {key: known[key] for key in keys[:MOST]}
+    items = list(kind.items(user, cases)) if cases else []
+    for item in items:
+        if not item.dates and item.case.pk in soonest:
+            item.dates = [deadline_row(soonest[item.case.pk])]
+    items.sort(key=lambda item: item.rank)
+    return Section(kind.code, kind.title, kind.nothing, items, len(keys))

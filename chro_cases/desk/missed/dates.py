@@ -1,0 +1,81 @@
+"""Which missed dates a person may see, which dates nobody owns, and what the late list says of each."""
+
+from collections import Counter
+from datetime import date
+
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from chro_cases import clock
+from chro_cases.cases.models import Case
+from chro_cases.casework.header import for_list, workers, workers_as
+from chro_cases.deadlines.missed import answered_for_by, missed, vacant_roles
+from chro_cases.deadlines.models import Deadline, DeadlineQuerySet, Extension, Miss
+from chro_cases.people.roles import Role
+
+
+def reads_late_list(user) -> bool:
+    """Whether the late list is for this person: supervisors, the director and counsel."""
+    return bool({Role.SUPERVISOR, Role.DIRECTOR, Role.COUNSEL} & user.roles)
+
+
+def unowned(user) -> DeadlineQuerySet:
+    """Running dates of the agency that a role owns which nobody is appointed as."""
+    return Deadline.objects.running().filter(
+        kind="limit", owed_by="agency", owner_role__in=vacant_roles(user.agency), case__agency=user.agency
+    )
+
+
+def vacancies(user) -> list[dict]:
+    """The roles that own dates and that nobody holds, each with the number of its dates in cases this person sees."""
+    seen = unowned(user).visible_to(user)
+    counts = Counter(seen.values_list("owner_role", flat=True))
+    return [{"role": _role(role), "count": counts[role]} for role in vacant_roles(user.agency)]
+
+
+def late_dates(user, first: date, last: date) -> QuerySet[Deadline]:
+    """Missed dates of the cases this person may see whose last day lies in a span, the longest ago first."""
+    more = Extension.objects.current().filter(
+        Q(party=OuterRef("party")) | Q(party=None), case=OuterRef("case"), clock=OuterRef("clock")
+    )
+    count = more.order_by().values("case").annotate(n=Count("pk")).values("n")
+    found = missed(clock.today(user.agency)).visible_to(user).filter(due_on__range=(first, last))
+    return found.annotate(extensions_used=Coalesce(Subquery(count), 0)).soonest()
+
+
+def rows_of(user, dates: QuerySet[Deadline], today: date) -> list[dict]:
+    """What the list says of each date, with whether this person may explain it, in a number of questions that does not
+    grow.
+    """
+    found = list(dates.select_related("ended_by", "party__person", "party__organisation"))
+    cases = {case.pk: case for case in for_list(Case.objects.filter(pk__in={one.case_id for one in found}))}
+    reasons = {miss.deadline_id: miss for miss in Miss.objects.current().filter(deadline__in=found)}
+    keys = [one.pk for one in found]
+    own = set(Deadline.objects.filter(answered_for_by(user), pk__in=keys).values_list("pk", flat=True))
+    return [
+        {**_row(one, cases[one.case_id], today), "miss": reasons.get(one.pk), "may_explain": one.pk in own}
+        for one in found
+    ]
+
+
+def days_late(deadline: Deadline, today: date) -> int:
+    """How many days after its last day a missed date ended or, while it runs, has run on (a row of `missed`)."""
+    return ((deadline.ended_on or today) - deadline.due_on).days
+
+
+def _row(deadline: Deadline, case: Case, today: date) -> dict:
+    until = deadline.ended_on
+    return {
+        "case": case,
+        "deadline": deadline,
+        "met": until if until and deadline.ended_by.kind in deadline.rule.stopped_by else None,
+        "ended": until,
+        "late": days_late(deadline, today),
+        "owner": _role(deadline.owner_role),
+        "named": workers_as(deadline.owner_role, case),
+        "workers": workers(case),
+    }
+
+
+def _role(code: str) -> str:
+    return str(Role(code).label) if code in Role.values else code

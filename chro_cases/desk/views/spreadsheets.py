@@ -1,0 +1,157 @@
+"""The docket and the list of what is due as files: narrowed and sorted as the page they are taken from."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from chro_cases import clock
+from chro_cases.errors import Refused
+from chro_cases.history.models import Channel
+from chro_cases.people.models import OfficeEvent, User
+
+from ..docket import SORTS as DOCKET_SORTS
+from ..docket import USUAL as DOCKET_USUAL
+from ..docket import docket
+from ..due.forms import DueFilters
+from ..due.scope import SORTS as DUE_SORTS
+from ..due.scope import USUAL as DUE_USUAL
+from ..due.scope import dates_due
+from ..forms import DocketFilters
+from ..rows import docket_rows, due_rows
+from ..sorting import order
+from ..spreadsheets import Cell, Sheet, as_csv, as_xlsx
+from ..templatetags.desk import day_in
+
+# More than anybody works through; and so many rows are read at a time.
+MOST, AT_A_TIME = 10_000, 500
+FORMS: dict[str, tuple[Callable[[Sheet], bytes], str]] = {
+    "csv": (as_csv, "text/csv; charset=utf-8"),
+    "xlsx": (as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+}
+
+
+@require_GET
+def docket_file(request: HttpRequest, form: str) -> HttpResponse:
+    """The docket, as far as the person who asks may see it."""
+    user = _member(request)
+    asked = DocketFilters(request.GET, agency=user.agency).understood()
+    found = docket(user, asked, order(request.GET.get("sort"), DOCKET_SORTS, DOCKET_USUAL))
+    today, zone = clock.today(user.agency), user.agency.zone
+    heads = [
+        _("Number"),
+        _("Who against whom"),
+        _("Stage"),
+        _("Stage since"),
+        _("Who works it"),
+        _("Next date"),
+        _("Days left"),
+        _("What is due"),
+        _("Whose move"),
+        _("How sure the date is"),
+        _("Received"),
+    ]
+    rows = (_docket_cells(row, zone) for part in _parts(found) for row in docket_rows(part, today))
+    return _handed_out(user, _("Cases"), heads, list(rows), form)
+
+
+@require_GET
+def due_file(request: HttpRequest, form: str) -> HttpResponse:
+    """What is due, as far as the person who asks may see it."""
+    user = _member(request)
+    asked = DueFilters(request.GET, user=user).understood()
+    found = dates_due(user, asked, order(request.GET.get("sort"), DUE_SORTS, DUE_USUAL))
+    heads = [
+        _("Day"),
+        _("Days left"),
+        _("What is due"),
+        _("Provision"),
+        _("Whose move"),
+        _("How sure the date is"),
+        _("Number"),
+        _("Who against whom"),
+        _("Stage"),
+        _("Who works it"),
+    ]
+    rows = (_due_cells(row) for part in _parts(found) for row in due_rows(part))
+    return _handed_out(user, _("What is due"), heads, list(rows), form)
+
+
+def _member(request: HttpRequest) -> User:
+    """Whoever works on cases here; nobody else takes a list out."""
+    if not request.user.is_staff_member or request.user.has_no_cases:
+        raise PermissionDenied
+    return request.user
+
+
+def _parts(found: QuerySet) -> Iterator[QuerySet]:
+    """The list, a few hundred rows at a time."""
+    count = found.count()
+    if count > MOST:
+        raise Refused(
+            _("The list has %(count)d rows; a file takes %(most)d. Narrow the list and take it out again.")
+            % {"count": count, "most": MOST}
+        )
+    for start in range(0, count, AT_A_TIME):
+        yield found[start : start + AT_A_TIME]
+
+
+def _docket_cells(row: dict, zone: str) -> list[Cell]:
+    case, due = row["case"], row["deadline"] or dict.fromkeys(("on", "days", "label", "owed_by", "confidence"))
+    return [
+        case.number,
+        row["caption"],
+        case.stage_name,
+        day_in(case.stage_since, zone),
+        row["workers"],
+        due["on"],
+        due["days"],
+        due["label"],
+        due["owed_by"] and str(due["owed_by"]),
+        due["confidence"],
+        day_in(case.received_at, zone),
+    ]
+
+
+def _due_cells(row: dict) -> list[Cell]:
+    case, date = row["case"], row["date"]
+    return [
+        date["on"],
+        date["days"],
+        date["label"],
+        row["deadline"].rule.citation,
+        str(date["owed_by"]),
+        date["confidence"],
+        case.number,
+        row["caption"],
+        case.stage_name,
+        row["workers"],
+    ]
+
+
+@transaction.atomic
+def _handed_out(user: User, title: str, heads: list[str], rows: Iterable[list[Cell]], form: str) -> HttpResponse:
+    """The file, and a line in the office's history of who took how much out."""
+    today = clock.today(user.agency)
+    rows = list(rows)
+    OfficeEvent.objects.create(
+        agency=user.agency,
+        kind="list_taken_out",
+        by=user,
+        channel=Channel.STAFF,
+        on=today,
+        facts={"list": title, "rows": len(rows), "form": form},
+    )
+    taken = _("Confidential. Taken out by %(person)s on %(day)s.") % {"person": user.name, "day": date_format(today)}
+    written, kind = FORMS[form]
+    name = f"{title.lower().replace(' ', '-')}-{today.isoformat()}.{form}"
+    return HttpResponse(
+        written(Sheet(title, heads, rows, taken)),
+        content_type=kind,
+        headers={"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store"},
+    )

@@ -1,0 +1,19 @@
+"""The gallery, and the names that every page's frame asks for, each leading to an empty page."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpResponse
+from django.urls import include, path
+from django.views.i18n import set_language
+
+
+@login_not_required
+def nothing(request):
+    return HttpResponse("")
+
+
+NAMES = ["home", "my_day", "docket", "my_cases", "account_login", "account_logout", "mailbox"]
+urlpatterns = [
+    path("", include("chro_cases.ui.urls")),
+    path("language/", login_not_required(set_language), name="set_language"),
+    *[path(f"{name}/", nothing, name=name) for name in NAMES],
+]
