@@ -7,6 +7,7 @@ from functools import cache
 from hashlib import sha256
 from urllib.parse import urlsplit
 
+import hypothesis
 import psycopg2
 import pytest
 from django.conf import settings
@@ -24,6 +25,10 @@ from chro_cases.jobs.actions import HANDLERS
 from chro_cases.launch.environment import database_from_url
 
 pytest_plugins = ["tests.cast", "tests.clients", "tests.shared_fixtures", "tests.daily_jobs"]
+# How long an example may take is no question for a machine that does other work beside.
+hypothesis.settings.register_profile("suite", deadline=None)
+hypothesis.settings.load_profile("suite")
+
 # Two runs can share one server, each with a database of its own.
 NAME = os.environ.get("TEST_DATABASE", "chro_cases_under_test")
 LONG = ("tests/access", "tests/faults", "tests/journeys", "tests/browser", "tests/demo")

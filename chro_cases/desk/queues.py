@@ -10,7 +10,7 @@ from chro_cases import clock
 from chro_cases.cases.access import supervised_by
 from chro_cases.cases.models import Assignment, Event, Review
 from chro_cases.cases.registry import roles_for
-from chro_cases.deadlines.missed import missed, owned_by, unexplained
+from chro_cases.deadlines.missed_deadlines import missed, owned_by, unexplained
 from chro_cases.documents.models import Document
 from chro_cases.jobs.models import Job
 from chro_cases.people.roles import Role
@@ -21,7 +21,7 @@ from investigations.models import DefaultRequest
 
 from .access import staff_cases
 from .dates import on_my_day
-from .missed.dates import unowned
+from .missed_deadlines.dates import unowned
 
 Queue = Callable[[Any], Q]
 DRAFTERS = roles_for(CHARGE.drafted)

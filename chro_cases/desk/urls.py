@@ -4,15 +4,15 @@ from django.urls import path
 
 from .views.access import case_access, case_grant_end, case_wall_down
 from .views.assignment import assignment
+from .views.calendar_feed import feed, own_calendar, own_calendar_end
 from .views.case import case
 from .views.clocks import correction, dual_filing, happening, stay, stays
 from .views.day import day
 from .views.docket import cases
-from .views.due import due
+from .views.due_dates import due
 from .views.law import calendar, calendar_day, law, rule
-from .views.missed import late, miss
+from .views.missed_deadlines import late, miss
 from .views.operations import job_trial, job_trials, jobs, returned_letters
-from .views.own_calendar import feed, own_calendar, own_calendar_end
 from .views.spreadsheets import docket_file, due_file
 from .views.supervision import supervised, supervision
 

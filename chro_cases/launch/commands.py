@@ -7,7 +7,7 @@ from .check import check_all
 from .errors import CannotStart
 from .first_page import healthy
 from .locking import make_locks
-from .prepare import prepare
+from .preparation import prepare
 from .supervisor import run
 
 

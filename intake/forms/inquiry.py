@@ -10,7 +10,7 @@ from chro_cases.people.models import Agency
 from chro_cases.ui.fields import ChoiceField, Confirm, Email, LineField, MemorableDateField, Phone, TextField
 from chro_cases.ui.languages import choices
 
-from .public import ELSEWHERE
+from .public_inquiry import ELSEWHERE
 
 DOORS = [Channel.PHONE, Channel.WALK_IN, Channel.MAIL, Channel.PAPER]
 

@@ -7,7 +7,7 @@ from chro_cases import clock
 from chro_cases.people.models import Agency
 from chro_cases.ui.fields import ChoiceField, MemorableDateField, YesNo
 
-from .public import AREAS, ELSEWHERE
+from .public_inquiry import AREAS, ELSEWHERE
 
 
 class LastDayForm(forms.Form):

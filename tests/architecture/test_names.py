@@ -44,3 +44,48 @@ def test_every_template_that_is_named_exists():
 def test_a_name_that_leads_nowhere_would_be_found():
     with pytest.raises(NoReverseMatch):
         reverse("nowhere")
+
+
+# Words of Django and of Python for what a module holds.
+DJANGO = {
+    *("actions", "admin", "apps", "backend", "backends", "base", "celery", "choices", "commands", "context_processors"),
+    *("dev", "errors", "events", "fields", "forms", "guards", "logging", "management", "models", "packs", "prod"),
+    *("redaction", "security", "settings", "tags", "tasks", "templatetags", "test", "tests", "ui", "urls", "views"),
+    *("wsgi", "databases", "due_soon", "what_if"),
+}
+TOPS = {"chro_cases", "intake", "investigations", "conferences", "determinations"}
+
+
+def glossary() -> set[str]:
+    """Every word of the glossary, in lower case: the terms of its table, and the nouns of modules."""
+    table, nouns = Path("GLOSSARY.md").read_text().lower().split("## nouns of modules")
+    terms = {word for term in re.findall(r"^\| \*\*(.+?)\*\*", table, re.M) for word in re.split(r",? ", term)}
+    return terms | set(re.findall(r"[a-z]+", re.sub(r"\*\*.*?\*\*", "", nouns)))
+
+
+def head_of(module: str) -> str:
+    """The noun that a module's name is about: clocks_after_filing is about clocks."""
+    return "urls" if module.startswith("urls_") else re.split(r"_(?:of|after|before)_", module)[0].split("_")[-1]
+
+
+def is_known(noun: str, known: set[str]) -> bool:
+    singular = (noun, noun.removesuffix("s"), noun.removesuffix("es"), re.sub("ies$", "y", noun))
+    return any(word in known for word in singular)
+
+
+def modules() -> set[str]:
+    """The names of modules and of packages; a management command is a verb, as Django's own are."""
+    names = {path.stem for path in PYTHON if "commands" not in path.parts and not path.stem.startswith("__")}
+    return names | {part for path in PYTHON for part in path.parent.parts} - TOPS
+
+
+def test_a_module_is_a_noun_of_the_glossary_or_of_django():
+    known, names = glossary() | DJANGO, modules()
+    assert len(names) > 200
+    strangers = sorted(name for name in names if name not in known and not is_known(head_of(name), known))
+    assert strangers == [], "give the module the field's noun, or enter the noun in GLOSSARY.md"
+
+
+@pytest.mark.parametrize("name", ["onward", "sayings", "second_look", "told", "utils", "helpers", "near"])
+def test_the_words_of_a_language_of_our_own_would_be_refused(name):
+    assert not is_known(head_of(name), glossary() | DJANGO)

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from chro_cases.cases.actions import approve, submit_for_review
-from chro_cases.desk.casefile.available import acts
+from chro_cases.desk.casefile.acts import acts
 from chro_cases.errors import Refused
 from conferences.actions import Signer, sign_settlement, write_settlement
 from conferences.models import Agreement

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from chro_cases.deadlines.actions import record_dual_filing, record_happening
-from chro_cases.deadlines.missed import missed
+from chro_cases.deadlines.missed_deadlines import missed
 from chro_cases.errors import Refused
 from intake import actions
 from tests.daily_jobs import days_on

@@ -5,7 +5,7 @@ import pytest
 from chro_cases.cases.models import Case
 from chro_cases.cases.registry import acts as declared
 from chro_cases.cases.registry import pages
-from chro_cases.desk.casefile.available import acts, next_steps
+from chro_cases.desk.casefile.acts import acts, next_steps
 from chro_cases.people.roles import MAY
 
 

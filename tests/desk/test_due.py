@@ -9,8 +9,8 @@ from chro_cases import clock
 from chro_cases.cases.actions import build_wall
 from chro_cases.casework.dates import deadline_row
 from chro_cases.deadlines.models import Deadline
-from chro_cases.desk.due.scope import dates_due
-from chro_cases.desk.due.spans import SPANS, grouped
+from chro_cases.desk.due_dates.scope import dates_due
+from chro_cases.desk.due_dates.spans import SPANS, grouped
 from chro_cases.desk.rows import due_rows
 from chro_cases.people.actions import end_appointment
 from tests.cast import CaseBuilder

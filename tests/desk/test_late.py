@@ -11,7 +11,7 @@ from chro_cases.deadlines.actions import explain_miss
 from chro_cases.deadlines.models import Deadline, Miss
 from chro_cases.desk.day import my_day
 from chro_cases.desk.docket import docket
-from chro_cases.desk.missed.dates import late_dates, rows_of
+from chro_cases.desk.missed_deadlines.dates import late_dates, rows_of
 from chro_cases.people.actions import end_appointment
 from chro_cases.people.models import User
 from tests.daily_jobs import one_more

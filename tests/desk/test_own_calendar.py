@@ -13,8 +13,8 @@ from chro_cases import clock
 from chro_cases.cases.actions import build_wall
 from chro_cases.deadlines.feeds import feed_at, open_feed
 from chro_cases.deadlines.models import CalendarFeed
-from chro_cases.desk.due.scope import dates_due
-from chro_cases.desk.views.own_calendar import WRONG_A_MINUTE
+from chro_cases.desk.due_dates.scope import dates_due
+from chro_cases.desk.views.calendar_feed import WRONG_A_MINUTE
 from chro_cases.people.actions import end_appointment
 from chro_cases.settings.access_log import hidden
 from tests.cast import CaseBuilder

@@ -6,7 +6,7 @@ from chro_cases.cases.actions import approve, submit_for_review
 from chro_cases.deadlines.actions import begin_stay, correct_day, explain_miss, lift_stay
 from chro_cases.deadlines.actions.calculation import moved
 from chro_cases.deadlines.due_soon import due_soon
-from chro_cases.deadlines.missed import missed, unexplained
+from chro_cases.deadlines.missed_deadlines import missed, unexplained
 from chro_cases.deadlines.office_hours import next_morning
 from chro_cases.deadlines.reminders import enqueue_reminders
 from determinations.actions import close_case, open_proposal, propose_closing, reopen_case

@@ -119,7 +119,6 @@ def at(request, db, code) -> Start:
 @settings(
     max_examples=1,
     derandomize=True,
-    deadline=None,
     database=None,
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

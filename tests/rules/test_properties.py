@@ -24,7 +24,7 @@ def facts_for(clock, trigger, **known):
 
 
 @given(clocks, days, st.lists(st.integers(0, 500), max_size=20, unique=True))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_more_closed_days_never_make_a_date_earlier(clock, trigger, offsets):
     facts = facts_for(clock, trigger)
     calendar = calendar_for(clock.jurisdiction)
@@ -33,7 +33,7 @@ def test_more_closed_days_never_make_a_date_earlier(clock, trigger, offsets):
 
 
 @given(clocks, days)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_reckoning_twice_gives_the_same_sum_and_json_keeps_it(clock, trigger):
     facts, calendar = facts_for(clock, trigger), calendar_for(clock.jurisdiction)
     first = due(clock, facts, calendar)
@@ -41,7 +41,7 @@ def test_reckoning_twice_gives_the_same_sum_and_json_keeps_it(clock, trigger):
 
 
 @given(paused_clocks, days, st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_pausing_counted_days_moves_the_end_by_exactly_those_days(clock, trigger, data):
     clock, calendar = replace(clock, roll="none"), calendar_for(clock.jurisdiction)
     facts = facts_for(clock, trigger)
@@ -60,7 +60,7 @@ def counts(clock, calendar, day):
 
 
 @given(clocks, days, st.integers(-30, 400), st.integers(0, 60), st.sampled_from(tuple(PAUSES)))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_stay_of_a_kind_that_does_not_hold_the_clock_moves_nothing(clock, trigger, offset, many, kind):
     assume(kind not in clock.paused_by)
     first, facts = trigger + timedelta(days=offset), facts_for(clock, trigger)
@@ -70,7 +70,7 @@ def test_a_stay_of_a_kind_that_does_not_hold_the_clock_moves_nothing(clock, trig
 
 
 @given(paused_clocks, days, st.integers(0, 300), st.integers(0, 60))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_pausing_days_before_the_first_or_after_the_last_moves_nothing(clock, trigger, offset, many):
     clock, calendar = replace(clock, roll="none"), calendar_for(clock.jurisdiction)
     facts = facts_for(clock, trigger)
@@ -81,7 +81,7 @@ def test_pausing_days_before_the_first_or_after_the_last_moves_nothing(clock, tr
 
 
 @given(st.sampled_from(BUSINESS), days, st.integers(0, 40))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_pausing_closed_days_moves_no_business_days(clock, trigger, offset):
     calendar = calendar_for(clock.jurisdiction)
     later = (trigger + timedelta(days=offset + more) for more in range(8))
@@ -92,14 +92,14 @@ def test_pausing_closed_days_moves_no_business_days(clock, trigger, offset):
 
 
 @given(clocks, days)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_every_line_of_every_sum_has_its_date_and_its_citation(clock, trigger):
     sum_ = due(clock, facts_for(clock, trigger), calendar_for(clock.jurisdiction))
     assert every(step.on and step.citation.strip() and step.text.strip() for step in sum_.steps)
 
 
 @given(st.sampled_from(sorted(PACKS)), days, days)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_on_any_day_of_act_and_filing_a_code_is_one_rule_at_most(pack, acted_on, filed_on):
     rows = [row for row in PACKS[pack].clocks if row.in_force(acted_on, filed_on)]
     assert len({(row.code, row.areas) for row in rows}) == len(rows)
@@ -115,7 +115,7 @@ def test_when_one_rule_for_filing_ends_the_next_begins(acted_on):
 
 
 @given(clocks, days)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_date_that_rolls_lands_on_an_open_day(clock, trigger):
     calendar = calendar_for(clock.jurisdiction)
     end = due(clock, facts_for(clock, trigger), calendar).due_on

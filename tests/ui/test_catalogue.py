@@ -54,7 +54,7 @@ def test_a_sentence_ends_as_its_source_does(catalogue):
 
 def test_the_pages_of_the_public_and_of_parties_are_among_the_sources():
     found = {path.relative_to(settings.BASE_DIR).as_posix() for path in sources()}
-    assert {"templates/portal/home.html", "templates/intake/party/sign.html", "intake/forms/public.py"} <= found
+    assert {"templates/portal/home.html", "templates/intake/party/sign.html", "intake/forms/public_inquiry.py"} <= found
 
 
 def test_no_sentence_hides_where_the_catalogue_does_not_look():

@@ -10,7 +10,7 @@ from chro_cases.people.models import User
 from chro_cases.rules.missed_dates import MISS_REASONS
 
 from .. import acts
-from ..missed import may_explain, missed
+from ..missed_deadlines import may_explain, missed
 from ..models import Deadline, Miss
 
 

@@ -7,9 +7,9 @@ from chro_cases.cases.stages import Stage
 from chro_cases.casework.dates import deadline_row, told_limits
 from chro_cases.deadlines.actions import can_be_corrected
 from chro_cases.deadlines.acts import DAY_CORRECTED
-from chro_cases.deadlines.missed import answered_for_by, missed
+from chro_cases.deadlines.missed_deadlines import answered_for_by, missed
 from chro_cases.deadlines.models import Deadline, Reminder, Stay, open_ended
-from chro_cases.deadlines.undelivered import undelivered
+from chro_cases.deadlines.undelivered_reminders import undelivered
 
 from ..access import page
 from ..law import short

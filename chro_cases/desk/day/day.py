@@ -17,7 +17,7 @@ from investigations import acts as investigations
 from ..access import permissions_of_staff
 from ..dates import next_dates
 from ..queues import waiting
-from . import drafts, inbox, missed, papers, stages
+from . import drafts, inbox, missed_deadlines, papers, stages
 from .task import Task, most_urgent
 
 # So many cases of one queue are looked at; the rest stands behind its number.
@@ -168,21 +168,21 @@ QUEUES = (
         MISS_EXPLAINED,
         _("Missed: say why"),
         _("Dates the agency missed in your cases, or that your role owns, and that have no reason on file."),
-        missed.to_explain,
+        missed_deadlines.to_explain,
     ),
     Queue(
         "escalated",
         intake.CHARGE.approved,
         _("Missed by your people"),
         _("Dates missed by the people you supervise or stand in for, from the day after until what is owed is done."),
-        missed.escalated,
+        missed_deadlines.escalated,
     ),
     Queue(
         "vacant",
         intake.CHARGE.approved,
         _("Dates nobody owns"),
         _("Dates owed by a role that nobody is appointed as."),
-        missed.vacant,
+        missed_deadlines.vacant,
     ),
     Queue(
         "dates",

@@ -16,7 +16,7 @@ from chro_cases.people.roles import Role
 from intake import acts as intake
 
 from ..access import permissions_at, works_on
-from ..casefile import available, charge, closures, dates, inquiry, letters, papers, people, service, work
+from ..casefile import acts, charge, closures, dates, inquiry, letters, papers, people, service, work
 from ..timeline import timeline
 
 ROLES = dict(Role.choices)
@@ -54,10 +54,10 @@ def _context(request: HttpRequest, case: Case) -> dict:
         "may_name": bool(intake.PARTIES_PAGE.permissions & may),
         "may_state": intake.CLAIM_STATED.possible_in(case) and bool(intake.CLAIM_STATED.permissions & may),
         "may_write": intake.CHARGE.drafted.possible_in(case) and bool(intake.CHARGE.drafted.permissions & may),
-        "steps": available.next_steps(case, user),
-        **available.acts(case, user),
-        "to_review": available.to_review(case, user),
-        "taking": available.to_take(case, user, case.listed_assignments),
+        "steps": acts.next_steps(case, user),
+        **acts.acts(case, user),
+        "to_review": acts.to_review(case, user),
+        "taking": acts.to_take(case, user, case.listed_assignments),
         "standing": closures.closures_and_links(case, user),
         **dates.dates(case, user),
         "parties": people.parties(case),

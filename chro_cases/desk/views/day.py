@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from chro_cases import clock
 
 from ..day import my_day
-from ..missed.dates import vacancies
+from ..missed_deadlines.dates import vacancies
 
 
 @require_safe

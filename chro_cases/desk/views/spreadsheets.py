@@ -18,10 +18,10 @@ from chro_cases.people.models import OfficeEvent, User
 from ..docket import SORTS as DOCKET_SORTS
 from ..docket import USUAL as DOCKET_USUAL
 from ..docket import docket
-from ..due.forms import DueFilters
-from ..due.scope import SORTS as DUE_SORTS
-from ..due.scope import USUAL as DUE_USUAL
-from ..due.scope import dates_due
+from ..due_dates.forms import DueFilters
+from ..due_dates.scope import SORTS as DUE_SORTS
+from ..due_dates.scope import USUAL as DUE_USUAL
+from ..due_dates.scope import dates_due
 from ..forms import DocketFilters
 from ..rows import docket_rows, due_rows
 from ..sorting import order

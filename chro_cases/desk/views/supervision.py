@@ -14,7 +14,7 @@ from chro_cases.people.roles import KEEP_LEVELS, MAY
 
 from ..forms import LevelForm
 from ..levels import evidence, levels_of, past_levels
-from ..missed.dates import reads_late_list
+from ..missed_deadlines.dates import reads_late_list
 
 
 @require_safe

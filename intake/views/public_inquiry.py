@@ -13,7 +13,7 @@ from chro_cases.people.models import Agency
 from chro_cases.rules import Unreckonable
 
 from ..actions import receive_inquiry
-from ..forms.public import TellUsForm
+from ..forms.public_inquiry import TellUsForm
 from ..last_days import last_days
 from ..models import Inquiry
 

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_safe
 
 from chro_cases import clock
 
-from ..due.forms import DueFilters
-from ..due.scope import SORTS, USUAL, counts, dates_due
-from ..due.spans import grouped
+from ..due_dates.forms import DueFilters
+from ..due_dates.scope import SORTS, USUAL, counts, dates_due
+from ..due_dates.spans import grouped
 from ..rows import due_rows
 from ..sorting import order
 

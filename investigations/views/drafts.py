@@ -10,7 +10,7 @@ from chro_cases.casework.pages import post_data
 
 from .. import acts
 from ..actions import write_plan, write_report
-from ..forms.written import PlanForm, ReportForm, typed
+from ..forms.drafts import PlanForm, ReportForm, typed
 from .evidence import exhibits_of
 
 

@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.casework.header import for_list, workers, workers_as
-from chro_cases.deadlines.missed import answered_for_by, missed, vacant_roles
+from chro_cases.deadlines.missed_deadlines import answered_for_by, missed, vacant_roles
 from chro_cases.deadlines.models import Deadline, DeadlineQuerySet, Extension, Miss
 from chro_cases.people.roles import Role
 

@@ -14,10 +14,10 @@ from chro_cases.casework.dates import deadline_row
 from chro_cases.casework.pages import post_data, render_task
 from chro_cases.deadlines import acts
 from chro_cases.deadlines.actions import explain_miss
-from chro_cases.deadlines.missed import may_explain, missed
+from chro_cases.deadlines.missed_deadlines import may_explain, missed
 
-from ..missed.dates import days_late, late_dates, reads_late_list, rows_of
-from ..missed.forms import LateFilters, MissForm
+from ..missed_deadlines.dates import days_late, late_dates, reads_late_list, rows_of
+from ..missed_deadlines.forms import LateFilters, MissForm
 
 A_PAGE = 50
 

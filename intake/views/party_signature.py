@@ -17,7 +17,7 @@ from chro_cases.errors import form_page, refusals_on
 from .. import acts
 from ..actions import ask_for_correction, sign_charge
 from ..actions.signature import declaration, signers
-from ..forms.signing import CorrectionForm, SignForm
+from ..forms.party_signature import CorrectionForm, SignForm
 from ..models import Charge, CorrectionRequest, Signature
 from ..printed_charge import paper_of
 

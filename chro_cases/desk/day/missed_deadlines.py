@@ -11,12 +11,12 @@ from chro_cases import clock
 from chro_cases.cases.access import supervised_by
 from chro_cases.cases.models import Assignment
 from chro_cases.casework.dates import deadline_row
-from chro_cases.deadlines.missed import missed, owned_by, unexplained
+from chro_cases.deadlines.missed_deadlines import missed, owned_by, unexplained
 from chro_cases.deadlines.models import DeadlineQuerySet, Miss
 from chro_cases.people.roles import Role
 
 from ..access import page
-from ..missed.dates import days_late, unowned
+from ..missed_deadlines.dates import days_late, unowned
 from .task import Task
 
 

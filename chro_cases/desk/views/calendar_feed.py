@@ -19,8 +19,8 @@ from chro_cases.deadlines.feeds import feed_at, note_reading, open_feed, revoke_
 from chro_cases.errors import form_page, refusals_on
 from chro_cases.ui.fields import ChoiceField
 
-from ..due.feed import feed_file
-from ..due.scope import MINE, TEAM
+from ..due_dates.feed import feed_file
+from ..due_dates.scope import MINE, TEAM
 
 # How often in a minute one place may ask for an address that is none, and a calendar for one that is.
 WRONG_A_MINUTE, READ_A_MINUTE = 30, 30
