@@ -66,18 +66,25 @@ CONFERENCE_NOTICED = _of_a_conference(
     _("Both sides were called to a fact-finding conference"),
     stages=FINDING_FACTS,
     work_of=FINDING_FACTS,
+    papers=("conference",),
 )
 MEDIATION_NOTICED = _of_a_mediation(
-    "mediation_noticed", _("Both sides were called to a mediation"), stages=MEDIATING, work_of=(Stage.MEDIATION,)
+    "mediation_noticed",
+    _("Both sides were called to a mediation"),
+    stages=MEDIATING,
+    work_of=(Stage.MEDIATION,),
+    papers=("conference",),
 )
 CONFERENCE_ENDED = _of_a_conference(
     "conference_ended", _("The fact-finding conference was over"), stages=(Stage.CONFERENCE,), compartment="open"
 )
+# What both sides get with what became of a meeting.
+_PAPERS = {"conference_called_off": ("conference",), "summary_sent": ("summary",)}
 # What can become of a meeting: said of a conference and of a mediation, each by its own people.
 OF_MEETINGS = {
     kind: {
-        Conference.Kind.FACT_FINDING: _of_a_conference(kind, sentence),
-        Conference.Kind.MEDIATION: _of_a_mediation(kind, sentence),
+        Conference.Kind.FACT_FINDING: _of_a_conference(kind, sentence, papers=_PAPERS.get(kind, ())),
+        Conference.Kind.MEDIATION: _of_a_mediation(kind, sentence, papers=_PAPERS.get(kind, ())),
     }
     for kind, sentence in {
         "conference_postponed": _("A meeting was postponed"),
@@ -126,6 +133,7 @@ SETTLEMENT_SIGNED = act(
     stages=FILED_ON,
     compartment="party-shared",
     page=SETTLEMENT_PAGE,
+    papers=("settlement",),
 )
 REMEDY_AGREED = act(
     "remedy_agreed",

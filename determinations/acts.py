@@ -83,6 +83,7 @@ DRAFT_FINDING_SENT = act(
     task="finding",
     compartment="party-shared",
     page=DRAFT_FINDING_PAGE,
+    papers=("draft_finding",),
 )
 COMMENT_RECEIVED = act(
     "comment_received",
@@ -110,6 +111,7 @@ NO_CAUSE_FOUND = act(
     work_of=(Stage.DETERMINATION,),
     compartment="party-shared",
     page=ISSUE_PAGE,
+    papers=("determination",),
 )
 
 # Another look, and the paper that allows suit
@@ -129,11 +131,13 @@ RECONSIDERATION_CAME_LATE = of_a_second_look(
     staff="record_request",
     party="ask_reconsideration",
     channels=(Channel.PAPER,),
+    papers=("reconsideration",),
 )
 RECONSIDERATION_DECIDED = of_a_second_look(
     "reconsideration_decided",
     _("Reconsideration was decided"),
     staff="decide_reconsideration",
+    papers=("reconsideration",),
 )
 RELEASE_ASKED = act(
     "release_asked",
@@ -147,7 +151,7 @@ RELEASE_ASKED = act(
     party_page=MY_RELEASE_PAGE,
 )
 RELEASE_ISSUED = investigations.RELEASED_BY_DISMISSAL.asked_as(
-    staff="decide_release", stages=FILED_ON, page=RELEASE_PAGE.name
+    staff="decide_release", stages=FILED_ON, page=RELEASE_PAGE.name, papers=("release",)
 )
 RELEASE_DECLINED = act(
     "release_declined",
@@ -156,6 +160,7 @@ RELEASE_DECLINED = act(
     stages=FILED_ON,
     compartment="party-shared",
     page=RELEASE_PAGE,
+    papers=("release",),
 )
 
 # Conciliation, hearing and remedies
@@ -166,12 +171,21 @@ CONCILIATION_FAILED = act(
     stages=(Stage.CONCILIATION,),
     work_of=(Stage.CONCILIATION,),
     page=CONCILIATION_PAGE,
+    papers=("conciliation",),
 )
 # What is done at the hearing.
 of_the_hearing = partial(act, staff="hear", stages=(Stage.HEARING,), work_of=(Stage.HEARING,), page=HEARING_PAGE)
-HEARING_NOTICED = of_the_hearing("hearing_noticed", _("The hearing was set, and its notice was sent"))
+HEARING_NOTICED = of_the_hearing(
+    "hearing_noticed",
+    _("The hearing was set, and its notice was sent"),
+    papers=("hearing",),
+)
 HEARING_HELD = of_the_hearing("hearing_held", _("The hearing was held, and its evidence is closed"))
-HEARING_DECIDED = of_the_hearing("hearing_decided", _("The decision after the hearing was issued"))
+HEARING_DECIDED = of_the_hearing(
+    "hearing_decided",
+    _("The decision after the hearing was issued"),
+    papers=("decision",),
+)
 REMEDY_AGREED = conferences.REMEDY_AGREED.asked_as(
     staff="monitor", compartment="open", work_of=CARRYING_OUT, page=REMEDIES_PAGE.name
 )

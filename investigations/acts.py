@@ -69,6 +69,7 @@ ANSWER_RECEIVED = act(
     compartment="party-shared",
     page=ANSWERS_PAGE,
     party_page=MY_ANSWER_PAGE,
+    papers=("answer",),
 )
 TIME_ASKED = act(
     "time_asked",
@@ -85,23 +86,24 @@ TIME_REFUSED = act(
     stages=FILED_ON,
     compartment="party-shared",
     page=MORE_TIME_PAGE,
+    papers=("more_time",),
 )
 # What is done about silence.
 of_a_default = partial(act, stages=DEFAULTING, compartment="party-shared", page=ANSWERS_PAGE)
 DEFAULT_REQUESTED = of_a_default(
-    "default_requested",
-    _("A default was asked for"),
-    staff="request_default",
+    "default_requested", _("A default was asked for"), staff="request_default", papers=("default_request",)
 )
 DEFAULT_ORDERED = of_a_default(
     "default_ordered",
     _("The default was ordered"),
     staff="order_default",
+    papers=("default_order",),
 )
 DEFAULT_DENIED = of_a_default(
     "default_denied",
     _("The default was denied"),
     staff="order_default",
+    papers=("default_order",),
 )
 
 # The assessment
@@ -120,8 +122,13 @@ COMPLAINT_DISMISSED = of_the_assessment(
     "complaint_dismissed",
     _("The complaint was dismissed after the assessment"),
     work_of=(Stage.ASSESSMENT,),
+    papers=("assessment",),
 )
-RELEASED_BY_DISMISSAL = of_the_assessment("right_to_sue_issued", _("The right to sue was given"))
+RELEASED_BY_DISMISSAL = of_the_assessment(
+    "right_to_sue_issued",
+    _("The right to sue was given"),
+    papers=("assessment",),
+)
 
 # The evidence
 INVESTIGATOR_ASSIGNED = act(
@@ -147,6 +154,7 @@ INFORMATION_REQUESTED = of_a_request(
     staff="ask_for_information",
     work_of=REPORTING,
     task="request",
+    papers=("request",),
 )
 ITEM_ANSWERED = of_a_request(
     "item_answered",

@@ -41,6 +41,7 @@ class Lifecycle(Moves):
         label=_("Send the charge for signature"),
         sentence=_("The charge was sent for signature"),
         page="intake:signature_request",
+        papers=("charge",),
         task="charge",
     )
     def send_for_signature(self):
@@ -66,6 +67,7 @@ class Lifecycle(Moves):
         label=_("File the charge"),
         sentence=_("The charge was filed"),
         page="intake:filing",
+        papers=("acknowledgement", "service_notice"),
     )
     def file_charge(self):
         """The signed and sworn charge is received, gets its docket number, and the clocks of the law start."""
@@ -103,6 +105,7 @@ class Lifecycle(Moves):
         label=_("Retain the complaint"),
         sentence=_("The complaint was retained"),
         page="investigations:assessment_notice",
+        papers=("assessment",),
     )
     def retain_complaint(self):
         """The complaint is retained, and the parties are called to mediation."""
@@ -179,6 +182,7 @@ class Lifecycle(Moves):
         label=_("Issue the finding of cause"),
         sentence=_("Cause was found"),
         page="determinations:issue",
+        papers=("determination",),
     )
     def find_cause(self):
         """There is cause: the commission tries to end the practice by agreement."""
@@ -191,6 +195,7 @@ class Lifecycle(Moves):
         label=_("Send to hearing"),
         sentence=_("The case was sent to hearing"),
         page="determinations:certification",
+        papers=("conciliation",),
     )
     def send_to_hearing(self):
         """Conciliation failed: the complaint goes to a public hearing."""
@@ -216,6 +221,7 @@ class Lifecycle(Moves):
         label=_("Monitor the remedy"),
         sentence=_("Monitoring of the remedy began"),
         page="determinations:remedies",
+        papers=("conciliation", "decision"),
         aside=True,
     )
     def begin_monitoring(self):
@@ -229,6 +235,7 @@ class Lifecycle(Moves):
         label=_("Close the inquiry"),
         sentence=_("The inquiry was closed"),
         page="intake:closing",
+        papers=("closing",),
         task="closure",
         aside=True,
     )
@@ -243,6 +250,7 @@ class Lifecycle(Moves):
         label=_("Close the case"),
         sentence=_("The case was closed"),
         page="determinations:closing",
+        papers=("case_closing",),
         aside=True,
     )
     def close_case(self):
@@ -269,6 +277,7 @@ class Lifecycle(Moves):
         label=_("Reopen the investigation"),
         sentence=_("The investigation was reopened"),
         page="determinations:reopening",
+        papers=("reopening",),
         aside=True,
     )
     def reopen_investigation(self):
@@ -282,6 +291,7 @@ class Lifecycle(Moves):
         label=_("Reopen the determination"),
         sentence=_("The determination was reopened"),
         page="determinations:reopening",
+        papers=("reopening",),
         aside=True,
     )
     def reopen_determination(self):

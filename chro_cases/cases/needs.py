@@ -7,7 +7,8 @@ from datetime import date
 from django.apps import apps
 from django.db.models import Q
 from django.utils.formats import date_format
-from django.utils.functional import Promise
+from django.utils.functional import Promise, lazy
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -21,10 +22,12 @@ Sentence = str | Promise
 class Need:
     """A question of a case as of a day. Asked, it answers with the sentences that are unmet; with none, it is met.
 
+    `sentence` is what it asks for, said without a case: where it asks one thing, the sentence that is unmet.
     `names` are models named "app.Model" and found at run time; a test resolves every one.
     """
 
     unmet: Callable[..., Iterable[Sentence]]
+    sentence: Sentence
     names: tuple[str, ...] = ()
 
     def __call__(self, case, on: date | None = None) -> list[str]:
@@ -39,7 +42,7 @@ def approved(name: str) -> Need:
         work = apps.get_model(name)
         return [] if case.reviews.standing(work.kind) else [_not_approved(work)]
 
-    return Need(unmet, (name,))
+    return Need(unmet, lazy(lambda: _not_approved(apps.get_model(name)), str)(), (name,))
 
 
 def _not_approved(work) -> str:
@@ -52,35 +55,37 @@ def recorded(name: str, sentence: Sentence, **which: object) -> Need:
     def unmet(case, _day):
         return [] if apps.get_model(name).objects.current().filter(case=case, **which).exists() else [sentence]
 
-    return Need(unmet, (name,))
+    return Need(unmet, sentence, (name,))
 
 
 def happened(kind: str, sentence: Sentence) -> Need:
     """An event of this kind is in the case's history."""
-    return Need(lambda case, _day: [] if case.events.filter(kind=kind).exists() else [sentence])
+    return Need(lambda case, _day: [] if case.events.filter(kind=kind).exists() else [sentence], sentence)
 
 
 def screened() -> Need:
     """Where the law assesses a complaint before it is investigated, it was assessed and retained."""
+    sentence = gettext_lazy("The law assesses this complaint before it is investigated. Begin the assessment.")
 
     def unmet(case, _day):
         areas = {claim.area for claim in case.claims.current()}
         if case.is_at("mediation") or not case.pack.has("assessment", areas):
             return []
-        return [_("The law assesses this complaint before it is investigated. Begin the assessment.")]
+        return [sentence]
 
-    return Need(unmet)
+    return Need(unmet, sentence)
 
 
 def mediated() -> Need:
     """Where both sides must come to a mediation, it has ended."""
+    sentence = gettext_lazy("The mediation has yet to be held, or recorded as ended.")
 
     def unmet(case, _day):
         if not case.is_at("mediation") or case.events.filter(kind="mediation_ended").exists():
             return []
-        return [_("The mediation has yet to be held, or recorded as ended.")]
+        return [sentence]
 
-    return Need(unmet)
+    return Need(unmet, sentence)
 
 
 # An agreement outlives the end of a case. Whatever else proved an earlier end has been used for it.
@@ -111,7 +116,8 @@ def proven_closing() -> Need:
         if row.proof and not case.reviews.standing(proposal.kind):
             yield _not_approved(proposal)
 
-    return Need(unmet, ("cases.Closure", "determinations.ClosingProposal"))
+    sentence = gettext_lazy("The reason for closing has yet to be recorded and proven, as the law of the case asks.")
+    return Need(unmet, sentence, ("cases.Closure", "determinations.ClosingProposal"))
 
 
 def every_respondent_served(sentence: Sentence) -> Need:
@@ -124,7 +130,7 @@ def every_respondent_served(sentence: Sentence) -> Need:
             return [_("The case names no respondent.")]
         return [str(sentence).format(party=party.name) for party in respondents if party.pk not in served]
 
-    return Need(unmet)
+    return Need(unmet, format_lazy(sentence, party=gettext_lazy("Each respondent")))
 
 
 def in_time() -> Need:
@@ -136,7 +142,8 @@ def in_time() -> Need:
         allowed = apps.get_model("intake.LateFiling").objects.current().filter(case=case).exists()
         return [] if allowed else _late(case, day)
 
-    return Need(unmet, ("intake.LateFiling",))
+    sentence = gettext_lazy("A claim is past its last day to be filed, and no late filing was allowed.")
+    return Need(unmet, sentence, ("intake.LateFiling",))
 
 
 def _late(case, day: date) -> Iterable[str]:

@@ -99,7 +99,8 @@ class Act:
     those at which it is done (none: at all), `work_of` those whose work it is. `task` is the supervision task whose
     level is asked. `channels` are those by which staff may record it; the public and the system come without a
     permission, by theirs alone. `leads_to` is the stage to which a step moves; a step `aside` stands among the acts.
-    What is `of_anybody` may be recorded for whoever is in the case, whatever their side.
+    What is `of_anybody` may be recorded for whoever is in the case, whatever their side. `papers` are the kinds of
+    paper that are issued with it, and no others.
     """
 
     kind: str
@@ -118,6 +119,7 @@ class Act:
     leads_to: str = ""
     aside: bool = False
     of_anybody: bool = False
+    papers: tuple[str, ...] = ()
 
     @property
     def permissions(self) -> frozenset[str]:
@@ -195,6 +197,11 @@ def act_of(kind: str) -> Act:
 def kinds() -> set[str]:
     """Every kind of line that a history can have."""
     return set(_by_kind)
+
+
+def papers_of(kind: str) -> set[str]:
+    """The kinds of paper that are issued with a line of this kind."""
+    return {paper for act in _acts if act.kind == kind for paper in act.papers}
 
 
 def sentence_of(kind: str) -> Words:

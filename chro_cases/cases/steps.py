@@ -61,7 +61,7 @@ class Move:
 
 def step(
     *, source: Sequence, target: Any, may: str, label: str | Promise, sentence: str | Promise, page: str,
-    needs: tuple[Need, ...] = (), task: str = "", aside: bool = False,
+    needs: tuple[Need, ...] = (), task: str = "", aside: bool = False, papers: tuple[str, ...] = (),
 ) -> Callable:  # fmt: skip
     """Declare a step: an act that is guarded, locked, written to history, moved and saved, all or nothing.
 
@@ -72,7 +72,7 @@ def step(
         move = transition(field="stage", source=[*source], target=target)(declaration)
         act = step_act(
             kind=declaration.__name__, sentence=sentence, staff=may, stages=tuple(map(str, source)), task=task,
-            needs=needs, page=page, label=label, leads_to=str(target), aside=aside,
+            needs=needs, page=page, label=label, leads_to=str(target), aside=aside, papers=papers,
         )  # fmt: skip
 
         @wraps(move)

@@ -24,6 +24,7 @@ TIME_GRANTED = act(
     stages=FILED_ON,
     compartment="party-shared",
     page=MORE_TIME_PAGE,
+    papers=("more_time",),
 )
 # What lets the clocks of a case stand still.
 of_stays = partial(act, staff="keep_stays", stages=OPEN_OR_CLOSED, page=STAYS_PAGE)

@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event, Party
+from chro_cases.cases.registry import papers_of
 from chro_cases.errors import Refused
 from chro_cases.jobs.actions import enqueue
 from chro_cases.people.models import User
@@ -20,7 +21,9 @@ from .models import Delivery, Document, Mailing
 def issue(
     event: Event, kind: str, content: dict, *, to_party: Party | None = None, language: str = settings.LANGUAGE_CODE
 ) -> Document:
-    """Freeze what a paper says now, and enqueue its printing."""
+    """Freeze what a paper says now, and enqueue its printing. ValueError for a paper that its act does not declare."""
+    if kind not in papers_of(event.kind):
+        raise ValueError(f"The act {event.kind} declares no paper of the kind {kind}.")
     document = Document.objects.create(
         case=event.case,
         kind=kind,
