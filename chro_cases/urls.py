@@ -21,7 +21,6 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("language/", login_not_required(set_language), name="set_language"),
     path("account/", include("chro_cases.people.urls")),
-    path("", include("chro_cases.ui.urls")),
     path("", include("chro_cases.desk.urls")),
     path("", include("chro_cases.documents.urls")),
     path("", include("chro_cases.casework.urls")),
@@ -30,6 +29,7 @@ urlpatterns = [
     path("", include("conferences.urls")),
     path("", include("determinations.urls")),
     path("", include("chro_cases.portal.urls")),
+    path("", include("chro_cases.house.urls")),
 ]
 if settings.DEMO:
     urlpatterns += [path("", include("chro_cases.demo.urls"))]

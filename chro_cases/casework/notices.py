@@ -22,18 +22,23 @@ def _tell(party: Party, key: str) -> None:
     if user is None:
         return
     with override(party.language):
+        subject, said = words()
         write_letter(
             to=user.email,
-            subject=_("Something waits for you"),
-            words=_(
-                "Something on your case waits for you.\n\n"
-                "Go to %(address)s and choose “Sign in”. Enter this e-mail address, and we send you a code.\n\n"
-                "For your safety this message says nothing about the case. "
-                "If you do not know what it is about, you can throw it away."
-            )
-            % {"address": settings.SITE_ADDRESS},
+            subject=subject,
+            words=said,
             kind=Letter.Kind.NOTICE,
             key=key,
             language=party.language,
             about=party.case_id,
         )
+
+
+def words() -> tuple[str, str]:
+    """The subject and the words of the notice, in the language in force."""
+    return _("Something waits for you"), _(
+        "Something on your case waits for you.\n\n"
+        "Go to %(address)s and choose “Sign in”. Enter this e-mail address, and we send you a code.\n\n"
+        "For your safety this message says nothing about the case. "
+        "If you do not know what it is about, you can throw it away."
+    ) % {"address": settings.SITE_ADDRESS}

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from chro_cases import clock
@@ -260,10 +261,13 @@ REACHED = {
 NAMES = ("Alma", "Bea", "Carl", "Della", "Enzo", "Fay", "Gus", "Hana", "Ivo")
 
 
-def later(story: DemoCase, until: str, who: str) -> DemoCase:
+def later(story: DemoCase, until: str, who: str, language: str = settings.LANGUAGE_CODE) -> DemoCase:
     """The same kind of complaint by somebody else, begun so long ago that it has just reached a stage."""
     first = replace(
-        story.complainants[0], given_name=who, email=f"{who.lower()}@{story.complainants[0].email.partition('@')[2]}"
+        story.complainants[0],
+        given_name=who,
+        email=f"{who.lower()}@{story.complainants[0].email.partition('@')[2]}",
+        language=language,
     )
     told = REACHED[until]
     return replace(

@@ -34,10 +34,11 @@ def paper(request: HttpRequest, pk) -> HttpResponse:
         context = {"case": case, "document": as_row(document, request.user)}
         return render(request, "documents/altered.html", context, status=409)
     name = f"{slugify(case.number)}-{document.kind.replace('_', '-')}.pdf"
-    return _alone(data, "application/pdf", name, "inline")
+    return paper_response(data, "application/pdf", name, "inline")
 
 
-def _alone(data: bytes, media_type: str, name: str, how: str) -> HttpResponse:
+def paper_response(data: bytes, media_type: str, name: str, how: str) -> HttpResponse:
+    """Bytes that belong to no page: whatever a browser makes of them, they run nothing and load nothing."""
     plain = "; charset=utf-8" if media_type.startswith("text/") else ""
     response = HttpResponse(data, content_type=media_type + plain)
     response["Content-Disposition"] = f'{how}; filename="{name}"'
@@ -68,7 +69,9 @@ def exhibit(request: HttpRequest, pk) -> HttpResponse:
     data = _bytes(storage.name_for(found.sha256, ending), found.sha256, found)
     if data is None:
         return render(request, "documents/exhibit_altered.html", {"case": case, "exhibit": found}, status=409)
-    return _alone(data, found.media_type, f"{slugify(case.number)}-exhibit-{found.number}.{ending}", "attachment")
+    return paper_response(
+        data, found.media_type, f"{slugify(case.number)}-exhibit-{found.number}.{ending}", "attachment"
+    )
 
 
 @require_safe
@@ -82,7 +85,7 @@ def exhibit_copy(request: HttpRequest, pk) -> HttpResponse:
     data = _bytes(copy.file, copy.sha256, found)
     if data is None:
         return render(request, "documents/exhibit_altered.html", {"case": case, "exhibit": found}, status=409)
-    return _alone(data, copy.media_type, f"exhibit-{found.number}.{ENDINGS[copy.media_type]}", "inline")
+    return paper_response(data, copy.media_type, f"exhibit-{found.number}.{ENDINGS[copy.media_type]}", "inline")
 
 
 def _bytes(file: str, digest: str, found: Exhibit) -> bytes | None:

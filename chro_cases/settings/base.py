@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "determinations",
     "chro_cases.desk",
     "chro_cases.portal",
+    "chro_cases.house",
 ]
 # Guardian's rows are one arm of Case.visible_to; its permission backend would be a second door.
 SILENCED_SYSTEM_CHECKS = ["guardian.W001"]

@@ -28,7 +28,7 @@ from .cases import Sides, answering, heard, reconsidered, watched
 METHODS = ("GET", "POST")
 SEARCHES = ("/cases/?q=Reyes", "/cases/?stage=answer", "/cases/?worker=nobody", "/day/")
 # The mail that a demonstration shows to everybody.
-SHOWN_TO_ALL = ("mailbox", "letter", "demo_cast")
+SHOWN_TO_ALL = ("mailbox", "letter", "demo_cast", "house_paper")
 
 # The pages that are about a case further on in its life; all others are about the one that waits for its answers.
 ABOUT = {
@@ -72,6 +72,7 @@ class World:
         other = {
             "paper": lambda: charge.get().pk,
             "paper_row": lambda: charge.get().pk,
+            "house_paper": lambda: charge.get().pk,
             "exhibit": lambda: case.exhibits.get().pk,
             "exhibit_copy": lambda: case.exhibits.get().pk,
             "casework:review": lambda: case.reviews.first().pk,
@@ -118,6 +119,8 @@ VALUES: dict[str, Callable[[Sides], object]] = {
     "role": lambda _at: "complainant",
     "agency": lambda _at: "ct",
     "secret": lambda _at: "nobodys",
+    "stage": lambda _at: "filed",
+    "app": lambda _at: "cases",
 }
 
 

@@ -54,6 +54,9 @@ STAFF = [
     ("cole", "intake:service", "filed", {}),
     ("cole", "intake:mailing", "filed", {"about": "respondent"}),
     ("rosa", "intake:delivery", "answer", {"about": "mailing"}),
+    *[("ada", name, "told", None) for name in ("house", "house_letters", "house_data", "house_components")],
+    *[("", "house_stage", "told", {"stage": stage}) for stage in ("signature", "investigation", "any")],
+    ("", "house_tables", "told", {"app": "cases"}),
 ]
 # The stages after filing; every part of an address is found in the case.
 LATER = [
@@ -152,7 +155,6 @@ PARTY = [
     ("", "intake:tell_us", "told", {"agency": "ct"}),
     ("", "intake:told", "told", {"key": "told-Tilda-ct"}),
     ("", "account_login", "told", None),
-    ("", "gallery", "told", None),
     ("", "mailbox", "told", None),
     ("", "demo_cast", "told", None),
 ]
@@ -163,6 +165,7 @@ ELSEWHERE = {
     "presence",
     "letter",
     "paper",
+    "house_paper",
     "my_cases",
     "intake:taking",
     "intake:address_check",
@@ -198,7 +201,7 @@ ELSEWHERE = {
 def where(world, name: str, at: str, parts: dict | None) -> str:
     if parts is None:
         return reverse(name)
-    if name in ("intake:tell_us", "intake:told"):
+    if name in ("intake:tell_us", "intake:told", "house_stage", "house_tables"):
         return reverse(name, kwargs=parts)
     if name == "supervised":
         return reverse(name, kwargs={"person": world.people[parts["person"]].pk})

@@ -125,7 +125,7 @@ def test_a_factor_is_changed_only_by_someone_who_showed_lately_that_it_is_them(c
 
 def test_staff_without_a_factor_reach_only_what_sets_one_up(client, ct, strict):
     sign_in(client, ct.theo.email)
-    for closed in ("/account/password/change/", "/mailbox/", "/gallery/"):
+    for closed in ("/account/password/change/", "/mailbox/", "/house/"):
         assert client.get(closed)["location"] == FACTORS, closed
     for way in (FACTORS, f"{FACTORS}app/", f"{FACTORS}keys/new/"):
         assert client.get(way).status_code == 200, way

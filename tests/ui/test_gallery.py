@@ -22,11 +22,6 @@ def test_the_gallery_is_shown_in_both_frames_with_and_without_errors(client, que
     assert (b"<title>Error: " in answer.content) == ("errors" in query)
 
 
-def test_the_gallery_exists_in_the_demonstration_alone(client, settings):
-    settings.DEMO = False
-    assert client.get("/gallery/").status_code == 404
-
-
 def test_the_gallery_shows_every_component():
     shown = "".join(path.read_text() for path in [*TEMPLATES.glob("ui/*.html"), *TEMPLATES.rglob("*/*.html")])
     for component in TEMPLATES.glob("components/*.html"):

@@ -1,6 +1,7 @@
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
@@ -42,7 +43,9 @@ class Command(BaseCommand):
         there = set(Case.objects.filter(agency=team.agency).values_list("stage", flat=True))
         stages = [stage for stage in REACHED if stage in team.agency.pack.stages and stage not in there]
         for stage, name in zip(stages, NAMES, strict=False):
-            LaterStages(team, later(TOLD_ON[code], stage, name)).go(cause=stage != "closed")
+            # Whose case goes furthest reads Spanish, so that nearly every letter can be read in it.
+            language = "es" if stage == "monitoring" else settings.LANGUAGE_CODE
+            LaterStages(team, later(TOLD_ON[code], stage, name, language)).go(cause=stage != "closed")
         daily_jobs(team.agency)
         # The papers that nobody signs are left for the worker; they wait from today, not since a day in the story.
         Job.objects.open().filter(available_at__lt=clock.now()).update(available_at=clock.now())
