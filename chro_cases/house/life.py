@@ -6,8 +6,6 @@ from chro_cases.cases.models import Case
 from chro_cases.cases.registry import Act, acts
 from chro_cases.rules import Pack
 
-from .rows import acts_at, is_everywhere
-
 
 def life_of(pack: Pack) -> list[dict]:
     """Each stage with its steps: those that go on with the work first, then those that leave it aside."""
@@ -19,7 +17,6 @@ def life_of(pack: Pack) -> list[dict]:
             "about": [about(act) for act in arrivals(stage) if not act.aside],
             "onward": _steps(pack, stage, aside=False),
             "aside": _steps(pack, stage, aside=True),
-            "acts": len([act for act in acts_at(stage) if not act.leads_to and not is_everywhere(act, stage)]),
             "url": reverse("house_stage", args=[stage]),
         }
         for stage in pack.stages

@@ -151,6 +151,10 @@ ROWS = [
     for n, deadline in enumerate(DEADLINES)
 ]
 FACTS = [("Kind of harm", "Dismissal"), ("Basis", "Pregnancy, sex"), ("Employees", "27"), ("Insurance", "")]
+SECTIONS = [
+    {"heading": "What the complainant says", "paragraphs": ["My shifts were cut after I said that I am pregnant."]},
+    {"heading": "What the respondent says", "paragraphs": ["Everybody had fewer shifts.", "It was a slow month."]},
+]
 THEN = [
     "We send the charge to Harbor Street Grill within 10 days.",
     "They have 30 days to answer it under oath.",

@@ -7,11 +7,21 @@ from . import samples
 from .forms import SampleFilters, SampleForm
 
 FRAMES = {"staff": "staff.html", "party": "party.html"}
+# Whose turn it is: a page says it once.
+TURNS = ("yours", "theirs", "ours", "nobodys")
 
 
 def gallery_page(request: HttpRequest) -> HttpResponse:
     """Every component with made-up contents, in the staff's frame or, with `?frame=party`, in the parties'."""
     form = SampleForm(samples.MISTYPED) if "errors" in request.GET else SampleForm()
     frame = FRAMES.get(request.GET.get("frame", ""), "staff.html")
-    context = {**samples.everything(), "frame": frame, "form": form, "filters": SampleFilters(request.GET or None)}
+    turn = request.GET.get("turn", "")
+    context = {
+        **samples.everything(),
+        "frame": frame,
+        "form": form,
+        "filters": SampleFilters(request.GET or None),
+        "turn": turn if turn in TURNS else "theirs",
+        "turns": TURNS,
+    }
     return render(request, "ui/gallery.html", context)

@@ -17,6 +17,7 @@ from chro_cases.jobs.actions import run_waiting
 from chro_cases.mail.models import Letter
 from chro_cases.rules import PACKS
 from tests.architecture.test_names import PYTHON
+from tests.every import every
 
 STAGES = [*Stage.values, ANY]
 PAGES = [
@@ -158,7 +159,7 @@ def test_every_email_is_read_in_every_language_and_each_is_another(settings):
     for row in mail_rows():
         words = [one["words"] for one in row["written"]]
         assert len(words) == len(set(words)) == len(settings.LANGUAGES), row["mail"].name
-        assert all("\n" not in one["subject"] and one["subject"] for one in row["written"])
+        assert every("\n" not in one["subject"] and one["subject"] for one in row["written"])
 
 
 def test_rules_are_linked_for_those_who_may_read_them_alone(client, client_for, ct):
