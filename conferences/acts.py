@@ -63,20 +63,20 @@ def _of_a_mediation(kind: str, sentence, **more):
 
 CONFERENCE_NOTICED = _of_a_conference(
     "conference_noticed",
-    _("Both sides were called to a fact-finding conference"),
+    _("A fact-finding conference was scheduled"),
     stages=FINDING_FACTS,
     work_of=FINDING_FACTS,
     papers=("conference",),
 )
 MEDIATION_NOTICED = _of_a_mediation(
     "mediation_noticed",
-    _("Both sides were called to a mediation"),
+    _("A mediation was scheduled"),
     stages=MEDIATING,
     work_of=(Stage.MEDIATION,),
     papers=("conference",),
 )
 CONFERENCE_ENDED = _of_a_conference(
-    "conference_ended", _("The fact-finding conference was over"), stages=(Stage.CONFERENCE,), compartment="open"
+    "conference_ended", _("The fact-finding conference ended"), stages=(Stage.CONFERENCE,), compartment="open"
 )
 # What both sides get with what became of a meeting.
 _PAPERS = {"conference_called_off": ("conference",), "summary_sent": ("summary",)}
@@ -88,12 +88,12 @@ OF_MEETINGS = {
     }
     for kind, sentence in {
         "conference_postponed": _("A meeting was postponed"),
-        "conference_called_off": _("A meeting was called off"),
+        "conference_called_off": _("A meeting was canceled"),
         "conference_held": _("A meeting was held"),
-        "conference_missed": _("A complainant stayed away from a meeting without good cause"),
-        "respondent_stayed_away": _("A respondent stayed away from a meeting without good cause"),
-        "conference_excused": _("A party stayed away from a meeting with good cause"),
-        "summary_sent": _("The conference summary was sent to both sides"),
+        "conference_missed": _("A complainant did not attend a meeting, without good cause"),
+        "respondent_stayed_away": _("A respondent did not attend a meeting, without good cause"),
+        "conference_excused": _("A party did not attend a meeting, with good cause"),
+        "summary_sent": _("The conference summary was sent to the parties"),
     }.items()
 }
 # Who calls and holds a meeting of each kind.
@@ -137,7 +137,7 @@ SETTLEMENT_SIGNED = act(
 )
 REMEDY_AGREED = act(
     "remedy_agreed",
-    _("A remedy that has to be carried out was agreed"),
+    _("A remedy was agreed"),
     staff="settle",
     stages=FILED_ON,
     compartment="party-shared",

@@ -52,7 +52,7 @@ CONCILIATION_PAGE = Page("determinations:conciliation", _("Conciliation"))
 CERTIFICATION_PAGE = Page("determinations:certification", _("Send to hearing"))
 HEARING_PAGE = Page("determinations:hearing", _("Hearing"))
 REMEDIES_PAGE = Page("determinations:remedies", _("Remedies"), when=has_remedies, first_when=is_settled)
-RELEASE_PAGE = Page("determinations:release", _("Release to sue"))
+RELEASE_PAGE = Page("determinations:release", _("Release or right to sue"), word="release")
 RECONSIDERATION_PAGE = Page("determinations:reconsideration", _("Reconsideration"), when=was_filed)
 WITHDRAWAL_PAGE = Page("determinations:withdrawal", _("Withdrawal"))
 CLOSING_PAGE = Page("determinations:closing", _("Close the case"), first_when=is_settled)
@@ -76,7 +76,7 @@ DETERMINATION = work_acts(
 )
 DRAFT_FINDING_SENT = act(
     "draft_finding_sent",
-    _("The draft finding was sent to both sides"),
+    _("The draft finding was sent to the parties"),
     staff="send_draft_finding",
     stages=(Stage.DETERMINATION,),
     work_of=(Stage.DETERMINATION,),
@@ -87,7 +87,7 @@ DRAFT_FINDING_SENT = act(
 )
 COMMENT_RECEIVED = act(
     "comment_received",
-    _("A comment on the draft finding came in"),
+    _("A comment on the draft finding was received"),
     staff="record_request",
     party="comment",
     stages=(Stage.DETERMINATION,),
@@ -98,7 +98,7 @@ COMMENT_RECEIVED = act(
 )
 FURTHER_INVESTIGATION_ORDERED = act(
     "further_investigation_ordered",
-    _("More evidence was asked for"),
+    _("Further investigation was requested"),
     staff="determine",
     stages=(Stage.DETERMINATION,),
     page=FURTHER_INVESTIGATION_PAGE,
@@ -119,7 +119,7 @@ NO_CAUSE_FOUND = act(
 of_a_second_look = partial(act, stages=(Stage.CLOSED,), compartment="party-shared", page=RECONSIDERATION_PAGE)
 RECONSIDERATION_ASKED = of_a_second_look(
     "reconsideration_asked",
-    _("Reconsideration was asked for"),
+    _("Reconsideration was requested"),
     staff="record_request",
     party="ask_reconsideration",
     channels=(Channel.PAPER,),
@@ -127,7 +127,7 @@ RECONSIDERATION_ASKED = of_a_second_look(
 )
 RECONSIDERATION_CAME_LATE = of_a_second_look(
     "reconsideration_came_late",
-    _("A request for reconsideration came too late and was rejected"),
+    _("A late request for reconsideration was rejected"),
     staff="record_request",
     party="ask_reconsideration",
     channels=(Channel.PAPER,),
@@ -141,7 +141,7 @@ RECONSIDERATION_DECIDED = of_a_second_look(
 )
 RELEASE_ASKED = act(
     "release_asked",
-    _("The paper that allows suit was asked for"),
+    _("The release or right to sue was requested"),
     staff="record_request",
     party="ask_release",
     stages=FILED_ON,
@@ -155,7 +155,7 @@ RELEASE_ISSUED = investigations.RELEASED_BY_DISMISSAL.asked_as(
 )
 RELEASE_DECLINED = act(
     "release_declined",
-    _("The paper that allows suit was declined"),
+    _("The release or right to sue was denied"),
     staff="decide_release",
     stages=FILED_ON,
     compartment="party-shared",
@@ -180,7 +180,7 @@ HEARING_NOTICED = of_the_hearing(
     _("The hearing was set, and its notice was sent"),
     papers=("hearing",),
 )
-HEARING_HELD = of_the_hearing("hearing_held", _("The hearing was held, and its evidence is closed"))
+HEARING_HELD = of_the_hearing("hearing_held", _("The hearing was held and its evidence closed"))
 HEARING_DECIDED = of_the_hearing(
     "hearing_decided",
     _("The decision after the hearing was issued"),
@@ -193,17 +193,17 @@ REMEDY_AGREED = conferences.REMEDY_AGREED.asked_as(
 of_remedies = partial(act, stages=FILED_ON, page=REMEDIES_PAGE)
 REMEDY_KEPT = of_remedies(
     "remedy_kept",
-    _("A remedy was carried out"),
+    _("A remedy was complied with"),
     staff="monitor",
 )
 REMEDY_MISSED = of_remedies(
     "remedy_missed",
-    _("A remedy was missed"),
+    _("A remedy was breached"),
     staff="monitor",
 )
 REMEDY_RELEASED = of_remedies(
     "remedy_released",
-    _("A remedy was released"),
+    _("A remedy was waived"),
     staff="settle",
 )
 

@@ -25,7 +25,7 @@ CHARGE_PAGE = Page("intake:charge", _("Write the charge"))
 SIGNATURE_REQUEST_PAGE = Page("intake:signature_request", _("Send the charge for signature"))
 SIGNATURES_PAGE = Page("intake:signatures", _("Signatures and oaths"))
 LATE_FILING_PAGE = Page("intake:late_filing", _("Allow a late filing"))
-TAKING_BACK_PAGE = Page("intake:taking_back", _("Take the charge back"))
+TAKING_BACK_PAGE = Page("intake:taking_back", _("Return the charge to drafting"))
 FILING_PAGE = Page("intake:filing", _("File the charge"))
 CLOSING_PAGE = Page("intake:closing", _("Close the inquiry"))
 REOPENING_PAGE = Page("intake:reopening", _("Reopen the inquiry"), when=was_never_filed)
@@ -40,7 +40,7 @@ INQUIRY_RECEIVED = act(
     stages=(Stage.INQUIRY,),
     channels=(Channel.PUBLIC, Channel.STAFF, Channel.PHONE, Channel.WALK_IN, Channel.MAIL, Channel.PAPER),
 )
-INQUIRY_TAKEN = act("inquiry_taken", _("The inquiry was taken"), staff="take_inquiry", stages=(Stage.INQUIRY,))
+INQUIRY_TAKEN = act("inquiry_taken", _("The inquiry was assigned"), staff="take_inquiry", stages=(Stage.INQUIRY,))
 INTERVIEW_RECORDED = act(
     "interview_recorded",
     _("The intake interview was recorded"),
@@ -64,25 +64,25 @@ JURISDICTION_DECIDED = act(
 of_the_parties = partial(act, staff="keep_parties", page=PARTIES_PAGE)
 PARTY_ADDED = of_the_parties(
     "party_added",
-    _("A party was named"),
+    _("A party was added"),
     stages=BEFORE_SIGNATURE,
 )
 PARTY_ENDED = of_the_parties(
     "party_ended",
-    _("A party’s part ended"),
+    _("A party’s participation ended"),
     stages=BEFORE_SIGNATURE,
 )
 APPEARANCE_FILED = of_the_parties(
     "appearance_filed",
-    _("Somebody appeared for a party"),
+    _("A representative appeared for a party"),
     compartment="party-shared",
 )
 APPEARANCE_ENDED = of_the_parties(
     "appearance_ended",
-    _("Somebody appears for a party no longer"),
+    _("A representative withdrew from a party"),
     compartment="party-shared",
 )
-PARTY_INVITED = of_the_parties("party_invited", _("A party was given a login"))
+PARTY_INVITED = of_the_parties("party_invited", _("Portal access granted"))
 ADDRESS_CHANGED = of_the_parties("address_changed", _("An address was changed"))
 ADDRESS_CHECKED = of_the_parties("address_checked", _("An address was checked with the party"))
 # What the case claims, until it is out for signature.

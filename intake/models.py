@@ -138,13 +138,13 @@ class Charge(Written):
     def missing_before_submission(self) -> list[str]:
         """A charge is put forward while it is drafted, with words in it, and says who claims what against whom."""
         if not self.case.is_at(Stage.DRAFTING):
-            return [gettext("The charge is not being drafted now. Take it back to drafting to change its words.")]
+            return [gettext("The charge is not being drafted now. Return it to drafting to change its text.")]
         named = set(self.case.parties.current().values_list("role", flat=True))
         lacking = {
             gettext("Nothing is written yet. Write at least one paragraph first."): self.latest is None,
             gettext("The case names no complainant."): Party.Role.COMPLAINANT not in named,
             gettext("The case names no respondent."): Party.Role.RESPONDENT not in named,
-            gettext("The case states no claim yet: who did what, and on which ground."): not self._claims_something,
+            gettext("The case states no claim yet: respondent, issue and basis."): not self._claims_something,
         }
         return [sentence for sentence, lacks in lacking.items() if lacks]
 
@@ -234,11 +234,11 @@ class LateFiling(Fact):
     """The ground on which a supervisor allows a charge to be taken late. Whether it holds is decided later."""
 
     class Ground(models.TextChoices):
-        CONTINUING = "continuing", _("The acts go on, and the last lies within the limit")
-        DISCOVERY = "discovery", _("The person learned of it later")
-        TOLLING = "tolling", _("Time stood still by order or by agreement")
-        FEDERAL = "federal", _("Late here, but within a federal limit: taken to be sent on")
-        JURISDICTION = "jurisdiction", _("Taken so that jurisdiction can be decided in writing")
+        CONTINUING = "continuing", _("Continuing action: the last act is within the limit")
+        DISCOVERY = "discovery", _("Later discovery")
+        TOLLING = "tolling", _("Tolled by order or agreement")
+        FEDERAL = "federal", _("Late here, but within a federal limit: accepted for referral")
+        JURISDICTION = "jurisdiction", _("Accepted so that jurisdiction can be decided in writing")
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="late_filings")
     ground = models.CharField(max_length=15, choices=Ground.choices)

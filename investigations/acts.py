@@ -73,7 +73,7 @@ ANSWER_RECEIVED = act(
 )
 TIME_ASKED = act(
     "time_asked",
-    _("A party asked for more time"),
+    _("A party requested an extension of time"),
     party="ask_for_time",
     stages=FILED_ON,
     compartment="party-shared",
@@ -81,7 +81,7 @@ TIME_ASKED = act(
 )
 TIME_REFUSED = act(
     "time_refused",
-    _("More time was refused"),
+    _("An extension of time was denied"),
     staff="grant_time",
     stages=FILED_ON,
     compartment="party-shared",
@@ -91,7 +91,7 @@ TIME_REFUSED = act(
 # What is done about silence.
 of_a_default = partial(act, stages=DEFAULTING, compartment="party-shared", page=ANSWERS_PAGE)
 DEFAULT_REQUESTED = of_a_default(
-    "default_requested", _("A default was asked for"), staff="request_default", papers=("default_request",)
+    "default_requested", _("A default was requested"), staff="request_default", papers=("default_request",)
 )
 DEFAULT_ORDERED = of_a_default(
     "default_ordered",
@@ -126,14 +126,14 @@ COMPLAINT_DISMISSED = of_the_assessment(
 )
 RELEASED_BY_DISMISSAL = of_the_assessment(
     "right_to_sue_issued",
-    _("The right to sue was given"),
+    _("The right to sue was issued"),
     papers=("assessment",),
 )
 
 # The evidence
 INVESTIGATOR_ASSIGNED = act(
     "investigator_assigned",
-    _("The case was given to an investigator"),
+    _("An investigator was assigned"),
     staff="assign_investigation",
     stages=GATHERING,
     work_of=(Stage.MEDIATION,),
@@ -150,7 +150,7 @@ PLAN = work_acts(
 of_a_request = partial(act, stages=GATHERING, compartment="party-shared", page=REQUESTS_PAGE)
 INFORMATION_REQUESTED = of_a_request(
     "information_requested",
-    _("A party was asked for information"),
+    _("Information was requested from a party"),
     staff="ask_for_information",
     work_of=REPORTING,
     task="request",
@@ -158,12 +158,12 @@ INFORMATION_REQUESTED = of_a_request(
 )
 ITEM_ANSWERED = of_a_request(
     "item_answered",
-    _("An item that was asked for was answered"),
+    _("A requested item was answered"),
     staff="record_answer",
 )
 INFORMATION_RECEIVED = of_a_request(
     "information_received",
-    _("Everything that was asked of a party has been answered"),
+    _("All requested information was received"),
     staff="record_answer",
 )
 WITNESS_INTERVIEWED = act(
@@ -178,7 +178,7 @@ WITNESS_INTERVIEWED = act(
 # What an exhibit says about a claim.
 of_the_evidence = partial(act, staff="write_report", stages=FILED_ON, work_of=REPORTING, page=EVIDENCE_PAGE)
 EXHIBIT_LINKED = of_the_evidence("exhibit_linked", _("An exhibit was linked to a claim"))
-EXHIBIT_UNLINKED = of_the_evidence("exhibit_unlinked", _("An exhibit was taken off a claim"))
+EXHIBIT_UNLINKED = of_the_evidence("exhibit_unlinked", _("An exhibit was removed from a claim"))
 REPORT = work_acts(
     Report,
     staff="write_report",

@@ -6,7 +6,7 @@ from .registry import acts
 
 
 def authority() -> str:
-    """Roles across, permissions down, with the acts each lets somebody do; then desks and drawers. Markdown."""
+    """Roles across, permissions down, with the acts each lets somebody do; then desks and compartments. Markdown."""
     permissions = sorted(set().union(*MAY.values(), *MAY_AS_PARTY.values()))
     columns = [*Role.values, *MAY_AS_PARTY]
     rows = [
@@ -24,8 +24,8 @@ def authority() -> str:
                 "person needs the\n"
                 "permission, a tie to the case, and what the act asks beside that; a wall beats all of it.",
                 _markdown(["permission", *columns, "acts"], rows),
-                "## Drawers of a case's file",
-                _markdown(["drawer", *columns], opened),
+                "## Compartments of a case's file",
+                _markdown(["compartment", *columns], opened),
                 "## Desks: stages in which a role sees every case of its agency",
                 _markdown(["role", "stages"], desks),
             ]

@@ -63,7 +63,7 @@ def _party(act: Act, case: Any, for_party: Any) -> Iterator[str]:
         return
     if for_party.case_id != case.pk or for_party.ended_at or for_party.role not in act.sides:
         sides = _(" or ").join(str(_SIDES[side]) for side in act.sides)
-        yield _("Only for a %(side)s who is in this case today can this be recorded.") % {"side": sides}
+        yield _("This can be recorded only for a %(side)s who is in this case today.") % {"side": sides}
 
 
 def _stage(act: Act, case: Any, channel: str) -> Iterator[str]:
@@ -91,11 +91,11 @@ def _level(act: Act, case: Any, by: User) -> Iterator[str]:
         return
     able = [str(one) for one in _colleagues(case, by) if case.allows(one, act) and not watches(one, act.task)]
     if able:
-        yield _("At your level of supervision for this task you watch. %(people)s can do it.") % {
+        yield _("At your supervision level for this task you observe. %(people)s can do it.") % {
             "people": ", ".join(able)
         }
     else:
-        yield _("At your level of supervision for this task you watch. Ask your supervisor who can do it.")
+        yield _("At your supervision level for this task you observe. Ask your supervisor who can do it.")
 
 
 def watches(user: User, task: str) -> bool:

@@ -51,8 +51,8 @@ class Lifecycle(Moves):
         source=[Stage.SIGNATURE],
         target=Stage.DRAFTING,
         may="draft_charge",
-        label=_("Take the charge back"),
-        sentence=_("The charge was taken back to drafting"),
+        label=_("Return the charge to drafting"),
+        sentence=_("The charge was returned to drafting"),
         page="intake:taking_back",
         aside=True,
     )

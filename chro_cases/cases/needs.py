@@ -109,7 +109,7 @@ def proven_closing() -> Need:
             return
         row = case.pack.closure_reason(closure.reason)
         if row.proven_by and not proven(case, row.proven_by):
-            yield _("Nothing on file proves this reason for closing: %(reason)s.") % {"reason": row.name}
+            yield _("The file holds no proof of this reason for closing: %(reason)s.") % {"reason": row.name}
         if row.proof and not closure.proof.strip():
             yield _("Say what proves it. %(proof)s") % {"proof": row.proof}
         proposal = apps.get_model("determinations.ClosingProposal")
@@ -156,7 +156,7 @@ def _late(case, day: date) -> Iterable[str]:
             if late and limit.clock.jurisdiction == case.pack.code:
                 yield _(
                     "The last day to file the claim of %(claim)s was %(day)s (%(citation)s). "
-                    "A supervisor can allow a late filing with a recorded ground."
+                    "A supervisor can allow a late filing for a recorded reason."
                 ) % {"claim": claim, "day": date_format(limit.reckoning.due_on), "citation": limit.clock.citation}
 
 
@@ -165,7 +165,7 @@ INTERVIEWED = recorded("intake.Interview", gettext_lazy("The intake interview ha
 WITHIN_JURISDICTION = recorded(
     "intake.Screening", gettext_lazy("It has yet to be decided that the commission has jurisdiction.")
 )
-CLAIM_STATED = recorded("cases.Claim", gettext_lazy("The case states no claim yet: who did what, and on which ground."))
+CLAIM_STATED = recorded("cases.Claim", gettext_lazy("The case states no claim yet: respondent, issue and basis."))
 SIGNED = recorded("intake.Signature", gettext_lazy("No complainant has signed the charge yet."))
 SWORN = recorded(
     "intake.Oath", gettext_lazy("The signed charge has yet to be sworn in a way this commission's law allows.")
@@ -175,18 +175,18 @@ ANSWERED = happened("answer_received", gettext_lazy("No answer has been received
 INVESTIGATOR_ASSIGNED = happened("investigator_assigned", gettext_lazy("No investigator has been assigned yet."))
 CONFERENCE_CALLED = recorded(
     "conferences.Conference",
-    gettext_lazy("No fact-finding conference is called that has yet to be held. Call one first."),
+    gettext_lazy("No fact-finding conference is scheduled. Schedule one first."),
     kind="fact_finding",
     outcomes=None,
 )
-CONFERENCE_OVER = happened("conference_ended", gettext_lazy("The conference has yet to be held or called off."))
+CONFERENCE_OVER = happened("conference_ended", gettext_lazy("The conference must be held or canceled."))
 MORE_EVIDENCE_ORDERED = happened(
     "further_investigation_ordered", gettext_lazy("No one has ordered further investigation.")
 )
 CONCILIATION_FAILED = happened("conciliation_failed", gettext_lazy("Conciliation has yet to be declared failed."))
 DEFAULT_ORDERED = happened("default_ordered", gettext_lazy("No default has been ordered."))
-REMEDY_AGREED = happened("remedy_agreed", gettext_lazy("No agreement or order that has to be carried out is on file."))
+REMEDY_AGREED = happened("remedy_agreed", gettext_lazy("No agreement or order with a remedy is on file."))
 CLOSURE_RECORDED = recorded("cases.Closure", gettext_lazy("The reason for closing has yet to be recorded."))
 REOPENING_RECORDED = recorded("cases.Reopening", gettext_lazy("The reason for reopening has yet to be recorded."))
 FILED = happened("file_charge", gettext_lazy("The charge was never filed."))
-ONCE_DECIDED = happened("begin_determination", gettext_lazy("The case was never before a decision."))
+ONCE_DECIDED = happened("begin_determination", gettext_lazy("The case never reached determination."))

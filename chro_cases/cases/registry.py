@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.text import format_lazy
+from django.utils.text import capfirst, format_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -27,7 +27,8 @@ class Page:
     """A page of a case for its staff, on which one or more acts are done: its address by name, and the link to it.
 
     `when` says, of a case and a person, whether the link makes sense beside what the acts ask; `first_when` moves it to
-    the work of the stage. A page of no stage stands after the others.
+    the work of the stage. A page of no stage stands after the others. A page with a `word` is called by that word of
+    the case's law.
     """
 
     name: str
@@ -35,9 +36,14 @@ class Page:
     when: Callable[[Any, Any], bool] = lambda case, user: True
     first_when: Callable[[Any], bool] = lambda case: False
     of_no_stage: bool = False
+    word: str = ""
 
     def __post_init__(self) -> None:
         _pages[self.name] = self
+
+    def label_in(self, case: Any) -> str:
+        """What the link says in this case."""
+        return capfirst(case.pack.words[self.word]) if self.word else str(self.label)
 
     @property
     def acts(self) -> list["Act"]:

@@ -38,7 +38,7 @@ def review_needed(work: Written, by: User) -> Needed:
         return Needed(True, "")
     level = in_force.level
     if level == Level.SHADOW:
-        raise Refused(_("At this level of supervision you watch; somebody else puts the work forward."))
+        raise Refused(_("At this level of supervision you observe; another person submits the work."))
     if by.appointments.in_force().filter(role=Role.TRAINEE).exists() or level == Level.CLOSE:
         return Needed(True, level)
     if level == Level.GENERAL:

@@ -16,19 +16,19 @@ from chro_cases.rules.timeliness import FilingLimit
 from .header import told_first
 
 OWED_BY = {
-    "agency": gettext_lazy("owed by the agency"),
-    "complainant": gettext_lazy("owed by the complainant"),
-    "respondent": gettext_lazy("owed by the respondent"),
-    "either": gettext_lazy("for either side"),
-    "eeoc": gettext_lazy("owed by the EEOC"),
-    "hud": gettext_lazy("owed by HUD"),
-    "petitioner": gettext_lazy("owed by whoever asks the court to enforce"),
-    "state_agency": gettext_lazy("owed by the state agency"),
-    "contractor": gettext_lazy("owed by the contractor"),
+    "agency": gettext_lazy("Agency"),
+    "complainant": gettext_lazy("Complainant"),
+    "respondent": gettext_lazy("Respondent"),
+    "either": gettext_lazy("Either party"),
+    "eeoc": gettext_lazy("EEOC"),
+    "hud": gettext_lazy("HUD"),
+    "petitioner": gettext_lazy("Party seeking enforcement"),
+    "state_agency": gettext_lazy("State agency"),
+    "contractor": gettext_lazy("Contractor"),
 }
 RIGHT_OF = {
-    "complainant": gettext_lazy("a right of the complainant"),
-    "either": gettext_lazy("a right of either side"),
+    "complainant": gettext_lazy("Complainant’s right"),
+    "either": gettext_lazy("Either party’s right"),
 }
 
 
@@ -68,7 +68,7 @@ def deadline_row(deadline: Deadline, stays: Collection[Stay] = ()) -> dict:
 
 
 def _stands_still(stay: Stay) -> str:
-    return _("Stands still since %(day)s: %(stay)s. It is reckoned anew when the stay ends.") % {
+    return _("Tolled since %(day)s: %(stay)s. It is recalculated when the stay ends.") % {
         "day": date_format(stay.since),
         "stay": stay.name,
     }
@@ -76,7 +76,7 @@ def _stands_still(stay: Stay) -> str:
 
 def limit_row(limit: FilingLimit) -> dict:
     """A limit for filing that runs from what a person told us, before any claim is stated."""
-    whose = _("federal limit") if limit.stands_beside else _("state limit")
+    whose = _("Federal limit") if limit.stands_beside else _("State limit")
     return {
         "label": limit.clock.name,
         "on": limit.reckoning.due_on,
@@ -85,7 +85,7 @@ def limit_row(limit: FilingLimit) -> dict:
         "owed_by": whose,
         "steps": limit.reckoning.steps,
         **_sureness(limit.confidence),
-        "missing": _("Another source says %(day)s. Counsel must decide which one holds.")
+        "missing": _("Another source says %(day)s. Counsel must decide which one applies.")
         % {"day": date_format(limit.other.due_on)}
         if limit.other and limit.other.due_on != limit.reckoning.due_on
         else "",
@@ -94,7 +94,7 @@ def limit_row(limit: FilingLimit) -> dict:
 
 def _sureness(mark: Confidence) -> dict[str, str]:
     """How sure a date is: `confidence` stands with its sum; `doubt` is said beside the date itself, if there is any."""
-    return {"confidence": mark.sentence, "doubt": mark.sentence if mark.needs_approval else ""}
+    return {"confidence": mark.verification, "doubt": mark.verification if mark.needs_approval else ""}
 
 
 def filing_limits(
@@ -114,7 +114,7 @@ def filing_limits(
     except Unreckonable as gap:
         return [], str(gap)
     if not limits:
-        return [], _("No limit for filing is known for what was told. Ask what it is about.")
+        return [], _("No filing deadline is known from the intake statement. Ask what the complaint is about.")
     return sorted((limit_row(limit) for limit in limits), key=lambda limit: limit["days"]), ""
 
 

@@ -113,9 +113,9 @@ def submit_draft(request: HttpRequest, work: Written | None) -> HttpResponse:
         raise Refused(_("Nothing is written yet."))
     review = submit_for_review(work, by=request.user)
     if review.outcome == Review.Outcome.PENDING:
-        messages.success(request, _("It is before your supervisor, in the words it had when you submitted it."))
+        messages.success(request, _("It is submitted for review, with the text it had at that time."))
     else:
-        messages.success(request, _("It stands as it is: your level of supervision asks for no review of it."))
+        messages.success(request, _("It is final: your supervision level requires no review."))
     return redirect(work)
 
 

@@ -33,8 +33,8 @@ def caption(case: Case) -> str:
     The case comes from `listed`.
     """
     told = told_first(case)
-    complainants = _named(case, "complainant") or (str(told) if told else _("Somebody"))
-    respondents = _named(case, "respondent") or (told.who if told else "") or _("nobody named yet")
+    complainants = _named(case, "complainant") or (str(told) if told else _("Complainant not yet identified"))
+    respondents = _named(case, "respondent") or (told.who if told else "") or _("Respondent not yet identified")
     return _("%(complainants)s v. %(respondents)s") % {"complainants": complainants, "respondents": respondents}
 
 

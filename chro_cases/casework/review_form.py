@@ -12,11 +12,12 @@ APPROVE, RETURN = Review.Outcome.APPROVED.value, Review.Outcome.RETURNED.value
 class DecisionForm(forms.Form):
     """Approve as written, or return with coded reasons and a note."""
 
-    outcome = ChoiceField(
-        [(APPROVE, _("Approve as it is written")), (RETURN, _("Return for changes"))], label=_("Decision")
-    )
+    outcome = ChoiceField([(APPROVE, _("Approve as written")), (RETURN, _("Return for changes"))], label=_("Decision"))
     reasons = MultipleChoiceField(
-        Review.Reason.choices, label=_("Why does it go back?"), help_text=_("Only when it is returned."), required=False
+        Review.Reason.choices,
+        label=_("Reasons for returning it"),
+        help_text=_("Only if it is returned."),
+        required=False,
     )
     note = TextField(4000, label=_("Note to the author"), rows=5, required=False)
 
@@ -27,5 +28,5 @@ class DecisionForm(forms.Form):
             if not said.get("reasons"):
                 self.add_error("reasons", _("Choose at least one reason, so that the author knows where to look."))
             if not said.get("note") and "note" not in self.errors:
-                self.add_error("note", _("Say what should change."))
+                self.add_error("note", _("State what should change."))
         return said

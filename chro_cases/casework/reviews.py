@@ -27,7 +27,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
         with refusals_on(form):
             _decide(it, by=request.user, **form.cleaned_data)
             messages.success(
-                request, _("Your decision is recorded and %(person)s sees it.") % {"person": it.prepared_by}
+                request, _("Your decision is recorded and shown to %(person)s.") % {"person": it.prepared_by}
             )
             return redirect(case)
     return render_case(

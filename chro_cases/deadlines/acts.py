@@ -14,12 +14,12 @@ OPEN_OR_CLOSED = (*FILED_ON, Stage.CLOSED)
 
 STAYS_PAGE = Page("stays", _("Stays"), of_no_stage=True)
 DUAL_FILING_PAGE = Page("dual_filing", _("Federal number"), of_no_stage=True)
-HAPPENING_PAGE = Page("happening", _("Something happened elsewhere"), of_no_stage=True)
-MORE_TIME_PAGE = Page("investigations:more_time", _("More time"))
+HAPPENING_PAGE = Page("happening", _("Record an external event"), of_no_stage=True)
+MORE_TIME_PAGE = Page("investigations:more_time", _("Extension of time"))
 
 TIME_GRANTED = act(
     "time_granted",
-    _("More time was given"),
+    _("An extension of time was granted"),
     staff="grant_time",
     stages=FILED_ON,
     compartment="party-shared",
@@ -30,7 +30,7 @@ TIME_GRANTED = act(
 of_stays = partial(act, staff="keep_stays", stages=OPEN_OR_CLOSED, page=STAYS_PAGE)
 STAY_BEGUN = of_stays(
     "stay_begun",
-    _("A stay began; the dates it holds stand still"),
+    _("A stay began; its deadlines are tolled"),
     compartment="party-shared",
 )
 STAY_LIFTED = of_stays(
@@ -38,16 +38,16 @@ STAY_LIFTED = of_stays(
     _("A stay ended"),
     compartment="party-shared",
 )
-STAY_TAKEN_BACK = of_stays("stay_taken_back", _("A stay was taken back"))
+STAY_TAKEN_BACK = of_stays("stay_taken_back", _("A stay was voided"))
 
 # The pages of these are reached from the date itself.
-MISS_EXPLAINED = act("miss_explained", _("It was said why a date was missed"), staff="explain_miss")
+MISS_EXPLAINED = act("miss_explained", _("The reason for a delay was recorded"), staff="explain_miss")
 DAY_CORRECTED = act("day_corrected", _("The day of an event was corrected"), staff="correct_days")
-DATES_RECKONED = act("dates_reckoned", _("Dates were reckoned anew"), channels=(Channel.SYSTEM,))
+DATES_RECKONED = act("dates_reckoned", _("Deadlines were recalculated"), channels=(Channel.SYSTEM,))
 
 DUAL_FILED = act(
     "dual_filed",
-    _("A federal agency has the charge too"),
+    _("The charge was dual-filed with a federal agency"),
     staff="dual_file",
     page=DUAL_FILING_PAGE,
     stages=OPEN_OR_CLOSED,

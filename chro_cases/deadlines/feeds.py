@@ -22,9 +22,9 @@ def open_feed(user: User, covers: str) -> str:
     again.
     """
     if not user.is_staff_member:
-        raise Refused(_("Only who works for an agency has a calendar of dates here."))
+        raise Refused(_("Only staff of an agency can subscribe to a calendar of deadlines."))
     User.objects.select_for_update(of=("self",)).get(pk=user.pk)  # two clicks at once make one feed after the other
-    _end(user, _("A new address was made."))
+    _end(user, _("Superseded by a new address."))
     event = _noted(user, "calendar_feed_opened", covers=covers)
     secret = token_urlsafe(32)
     CalendarFeed.objects.create(user=user, covers=covers, secret_hash=_hash(secret), made_by=event, made_at=event.at)
@@ -35,7 +35,7 @@ def open_feed(user: User, covers: str) -> str:
 def revoke_feed(user: User) -> None:
     """End a person's address: whoever holds it reads nothing from now on."""
     if not _end(user, _("Revoked.")):
-        raise Refused(_("There is no calendar address of yours to revoke."))
+        raise Refused(_("You have no calendar address to revoke."))
 
 
 def feed_at(secret: str) -> CalendarFeed | None:

@@ -14,17 +14,15 @@ from chro_cases.ui.fields import ChoiceField, LineField, MemorableDateField, Tex
 class StayForm(forms.Form):
     """From which day a case is stayed, by whose order, and why."""
 
-    kind = ChoiceField([(kind.code, kind.name) for kind in PAUSES.values()], label=_("What kind of stay is it?"))
+    kind = ChoiceField([(kind.code, kind.name) for kind in PAUSES.values()], label=_("Type of stay"))
     since = MemorableDateField(label=_("First day of the stay"))
     until = MemorableDateField(
         label=_("Last day of the stay"),
         required=False,
-        help_text=_("Only if it is over. Leave it empty while it lasts."),
+        help_text=_("Only if it has ended."),
     )
-    source = LineField(
-        200, label=_("Order or request it rests on"), help_text=_("Court, number and date of the order.")
-    )
-    ground = TextField(2000, label=_("Why?"), rows=3)
+    source = LineField(200, label=_("Order or request"), help_text=_("Court, number and date of the order."))
+    ground = TextField(2000, label=_("Reason"), rows=3)
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -36,10 +34,11 @@ class StayEndForm(forms.Form):
     """That a stay is over and its last day, or that it never was one."""
 
     decision = ChoiceField(
-        [("lift", _("It is over")), ("take_back", _("It never was one"))], label=_("What became of it?")
+        [("lift", _("The stay has ended")), ("take_back", _("Recorded in error: void it"))],
+        label=_("Status of the stay"),
     )
     until = MemorableDateField(label=_("Last day of the stay"), required=False)
-    why = TextField(2000, label=_("Why it is taken back"), rows=3, required=False)
+    why = TextField(2000, label=_("Reason for voiding it"), rows=3, required=False)
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -56,10 +55,10 @@ class StayEndForm(forms.Form):
 class HappeningForm(forms.Form):
     """What happened outside this office, when, and how it is known."""
 
-    kind = ChoiceField([], many=True, label=_("What happened?"))
-    party = ChoiceField([], many=True, label=_("Which respondent is it about?"), required=False)
-    on = MemorableDateField(label=_("The day it happened"))
-    note = TextField(2000, label=_("How do you know?"), rows=3, help_text=_("Which paper, from whom."))
+    kind = ChoiceField([], many=True, label=_("Event"))
+    party = ChoiceField([], many=True, label=_("Respondent"), required=False)
+    on = MemorableDateField(label=_("Date of the event"))
+    note = TextField(2000, label=_("Source"), rows=3, help_text=_("Which document, from whom."))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -68,7 +67,7 @@ class HappeningForm(forms.Form):
         respondents = case.parties.current().filter(role="respondent").select_related("person", "organisation")
         self.parties = {str(party.pk): party for party in respondents}
         named = [(key, party.name) for key, party in self.parties.items()]
-        self.fields["party"].choices = [("", _("Nobody in particular")), *named]
+        self.fields["party"].choices = [("", _("None in particular")), *named]
 
     @property
     def said(self) -> dict:
@@ -79,9 +78,9 @@ class HappeningForm(forms.Form):
 class DualFilingForm(forms.Form):
     """Which federal agency has the charge too, and under which number."""
 
-    agency = ChoiceField(list(FEDERAL.items()), label=_("Which federal agency?"))
-    number = LineField(40, label=_("Its number for the charge"))
-    on = MemorableDateField(label=_("The day it was sent to them, or came from them"))
+    agency = ChoiceField(list(FEDERAL.items()), label=_("Federal agency"))
+    number = LineField(40, label=_("Federal charge number"))
+    on = MemorableDateField(label=_("Date sent or received"))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -91,8 +90,8 @@ class DualFilingForm(forms.Form):
 class CorrectionForm(forms.Form):
     """The day an event was true of, and how that is known."""
 
-    to = MemorableDateField(label=_("The day it happened"))
-    why = TextField(2000, label=_("How do you know?"), rows=3, help_text=_("It stands beside both days for good."))
+    to = MemorableDateField(label=_("Date of the event"))
+    why = TextField(2000, label=_("Source"), rows=3, help_text=_("Recorded permanently with both dates."))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -102,9 +101,9 @@ class CorrectionForm(forms.Form):
 class ClosingForm(forms.Form):
     """A day on which the agency is closed, and where that was said."""
 
-    on = MemorableDateField(label=_("The day the offices are closed"))
-    name = LineField(120, label=_("Why are they closed?"), help_text=_("Snow, a day of mourning."))
-    source = LineField(200, label=_("Who said so, and where?"), help_text=_("The Governor’s order and its number."))
+    on = MemorableDateField(label=_("Closed day"))
+    name = LineField(120, label=_("Reason"), help_text=_("For example: snow, a day of mourning."))
+    source = LineField(200, label=_("Source"), help_text=_("For example: the Governor’s order and its number."))
 
     def __init__(self, *args, agency: Agency, **kwargs):
         super().__init__(*args, **kwargs)
@@ -113,10 +112,10 @@ class ClosingForm(forms.Form):
 class ReasonForm(forms.Form):
     """Why."""
 
-    why = TextField(2000, label=_("Why?"), rows=3)
+    why = TextField(2000, label=_("Reason"), rows=3)
 
 
 class ApprovalForm(forms.Form):
     """What counsel's approval of a rule rests on."""
 
-    words = TextField(2000, label=_("What did you read, and where?"), rows=3)
+    words = TextField(2000, label=_("Basis of the approval: what you read, and where"), rows=3)

@@ -29,17 +29,15 @@ class Finding:
 
 
 def processes() -> Iterator[Finding]:
-    """Whether worker, dispatcher and beat were heard from in the last three minutes."""
+    """Whether worker, dispatcher and scheduler had a heartbeat in the last three minutes."""
     for sign in signs():
         if sign.at is None:
-            yield Finding(False, _("The %(name)s was never heard from. Start it.") % {"name": sign.process})
+            yield Finding(False, _("The %(name)s has no heartbeat. Start it.") % {"name": sign.name})
         elif sign.is_late:
-            said = _("Nothing was heard from the %(name)s for %(minutes)d minutes. Read its log and start it again.")
-            yield Finding(
-                False, said % {"name": sign.process, "minutes": (clock.now() - sign.at).total_seconds() // 60}
-            )
+            said = _("The %(name)s has had no heartbeat for %(minutes)d minutes. Read its log and restart it.")
+            yield Finding(False, said % {"name": sign.name, "minutes": (clock.now() - sign.at).total_seconds() // 60})
         else:
-            yield Finding(True, _("The %(name)s was heard from in the last three minutes.") % {"name": sign.process})
+            yield Finding(True, _("The %(name)s had a heartbeat in the last three minutes.") % {"name": sign.name})
 
 
 def set_aside() -> Iterator[Finding]:
@@ -49,10 +47,10 @@ def set_aside() -> Iterator[Finding]:
         not count,
         _counted(
             count,
-            _("No job is set aside."),
+            _("No job has failed."),
             ngettext(
-                "%(n)d job is set aside: it failed five times. Read why, mend it, and try it again.",
-                "%(n)d jobs are set aside: they failed five times. Read why, mend it, and try them again.",
+                "%(n)d job has failed five times. Read the reason, fix it, and retry the job.",
+                "%(n)d jobs have failed five times. Read the reasons, fix them, and retry the jobs.",
                 count,
             ),
         ),
@@ -66,10 +64,10 @@ def late_jobs() -> Iterator[Finding]:
         not count,
         _counted(
             count,
-            _("No job waits longer than ten minutes."),
+            _("No job has waited longer than ten minutes."),
             ngettext(
-                "%(n)d job waits longer than ten minutes. Look at the dispatcher, the broker and the workers.",
-                "%(n)d jobs wait longer than ten minutes. Look at the dispatcher, the broker and the workers.",
+                "%(n)d job has waited longer than ten minutes. Check the dispatcher, the broker and the workers.",
+                "%(n)d jobs have waited longer than ten minutes. Check the dispatcher, the broker and the workers.",
                 count,
             ),
         ),
@@ -84,10 +82,10 @@ def letters() -> Iterator[Finding]:
         not count,
         _counted(
             count,
-            _("No letter was refused or came back in the last seven days."),
+            _("No e-mail was refused or returned in the last seven days."),
             ngettext(
-                "%(n)d letter was refused or came back. Have the address checked with its owner.",
-                "%(n)d letters were refused or came back. Have the addresses checked with their owners.",
+                "%(n)d e-mail was refused or returned. Check the address with its owner.",
+                "%(n)d e-mails were refused or returned. Check the addresses with their owners.",
                 count,
             ),
         ),
@@ -105,15 +103,15 @@ def vacancies(*agencies: Agency) -> Iterator[Finding]:
     found = list(empty.values_list("case__agency__code", "owner_role").annotate(Count("pk")))
     for code, role, count in found:
         said = ngettext(
-            "Nobody at %(agency)s is %(role)s, and %(n)d running clock is theirs. Appoint somebody: "
+            "Vacancy at %(agency)s: %(role)s, with %(n)d running deadline. Appoint somebody: "
             "manage.py appoint ADDRESS %(code)s --agency %(agency)s",
-            "Nobody at %(agency)s is %(role)s, and %(n)d running clocks are theirs. Appoint somebody: "
+            "Vacancy at %(agency)s: %(role)s, with %(n)d running deadlines. Appoint somebody: "
             "manage.py appoint ADDRESS %(code)s --agency %(agency)s",
             count,
         )
         yield Finding(False, said % {"agency": code, "role": Role(role).label.lower(), "code": role, "n": count})
     if not found:
-        yield Finding(True, _("Somebody holds every role that a running clock is for."))
+        yield Finding(True, _("Every role with a running deadline is filled."))
 
 
 def _counted(count: int, none: str, some: str) -> str:

@@ -16,7 +16,7 @@ _RECEIPT = {"presumed": gettext_lazy("as the law presumes"), "proven": gettext_l
 def said(case: Case, event: Event, names: dict[int, str]) -> str:
     """What was said or decided. `names` are the people whom events name by key."""
     if event.destroyed_by_order:
-        return _("What was said here was destroyed by order %(order)s.") % {"order": event.destroyed_by_order}
+        return _("This text was destroyed by order %(order)s.") % {"order": event.destroyed_by_order}
     about = [names.get(event.facts.get(fact), "") for fact in ("to", "against") if fact in event.facts]
     told = [say(event.facts[fact], case) for fact, say in _SAYINGS.items() if event.facts.get(fact)]
     return " · ".join(str(part) for part in (*about, *told) if part)

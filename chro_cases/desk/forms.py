@@ -21,7 +21,7 @@ DUE = [
     ("7", _("In 7 days or missed")),
     ("14", _("In 14 days or missed")),
     ("30", _("In 30 days or missed")),
-    ("none", _("No date runs")),
+    ("none", _("No deadline")),
 ]
 
 
@@ -35,10 +35,10 @@ class DocketFilters(forms.Form):
         self.fields |= {
             "q": LineField(80, label=_("Number or name"), required=False),
             "stage": _open(_("Stage"), list(pack.stage_names.items())),
-            "worker": _open(_("Who works it"), [("me", _("I do")), ("nobody", _("Nobody")), *people]),
+            "worker": _open(_("Assigned to"), [("me", _("Me")), ("nobody", _("Unassigned")), *people]),
             "area": _open(_("Area"), [(area.code, area.name) for area in pack.areas]),
-            "due": _open(_("Date"), DUE),
-            "queue": _open(_("From my day"), [(kind.code, kind.title) for kind in QUEUES]),
+            "due": _open(_("Deadline"), DUE),
+            "queue": _open(_("Task on My day"), [(kind.code, kind.title) for kind in QUEUES]),
         }
 
     def understood(self) -> dict:
@@ -63,9 +63,9 @@ class AssignmentForm(forms.Form):
         choices = [
             (f"{user.pk}-{role}", _described(user, label, load)) for user, role, label, load in posts_to_give(case, by)
         ]
-        self.fields["to"] = ChoiceField(choices, label=_("Give the case to"))
+        self.fields["to"] = ChoiceField(choices, label=_("Assign to"))
         self.fields["reason"] = LineField(
-            300, label=_("Why"), required=False, help_text=_("For example: takes over during a leave.")
+            300, label=_("Reason"), required=False, help_text=_("For example: takes over during a leave.")
         )
 
 
@@ -91,8 +91,8 @@ class _AboutSomeone(forms.Form):
 class GrantForm(_AboutSomeone):
     """Letting one named person see the case until the end of a day."""
 
-    reason = LineField(300, label=_("Why they need to see it"))
-    until = MemorableDateField(label=_("Last day"), help_text=_("They see the case until the end of this day."))
+    reason = LineField(300, label=_("Reason for access"))
+    until = MemorableDateField(label=_("Last day"), help_text=_("They have access until the end of this day."))
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -106,18 +106,18 @@ class GrantForm(_AboutSomeone):
 class WallForm(_AboutSomeone):
     """Keeping one named person out of the case."""
 
-    reason = LineField(300, label=_("What the conflict of interest is"))
+    reason = LineField(300, label=_("Conflict of interest"))
 
 
 class WallDownForm(forms.Form):
     """Letting a person back in who was kept out."""
 
-    reason = LineField(300, label=_("Why the conflict is over"))
+    reason = LineField(300, label=_("Why the conflict has ended"))
 
 
 class LevelForm(forms.Form):
     """How closely a person is supervised at one task from now on."""
 
     task = ChoiceField(SupervisionLevel.Task.choices, many=True, label=_("Task"))
-    level = ChoiceField(SupervisionLevel.Level.choices, label=_("Level from now on"))
-    reason = LineField(300, label=_("Why"), help_text=_("For example: twelve charges approved without a return."))
+    level = ChoiceField(SupervisionLevel.Level.choices, label=_("New level"))
+    reason = LineField(300, label=_("Reason"), help_text=_("For example: twelve charges approved without a return."))

@@ -15,7 +15,7 @@ from chro_cases.rules.formats import period
 ROLLS = {
     "next": gettext_lazy("moves to the next open day"),
     "not_sunday": gettext_lazy("moves off Sundays and holidays"),
-    "none": gettext_lazy("stays where it falls"),
+    "none": gettext_lazy("does not move"),
 }
 
 
@@ -76,6 +76,6 @@ def closed_days(agency: Agency, years: Iterable[int]) -> list[dict]:
 
 def _warned(row: Clock) -> str:
     if not row.notify_before:
-        return _("nobody is warned")
+        return _("no reminder")
     days = ", ".join(str(days) for days in sorted(row.notify_before, reverse=True))
     return ngettext("%(days)s day before", "%(days)s days before", max(row.notify_before)) % {"days": days}

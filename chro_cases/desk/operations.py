@@ -17,10 +17,10 @@ from chro_cases.mail.models import Letter
 from chro_cases.people.models import Agency
 
 LETTERS = {
-    "code": gettext_lazy("A sign-in code"),
-    "notice": gettext_lazy("That something waits"),
-    "reminder": gettext_lazy("A reminder of a date"),
-    "account": gettext_lazy("About an account"),
+    "code": gettext_lazy("Sign-in code"),
+    "notice": gettext_lazy("Notice of a task"),
+    "reminder": gettext_lazy("Deadline reminder"),
+    "account": gettext_lazy("Account"),
 }
 
 
@@ -39,11 +39,11 @@ def figures(agency: Agency) -> list[tuple[str, str]]:
     return [
         (_("Jobs waiting"), str(found["waiting"])),
         (_("Oldest waiting"), _("for %(time)s") % {"time": timesince(oldest, now)} if oldest else _("none")),
-        (_("Being done"), str(found["in_hand"])),
-        (_("To be done later"), str(found["later"])),
+        (_("In progress"), str(found["in_hand"])),
+        (_("Scheduled"), str(found["later"])),
         (_("Done today"), str(Job.objects.filter(done_at__gte=midnight).count())),
-        (_("Set aside"), str(Job.objects.parked().count())),
-        (_("Letters that came back"), str(returned().count())),
+        (_("Failed"), str(Job.objects.parked().count())),
+        (_("Returned e-mails"), str(returned().count())),
     ]
 
 
@@ -76,7 +76,7 @@ def _letter_row(letter: Letter, job: Job | None) -> dict[str, Any]:
         "purpose": LETTERS[letter.kind],
         "server": letter.to.rpartition("@")[2],
         "at": letter.bounced_at or (job and job.parked_at),
-        "became": _("Came back") if came_back else _("Refused"),
+        "became": _("Returned") if came_back else _("Refused"),
         "why": letter.bounced_because if came_back else reason_in_words(job) if job else "",
         "noted": "" if came_back or job is None else reason_as_noted(job),
     }

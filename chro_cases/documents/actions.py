@@ -70,7 +70,7 @@ def mail_papers(
     case.lock()
     if any(not paper.is_printed for paper in papers) or not papers:
         raise Refused(
-            _("The papers for %(party)s are still being made. Wait until they can be opened.") % {"party": party}
+            _("The documents for %(party)s are still being prepared. Wait until they can be opened.") % {"party": party}
         )
     if case.mailings.of_the_charge().current().filter(party=party).exists():
         raise Refused(_("A mailing to %(party)s is already on file. Record its receipt instead.") % {"party": party})
@@ -120,7 +120,8 @@ def prove_receipt(mailing: Mailing, *, sent_on: date, on: date, proof: str, by: 
     case = mailing.case
     if on < sent_on:
         raise Refused(
-            _("The papers were sent on %(day)s: they cannot have been received before.") % {"day": date_format(sent_on)}
+            _("The documents were sent on %(day)s: they cannot have been received before.")
+            % {"day": date_format(sent_on)}
         )
     event = case.record(acts.CHARGE_RECEIVED, by=by, on=on, for_party=mailing.party, how="proven", proof=proof)
     for before in Delivery.objects.current().filter(mailing=mailing):

@@ -64,9 +64,9 @@ def _sentence(error: str) -> str:
     if missing:
         code = missing.group(1)
         return _(
-            "The paper cannot be printed: no font has the character “%(letter)s” (U+%(code)s). "
-            "Correct the word, or have a font installed, then ask for the paper again."
+            "The document cannot be printed: no font has the character “%(letter)s” (U+%(code)s). "
+            "Correct the word or have a font installed, then print it again."
         ) % {"letter": chr(int(code, 16)), "code": code}
     if error.startswith("CannotBePrinted"):
-        return _("The paper cannot be printed: its words are more than a paper can hold.")
-    return _("The paper could not be made. Its making was tried five times; somebody has to look into it.")
+        return _("The document cannot be printed: its text is too long.")
+    return _("The document could not be printed after five attempts. Ask the person who runs the system.")

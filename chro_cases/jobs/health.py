@@ -13,47 +13,56 @@ from chro_cases import clock
 from .models import Heartbeat, Job
 
 PROCESSES = {
-    "worker": gettext_lazy("Worker: prints papers and sends letters"),
-    "dispatcher": gettext_lazy("Dispatcher: hands the work to the workers"),
-    "beat": gettext_lazy("Beat: asks every minute which reminders are due"),
+    "worker": gettext_lazy("Worker: prints documents and sends e-mails"),
+    "dispatcher": gettext_lazy("Dispatcher: hands jobs to the workers"),
+    "beat": gettext_lazy("Scheduler: checks every minute which reminders are due"),
 }
 SILENCE: timedelta = settings.JOB_SILENCE
 KINDS = {
-    "send_letter": gettext_lazy("Send a letter"),
-    "print_document": gettext_lazy("Print a paper"),
-    "copy_exhibit": gettext_lazy("Make a copy of an exhibit that a browser may show"),
-    "reckon_closing": gettext_lazy("Find the cases that a closed day touches"),
-    "reckon_case": gettext_lazy("Reckon the dates of a case anew"),
+    "send_letter": gettext_lazy("Send an e-mail"),
+    "print_document": gettext_lazy("Print a document"),
+    "copy_exhibit": gettext_lazy("Prepare a copy of an exhibit for the browser"),
+    "reckon_closing": gettext_lazy("Find the cases affected by a closed day"),
+    "reckon_case": gettext_lazy("Recalculate the deadlines of a case"),
 }
 
-_NO_ONE_THERE = gettext_lazy("The mail server does not answer. Once it does, try again.")
-_NOT_TAKEN = gettext_lazy("The mail server did not take the letter. Read its answer below, mend that, and try again.")
+_NO_ONE_THERE = gettext_lazy("The mail server does not answer. Retry once it does.")
+_NOT_TAKEN = gettext_lazy(
+    "The mail server did not accept the e-mail. Read its answer below, fix the problem, and retry."
+)
 _BY_NAME = {
     "SMTPRecipientsRefused": gettext_lazy(
-        "The mail server takes no letters for this address. Have the address checked with its owner."
+        "The mail server does not accept e-mail for this address. Check the address with its owner."
     ),
     "SMTPAuthenticationError": gettext_lazy(
-        "The mail server does not accept our password. Set MAIL_USER and MAIL_PASSWORD anew, and try again."
+        "The mail server does not accept our password. Correct MAIL_USER and MAIL_PASSWORD, and retry."
     ),
     **dict.fromkeys(("SMTPServerDisconnected", "SMTPConnectError", "ConnectionRefusedError"), _NO_ONE_THERE),
     **dict.fromkeys(("ConnectionResetError", "TimeoutError", "gaierror"), _NO_ONE_THERE),
     **dict.fromkeys(("SMTPSenderRefused", "SMTPDataError", "SMTPResponseException", "SMTPHeloError"), _NOT_TAKEN),
-    **dict.fromkeys(("OperationalError", "InterfaceError"), gettext_lazy("The line to the database broke. Try again.")),
+    **dict.fromkeys(
+        ("OperationalError", "InterfaceError"), gettext_lazy("The connection to the database broke. Retry.")
+    ),
     "SoftTimeLimitExceeded": gettext_lazy("It took longer than a minute and was stopped."),
-    "CannotBePrinted": gettext_lazy("The paper cannot be printed as it is written."),
-    "OSError": gettext_lazy("A file could not be written or read. Look whether the disk is full."),
+    "CannotBePrinted": gettext_lazy("The document cannot be printed as written."),
+    "OSError": gettext_lazy("A file could not be written or read. Check whether the disk is full."),
 }
 _ADDRESS = re.compile(r"[\w.+%'-]+@([\w-]+\.[\w.-]+)")
 
 
 @dataclass(frozen=True)
 class Sign:
-    """One process: its name, what it does, when it was last heard from, and whether that is too long ago."""
+    """One process: its code, what it does, when its last heartbeat was, and whether that is too long ago."""
 
     process: str
     does: str
     at: datetime | None
     is_late: bool
+
+    @property
+    def name(self) -> str:
+        """What people call the process; Celery calls its scheduler beat."""
+        return "scheduler" if self.process == "beat" else self.process
 
 
 def signs() -> list[Sign]:
@@ -75,10 +84,10 @@ def reason_in_words(job: Job) -> str:
     if not job.last_error:
         return ""
     if job.last_error.startswith("The work ended"):
-        return _("The work ended its worker each time it was tried.")
+        return _("The job stopped its worker on every attempt.")
     if job.last_error == f"KeyError: {job.kind!r}":
-        return _("No worker knows this kind of work. Bring the workers up to date, and try again.")
-    unknown = _("Something in the program went wrong. Whoever maintains it needs the line below.")
+        return _("No worker knows this type of job. Update the workers, and retry.")
+    unknown = _("A program error occurred. Send the line below to whoever maintains the program.")
     return str(_BY_NAME.get(job.last_error.partition(":")[0], unknown))
 
 

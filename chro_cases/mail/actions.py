@@ -69,7 +69,7 @@ def _refuse_no_address(to: str) -> None:
     try:
         validate_email(to)
     except ValidationError:
-        raise Refused(_("“%(to)s” is not an e-mail address, so no letter can go there.") % {"to": to[:80]}) from None
+        raise Refused(_("“%(to)s” is not an e-mail address.") % {"to": to[:80]}) from None
     if len(to) > 254:
         raise Refused(_("This e-mail address is too long to write to."))
 
@@ -84,12 +84,12 @@ def note_bounce(message_id: str, reason: str) -> Letter:
     found = _OURS.search(message_id.lower())
     letter = Letter.objects.select_for_update().filter(pk=found[1]).first() if found else None
     if letter is None:
-        raise Refused(_("“%(name)s” is the name of no letter of ours.") % {"name": message_id[:100]})
+        raise Refused(_("“%(name)s” is not the name of an e-mail of ours.") % {"name": message_id[:100]})
     if letter.sending_at is None:
-        raise Refused(_("This letter has not been sent yet, so it cannot have come back."))
+        raise Refused(_("This e-mail has not been sent yet, so it cannot have been returned."))
     said = " ".join(BROKEN.sub("\N{REPLACEMENT CHARACTER}", reason).split())[:300]
     if not said:
-        raise Refused(_("Say why it came back: the mail server’s own words will do."))
+        raise Refused(_("Give the reason it was returned, for example the mail server’s answer."))
     if letter.bounced_at is None:
         letter.bounced_at, letter.bounced_because = clock.now(), said
         letter.save(update_fields=["bounced_at", "bounced_because"])

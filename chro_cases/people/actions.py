@@ -49,10 +49,12 @@ def appoint(
 ) -> Appointment:
     """Appoint a person to a role at an agency, under a supervisor, from a moment on."""
     if supervisor == user:
-        raise Refused(_("Nobody supervises themselves."))
+        raise Refused(_("A person cannot supervise themselves."))
     held = set(user.appointments.in_force().values_list("role", flat=True))
     if held and (role == Role.ADMIN) != (held == {Role.ADMIN}):
-        raise Refused(_("Who administers sees no case, so nobody does both. End the other appointment first."))
+        raise Refused(
+            _("An administrator has no case access, so nobody can hold both roles. End the other appointment first.")
+        )
     _refuse_administrator(supervisor)
     event = note(agency, "appointed", by, user=user.pk, role=role, supervisor=supervisor and supervisor.pk)
     return Appointment.objects.create(
@@ -69,7 +71,9 @@ def appoint(
 def _refuse_administrator(over_cases: User | None) -> None:
     """Whoever supervises, or stands in for somebody, sees their cases; an administrator sees none."""
     if over_cases and over_cases.appointments.in_force().filter(role=Role.ADMIN).exists():
-        raise Refused(_("%(person)s administers and sees no case. Choose someone else.") % {"person": over_cases})
+        raise Refused(
+            _("%(person)s is an administrator and has no case access. Choose someone else.") % {"person": over_cases}
+        )
 
 
 @transaction.atomic
@@ -83,7 +87,7 @@ def end_appointment(appointment: Appointment, *, by: User | None, why: str) -> N
 def name_deputy(appointment: Appointment, deputy: User, *, since: datetime, until: datetime, by: User | None) -> None:
     """Name who stands in for a person in this role, from one moment to another."""
     if deputy == appointment.user or until <= since:
-        raise Refused(_("A deputy is somebody else, and the last day comes after the first."))
+        raise Refused(_("A deputy must be another person, and the last day must be after the first."))
     _refuse_administrator(deputy)
     note(appointment.agency, "deputy_named", by, appointment=appointment.pk, deputy=deputy.pk, since=since, until=until)
     appointment.deputy, appointment.deputy_since, appointment.deputy_until = deputy, since, until
@@ -94,7 +98,7 @@ def name_deputy(appointment: Appointment, deputy: User, *, since: datetime, unti
 def set_level(user: User, agency: Agency, task: str, level: str, *, reason: str, by: User | None) -> SupervisionLevel:
     """Say how closely a person's work on a task is supervised from now on, and why."""
     if by == user:
-        raise Refused(_("Nobody decides on their own supervision."))
+        raise Refused(_("Nobody can decide on their own supervision."))
     event = note(agency, "level_set", by, user=user.pk, task=task, level=level, reason=reason)
     SupervisionLevel.objects.filter(user=user, task=task, until=None).update(until=event.at)
     return SupervisionLevel.objects.create(
@@ -107,7 +111,7 @@ def try_again(job: Job, *, by: User) -> None:
     """Have one job done afresh that was set aside, once what was wrong is mended."""
     _only_who_keeps_the_machine(by)
     if not take_up_again(job.pk):
-        raise Refused(_("This job is not set aside any more: somebody tried it again, or it was done after all."))
+        raise Refused(_("This job is no longer failed: it was retried or completed."))
     note(by.agency, "jobs_tried_again", by, jobs=[job.key])
 
 
@@ -117,11 +121,11 @@ def try_all_again(*, by: User) -> int:
     _only_who_keeps_the_machine(by)
     keys = take_up_all_again()
     if not keys:
-        raise Refused(_("No job is set aside any more: somebody tried them again, or they were done after all."))
+        raise Refused(_("No job is failed any more: they were retried or completed."))
     note(by.agency, "jobs_tried_again", by, jobs=keys)
     return len(keys)
 
 
 def _only_who_keeps_the_machine(by: User) -> None:
     if not by.may_at(by.agency, KEEP_MACHINE):
-        raise PermissionDenied(_("Only an administrator or the director looks after the work behind the pages."))
+        raise PermissionDenied(_("Only an administrator or the director manages system jobs."))

@@ -123,9 +123,9 @@ class PasswordAgain(account.ReauthenticateForm):
 class PasswordChange(account.ChangePasswordForm):
     """The password of today and a new one."""
 
-    oldpassword = Password(label=_("Your password of today"))
+    oldpassword = Password(label=_("Current password"))
     password1 = NewPassword(label=_("New password"))
-    password2 = Password("new-password", label=_("New password, once more"))
+    password2 = Password("new-password", label=_("Repeat the new password"))
 
 
 class ResetRequest(account.ResetPasswordForm):
@@ -151,7 +151,7 @@ class ResetPassword(account.ResetPasswordKeyForm):
     """The new password."""
 
     password1 = NewPassword(label=_("New password"))
-    password2 = Password("new-password", label=_("New password, once more"))
+    password2 = Password("new-password", label=_("Repeat the new password"))
 
 
 class OnceOnly:
@@ -198,7 +198,9 @@ class _Checked:
 class KeyAddition(_Checked, webauthn.AddWebAuthnForm):
     """A new security key and what its owner calls it."""
 
-    name = LineField(60, label=_("Name of this key"), help_text=_("So that you know it among others."), required=False)
+    name = LineField(
+        60, label=_("Name of this key"), help_text=_("To tell it apart from your other keys."), required=False
+    )
     credential = Credential()
 
     def clean(self):

@@ -25,11 +25,11 @@ from .models import User
 CODES = ("account/email/login_code", "account/email/password_reset_code")
 CHANGES = {
     "account/email/password_changed": _("Your password was changed."),
-    "account/email/password_reset": _("Your password was set anew by a code from this mailbox."),
+    "account/email/password_reset": _("Your password was reset with a code from this mailbox."),
     "mfa/email/totp_activated": _("An authenticator app was added to your sign-in."),
-    "mfa/email/totp_deactivated": _("The authenticator app was taken off your sign-in."),
+    "mfa/email/totp_deactivated": _("The authenticator app was removed from your sign-in."),
     "mfa/email/webauthn_added": _("A security key was added to your sign-in."),
-    "mfa/email/webauthn_removed": _("A security key was taken off your sign-in."),
+    "mfa/email/webauthn_removed": _("A security key was removed from your sign-in."),
     "mfa/email/recovery_codes_generated": _("New recovery codes were made. The old ones no longer work."),
 }
 TOO_MANY = _("Too many tries. Wait five minutes, then try again.")
@@ -54,7 +54,7 @@ class AccountAdapter(DefaultAccountAdapter):
         "email_password_mismatch": _("The e-mail address or the password is not right."),
         "incorrect_code": _("This code is not right. Look for the newest mail from us and type its code again."),
         "incorrect_password": _("This password is not right."),
-        "enter_current_password": _("This is not your password of today."),
+        "enter_current_password": _("This is not your current password."),
         "too_many_login_attempts": TOO_MANY,
         "rate_limited": TOO_MANY,
     }

@@ -14,8 +14,13 @@ class Confidence(Enum):
 
     @property
     def sentence(self) -> str:
-        """What the mark means, in plain words that stand beside the date."""
+        """What the mark means, in the words of a letter."""
         return _SENTENCES[self]
+
+    @property
+    def verification(self) -> str:
+        """What the mark means, as staff read it beside a date."""
+        return _VERIFICATION[self]
 
     @property
     def needs_approval(self) -> bool:
@@ -34,6 +39,13 @@ _SENTENCES = {
     Confidence.V_OLD: "Read in an older text that may have been replaced since. Counsel must approve it.",
     Confidence.U: "Not yet checked against the law. Counsel must approve it.",
     Confidence.CONFLICT: "Two sources say different things. Counsel must decide which one holds.",
+}
+_VERIFICATION = {
+    Confidence.V: "Verified in the law or in the named official source.",
+    Confidence.V_2ND: "Secondary source, verify. Counsel must approve it.",
+    Confidence.V_OLD: "Older source, verify. Counsel must approve it.",
+    Confidence.U: "Not verified. Counsel must approve it.",
+    Confidence.CONFLICT: "Sources conflict. Counsel must decide which one applies.",
 }
 
 

@@ -21,7 +21,7 @@ MISS_REASONS = {
     reason.code: reason
     for reason in (
         MissReason("workload", "Workload"),
-        MissReason("vacancy", "A post was vacant"),
+        MissReason("vacancy", "Vacancy"),
         MissReason("waiting_party", "Waiting for a party"),
         MissReason("waiting_agency", "Waiting for another agency"),
         MissReason("counsel_review", "Counsel’s review took longer"),

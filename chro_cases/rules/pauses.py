@@ -57,7 +57,7 @@ _KINDS = (
         name="Proceeding before HUD",
         citation="42 USC 3613 (not read)",
         confidence=Confidence.U,
-        note="The time for a private suit stands still while the administrative proceeding is pending.",
+        note="The time for a private suit is tolled while the administrative proceeding is pending.",
     ),
 )
 

@@ -149,14 +149,24 @@ def messages() -> Iterator[Message]:
     """Each sentence with the file it stands in and its context: (file, text or (one, many), context)."""
     for path in sources():
         name = path.relative_to(settings.BASE_DIR).as_posix()
-        read = _of_python if path.suffix == ".py" else _of_template
-        for text, context in read(path.read_text(encoding="utf-8")):
+        for text, context in _read(path):
             yield name, text, context
     for path in sorted(path for pattern in OF_PARTIES for path in settings.BASE_DIR.glob(pattern)):
         for text, context in _of_python(path.read_text(encoding="utf-8"), PARTY_KEYWORDS):
             yield path.relative_to(settings.BASE_DIR).as_posix(), text, context
     for text in law_sentences():
         yield "chro_cases/rules/packs", text, None
+
+
+def sentences_in(path: Path) -> Iterator[str]:
+    """Each sentence of one file of ours, one and many apart, whoever reads it."""
+    for text, _context in _read(path):
+        yield from (text,) if isinstance(text, str) else filter(None, text)
+
+
+def _read(path: Path) -> Iterator[tuple]:
+    read = _of_python if path.suffix == ".py" else _of_template
+    return read(path.read_text(encoding="utf-8"))
 
 
 def _of_python(source: str, keywords: dict = KEYWORDS) -> Iterator[tuple]:

@@ -42,9 +42,9 @@ def end_mediation(case: Case, *, by: User, outcome: str) -> Event:
     """The mediation ended: `outcome` is settled or impasse. What was said in it stays in its drawer."""
     event = _by_mediator(case, acts.MEDIATION_ENDED, by=by, outcome=outcome)
     if outcome not in (SETTLED, IMPASSE):
-        raise Refused(_("A mediation ends settled or in an impasse."))
+        raise Refused(_("Choose whether the mediation ended in a settlement or an impasse."))
     if not case.events.filter(kind="mediation_noticed").exists():
-        raise Refused(_("No mediation was called yet."))
+        raise Refused(_("No mediation is scheduled yet."))
     update_deadlines(event)
     return event
 

@@ -57,11 +57,11 @@ def record_held(conference: Conference, *, by: User, attendance: dict[int, str])
     expected = list(conference.attendances.current())
     reasons = _not_yet(conference)
     if conference.outcomes.current().filter(outcome=Outcome.HELD).exists():
-        reasons.append(_("It is already recorded as held."))
+        reasons.append(_("The meeting is already recorded as held."))
     if any(attendance.get(one.pk) not in (Came.YES, Came.NO, Came.GOOD_CAUSE) for one in expected):
-        reasons.append(_("Say for everybody who was expected whether they came."))
+        reasons.append(_("Record the attendance of every expected person."))
     elif Came.YES not in attendance.values():
-        reasons.append(_("Nobody came. Record who stayed away instead."))
+        reasons.append(_("Nobody attended. Record the absences instead."))
     if reasons:
         raise Refused(*reasons)
     for one in expected:
@@ -92,13 +92,13 @@ def record_missed(conference: Conference, *, by: User, by_whom: Party, good_caus
     reasons = _not_yet(conference)
     expected = conference.attendances.current().filter(party=by_whom).first()
     if by_whom.role not in MISSED or expected is None:
-        reasons.append(_("%(party)s was not called to it.") % {"party": by_whom})
+        reasons.append(_("%(party)s was not invited to this meeting.") % {"party": by_whom})
     elif expected.came == Came.YES:
-        reasons.append(_("%(party)s is recorded as having come.") % {"party": by_whom})
+        reasons.append(_("%(party)s is recorded as present.") % {"party": by_whom})
     if conference.outcomes.current().filter(party=by_whom).exists():
         reasons.append(_("The absence of %(party)s is already recorded.") % {"party": by_whom})
     if not proof.strip():
-        reasons.append(_("Say what shows it: the notice that was sent, and what was heard from the party."))
+        reasons.append(_("Give the proof: the notice that was sent, and any response of the party."))
     if reasons or expected is None:
         raise Refused(*reasons)
     _came(expected, event, Came.GOOD_CAUSE if good_cause else Came.NO)
@@ -123,9 +123,9 @@ def _not_yet(conference: Conference) -> list[str]:
     """Why nothing can be recorded of a meeting: it lies ahead, or it was given up, perhaps this moment."""
     reasons = []
     if not Conference.objects.current().filter(pk=conference.pk).exists():
-        reasons.append(_("This meeting was postponed or called off."))
+        reasons.append(_("This meeting was postponed or canceled."))
     if conference.starts_at > clock.now():
-        reasons.append(_("It lies ahead. What became of it can be recorded once it has begun."))
+        reasons.append(_("The meeting has not begun. Its outcome can be recorded once it has."))
     return reasons
 
 
@@ -133,7 +133,7 @@ def _came(expected: Attendance, event: Event, came: str) -> None:
     """Say whether somebody who was expected came; an absence recorded before is not recorded twice."""
     if expected.came == came:
         return
-    expected.end(event, _("Recorded whether they came."))
+    expected.end(event, _("Superseded by the recorded attendance."))
     Attendance.objects.begin(
         event, conference=expected.conference, party=expected.party, name=expected.name, part=expected.part, came=came
     )

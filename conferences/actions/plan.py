@@ -72,16 +72,18 @@ class Plan:
         case = self.case
         mediates = case.assignments.current().filter(user=self.led_by, role=Role.MEDIATOR).exists()
         if self.kind == Conference.Kind.MEDIATION and not mediates:
-            yield _("%(person)s does not mediate this case. Assign a mediator first.") % {"person": self.led_by}
+            yield _("%(person)s is not the mediator of this case. Assign a mediator first.") % {"person": self.led_by}
         if self.kind == Conference.Kind.MEDIATION and self.recorded:
             yield _("A mediation is never recorded.")
         if self.kind == Conference.Kind.FACT_FINDING and not leads(case, self.kind, self.led_by):
-            yield _("%(person)s does not investigate this case. Choose who does.") % {"person": self.led_by}
+            yield _("%(person)s is not an investigator of this case. Choose its investigator.") % {
+                "person": self.led_by
+            }
         sides = {one.party.role for one in self.expected if one.party}
         if not {Party.Role.COMPLAINANT, Party.Role.RESPONDENT} <= sides:
-            yield _("Both sides are called. Choose at least one party of each.")
+            yield _("Choose at least one complainant and one respondent.")
         if any(one.party and one.party.case_id != case.pk for one in self.expected):
-            yield _("Somebody who is to come is no party to this case.")
+            yield _("An invited person is not a party to this case.")
 
     def _of_the_time(self) -> Iterator[str]:
         agency = self.case.agency
@@ -93,13 +95,11 @@ class Plan:
             yield _("People are met at the office between 8 AM and 6 PM of one day.")
         days = (begin.date() - clock.today(agency)).days
         if self.starts_at <= clock.now():
-            yield _("%(day)s lies in the past.") % {"day": date_format(begin.date())}
+            yield _("%(day)s is in the past.") % {"day": date_format(begin.date())}
         elif days < DAYS_OF_NOTICE:
             yield ngettext(
-                "The notice would go out %(days)s day before. It goes out %(least)s days before, by the office’s own "
-                "practice.",
-                "The notice would go out %(days)s days before. It goes out %(least)s days before, by the office’s own "
-                "practice.",
+                "The notice would go out %(days)s day before the meeting. Agency practice requires %(least)s days.",
+                "The notice would go out %(days)s days before the meeting. Agency practice requires %(least)s days.",
                 days,
             ) % {"days": days, "least": DAYS_OF_NOTICE}
         try:
@@ -115,12 +115,12 @@ class Plan:
 
     def _of_the_place(self) -> Iterator[str]:
         if bool(self.room) == bool(self.place.strip()):
-            yield _("Choose a room, or write another place or a link. It is one of the two.")
+            yield _("Choose either a room or another place or link.")
         if self.room and self.room.agency_id != self.case.agency_id:
             yield _("%(room)s belongs to another agency.") % {"room": self.room}
         coming = len(self.expected) + 1
         if self.room and self.room.seats < coming:
-            yield _("%(room)s has %(seats)s seats, and %(coming)s people are to come.") % {
+            yield _("%(room)s has %(seats)s seats, and %(coming)s people are invited.") % {
                 "room": self.room,
                 "seats": self.room.seats,
                 "coming": coming,
@@ -134,7 +134,7 @@ class Plan:
         )
         for one in bookings.order_by("starts_at", "pk"):
             begin, end = one.starts_at.astimezone(zone), one.ends_at.astimezone(zone)
-            yield _("%(day)s, %(begin)s to %(end)s: %(who)s is taken.") % {
+            yield _("%(day)s, %(begin)s to %(end)s: %(who)s is already booked.") % {
                 "who": names[one.subject][1],
                 "day": date_format(begin.date()),
                 "begin": time_format(begin),

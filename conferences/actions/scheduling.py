@@ -116,9 +116,7 @@ def _keep(plan: Plan, event: Event) -> Conference:
                     ends_at=plan.ends_at,
                 )
     except IntegrityError as taken:
-        raise Refused(
-            _("Somebody else has just taken the room or one of the people for this time. Choose another time.")
-        ) from taken
+        raise Refused(_("The room or a person has just been booked for this time. Choose another time.")) from taken
     return conference
 
 
@@ -181,9 +179,9 @@ def _give_up(conference: Conference, event: Event, outcome: str, reason: str) ->
     """End a meeting that was not held: its hours are free again for everybody."""
     reasons = []
     if not reason.strip():
-        reasons.append(_("Say why."))
+        reasons.append(_("Give the reason."))
     if conference.outcomes.current().filter(outcome=Outcome.HELD).exists():
-        reasons.append(_("It was held already."))
+        reasons.append(_("The meeting was already held."))
     if reasons:
         raise Refused(*reasons)
     conference.end(event, reason[:300])

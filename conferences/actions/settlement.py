@@ -41,7 +41,7 @@ def write_settlement(case: Case, body: dict, *, by: User, base: int) -> WorkVers
     agreement, _new = Agreement.objects.get_or_create(case=case)
     version = write_work(agreement, body, by=by, base=base)
     if Settlement.objects.current().filter(case=case).exists():
-        raise Refused(_("The settlement is signed. Its words do not change any more."))
+        raise Refused(_("The settlement is signed. Its text can no longer be changed."))
     return version
 
 
@@ -90,7 +90,7 @@ def _not_signed(case: Case, review: Review | None, on: date, signed: set[str]) -
     if Settlement.objects.current().filter(case=case).exists():
         reasons.append(_("A signed settlement is already on file."))
     if review is None:
-        reasons.append(_("A supervisor has yet to approve the words of the settlement."))
+        reasons.append(_("A supervisor has yet to approve the text of the settlement."))
     else:
         reasons += _against_approval(case, review, on)
     reasons += [
@@ -106,11 +106,11 @@ def _against_approval(case: Case, review: Review, on: date) -> list[str]:
     approved_on = clock.day(review.decided_at or review.submitted_at, case.agency)
     if on < approved_on:
         reasons.append(
-            _("The words were approved on %(day)s. They cannot have been signed before.")
+            _("The text was approved on %(day)s. It cannot have been signed before.")
             % {"day": date_format(approved_on)}
         )
     if review.content["body"]["reason"] not in {row.code for row in settled_as(case)}:
-        reasons.append(_("A case at this stage does not end by this kind of settlement. Choose another kind."))
+        reasons.append(_("A case at this stage cannot end by this type of settlement. Choose another type."))
     return reasons
 
 

@@ -64,13 +64,13 @@ class _WhenAndWhere(forms.Form):
 class ConferenceForm(_WhenAndWhere):
     """Everything the notice says."""
 
-    led_by = Pick(User.objects.none(), label=_("Who leads it?"))
-    parties = Picks(Party.objects.none(), label=_("Who is to come?"))
+    led_by = Pick(User.objects.none(), label=_("Led by"))
+    parties = Picks(Party.objects.none(), label=_("Parties to invite"))
     witnesses = TextField(
         2000,
         rows=3,
         required=False,
-        label=_("Witnesses who are no party to the case"),
+        label=_("Other witnesses"),
         help_text=_("One name on each line."),
     )
     interpreter = LineField(160, required=False, label=_("Interpreter"))
@@ -79,8 +79,8 @@ class ConferenceForm(_WhenAndWhere):
         2000,
         rows=3,
         required=False,
-        label=_("Help that is arranged"),
-        help_text=_("It stands in every notice: write what is provided, not for whom."),
+        label=_("Accommodations"),
+        help_text=_("Printed in every notice: write what is provided, not for whom."),
     )
     recorded = Confirm(required=False, label=_("The conference is recorded"))
 
@@ -120,14 +120,14 @@ class ConferenceForm(_WhenAndWhere):
 class PostponementForm(_WhenAndWhere):
     """Another time and place, and why."""
 
-    reason = TextField(2000, rows=3, label=_("Why is it postponed?"))
+    reason = TextField(2000, rows=3, label=_("Reason for postponing"))
     field_order = ["reason"]
 
 
 class CallingOffForm(forms.Form):
     """Why a meeting is given up."""
 
-    reason = TextField(2000, rows=3, label=_("Why is it called off?"))
+    reason = TextField(2000, rows=3, label=_("Reason for canceling"))
 
 
 class HeldForm(forms.Form):
@@ -150,15 +150,13 @@ class HeldForm(forms.Form):
 class AbsenceForm(forms.Form):
     """Which side stayed away, whether with good cause, and what shows it."""
 
-    by_whom = Pick(Party.objects.none(), label=_("Who stayed away?"))
-    good_cause = ChoiceField(
-        [("no", _("No good cause was shown")), ("yes", _("There was good cause"))], label=_("Was there good cause?")
-    )
+    by_whom = Pick(Party.objects.none(), label=_("Absent party"))
+    good_cause = ChoiceField([("no", _("No good cause")), ("yes", _("Good cause"))], label=_("Good cause"))
     proof = TextField(
         2000,
         rows=4,
-        label=_("What shows it?"),
-        help_text=_("The notice that was sent, and what was heard from the party."),
+        label=_("Proof"),
+        help_text=_("The notice that was sent, and any response of the party."),
     )
 
     def __init__(self, *args, conference: Conference, **kwargs):

@@ -14,7 +14,7 @@ from ..actions.mediation import IMPASSE, SETTLED
 class MediatorForm(forms.Form):
     """A mediator of the agency."""
 
-    to = Pick(User.objects.none(), label=_("Who mediates?"))
+    to = Pick(User.objects.none(), label=_("Mediator"))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -25,12 +25,10 @@ class MediatorForm(forms.Form):
 class NoteForm(forms.Form):
     """A note that only whoever mediates reads."""
 
-    text = TextField(20_000, label=_("Note"), help_text=_("Only whoever mediates this case reads it."))
+    text = TextField(20_000, label=_("Note"), help_text=_("Only the mediator of this case reads it."))
 
 
 class EndingForm(forms.Form):
     """How the mediation ended."""
 
-    outcome = ChoiceField(
-        [(IMPASSE, _("Both sides did not agree")), (SETTLED, _("Both sides agreed"))], label=_("How did it end?")
-    )
+    outcome = ChoiceField([(IMPASSE, _("Impasse")), (SETTLED, _("Settlement"))], label=_("Outcome"))

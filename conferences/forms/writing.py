@@ -52,7 +52,7 @@ class SettlementForm(DraftForm):
     """Kind, clauses, and as many terms as there are, with two empty ones to add more."""
 
     use_required_attribute = False
-    reason = ChoiceField([], label=gettext_lazy("Kind of settlement"))
+    reason = ChoiceField([], label=gettext_lazy("Type of settlement"))
     no_admission = Confirm(required=False, label=gettext_lazy("No one admits that they did anything wrong"))
 
     def __init__(self, data=None, *, case: Case, body: dict | None = None, base: int = 0):
@@ -66,11 +66,11 @@ class SettlementForm(DraftForm):
             self._add_term(number)
 
     def _add_term(self, number: int) -> None:
-        soon = _("Leave it empty when it is done by signing.")
-        self.fields[f"what_{number}"] = TextField(4000, rows=2, required=False, label=_("What is promised"))
+        soon = _("Leave it empty if it is fulfilled by signing.")
+        self.fields[f"what_{number}"] = TextField(4000, rows=2, required=False, label=_("Promise"))
         self.fields[f"amount_{number}"] = Money(required=False, label=_("Amount in dollars, if it is money"))
-        self.fields[f"to_whom_{number}"] = LineField(160, required=False, label=_("To whom"))
-        self.fields[f"due_on_{number}"] = MemorableDateField(required=False, label=_("By which day"), help_text=soon)
+        self.fields[f"to_whom_{number}"] = LineField(160, required=False, label=_("Payee"))
+        self.fields[f"due_on_{number}"] = MemorableDateField(required=False, label=_("Due date"), help_text=soon)
 
     def terms(self) -> Iterator[tuple[int, list]]:
         """The boxes of each term, for the page."""
@@ -83,7 +83,7 @@ class SettlementForm(DraftForm):
         for number in self.numbers:
             others = [said.get(f"{name}_{number}") for name in ("amount", "to_whom", "due_on")]
             if any(others) and f"what_{number}" in said and not said[f"what_{number}"]:
-                self.add_error(f"what_{number}", _("Say what is promised."))
+                self.add_error(f"what_{number}", _("Enter the promise."))
         return said
 
     @property
@@ -125,14 +125,14 @@ def _counted(data) -> int:
 class SigningForm(forms.Form):
     """Who signed for each party, and on which day."""
 
-    on = MemorableDateField(label=gettext_lazy("Day on which the last party signed"))
+    on = MemorableDateField(label=gettext_lazy("Date of the last signature"))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["on"].not_after = clock.today(case.agency)
         self.parties = opposing_parties(case)
         for party in self.parties:
-            label = _("Who signed for %(party)s?") % {"party": party.name}
+            label = _("Signed for %(party)s by") % {"party": party.name}
             self.fields[f"signer_{party.pk}"] = LineField(160, required=False, label=label)
 
     @property

@@ -80,7 +80,7 @@ class Agreement(Written):
             if not body.get(key, "").strip()
         ]
         if body.get("reason") not in {row.code for row in settled_as(self.case)}:
-            lacking.append(_("A case at this stage does not end by this kind of settlement. Choose another kind."))
+            lacking.append(_("A case at this stage cannot end by this type of settlement. Choose another type."))
         if not body.get("terms"):
             lacking.append(_("The settlement has no terms yet. Write at least one."))
         return lacking + self.errors_in(body)
@@ -90,7 +90,7 @@ class Agreement(Written):
         found = []
         for number, term in enumerate(body.get("terms", ()), 1):
             if term["monetary"] and not (Decimal(term["amount"] or 0) > 0 and term["to_whom"]):
-                found.append(_("Term %(number)s promises money. Say how much and to whom.") % {"number": number})
+                found.append(_("Term %(number)s promises money. Enter the amount and the payee.") % {"number": number})
             if not term["monetary"] and term["amount"]:
                 found.append(_("Term %(number)s names an amount but promises no money.") % {"number": number})
         return found

@@ -19,9 +19,9 @@ class Attendance(Fact):
 
     class Came(models.TextChoices):
         EXPECTED = "expected", _("Expected")
-        YES = "yes", _("Came")
-        NO = "no", _("Stayed away")
-        GOOD_CAUSE = "good_cause", _("Stayed away with good cause")
+        YES = "yes", _("Attended")
+        NO = "no", _("Absent")
+        GOOD_CAUSE = "good_cause", _("Absent with good cause")
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="attendances")
     conference = models.ForeignKey(Conference, models.PROTECT, related_name="attendances")

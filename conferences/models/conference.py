@@ -82,9 +82,9 @@ class ConferenceOutcome(Fact):
     class Outcome(models.TextChoices):
         HELD = "held", _("Held")
         POSTPONED = "postponed", _("Postponed")
-        CALLED_OFF = "called_off", _("Called off")
-        MISSED_BY_COMPLAINANT = "missed_by_complainant", _("The complainant stayed away")
-        MISSED_BY_RESPONDENT = "missed_by_respondent", _("A respondent stayed away")
+        CALLED_OFF = "called_off", _("Canceled")
+        MISSED_BY_COMPLAINANT = "missed_by_complainant", _("Complainant absent")
+        MISSED_BY_RESPONDENT = "missed_by_respondent", _("Respondent absent")
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="conference_outcomes")
     conference = models.ForeignKey(Conference, models.PROTECT, related_name="outcomes")

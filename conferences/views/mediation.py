@@ -41,7 +41,7 @@ def mediation(request: HttpRequest, pk) -> HttpResponse:
         case,
         form,
         lambda: write_mediation_note(case, by=request.user, **form.cleaned_data),
-        said=_("The note is kept."),
+        said=_("The note is saved."),
         to=reverse("conferences:mediation", args=[pk]),
         notes=notes,
         ended=case.events.filter(kind="mediation_ended").last(),

@@ -21,7 +21,7 @@ def holding(request: HttpRequest, pk, conference: int) -> HttpResponse:
         found.case,
         form,
         lambda: record_held(found, by=request.user, attendance=form.attendance),
-        said=_("It is recorded as held."),
+        said=_("The meeting is recorded as held."),
         to=reverse("conferences:conference", args=[pk, found.pk]),
         meeting=found,
     )

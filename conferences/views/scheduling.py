@@ -50,7 +50,7 @@ def conference_new(request: HttpRequest, pk, kind: str) -> HttpResponse:
         case,
         form,
         lambda: call_conference(case, by=request.user, kind=KINDS[kind], **form.said),
-        said=_("Both sides are called. Their notices are being made."),
+        said=_("The meeting is scheduled. The notices are being prepared."),
         to=reverse("conferences:conferences", args=[case.pk]),
         name=KINDS[kind].label,
     )
@@ -88,7 +88,7 @@ def postponement(request: HttpRequest, pk, conference: int) -> HttpResponse:
         found.case,
         form,
         lambda: postpone_conference(found, by=request.user, reason=form.cleaned_data["reason"], **form.when_and_where),
-        said=_("It is postponed. The new notices are being made."),
+        said=_("The meeting is postponed. The new notices are being prepared."),
         to=reverse("conferences:conferences", args=[pk]),
         meeting=found,
     )
@@ -104,7 +104,7 @@ def calling_off(request: HttpRequest, pk, conference: int) -> HttpResponse:
         found.case,
         form,
         lambda: call_off(found, by=request.user, **form.cleaned_data),
-        said=_("It is called off."),
+        said=_("The meeting is canceled."),
         to=reverse("conferences:conferences", args=[pk]),
         meeting=found,
     )

@@ -47,7 +47,7 @@ def summary_sending(request: HttpRequest, pk, conference: int) -> HttpResponse:
     """Send the approved summary to both sides."""
     found = _held(request, pk, conference)
     send_summary(found, by=request.user)
-    messages.success(request, _("The summary goes to both sides."))
+    messages.success(request, _("The summary is being sent to the parties."))
     return redirect("conferences:summary", pk, found.pk)
 
 

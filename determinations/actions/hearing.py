@@ -49,7 +49,7 @@ def notice_hearing(
         ),
     )
     if before:
-        before.end(event, _("A new notice was sent."))
+        before.end(event, _("Superseded by a new notice."))
     hearing: Hearing = Hearing.objects.begin(
         event, starts_at=starts_at, place=place, presiding=presiding, settlement_officer=settlement_officer
     )
@@ -62,7 +62,7 @@ def notice_hearing(
 
 def _place_reasons(place: str, before: Hearing | None) -> Iterator[str]:
     if not place.strip():
-        yield _("Say where the hearing is held.")
+        yield _("Enter the place of the hearing.")
     if before and before.record:
         yield _("The hearing was held already. Record its decision.")
 
@@ -75,7 +75,7 @@ def _day_reasons(case: Case, mailed_on: date, starts_at: datetime) -> list[str]:
             _("The case was sent to hearing on %(day)s: no notice went out before.") % {"day": date_format(sent.on)}
         ]
     if day <= mailed_on:
-        return [_("The hearing must lie after the day on which its notice is mailed.")]
+        return [_("The hearing must be after the day on which its notice is mailed.")]
     try:
         closed = case.agency.calendar.why_closed(day)
     except Unreckonable as gap:
@@ -90,14 +90,14 @@ def _day_reasons(case: Case, mailed_on: date, starts_at: datetime) -> list[str]:
 def _people_reasons(case: Case, presiding: str, settlement_officer: str) -> list[str]:
     """Why these two may not serve: the same person, or somebody who has had a part in the case before."""
     if not presiding.strip() or not settlement_officer.strip():
-        return [_("Name who presides, and somebody else for the settlement talks.")]
+        return [_("Name the presiding officer, and another person for the settlement talks.")]
     reasons = []
     if _plain(presiding) == _plain(settlement_officer):
-        reasons.append(_("Who presides and who talks settlement are two different people."))
+        reasons.append(_("The presiding officer and the settlement officer must be two different people."))
     took_part = {_plain(name) for name in names_in(case)}
     for name in (presiding, settlement_officer):
         if _plain(name) in took_part:
-            reasons.append(_("%(person)s has had a part in this case. Choose somebody else.") % {"person": name})
+            reasons.append(_("%(person)s has had a role in this case. Choose another person.") % {"person": name})
     return reasons
 
 
@@ -125,7 +125,7 @@ def record_hearing_held(hearing: Hearing, *, by: User, on: date) -> HearingRecor
 
 def _not_held(hearing: Hearing, on: date) -> Iterator[str]:
     if _given_up(hearing) or hearing.record:
-        yield _("This hearing was held or called off already. Reload the page and look again.")
+        yield _("This hearing was already held or canceled. Reload the page.")
     if on < clock.day(hearing.starts_at, hearing.case.agency):
         yield _("The hearing was set for a later day: the evidence cannot have been closed before.")
 
@@ -171,7 +171,7 @@ def _decision_reasons(
 ) -> list[str]:
     reasons, record = [], hearing.record
     if _given_up(hearing) or hearing.decision:
-        reasons.append(_("This hearing was decided or called off already. Reload the page and look again."))
+        reasons.append(_("This hearing was already decided or canceled. Reload the page."))
     if record is None:
         reasons.append(_("Record first that the hearing was held."))
     elif on < record.closed_on:
@@ -180,7 +180,7 @@ def _decision_reasons(
             % {"day": date_format(record.closed_on)}
         )
     if not decision.strip():
-        reasons.append(_("Write the decision as it stands in the letter."))
+        reasons.append(_("Write the decision as printed in the letter."))
     if ordered and not for_complainant:
         reasons.append(_("A decision for the respondent orders no remedy."))
     return reasons

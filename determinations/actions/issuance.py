@@ -95,7 +95,7 @@ def _not_heard(case: Case, on: date) -> Iterator[str]:
 
 def _keep_outcomes(event: Event, decided: list[tuple[Claim, dict]], review: Review) -> None:
     for before in event.case.claim_outcomes.current():
-        before.end(event, _("Decided anew."))
+        before.end(event, _("Superseded by a new decision."))
     for claim, answer in decided:
         ClaimOutcome.objects.begin(
             event, claim=claim, outcome=answer["outcome"], reasons=answer["reasons"], finding=review

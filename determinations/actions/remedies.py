@@ -85,12 +85,12 @@ def _case_reasons(case: Case, source: str) -> list[str]:
 def _reasons(one: Promised, agreed_on: date) -> list[str]:
     reasons = []
     if one.kind not in Remedy.Kind.values or not one.what.strip():
-        reasons.append(_("Say what kind of remedy it is, and what is to be done."))
+        reasons.append(_("Enter the type of remedy and what must be done."))
     if one.due_on < agreed_on:
         reasons.append(_("The day by which it is done must not lie before the agreement or the order."))
     is_money = one.kind == Remedy.Kind.MONEY
     if is_money and not (one.amount and 0 < one.amount <= MOST_DOLLARS and one.to_whom.strip()):
-        reasons.append(_("Money needs its amount and whom it is paid to."))
+        reasons.append(_("Money needs an amount and a payee."))
     if not is_money and one.amount is not None:
         reasons.append(_("Only money has an amount."))
     return reasons
@@ -135,14 +135,14 @@ def record_remedy_kept(remedy: Remedy, *, by: User, on: date, proof: str) -> Rem
     reasons = _no_longer_open(remedy)
     if on < remedy.made_by.on:
         reasons.append(
-            _("It was promised on %(day)s: it cannot have been kept before.") % {"day": date_format(remedy.made_by.on)}
+            _("It was promised on %(day)s: compliance cannot be earlier.") % {"day": date_format(remedy.made_by.on)}
         )
     if not proof.strip():
-        reasons.append(_("Say what proves that it was done."))
+        reasons.append(_("Enter the proof of compliance."))
     if reasons:
         raise Refused(*reasons)
     for missed in remedy.misses.current():
-        missed.end(event, _("Kept on %(day)s.") % {"day": date_format(event.on)})
+        missed.end(event, _("Complied on %(day)s.") % {"day": date_format(event.on)})
     kept: RemedyKept = RemedyKept.objects.begin(event, remedy=remedy, kept_on=event.on, proof=proof)
     return kept
 
@@ -158,9 +158,9 @@ def record_remedy_missed(remedy: Remedy, *, by: User, reason: str) -> RemedyMiss
             _("It is due on %(day)s, and that day has not passed yet.") % {"day": date_format(remedy.due_on)}
         )
     if remedy.missed:
-        reasons.append(_("It is noted already that this remedy was missed."))
+        reasons.append(_("This remedy is already recorded as breached."))
     if not reason.strip():
-        reasons.append(_("Say why it was missed and what is done about it."))
+        reasons.append(_("Give the reason for the breach and the follow-up."))
     if reasons:
         raise Refused(*reasons)
     missed: RemedyMissed = RemedyMissed.objects.begin(event, remedy=remedy, reason=reason)
@@ -173,7 +173,7 @@ def release_remedy(remedy: Remedy, *, by: User, reason: str) -> Event:
     event = remedy.case.record(acts.REMEDY_RELEASED, by=by, remedy=remedy.pk)
     reasons = _no_longer_open(remedy)
     if not reason.strip():
-        reasons.append(_("Say why it is released."))
+        reasons.append(_("Give the reason for the waiver."))
     if reasons:
         raise Refused(*reasons)
     remedy.end(event, reason[:300])
@@ -182,5 +182,5 @@ def release_remedy(remedy: Remedy, *, by: User, reason: str) -> Event:
 
 def _no_longer_open(remedy: Remedy) -> list[str]:
     if not Remedy.objects.current().filter(pk=remedy.pk).exists():  # as it is now, under the lock
-        return [_("This remedy was released.")]
-    return [_("It is on file already that this remedy was kept.")] if remedy.kept else []
+        return [_("This remedy was waived.")]
+    return [_("This remedy is already recorded as complied with.")] if remedy.kept else []

@@ -12,16 +12,16 @@ from ..models import ClosingProposal
 class ProposalForm(DraftForm):
     """One of the reasons that the law of the case has, the words of the letter, and what proves it."""
 
-    reason = ChoiceField([], label=_("Why is it closed?"), many=True)
+    reason = ChoiceField([], label=_("Reason for closing"), many=True)
     explanation = TextField(
-        4000, label=_("Explanation"), help_text=_("It stands in the letter to both sides, word for word."), rows=6
+        4000, label=_("Explanation"), help_text=_("Printed in the letter to both parties, word for word."), rows=6
     )
     proof = TextField(
         4000,
-        label=_("What proves it?"),
+        label=_("Proof"),
         rows=5,
         required=False,
-        help_text=_("For the office alone. What each reason needs stands beside this form."),
+        help_text=_("Internal only. The requirements of each reason are shown beside this form."),
     )
 
     def __init__(self, *args, proposal: ClosingProposal, **kwargs):
@@ -36,11 +36,14 @@ class ReopeningForm(forms.Form):
 
     to = ChoiceField(
         [
-            ("investigation", _("At the investigation: more evidence is needed")),
-            ("determination", _("At the determination: the decision is looked at again")),
+            ("investigation", _("At investigation: more evidence is needed")),
+            ("determination", _("At determination: the decision is reconsidered")),
         ],
-        label=_("Where does it go on?"),
+        label=_("Reopen at"),
     )
     reason = TextField(
-        2000, label=_("Why is it taken up again?"), help_text=_("Both sides read it, word for word."), rows=4
+        2000,
+        label=_("Reason for reopening"),
+        help_text=_("Printed in the letter to both parties, word for word."),
+        rows=4,
     )

@@ -12,7 +12,7 @@ class FailedConciliationForm(DayForm):
 
     what_was_tried = TextField(
         4000,
-        label=_("What was tried?"),
+        label=_("Conciliation efforts"),
         rows=5,
-        help_text=_("The talks, their days and who took part. Leave out what was said or offered."),
+        help_text=_("The talks, their dates and participants. Leave out what was said or offered."),
     )

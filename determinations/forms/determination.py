@@ -23,7 +23,7 @@ class DeterminationForm(DraftForm):
         label=gettext_lazy("What the evidence shows"),
         required=False,
         rows=10,
-        help_text=gettext_lazy("It stands at the head of the paper that both sides get."),
+        help_text=gettext_lazy("Printed at the top of the letter to both parties."),
     )
 
     def __init__(self, *args, case: Case, body: dict, base: int, **kwargs):
@@ -33,7 +33,7 @@ class DeterminationForm(DraftForm):
         for claim in self.claims:
             kept = body.get("claims", {}).get(str(claim.pk), {})
             self.fields[f"outcome_{claim.pk}"] = ChoiceField(
-                answers, label=_("Answer"), required=False, initial=kept.get("outcome", "")
+                answers, label=_("Outcome"), required=False, initial=kept.get("outcome", "")
             )
             self.fields[f"reasons_{claim.pk}"] = TextField(
                 LONGEST, label=_("Reasons"), required=False, initial=kept.get("reasons", "")
@@ -58,7 +58,7 @@ class DeterminationForm(DraftForm):
 class DayForm(forms.Form):
     """The day on which something goes out."""
 
-    on = MemorableDateField(label=gettext_lazy("On which day does it go out?"))
+    on = MemorableDateField(label=gettext_lazy("Date of issue"))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -68,14 +68,14 @@ class DayForm(forms.Form):
 class FurtherInvestigationForm(forms.Form):
     """What is still missing."""
 
-    why = TextField(4000, label=gettext_lazy("What has to be found out, and why?"), rows=5)
+    why = TextField(4000, label=gettext_lazy("Further investigation needed, and why"), rows=5)
 
 
 class CommentForm(forms.Form):
     """What a party said to the draft, recorded from paper or from a call."""
 
-    on = MemorableDateField(label=gettext_lazy("Day on which it came in"))
-    text = TextField(10_000, label=gettext_lazy("What do they say?"))
+    on = MemorableDateField(label=gettext_lazy("Date received"))
+    text = TextField(10_000, label=gettext_lazy("Comment"))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)

@@ -14,18 +14,18 @@ from .day import DayForm
 class NoticeForm(DayForm):
     """When and where the hearing is, and who serves at it."""
 
-    day = MemorableDateField(label=_("Day of the hearing"))
+    day = MemorableDateField(label=_("Date of the hearing"))
     hour = TimeOfDay(label=_("Time"))
     place = LineField(200, label=_("Place"))
-    presiding = LineField(120, label=_("Who presides?"), help_text=_("Somebody who has had no part in the case."))
+    presiding = LineField(120, label=_("Presiding officer"), help_text=_("A person who has had no part in the case."))
     settlement_officer = LineField(
-        120, label=_("Who talks settlement with the sides?"), help_text=_("Somebody else, who has had no part either.")
+        120, label=_("Settlement officer"), help_text=_("Another person, who has had no part in the case.")
     )
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, case=case, **kwargs)
         self.zone = ZoneInfo(case.agency.zone)
-        self.fields["on"].label = _("Day on which the notice is mailed")
+        self.fields["on"].label = _("Date the notice is mailed")
         self.fields["day"].not_before = self.fields["on"].initial
 
     @property
@@ -40,13 +40,13 @@ class DecisionForm(DayForm):
     """For whom it was decided, and the words of the decision."""
 
     side = ChoiceField(
-        [("complainant", _("For the complainant")), ("respondent", _("For the respondent"))], label=_("For whom?")
+        [("complainant", _("For the complainant")), ("respondent", _("For the respondent"))], label=_("Decision")
     )
     decision = TextField(
         10_000,
-        label=_("The decision, with what it orders"),
+        label=_("Text of the decision, with its orders"),
         rows=10,
-        help_text=_("It stands in the letter to both sides, word for word. Each remedy is put on file after this."),
+        help_text=_("Printed in the letter to both parties, word for word. Add each remedy afterwards."),
     )
 
     @property

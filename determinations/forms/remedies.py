@@ -19,7 +19,7 @@ _DOLLARS = re.compile(r"[0-9]{1,10}(\.[0-9]{1,2})?")
 class Dollars(LineField):
     """A sum of money in dollars and cents. Gives a Decimal, or None when nothing was typed."""
 
-    default_error_messages = {"invalid": _("Write the sum like 13,000 or 6,000.20.")}
+    default_error_messages = {"invalid": _("Write the amount like 13,000 or 6,000.20.")}
 
     def __init__(self, **kwargs):
         super().__init__(20, **kwargs)
@@ -37,33 +37,33 @@ class Dollars(LineField):
 class RemedyForm(forms.Form):
     """One thing that was agreed or ordered, with the day by which it is done."""
 
-    source = ChoiceField(Remedy.Source.choices, label=_("Where does it come from?"))
-    kind = ChoiceField(Remedy.Kind.choices, label=_("What kind of remedy is it?"))
-    what = TextField(1000, label=_("What is to be done?"), help_text=_("Both sides read it, word for word."), rows=3)
-    amount = Dollars(label=_("Dollars"), help_text=_("For money alone."), required=False)
+    source = ChoiceField(Remedy.Source.choices, label=_("Source"))
+    kind = ChoiceField(Remedy.Kind.choices, label=_("Type of remedy"))
+    what = TextField(1000, label=_("What must be done"), help_text=_("Both parties read it, word for word."), rows=3)
+    amount = Dollars(label=_("Dollars"), help_text=_("For money only."), required=False)
     to_whom = LineField(
-        160, label=_("To whom?"), help_text=_("A party, the commission, or somebody named."), required=False
+        160, label=_("Payee"), help_text=_("A party, the commission, or a named person."), required=False
     )
-    due_on = MemorableDateField(label=_("To be done by"))
+    due_on = MemorableDateField(label=_("Due date"))
 
 
 class KeptForm(DayForm):
     """The day on which it was done, and what proves it."""
 
-    proof = TextField(2000, label=_("What proves it?"), help_text=_("For example: a copy of the check."), rows=3)
+    proof = TextField(2000, label=_("Proof of compliance"), help_text=_("For example: a copy of the check."), rows=3)
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, case=case, **kwargs)
-        self.fields["on"].label = _("Day on which it was done")
+        self.fields["on"].label = _("Date of compliance")
 
 
 class MissedForm(forms.Form):
     """Why the day passed without it."""
 
-    reason = TextField(1000, label=_("Why was it missed, and what is done about it?"), rows=4)
+    reason = TextField(1000, label=_("Reason for the breach, and follow-up"), rows=4)
 
 
 class ReleaseForm(forms.Form):
     """Why whoever owes it need not do it any more."""
 
-    reason = TextField(300, label=_("Why is it released?"), rows=3)
+    reason = TextField(300, label=_("Reason for the waiver"), rows=3)

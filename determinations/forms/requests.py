@@ -11,7 +11,7 @@ from chro_cases.ui.fields import ChoiceField, Confirm, MemorableDateField, Pick,
 class FromPaperForm(forms.Form):
     """Whose request it is."""
 
-    party = Pick(Party.objects.none(), label=_("Who asks?"))
+    party = Pick(Party.objects.none(), label=_("Requested by"))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -26,21 +26,21 @@ class FromPaperForm(forms.Form):
 class ReconsiderationForm(FromPaperForm):
     """The three days of a request for reconsideration, and what it says."""
 
-    written_on = MemorableDateField(label=_("Day written on it"), required=False)
-    postmarked_on = MemorableDateField(label=_("Day of the postmark"), required=False)
+    written_on = MemorableDateField(label=_("Date on the request"), required=False)
+    postmarked_on = MemorableDateField(label=_("Date of the postmark"), required=False)
     received_on = MemorableDateField(
-        label=_("Day on which we received it"), help_text=_("This day alone decides whether it is in time.")
+        label=_("Date received"), help_text=_("Only this date decides whether the request is timely.")
     )
-    reasons = TextField(10_000, label=_("Why should it be looked at again?"))
-    certified_copy = Confirm(label=_("They confirm that a copy was sent to the other side."), required=False)
-    as_late = Confirm(label=_("It came too late: record it and reject it by letter."), required=False)
+    reasons = TextField(10_000, label=_("Grounds of the request"))
+    certified_copy = Confirm(label=_("Copy sent to the other party, as confirmed by the requester"), required=False)
+    as_late = Confirm(label=_("Untimely: record it and reject it by letter"), required=False)
 
 
 class ReleaseRequestForm(FromPaperForm):
     """A written request for the paper that allows suit."""
 
-    on = MemorableDateField(label=_("Day on which we received it"))
-    joint = Confirm(label=_("Both sides signed it."), required=False)
+    on = MemorableDateField(label=_("Date received"))
+    joint = Confirm(label=_("Signed by both parties"), required=False)
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, case=case, **kwargs)
@@ -51,9 +51,9 @@ class ReleaseRequestForm(FromPaperForm):
 class AnswerForm(forms.Form):
     """Yes or no to a request, the reasons and the day."""
 
-    answer = ChoiceField([], label=_("What is decided?"))
-    reasons = TextField(10_000, label=_("Reasons"), help_text=_("They stand in the letter, word for word."))
-    on = MemorableDateField(label=_("Day of the decision"))
+    answer = ChoiceField([], label=_("Decision"))
+    reasons = TextField(10_000, label=_("Reasons"), help_text=_("Printed in the letter, word for word."))
+    on = MemorableDateField(label=_("Date of the decision"))
 
     def __init__(self, *args, case: Case, answers: list[tuple[str, str]], **kwargs):
         super().__init__(*args, **kwargs)
@@ -72,11 +72,11 @@ class ReleaseAnswerForm(AnswerForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["reasons"].required = False
-        self.fields["reasons"].help_text = _("Needed to decline. They stand in the letter, word for word.")
+        self.fields["reasons"].help_text = _("Required for a denial. Printed in the letter, word for word.")
 
     def clean(self):
         """Who is told no is told why."""
         said = super().clean()
         if said.get("answer") == "no" and not said.get("reasons"):
-            self.add_error("reasons", _("Say why it is declined."))
+            self.add_error("reasons", _("Give the reason for the denial."))
         return said

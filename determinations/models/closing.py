@@ -56,11 +56,11 @@ class ClosingProposal(Written):
         if not all(row.covers_area(area) for area in areas):
             reasons.append(_("The law does not have this reason for a claim of this area."))
         if row.proven_by and not proven(self.case, row.proven_by):
-            reasons.append(_("Nothing on file proves this reason for closing: %(reason)s.") % {"reason": row.name})
+            reasons.append(_("The file holds no proof of this reason for closing: %(reason)s.") % {"reason": row.name})
         if row.proof and not body["proof"].strip():
             reasons.append(_("Say what proves it. %(proof)s") % {"proof": row.proof})
         if not body["explanation"].strip():
-            reasons.append(_("Write the explanation that stands in the letter."))
+            reasons.append(_("Write the explanation for the letter."))
         return [*reasons, *self._claims_that_go_on(row), *self._promises_not_kept()]
 
     def _claims_that_go_on(self, row: ClosureReason) -> list[str]:
@@ -76,7 +76,7 @@ class ClosingProposal(Written):
 
     def _promises_not_kept(self) -> list[str]:
         return [
-            _("This remedy is neither kept nor released: %(remedy)s, due on %(day)s.")
+            _("This remedy is neither complied with nor waived: %(remedy)s, due on %(day)s.")
             % {"remedy": remedy.what, "day": date_format(remedy.due_on)}
             for remedy in self.case.remedies.unkept()
         ]
@@ -93,5 +93,5 @@ class ClosingProposal(Written):
             {"heading": _("Explanation in the letter"), "paragraphs": body["explanation"].split("\n\n")},
         ]
         if body["proof"]:
-            said.append({"heading": _("What proves it"), "paragraphs": body["proof"].split("\n\n")})
+            said.append({"heading": _("Proof"), "paragraphs": body["proof"].split("\n\n")})
         return said

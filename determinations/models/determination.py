@@ -44,25 +44,25 @@ class Determination(Written):
         if set(body["claims"]) - claims:
             wrong.append(_("A claim of another case cannot be decided here."))
         if set(said) - {row.code for row in self.case.pack.outcomes}:
-            wrong.append(_("That is not an answer the law of this case has."))
+            wrong.append(_("This outcome does not exist in the law of this case."))
         return wrong
 
     def missing_before_submission(self) -> list[str]:
         """It is time for it, the report stands approved, and every claim has its answer with the reasons."""
         lacking = [] if self.latest else super().missing_before_submission()
         if not self.case.is_at(Stage.DETERMINATION):
-            lacking.append(_("The case is not before a determination now. Begin the determination first."))
+            lacking.append(_("The case is not at determination now. Begin the determination first."))
         if not self.case.reviews.standing("report"):
-            lacking.append(_("The report of the investigation is not approved as it stands. Have it reviewed first."))
+            lacking.append(_("The current report of the investigation is not approved. Submit it for review first."))
         if not self.latest:
             return lacking
         answers = self.latest.body["claims"]
         for claim in self.case.claims.current():
             answer = answers.get(str(claim.pk), {})
             if not answer.get("outcome"):
-                lacking.append(_("No answer is given yet to the claim of %(claim)s.") % {"claim": claim})
+                lacking.append(_("No outcome yet for the claim of %(claim)s.") % {"claim": claim})
             if not answer.get("reasons", "").strip():
-                lacking.append(_("No reasons are given yet on the claim of %(claim)s.") % {"claim": claim})
+                lacking.append(_("No reasons yet for the claim of %(claim)s.") % {"claim": claim})
         return lacking
 
     def sections(self, body: dict) -> list[dict]:
@@ -70,7 +70,7 @@ class Determination(Written):
         said = [{"heading": _("What the evidence shows"), "paragraphs": body["summary"].split("\n\n")}]
         for claim in self._claims(body):
             answer = body["claims"][str(claim.pk)]
-            named = self.case.pack.outcome(answer["outcome"]).name if answer["outcome"] else _("No answer yet")
+            named = self.case.pack.outcome(answer["outcome"]).name if answer["outcome"] else _("No outcome yet")
             heading = f"{claim} – {claim.respondent.name}"
             said.append({"heading": heading, "paragraphs": [named, *answer["reasons"].split("\n\n")]})
         return said

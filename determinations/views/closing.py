@@ -66,7 +66,7 @@ def closing_issue(request: HttpRequest, pk) -> HttpResponse:
         case,
         form,
         act,
-        said=_("The case is closed, and the letters are being made."),
+        said=_("The case is closed and the letters are being prepared."),
         people=opposing_parties(case),
         dates=deadline_rows(dates, case),
         review=review,

@@ -58,7 +58,7 @@ def issue(request: HttpRequest, pk) -> HttpResponse:
         case,
         form,
         lambda: issue_determination(case, by=request.user, **form.cleaned_data),
-        said=_("The determination is issued, and both sides get their letter."),
+        said=_("The determination is issued and sent to both parties."),
         review=review,
         sections=review.content["sections"] if review else [],
         unmet=stands_in_the_way(case, clock.today(case.agency)),

@@ -38,7 +38,7 @@ def draft_finding(request: HttpRequest, pk) -> HttpResponse:
         case,
         form,
         lambda: send_draft_finding(case, by=request.user, **form.cleaned_data),
-        said=_("The draft finding is on its way to both sides."),
+        said=_("The draft finding is being sent to both parties."),
         to=reverse("determinations:draft_finding", args=[case.pk]),
         review=review,
         draft=draft,

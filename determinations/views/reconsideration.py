@@ -50,7 +50,10 @@ def reconsideration_decision(request: HttpRequest, pk, number: int) -> HttpRespo
     """Grant or reject a request, with reasons. Whoever had a part in the finding is told so."""
     case = _reconsidered(request, pk, to=acts.RECONSIDERATION_DECIDED)
     asked = get_object_or_404(case.reconsideration_requests.select_related("party__person", "case__agency"), pk=number)
-    answers = [("yes", _("Grant it: the complaint is investigated again")), ("no", _("Reject it: the finding stands"))]
+    answers = [
+        ("yes", _("Grant it: the complaint is investigated again")),
+        ("no", _("Reject it: the finding remains in force")),
+    ]
     form = AnswerForm(post_data(request), case=case, answers=answers)
     return render_task(
         request,
@@ -64,7 +67,7 @@ def reconsideration_decision(request: HttpRequest, pk, number: int) -> HttpRespo
             reasons=form.cleaned_data["reasons"],
             on=form.cleaned_data["on"],
         ),
-        said=_("The decision is recorded, and both sides get their letter."),
+        said=_("The decision is recorded and sent to both parties."),
         asked=asked,
         decision=asked.decisions.current().first(),
         took_part=request.user.pk in took_part(case, finding_of(case)),

@@ -49,7 +49,7 @@ def release_decision(request: HttpRequest, pk, number: int) -> HttpResponse:
         case,
         form,
         lambda: _decide(asked, form, by=request.user),
-        said=_("The decision is recorded, and both sides get their letter."),
+        said=_("The decision is recorded and sent to both parties."),
         asked=asked,
         decision=asked.decisions.current().first(),
         name=case.pack.words["release"],
@@ -59,7 +59,7 @@ def release_decision(request: HttpRequest, pk, number: int) -> HttpResponse:
 
 def _answers(case: Case) -> list[tuple[str, str]]:
     issue = ("yes", _("Issue the %(paper)s and close the case") % {"paper": case.pack.words["release"]})
-    return [issue] if case.pack.has("ministerial_release") else [issue, ("no", _("Decline it"))]
+    return [issue] if case.pack.has("ministerial_release") else [issue, ("no", _("Deny it"))]
 
 
 def _decide(asked: ReleaseRequest, form: ReleaseAnswerForm, *, by) -> None:

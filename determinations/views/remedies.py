@@ -41,7 +41,7 @@ def remedies(request: HttpRequest, pk) -> HttpResponse:
         case,
         form,
         act,
-        said=_("The remedy is on file."),
+        said=_("The remedy is added."),
         to=_list(case),
         rows=[_row(one) for one in case.remedies.all()],
         possible=acts.REMEDY_AGREED.possible_in(case),
@@ -70,7 +70,7 @@ def monitoring(request: HttpRequest, pk) -> HttpResponse:
     """Begin to watch that what was promised is done."""
     case = case_for(request, pk, to=Case.begin_monitoring.act)
     begin_monitoring(case, by=request.user)
-    messages.success(request, _("Monitoring has begun, and both sides are told what is due when."))
+    messages.success(request, _("Monitoring has begun and both parties are notified of the due dates."))
     return redirect(_list(case))
 
 
@@ -94,14 +94,14 @@ def remedy(request: HttpRequest, pk, remedy: int) -> HttpResponse:
     """One remedy, and that it was kept."""
     case = case_for(request, pk, to=acts.REMEDY_KEPT)
     form = KeptForm(post_data(request), case=case)
-    return _about(request, case, remedy, form, record_remedy_kept, said=_("It is on file as kept."), page="remedy")
+    return _about(request, case, remedy, form, record_remedy_kept, said=_("Recorded as complied."), page="remedy")
 
 
 def remedy_miss(request: HttpRequest, pk, remedy: int) -> HttpResponse:
     """The day of a remedy passed without it."""
     case = case_for(request, pk, to=acts.REMEDY_MISSED)
     form = MissedForm(post_data(request))
-    said = _("It is on file as missed.")
+    said = _("Recorded as breached.")
     return _about(request, case, remedy, form, record_remedy_missed, said=said, page="remedy_miss")
 
 
@@ -109,4 +109,4 @@ def remedy_release(request: HttpRequest, pk, remedy: int) -> HttpResponse:
     """Let whoever owes it off."""
     case = case_for(request, pk, to=acts.REMEDY_RELEASED)
     form = ReleaseForm(post_data(request))
-    return _about(request, case, remedy, form, release_remedy, said=_("It is released."), page="remedy_release")
+    return _about(request, case, remedy, form, release_remedy, said=_("Recorded as waived."), page="remedy_release")

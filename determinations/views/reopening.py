@@ -26,7 +26,7 @@ def reopening(request: HttpRequest, pk) -> HttpResponse:
         case,
         form,
         act,
-        said=_("The case is open again, and both sides are told."),
+        said=_("The case is reopened and both parties are notified."),
         closure=closure,
         reason=case.pack.closure_reason(closure.reason).name if closure else "",
     )

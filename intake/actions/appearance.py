@@ -30,12 +30,12 @@ def record_appearance(party: Party, who: PartyDetails, *, by: User, on: date) ->
         name=f"{who.given_name} {who.family_name}",
     )
     if party.role not in SIDES or not Party.objects.current().filter(pk=party.pk).exists():
-        raise Refused(_("Somebody appears for a complainant or a respondent who is in the case today."))
+        raise Refused(_("A representative appears for a complainant or a respondent who is in the case today."))
     person = introduce(case, who, by)["person"]
     if case.parties.current().filter(person=person, role__in=SIDES).exists():
         raise Refused(_("%(person)s is a party to this case, and appears for nobody else.") % {"person": person})
     if any(one.side != party.role for one in case.parties.acting().filter(person=person, role="representative")):
-        raise Refused(_("%(person)s appears for the other side. End that part first.") % {"person": person})
+        raise Refused(_("%(person)s appears for the other side. End that appearance first.") % {"person": person})
     if party.represented_by.filter(person=person).exists():
         raise Refused(_("%(person)s appears for %(party)s already.") % {"person": person, "party": party})
     return Party.objects.begin(event, role=Party.Role.REPRESENTATIVE, person=person, represents=party)

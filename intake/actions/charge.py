@@ -39,7 +39,7 @@ def take_charge_back(charge: Charge, *, by: User, why: str) -> None:
     """Return the charge to drafting. Signatures and oaths on the old words end, and so does the wait for them."""
     case = charge.case
     event = case.return_to_drafting(by=by, why=why)
-    reason = _("The charge was taken back to drafting.")
+    reason = _("The charge was returned to drafting.")
     end_signing(event, reason)
     for deadline in case.deadlines.current().filter(trigger__kind="send_for_signature"):
         deadline.end(event, reason)

@@ -27,7 +27,7 @@ def allow_late_filing(case: Case, *, by: User, ground: str, explanation: str) ->
     """A supervisor allows a charge to be taken after its limit, on a ground and with an explanation."""
     event = case.record(acts.LATE_FILING_ALLOWED, by=by, ground=ground, explanation=explanation)
     for before in case.late_filings.current():
-        before.end(event, _("Decided anew."))
+        before.end(event, _("Superseded by a new decision."))
     return LateFiling.objects.begin(event, ground=ground, explanation=explanation)
 
 

@@ -35,7 +35,7 @@ def decide_jurisdiction(case: Case, *, by: User, answers: dict[str, str], reason
         raise Refused(*(_("Not yet answered: %(question)s") % {"question": question} for question in open_ones))
     event = case.record(acts.JURISDICTION_DECIDED, by=by, answers=answers, reasons=reasons)
     for before in case.screenings.current():
-        before.end(event, _("Decided anew."))
+        before.end(event, _("Superseded by a new decision."))
     return Screening.objects.begin(event, answers=answers, reasons=reasons)
 
 

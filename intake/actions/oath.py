@@ -29,7 +29,7 @@ def record_oath(
         )
     case.lock()
     if not case.signatures.current().filter(pk=signature.pk).exists() or signature.oaths.current().exists():
-        raise Refused(_("This signature is already sworn, or no longer stands."))
+        raise Refused(_("This signature is already sworn or no longer valid."))
     event = case.record(
         acts.OATH_TAKEN,
         by=by,
@@ -61,7 +61,5 @@ def _administered(case: Case, method: str) -> OathMethod:
     except KeyError as unknown:
         raise Refused(str(unknown.args[0])) from unknown
     if not way.administered or not all(way.covers_area(area) for area in areas):
-        raise Refused(
-            _("“%(method)s” is not a way in which this charge can be sworn before somebody.") % {"method": way.name}
-        )
+        raise Refused(_("“%(method)s” is not a form of oath before an officer for this charge.") % {"method": way.name})
     return way

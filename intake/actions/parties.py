@@ -165,9 +165,9 @@ def _check_claim(
     if basis not in known:
         reasons.append(pack.covers_basis(basis, area, latest).sentence)
     if issue not in {row.code for row in pack.issues_for(area)}:
-        reasons.append(_("This act is not one that can be complained of in that area."))
+        reasons.append(_("This issue does not apply to that area."))
     if law not in {row.code for row in pack.laws_for(area)}:
-        reasons.append(_("This law does not reach that area."))
+        reasons.append(_("This law does not cover that area."))
     if respondent.case_id != case.pk or respondent.role != Party.Role.RESPONDENT or respondent.ended_at:
         reasons.append(_("A claim is against a respondent of this case."))
     if earliest and earliest > latest:

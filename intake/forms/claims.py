@@ -12,17 +12,17 @@ from chro_cases.ui.fields import ChoiceField, Confirm, MemorableDateField, Pick
 class ClaimForm(forms.Form):
     """One claim of an area, in the words of the case's law."""
 
-    basis = ChoiceField([], label=_("On which ground?"), many=True)
+    basis = ChoiceField([], label=_("Basis"), many=True)
     contested = Confirm(
-        label=_("Take a ground that this law does not list, so that jurisdiction is decided in writing."),
+        label=_("Accept a basis that this law does not list, so that jurisdiction is decided in writing."),
         required=False,
     )
-    issue = ChoiceField([], label=_("What was done?"), many=True)
-    law = ChoiceField([], label=_("Under which law?"), many=True)
-    respondent = Pick(Party.objects.none(), label=_("By whom?"), widget=forms.RadioSelect, empty_label=None)
+    issue = ChoiceField([], label=_("Issue (adverse action)"), many=True)
+    law = ChoiceField([], label=_("Law"), many=True)
+    respondent = Pick(Party.objects.none(), label=_("Respondent"), widget=forms.RadioSelect, empty_label=None)
     earliest_act = MemorableDateField(label=_("First act"), required=False)
     latest_act = MemorableDateField(label=_("Last act"), help_text=_("The time to file runs from this day."))
-    continuing = Confirm(label=_("It is still going on."), required=False)
+    continuing = Confirm(label=_("Continuing action"), required=False)
     public_body = Confirm(label=_("The respondent is an agency of the state."), required=False)
 
     def __init__(self, *args, case: Case, area: str, **kwargs):

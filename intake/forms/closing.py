@@ -10,9 +10,9 @@ from chro_cases.ui.fields import ChoiceField, TextField
 class ClosingForm(forms.Form):
     """One of the reasons that the case's law has, and the words of the letter."""
 
-    reason = ChoiceField([], label=_("Why is it closed?"))
+    reason = ChoiceField([], label=_("Reason for closing"))
     explanation = TextField(
-        4000, label=_("Explanation"), help_text=_("It stands in the letter to the complainant, word for word."), rows=6
+        4000, label=_("Explanation"), help_text=_("Printed in the letter to the complainant, word for word."), rows=6
     )
 
     def __init__(self, *args, case: Case, **kwargs):
@@ -23,4 +23,4 @@ class ClosingForm(forms.Form):
 class ReopeningForm(forms.Form):
     """Why a closed file is taken up again."""
 
-    reason = TextField(2000, label=_("Why is it taken up again?"), rows=4)
+    reason = TextField(2000, label=_("Reason for reopening"), rows=4)

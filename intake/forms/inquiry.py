@@ -18,40 +18,40 @@ DOORS = [Channel.PHONE, Channel.WALK_IN, Channel.MAIL, Channel.PAPER]
 class InquiryForm(IdempotentForm):
     """One first contact, as told to staff."""
 
-    channel = ChoiceField([(door.value, door.label) for door in DOORS], label=_("How did it reach us?"))
-    on = MemorableDateField(label=_("On which day did it reach us?"))
+    channel = ChoiceField([(door.value, door.label) for door in DOORS], label=_("Received by"))
+    on = MemorableDateField(label=_("Date received"))
     given_name = LineField(80, label=_("Given name"))
     family_name = LineField(80, label=_("Family name"))
-    language = ChoiceField(choices, label=_("Language they want to be written to in"), initial=settings.LANGUAGE_CODE)
+    language = ChoiceField(choices, label=_("Preferred language for letters"), initial=settings.LANGUAGE_CODE)
     email = Email(label=_("E-mail address"), required=False)
     phone = Phone(label=_("Telephone"), required=False)
     postal_address = LineField(300, label=_("Postal address"), required=False)
     safe_contact = LineField(
         300,
-        label=_("How to reach them safely"),
+        label=_("Safe contact"),
         help_text=_("For example: by e-mail only, never at work."),
         required=False,
     )
     access_needs = LineField(
         300,
-        label=_("Interpreter or other help"),
+        label=_("Interpreter or accommodation"),
         help_text=_("For example: sign language, large print."),
         required=False,
     )
-    area = ChoiceField([], label=_("Where in life did it happen?"))
-    who = LineField(200, label=_("Who did it?"))
-    where = LineField(120, label=_("In which town and state?"))
-    what_happened = TextField(10_000, label=_("What happened, in their words"), rows=10)
+    area = ChoiceField([], label=_("Area"))
+    who = LineField(200, label=_("Respondent"))
+    where = LineField(120, label=_("Town and state"))
+    what_happened = TextField(10_000, label=_("Intake statement, in their own words"), rows=10)
     last_happened_on = MemorableDateField(
-        label=_("When did it last happen?"), help_text=_("The time to file runs from this day."), required=False
+        label=_("Date of the last act"), help_text=_("The time to file runs from this day."), required=False
     )
-    still_happening = Confirm(label=_("It is still happening."), required=False)
+    still_happening = Confirm(label=_("Continuing action"), required=False)
 
     def __init__(self, *args, agency: Agency, **kwargs):
         super().__init__(*args, **kwargs)
         today = clock.today(agency)
         areas = [(area.code, area.name) for area in agency.pack.areas]
-        self.fields["area"].choices = [*areas, (ELSEWHERE, _("Somewhere else, or not clear yet"))]
+        self.fields["area"].choices = [*areas, (ELSEWHERE, _("Other, or not known yet"))]
         self.fields["on"].initial = self.fields["on"].not_after = today
         self.fields["last_happened_on"].not_after = today
 
@@ -60,5 +60,5 @@ class InquiryForm(IdempotentForm):
         said = super().clean()
         ways = ("email", "phone", "postal_address")
         if not any(said.get(way) or way in self.errors for way in ways):
-            self.add_error("email", _("Give one way to reach them: e-mail, telephone or a postal address."))
+            self.add_error("email", _("Give one contact: e-mail, telephone or a postal address."))
         return said

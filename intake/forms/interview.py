@@ -18,13 +18,13 @@ ANSWERS = [("yes", _("Yes")), ("no", _("No")), ("not_known", _("Not known yet"))
 class InterviewForm(forms.Form):
     """One interview: when, how, with whose help, and what was said."""
 
-    on = MemorableDateField(label=_("Day of the interview"))
-    mode = ChoiceField(Interview.Mode.choices, label=_("How was it held?"))
+    on = MemorableDateField(label=_("Date of the interview"))
+    mode = ChoiceField(Interview.Mode.choices, label=_("Type of interview"))
     interpreter = LineField(120, label=_("Interpreter"), required=False)
     notes = TextField(
         20_000,
-        label=_("What was said"),
-        help_text=_("In the order in which it happened, with names and days."),
+        label=_("Interview notes"),
+        help_text=_("In chronological order, with names and dates."),
         rows=16,
     )
 
@@ -48,7 +48,7 @@ class JurisdictionForm(forms.Form):
                 ANSWERS, label=row.question, help_text=row.citation, initial=known.get(code)
             )
         self.fields["reasons"] = TextField(
-            4000, label=_("Why the commission has jurisdiction"), initial=known.get("reasons", ""), rows=5
+            4000, label=_("Reasons for jurisdiction"), initial=known.get("reasons", ""), rows=5
         )
 
     @property
@@ -60,7 +60,7 @@ class JurisdictionForm(forms.Form):
 class StartForm(forms.Form):
     """Who drafts the charge: a person of this agency whose role may."""
 
-    drafter = ChoiceField([], label=_("Who drafts the charge?"))
+    drafter = ChoiceField([], label=_("Drafter of the charge"))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)

@@ -39,8 +39,8 @@ class ComplainantForm(_Reach):
 
     given_name = LineField(80, label=_("Given name"))
     family_name = LineField(80, label=_("Family name"))
-    language = ChoiceField(choices, label=_("Language they want to be written to in"), initial=settings.LANGUAGE_CODE)
-    safe_contact = LineField(300, label=_("How to reach them safely"), required=False)
+    language = ChoiceField(choices, label=_("Preferred language for letters"), initial=settings.LANGUAGE_CODE)
+    safe_contact = LineField(300, label=_("Safe contact"), required=False)
     field_order = ["given_name", "family_name", "language", "postal", "email", "phone", "safe_contact"]
 
 
@@ -50,7 +50,7 @@ class OrganisationForm(_Reach):
     organisation = LineField(160, label=_("Name of the organization"))
     doing_business_as = LineField(160, label=_("Doing business as"), required=False)
     employees = WholeNumber(
-        0, 9_999_999, label=_("How many people work there?"), help_text=_("In all branches together."), required=False
+        0, 9_999_999, label=_("Number of employees"), help_text=_("At all locations together."), required=False
     )
     field_order = ["organisation", "doing_business_as", "employees", "postal", "email", "phone"]
 
@@ -67,7 +67,7 @@ class PersonForm(_Reach):
 class SamePersonForm(forms.Form):
     """Somebody who is already a respondent, under another business name."""
 
-    same_as = Pick(Party.objects.none(), label=_("Who is it?"))
+    same_as = Pick(Party.objects.none(), label=_("Representative"))
     doing_business_as = LineField(160, label=_("Doing business as"))
 
     def __init__(self, *args, case: Case, **kwargs):
@@ -87,7 +87,7 @@ class AppearanceForm(_Reach):
     given_name = LineField(80, label=_("Given name"))
     family_name = LineField(80, label=_("Family name"))
     on = MemorableDateField(
-        label=_("Since which day?"), help_text=_("The day on which their paper or their call came in.")
+        label=_("Date of appearance"), help_text=_("The day on which their notice or call was received.")
     )
     field_order = ["given_name", "family_name", "on", "postal", "email", "phone"]
 
@@ -120,4 +120,4 @@ class KindForm(forms.Form):
 class WhyForm(forms.Form):
     """The reason that is kept with what is ended."""
 
-    why = TextField(300, label=_("Why?"), rows=3)
+    why = TextField(300, label=_("Reason"), rows=3)

@@ -15,12 +15,12 @@ from chro_cases.ui.fields import ChoiceField, LineField, MemorableDateField
 class MailingForm(forms.Form):
     """How, where to and when the charge went out, and what proves it."""
 
-    method = ChoiceField([], label=gettext_lazy("How is it sent?"))
-    address = LineField(300, label=gettext_lazy("To which address?"))
-    on = MemorableDateField(label=gettext_lazy("Day of sending"))
+    method = ChoiceField([], label=gettext_lazy("Method of service"))
+    address = LineField(300, label=gettext_lazy("Address"))
+    on = MemorableDateField(label=gettext_lazy("Date sent"))
     proof = LineField(
         200,
-        label=gettext_lazy("What proves the sending?"),
+        label=gettext_lazy("Proof of mailing"),
         help_text=gettext_lazy("For example: number of the certified letter, or who handed it over."),
     )
 
@@ -51,10 +51,10 @@ def presumption(way: ServiceMethod) -> str:
 class DeliveryForm(forms.Form):
     """The day on which the papers really arrived."""
 
-    on = MemorableDateField(label=gettext_lazy("Day of receipt"))
+    on = MemorableDateField(label=gettext_lazy("Date of receipt"))
     proof = LineField(
         200,
-        label=gettext_lazy("What proves it?"),
+        label=gettext_lazy("Proof of receipt"),
         help_text=gettext_lazy("For example: signature on the return receipt."),
     )
 

@@ -13,9 +13,9 @@ from ..models import LateFiling, Oath, Signature
 class PaperSignatureForm(forms.Form):
     """A signature made by hand on the printed charge."""
 
-    on = MemorableDateField(label=_("Day on which it was signed"))
+    on = MemorableDateField(label=_("Date signed"))
     typed_name = LineField(
-        160, label=_("Name under the signature"), help_text=_("As it can be read on the signed sheet.")
+        160, label=_("Name under the signature"), help_text=_("As it appears on the signed document.")
     )
 
     def __init__(self, *args, case: Case, **kwargs):
@@ -26,17 +26,17 @@ class PaperSignatureForm(forms.Form):
 class OathForm(forms.Form):
     """Before whom, in which office, how, where and when a signed charge was sworn."""
 
-    method = ChoiceField([], label=_("Before which kind of officer?"))
+    method = ChoiceField([], label=_("Type of officer"))
     before_whom = LineField(160, label=_("Name of the officer"))
     office_held = LineField(
         160, label=_("Office held"), help_text=_("For example: notary public, commission ends May 31, 2028.")
     )
     how = ChoiceField(
         [(Oath.How.IN_PERSON.value, Oath.How.IN_PERSON.label), (Oath.How.REMOTE.value, Oath.How.REMOTE.label)],
-        label=_("How was it sworn?"),
+        label=_("Form of oath"),
     )
-    place = LineField(160, label=_("Where?"), help_text=_("Town and state."))
-    on = MemorableDateField(label=_("Day on which it was sworn"))
+    place = LineField(160, label=_("Place"), help_text=_("Town and state."))
+    on = MemorableDateField(label=_("Date sworn"))
 
     def __init__(self, *args, case: Case, signature: Signature, **kwargs):
         super().__init__(*args, **kwargs)
@@ -54,11 +54,13 @@ def administered_oaths(case: Case) -> list:
 class TakingBackForm(forms.Form):
     """Why the charge returns to drafting."""
 
-    why = TextField(1000, label=_("Why is it taken back?"), help_text=_("Whoever drafts it reads this."), rows=4)
+    why = TextField(
+        1000, label=_("Reason for returning it to drafting"), help_text=_("The drafter reads this."), rows=4
+    )
 
 
 class LateFilingForm(forms.Form):
     """The ground on which a charge is taken after its limit."""
 
-    ground = ChoiceField(LateFiling.Ground.choices, label=_("On which ground?"))
-    explanation = TextField(4000, label=_("Explanation"), help_text=_("The facts that carry the ground."), rows=6)
+    ground = ChoiceField(LateFiling.Ground.choices, label=_("Reason for allowing it"))
+    explanation = TextField(4000, label=_("Explanation"), help_text=_("The facts that support the reason."), rows=6)

@@ -43,7 +43,7 @@ def reopening(request: HttpRequest, pk) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             reopen_inquiry(case, by=request.user, reason=form.cleaned_data["reason"])
-            messages.success(request, _("The inquiry is open again, and the time to file is reckoned anew."))
+            messages.success(request, _("The inquiry is reopened, and the time to file is recalculated."))
             return redirect(case)
     closure = case.closures.current().select_related("made_by__by").first()
     reason = case.pack.closure_reason(closure.reason).name if closure else ""

@@ -53,7 +53,7 @@ def late_filing(request: HttpRequest, pk) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             allow_late_filing(case, by=request.user, **form.cleaned_data)
-            messages.success(request, _("The late filing is allowed, on the ground recorded."))
+            messages.success(request, _("The late filing is allowed for the recorded reason."))
             return redirect(case)
     return render_case(
         request,

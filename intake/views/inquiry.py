@@ -29,7 +29,7 @@ def new_inquiry(request: HttpRequest) -> HttpResponse:
         door = {"key": said.pop("key"), "channel": said.pop("channel"), "on": said.pop("on")}
         with refusals_on(form):
             receipt = receive_inquiry(agency, InquiryData(**said), by=request.user, **door)
-            messages.success(request, _("The inquiry is on file as %(number)s.") % {"number": receipt.event.case})
+            messages.success(request, _("The inquiry is saved as %(number)s.") % {"number": receipt.event.case})
             return redirect(receipt.event.case)
     return form_page(request, "intake/inquiry.html", {"form": form, "agency": agency})
 
@@ -39,5 +39,5 @@ def taking(request: HttpRequest, pk) -> HttpResponse:
     """Take an inquiry from the inbox."""
     case = case_for(request, pk, to=acts.INQUIRY_TAKEN)
     take_inquiry(case, by=request.user)
-    messages.success(request, _("The inquiry is yours. Next comes the interview."))
+    messages.success(request, _("The inquiry is assigned to you. Next step: the interview."))
     return redirect(case)

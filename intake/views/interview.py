@@ -72,7 +72,9 @@ def start(request: HttpRequest, pk) -> HttpResponse:
         drafter = form.cleaned_data["drafter"]
         with refusals_on(form):
             start_charge(case, by=request.user, drafter=drafter.user, role=drafter.role)
-            messages.success(request, _("%(person)s drafts the charge.") % {"person": drafter.user})
+            messages.success(
+                request, _("The charge is assigned to %(person)s for drafting.") % {"person": drafter.user}
+            )
             return redirect(case)
     return render_case(request, "intake/start.html", case, form=form, unmet=unmet(case, request.user, "start_charge"))
 
@@ -109,7 +111,7 @@ def _list(words) -> str:
 
 def _when(told) -> str:
     last = _("last on %(day)s") % {"day": date_format(told.last_happened_on)} if told.last_happened_on else ""
-    return "; ".join(filter(None, [last, _("still happening") if told.still_happening else ""]))
+    return "; ".join(filter(None, [last, _("continuing") if told.still_happening else ""]))
 
 
 def _help(told) -> str:

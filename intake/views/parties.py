@@ -38,7 +38,7 @@ from ..forms.parties import (
 SHAPES = {
     "organisation": (gettext_lazy("An organization"), OrganisationForm),
     "person": (gettext_lazy("A person"), PersonForm),
-    "same": (gettext_lazy("The same one under another business name"), SamePersonForm),
+    "same": (gettext_lazy("Same respondent under another business name"), SamePersonForm),
 }
 
 
@@ -100,7 +100,7 @@ def party_new(request: HttpRequest, pk, role: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             party = add_party(case, role, form.who(), by=request.user, same_as=form.cleaned_data.pop("same_as", None))
-            messages.success(request, _("%(party)s is named in the case.") % {"party": party.name})
+            messages.success(request, _("%(party)s is added to the case.") % {"party": party.name})
             return redirect("intake:parties", case.pk)
     shapes = {} if role == Party.Role.COMPLAINANT else SHAPES
     has_respondent = case.parties.current().filter(role=Party.Role.RESPONDENT).exists()
@@ -175,7 +175,7 @@ def address(request: HttpRequest, pk, party) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             set_address(party, kind, form.cleaned_data["value"], by=request.user)
-            messages.success(request, _("The new address stands from now on. Read it back to them."))
+            messages.success(request, _("The new address is saved. Read it back to them."))
             return redirect("intake:parties", case.pk)
     return render_case(request, "intake/address.html", case, form=form, party=party, kind=Address.Kind(kind).label)
 
@@ -188,7 +188,7 @@ def address_check(request: HttpRequest, pk, party) -> HttpResponse:
     if not form.is_valid():
         raise Http404
     check_address(party, form.cleaned_data["kind"], by=request.user)
-    messages.success(request, _("The address is checked."))
+    messages.success(request, _("The address is verified."))
     return redirect("intake:parties", case.pk)
 
 
@@ -197,7 +197,7 @@ def invitation(request: HttpRequest, pk, party) -> HttpResponse:
     """Give a party a login at their checked e-mail address."""
     case = case_for(request, pk, to=acts.PARTIES_PAGE)
     user = invite(_party_of(case, party), by=request.user)
-    messages.success(request, _("An invitation goes to %(address)s.") % {"address": user.email})
+    messages.success(request, _("An invitation was sent to %(address)s.") % {"address": user.email})
     return redirect("intake:parties", case.pk)
 
 

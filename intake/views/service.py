@@ -94,5 +94,5 @@ def service_completion(request: HttpRequest, pk) -> HttpResponse:
     """Every respondent was served: the case waits for their answers."""
     case = case_for(request, pk, to=documents.SERVICE_PAGE)
     complete_service(case, by=request.user)
-    messages.success(request, _("Service is complete. Each respondent has its own time to answer."))
+    messages.success(request, _("Service is complete. Each respondent has its own deadline to answer."))
     return redirect(case)

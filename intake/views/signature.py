@@ -27,7 +27,7 @@ def signature_request(request: HttpRequest, pk) -> HttpResponse:
     work = charge_of(case)
     if request.method == "POST":
         send_charge_for_signature(work, by=request.user)
-        messages.success(request, _("The charge is out for signature. Its paper is being made."))
+        messages.success(request, _("The charge is out for signature. The document is being prepared."))
         return redirect("intake:signatures", case.pk)
     review = case.reviews.standing("charge")
     return render_case(

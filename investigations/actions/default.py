@@ -166,7 +166,7 @@ def _undecidable(request: DefaultRequest) -> Iterator[str]:
 
 def _with_objection(request: DefaultRequest, event: Event, objection: str) -> DefaultRequest:
     """The same request, together with what the respondent wrote against it."""
-    request.end(event, _("Kept anew with the objection."))
+    request.end(event, _("Superseded by the record with the objection."))
     return DefaultRequest.objects.begin(
         event,
         party=request.party,

@@ -27,7 +27,7 @@ def link_exhibit(exhibit: Exhibit, claim: Claim, *, by: User) -> ExhibitLink:
     )
     reasons = []
     if exhibit.case_id != claim.case_id or exhibit.ended_at or claim.ended_at:
-        reasons.append(_("Exhibit and claim must both stand in this case today. Choose again."))
+        reasons.append(_("The exhibit and the claim must both be current in this case. Choose again."))
     if ExhibitLink.objects.current().filter(exhibit=exhibit, claim=claim).exists():
         reasons.append(_("Exhibit %(number)s is linked to that claim already.") % {"number": exhibit.number})
     if reasons:

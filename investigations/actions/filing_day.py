@@ -14,4 +14,4 @@ def before_filing(case: Case, on: date) -> list[str]:
     filed = filed_on(case)
     if filed and on >= filed:
         return []
-    return [_("%(day)s lies before the day on which the charge was filed.") % {"day": date_format(on)}]
+    return [_("%(day)s is before the day on which the charge was filed.") % {"day": date_format(on)}]

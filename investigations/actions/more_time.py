@@ -94,9 +94,9 @@ def refuse_time(deadline: Deadline, *, by: User, ground: str, asked_on: date) ->
     )
     reasons = []
     if party is None:
-        reasons.append(_("Only what a party asked for is refused; this date is the office's own."))
+        reasons.append(_("Only a party’s request can be denied; this deadline is the agency’s own."))
     if not case.deadlines.current().filter(pk=deadline.pk).exists():  # as it is now, under the lock
-        reasons.append(_("This date is met or no longer runs."))
+        reasons.append(_("This deadline is met or no longer running."))
     if not ground.strip():
         reasons.append(_("Say why no more time is given."))
     if reasons:

@@ -47,9 +47,9 @@ def _why_not_ask(party: Party, on: date, items: list[str]) -> list[str]:
     case = party.case
     reasons = before_filing(case, on)
     if party.role not in BOTH_SIDES or party.ended_at:
-        reasons.append(_("%(party)s is on neither side of this case today. Ask a party.") % {"party": party.name})
+        reasons.append(_("%(party)s is not a party to this case today. Choose a party.") % {"party": party.name})
     if not items:
-        reasons.append(_("Say what you ask for: at least one item."))
+        reasons.append(_("Enter at least one item."))
     if len(items) > MOST_ITEMS:
         reasons.append(
             _("%(count)s items are too many for one letter. At most %(most)s: send a second request later.")
@@ -57,7 +57,7 @@ def _why_not_ask(party: Party, on: date, items: list[str]) -> list[str]:
         )
     for request in case.information_requests.current().filter(party=party, asked_on=on):
         if list(request.items.current().values_list("text", flat=True)) == items:
-            reasons.append(_("These very items were asked for on that day (request %s).") % request.number)
+            reasons.append(_("The same items were requested on that day (request %s).") % request.number)
     return reasons
 
 
@@ -105,7 +105,7 @@ def record_item_answer(
         unless=lambda: _why_not_keep(item, before, on, text, exhibit, refused),
     )
     if before:
-        before.end(event, _("Answered anew."))
+        before.end(event, _("Superseded by a new answer."))
     answer = ItemAnswer.objects.begin(event, item=item, received_on=on, text=text, exhibit=exhibit, refused=refused)
     if not before and not RequestItem.objects.open().filter(request=request).exists():
         done = case.record(
@@ -124,13 +124,15 @@ def _why_not_keep(
 ) -> list[str]:
     reasons = []
     if on < (asked_on := day_of(item.request.made_by)):
-        reasons.append(_("It cannot have come in before it was asked for, %(day)s.") % {"day": date_format(asked_on)})
+        reasons.append(
+            _("It cannot have been received before it was requested, %(day)s.") % {"day": date_format(asked_on)}
+        )
     if refused and not text.strip():
-        reasons.append(_("Say on which ground it was refused."))
+        reasons.append(_("Give the ground of the refusal."))
     if not refused and not text.strip() and exhibit is None:
-        reasons.append(_("Say what came in, or choose the exhibit."))
+        reasons.append(_("Enter what was received, or choose the exhibit."))
     if exhibit is not None and (exhibit.case_id != item.case_id or exhibit.ended_at):
-        reasons.append(_("That exhibit is not on file in this case. Choose another one."))
+        reasons.append(_("That exhibit is not in this case. Choose another one."))
     if before and (before.text, before.exhibit, before.refused) == (text, exhibit, refused):
-        reasons.append(_("This very answer is on file already."))
+        reasons.append(_("The same answer is already recorded."))
     return reasons

@@ -59,18 +59,18 @@ def record_witness_interview(
 def _why_not_keep(said: WitnessInterview) -> list[str]:
     case, signed, reasons = said.case, said.statement_signed_on, []
     if not said.notes.strip():
-        reasons.append(_("An interview has notes: write what was said."))
+        reasons.append(_("Enter the interview notes."))
     if said.recorded and not said.agreed_to_recording:
-        reasons.append(_("Nobody is recorded who has not agreed to it. Say that they agreed, or keep no recording."))
+        reasons.append(_("A recording needs consent. Record the consent, or keep no recording."))
     if signed and not said.statement.strip():
         reasons.append(_("Write the statement that was signed, or leave out the day of signing."))
     if signed and signed < said.held_on:
         reasons.append(_("A statement cannot be signed before the interview."))
     if signed and signed > clock.today(case.agency):
-        reasons.append(_("The statement cannot be signed on a day that lies ahead."))
+        reasons.append(_("The statement cannot be signed on a future date."))
     if said.party and (said.party.case_id != case.pk or said.party.ended_at):
         reasons.append(_("That party is not in this case today. Choose another one."))
     same = case.witness_interviews.current().filter(name=said.name, held_on=said.held_on, notes=said.notes)
     if same.exists():
-        reasons.append(_("This very interview is on file already."))
+        reasons.append(_("The same interview is already recorded."))
     return reasons

@@ -16,9 +16,11 @@ OUTCOMES = [("retain", _("The complaint is retained")), ("dismiss", _("The compl
 class AssessmentForm(DraftForm):
     """Retained, or dismissed on one ground of the law's list, and why."""
 
-    outcome = ChoiceField(OUTCOMES, label=_("What is proposed?"))
+    outcome = ChoiceField(OUTCOMES, label=_("Proposed outcome"))
     ground = ChoiceField([], many=True, label=_("Ground of a dismissal"), required=False)
-    reasons = TextField(20_000, label=_("Reasons"), rows=12, help_text=_("Both sides read them, word for word."))
+    reasons = TextField(
+        20_000, label=_("Reasons"), rows=12, help_text=_("Printed in the letter to both parties, word for word.")
+    )
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -29,7 +31,7 @@ class AssessmentForm(DraftForm):
 class NoticeForm(forms.Form):
     """The day on which the notice goes to both sides."""
 
-    on = MemorableDateField(label=_("Day of the notice"))
+    on = MemorableDateField(label=_("Date of the notice"))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)

@@ -14,9 +14,9 @@ INVESTIGATE = (Role.INVESTIGATOR, Role.TRAINEE)
 class InvestigatorForm(forms.Form):
     """One of the agency's investigators and trainees of today, and why they have the case."""
 
-    investigator = ChoiceField([], label=_("Who investigates?"))
+    investigator = ChoiceField([], label=_("Investigator"))
     reason = LineField(
-        300, label=_("Why this person?"), help_text=_("For example: the office, the language, the number of cases.")
+        300, label=_("Reason"), help_text=_("For example: the office, the language, the number of cases.")
     )
 
     def __init__(self, *args, case: Case, **kwargs):

@@ -13,14 +13,15 @@ from ..models import DefaultRequest
 class DefaultRequestForm(forms.Form):
     """On which ground a default is asked for, and what proves that everybody was sent the request."""
 
-    ground = ChoiceField(DefaultRequest.Ground.choices, label=_("On which ground?"))
+    ground = ChoiceField(DefaultRequest.Ground.choices, label=_("Ground"))
     facts = TextField(
-        4000, label=_("Facts"), rows=6, help_text=_("What was asked, when, and what did not come. All parties read it.")
+        4000,
+        label=_("Facts"),
+        rows=6,
+        help_text=_("What was requested, when, and what was not received. All parties read it."),
     )
-    on = MemorableDateField(label=_("Day on which the request was mailed"))
-    proof = LineField(
-        200, label=_("What proves the mailing?"), help_text=_("For example: number of the certified letter.")
-    )
+    on = MemorableDateField(label=_("Date the request was mailed"))
+    proof = LineField(200, label=_("Proof of mailing"), help_text=_("For example: number of the certified letter."))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -30,8 +31,8 @@ class DefaultRequestForm(forms.Form):
 class DefaultOrderForm(forms.Form):
     """Ordered or denied, why, and what the respondent wrote against it."""
 
-    ordered = YesNo(label=_("Is the default ordered?"))
-    reasons = TextField(4000, label=_("Reasons"), rows=6, help_text=_("Both sides read them."))
+    ordered = YesNo(label=_("Decision"))
+    reasons = TextField(4000, label=_("Reasons"), rows=6, help_text=_("Both parties read them."))
     objection = TextField(4000, label=_("Objection of the respondent"), required=False, rows=4)
 
     @property

@@ -22,11 +22,11 @@ class PlanForm(DraftForm):
     issues = TextField(
         10_000,
         label=gettext_lazy("Issues to decide"),
-        help_text=gettext_lazy("One paragraph a claim: what has to be shown, and what is disputed."),
+        help_text=gettext_lazy("One paragraph for each claim: what must be shown, and what is disputed."),
     )
-    witnesses = TextField(10_000, label=gettext_lazy("Whom to hear"), required=False, rows=6)
-    papers = TextField(10_000, label=gettext_lazy("What to ask for"), required=False, rows=6)
-    steps = TextField(10_000, label=gettext_lazy("Steps and days"), required=False, rows=6)
+    witnesses = TextField(10_000, label=gettext_lazy("Witnesses"), required=False, rows=6)
+    papers = TextField(10_000, label=gettext_lazy("Documents to request"), required=False, rows=6)
+    steps = TextField(10_000, label=gettext_lazy("Steps and dates"), required=False, rows=6)
 
 
 class Numbers(LineField):
@@ -34,7 +34,7 @@ class Numbers(LineField):
 
     default_error_messages = {
         "invalid": gettext_lazy("Write numbers with commas between them, like 2, 5."),
-        "unknown": gettext_lazy("Nothing on file has the number %(numbers)s."),
+        "unknown": gettext_lazy("Not found in the file: %(numbers)s."),
     }
 
     def __init__(self, offered: Collection[int], **kwargs):
@@ -76,7 +76,7 @@ class ReportForm(DraftForm):
         for key, heading in SECTIONS.items():
             self.fields[key] = TextField(20_000, label=heading, required=False, initial=body.get(key, ""), rows=6)
             if key in NEEDED:
-                self.fields[key].help_text = gettext_lazy("A report needs this section.")
+                self.fields[key].help_text = gettext_lazy("This section is required.")
         found = body.get("findings") or [{}]
         self.rows = numbered(data) if data is not None else list(range(1, len(found) + 1))
         for place, row in enumerate(self.rows, 1):
@@ -88,11 +88,11 @@ class ReportForm(DraftForm):
             3000, label=_("Finding %(number)s") % number, required=False, initial=finding.get("text", ""), rows=3
         )
         self.fields[f"{name}_exhibits"] = Numbers(
-            exhibits, label=_("Exhibits that finding %(number)s rests on") % number, initial=finding.get("exhibits", "")
+            exhibits, label=_("Exhibits that support finding %(number)s") % number, initial=finding.get("exhibits", "")
         )
         self.fields[f"{name}_interviews"] = Numbers(
             interviews,
-            label=_("Interviews that finding %(number)s rests on") % number,
+            label=_("Interviews that support finding %(number)s") % number,
             initial=finding.get("interviews", ""),
         )
 
@@ -102,7 +102,7 @@ class ReportForm(DraftForm):
         for row in self.rows:
             cited = said.get(f"finding_{row}_exhibits") or said.get(f"finding_{row}_interviews")
             if cited and not said.get(f"finding_{row}_text") and f"finding_{row}_text" not in self.errors:
-                self.add_error(f"finding_{row}_text", _("Write the finding, or leave out what it rests on."))
+                self.add_error(f"finding_{row}_text", _("Write the finding, or remove its exhibits and interviews."))
         return said
 
     @property

@@ -18,12 +18,12 @@ _DRAWERS = (Compartment.PARTY_SHARED, Compartment.OPEN, Compartment.MEDICAL)
 
 
 class ExhibitForm(forms.Form):
-    """What it is, who gave it, when it came, in which drawer it is kept, and the file."""
+    """What it is, who gave it, when it came, how confidential it is, and the file."""
 
     title = LineField(200, label=_("What is it?"))
     party = Pick(None, label=_("From whom?"), required=False, empty_label=_("The office itself"))
     on = MemorableDateField(label=_("Day on which it came"))
-    compartment = ChoiceField([], label=_("In which drawer is it kept?"))
+    compartment = ChoiceField([], label=_("Confidentiality"))
     upload = Upload(LARGEST, _ENDINGS, label=_("File"), help_text=_TAKEN)
 
     def __init__(self, *args, case: Case, user: User, **kwargs):

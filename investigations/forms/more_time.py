@@ -36,15 +36,15 @@ class _OfADate(forms.Form):
 class TimeForm(_OfADate):
     """Whether time is added to a date, how much, why, and when it was asked for."""
 
-    deadline = ChoiceField([], label=_("Which date?"))
+    deadline = ChoiceField([], label=_("Deadline"))
     decision = ChoiceField(
-        [("grant", _("More time is given")), ("refuse", _("No more time is given"))], label=_("Decision")
+        [("grant", _("Grant the extension")), ("refuse", _("Deny the extension"))], label=_("Decision")
     )
     length = WholeNumber(
-        1, 366, label=_("How much time is added?"), required=False, help_text=_("In the unit of the rule, see aside.")
+        1, 366, label=_("Time to add"), required=False, help_text=_("In the unit of the rule, shown beside the form.")
     )
-    ground = TextField(2000, label=_("Why?"), rows=4, help_text=_("It stands in the letter, word for word."))
-    asked_on = MemorableDateField(label=_("Day on which it was asked for"))
+    ground = TextField(2000, label=_("Reason"), rows=4, help_text=_("Printed in the letter, word for word."))
+    asked_on = MemorableDateField(label=_("Date of the request"))
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -54,7 +54,7 @@ class TimeForm(_OfADate):
         """Time that is given has a length."""
         said = super().clean()
         if said.get("decision") == "grant" and not said.get("length") and "length" not in self.errors:
-            self.add_error("length", _("Say how much time is added."))
+            self.add_error("length", _("Enter the time to add."))
         return said
 
 

@@ -15,10 +15,10 @@ from ..models import RequestItem
 class RequestForm(forms.Form):
     """The day, the reason, the usual items that these claims call for, and any others, one a line."""
 
-    on = MemorableDateField(label=_("Day of the request"))
-    why = TextField(2000, label=_("Why we ask"), required=False, rows=3, help_text=_("It stands in the letter."))
+    on = MemorableDateField(label=_("Date of the request"))
+    why = TextField(2000, label=_("Why we ask"), required=False, rows=3, help_text=_("Printed in the letter."))
     usual = MultipleChoiceField([], label=_("Usual items for these claims"), required=False)
-    others = TextField(12_000, label=_("Other items"), required=False, help_text=_("One item a line."))
+    others = TextField(12_000, label=_("Other items"), required=False, help_text=_("One item on each line."))
 
     def __init__(self, *args, party: Party, schedule: tuple[Asked, ...], **kwargs):
         super().__init__(*args, **kwargs)
@@ -40,10 +40,10 @@ class RequestForm(forms.Form):
 class ItemAnswerForm(forms.Form):
     """What came in for one item: words, an exhibit that is on file, or a refusal with its ground."""
 
-    on = MemorableDateField(label=_("Day it came in"))
-    text = TextField(10_000, label=_("What was answered"), required=False, help_text=_("For a refusal: its ground."))
+    on = MemorableDateField(label=_("Date received"))
+    text = TextField(10_000, label=_("Answer"), required=False, help_text=_("For a refusal: the ground."))
     exhibit = Pick(Exhibit.objects.none(), label=_("Exhibit"), required=False)
-    refused = Confirm(label=_("They refuse to give it."), required=False)
+    refused = Confirm(label=_("Refused"), required=False)
 
     def __init__(self, *args, item: RequestItem, user, **kwargs):
         super().__init__(*args, **kwargs)
@@ -69,4 +69,4 @@ class LinkForm(forms.Form):
 class UnlinkForm(forms.Form):
     """Why an exhibit does not bear on a claim after all."""
 
-    why = LineField(300, label=_("Why?"))
+    why = LineField(300, label=_("Reason"))

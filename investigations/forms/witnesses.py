@@ -13,23 +13,23 @@ from ..models import WitnessInterview
 class WitnessForm(forms.Form):
     """Who was heard, when, how and with whose help; what was said; what was signed."""
 
-    on = MemorableDateField(label=_("Day of the interview"))
-    name = LineField(160, label=_("Who was heard?"))
+    on = MemorableDateField(label=_("Date of the interview"))
+    name = LineField(160, label=_("Witness"))
     part = LineField(
         160,
-        label=_("Who are they in this?"),
+        label=_("Role of the witness"),
         required=False,
         help_text=_("For example: coworker, payroll manager, neighbor."),
     )
-    party = Pick(Party.objects.none(), label=_("Which party are they, or do they speak for?"), required=False)
-    mode = ChoiceField(WitnessInterview.Mode.choices, label=_("How was it held?"))
+    party = Pick(Party.objects.none(), label=_("Party they are or represent"), required=False)
+    mode = ChoiceField(WitnessInterview.Mode.choices, label=_("Type of interview"))
     interpreter = LineField(120, label=_("Interpreter"), required=False)
-    attorney = LineField(160, label=_("Attorney who was there"), required=False)
-    recorded = Confirm(label=_("It was recorded."), required=False)
-    agreed_to_recording = Confirm(label=_("They agreed to the recording before it began."), required=False)
-    notes = TextField(30_000, label=_("What was said"), rows=14)
+    attorney = LineField(160, label=_("Attorney present"), required=False)
+    recorded = Confirm(label=_("Recorded"), required=False)
+    agreed_to_recording = Confirm(label=_("Consent to the recording was given before it began."), required=False)
+    notes = TextField(30_000, label=_("Interview notes"), rows=14)
     statement = TextField(20_000, label=_("Statement"), required=False, help_text=_("As it was read back to them."))
-    statement_signed_on = MemorableDateField(label=_("Day on which the statement was signed"), required=False)
+    statement_signed_on = MemorableDateField(label=_("Date the statement was signed"), required=False)
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)

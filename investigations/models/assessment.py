@@ -33,9 +33,9 @@ class Assessment(Written):
         grounds = {row.code for row in dismissal_grounds(self.case)}
         wrong = []
         if body["outcome"] not in ("retain", "dismiss"):
-            wrong.append(_("Say whether the complaint is retained or dismissed."))
+            wrong.append(_("Choose whether the complaint is retained or dismissed."))
         if body["outcome"] == "dismiss" and body["ground"] not in grounds:
-            wrong.append(_("Choose the ground of the dismissal from the list of the law."))
+            wrong.append(_("Choose the ground of the dismissal from the list."))
         if body["outcome"] == "retain" and body["ground"]:
             wrong.append(_("A complaint that is retained has no ground of dismissal. Leave it empty."))
         if not body["reasons"].strip():

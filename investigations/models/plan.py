@@ -23,9 +23,9 @@ class Plan(Written):
         """The four parts of a plan."""
         headings = {
             "issues": _("Issues to decide"),
-            "witnesses": _("Whom to hear"),
-            "papers": _("What to ask for"),
-            "steps": _("Steps and days"),
+            "witnesses": _("Witnesses"),
+            "papers": _("Documents to request"),
+            "steps": _("Steps and dates"),
         }
         return [
             {"heading": heading, "paragraphs": body.get(key, "").split("\n\n")} for key, heading in headings.items()

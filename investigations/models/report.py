@@ -59,7 +59,7 @@ class Report(Written):
         exhibits = set(self.case.exhibits.current().exclude(compartment="mediation").values_list("number", flat=True))
         interviews = set(self.case.witness_interviews.current().values_list("number", flat=True))
         return [
-            _("Finding %(number)s rests on no exhibit or interview that is on file.") % {"number": number}
+            _("Finding %(number)s cites no exhibit or interview in the file.") % {"number": number}
             for number, finding in enumerate(findings, 1)
             if not (set(finding.get("exhibits", ())) & exhibits or set(finding.get("interviews", ())) & interviews)
         ]

@@ -85,6 +85,6 @@ def assessment_notice(request: HttpRequest, pk) -> HttpResponse:
         case,
         form,
         lambda: issue_assessment(case, by=request.user, on=form.cleaned_data["on"]),
-        said=_("The notice is issued, and the letters are being made."),
+        said=_("The notice is issued and the letters are being prepared."),
         review=review,
     )

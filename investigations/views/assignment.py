@@ -34,7 +34,7 @@ def investigator(request: HttpRequest, pk) -> HttpResponse:
         case,
         form,
         act,
-        said=_("The case has its investigator."),
+        said=_("The investigator is assigned."),
         before=before,
     )
 
@@ -61,7 +61,7 @@ def determination_start(request: HttpRequest, pk) -> HttpResponse:
         case,
         "begin_determination",
         begin_determination,
-        said=_("The case is before whoever decides."),
+        said=_("The case is at determination."),
         approved=case.reviews.standing("report"),
     )
 

@@ -36,7 +36,7 @@ def default(request: HttpRequest, pk, party) -> HttpResponse:
         case,
         form,
         lambda: request_default(party, by=request.user, **form.cleaned_data),
-        said=_("The default is asked for, and all parties are written to."),
+        said=_("The default is requested and all parties are notified."),
         to=_answers(case),
         party=party,
         dates=deadline_rows([due] if due else [], case),
@@ -55,7 +55,7 @@ def default_order(request: HttpRequest, pk, party) -> HttpResponse:
         case,
         form,
         lambda: decide_default(asked, by=request.user, **form.said),
-        said=_("The decision is recorded, and both sides are written to."),
+        said=_("The decision is recorded and both parties are notified."),
         to=_answers(case),
         party=party,
         asked=asked,
@@ -73,7 +73,7 @@ def default_hearing(request: HttpRequest, pk) -> HttpResponse:
         case,
         form,
         lambda: send_default_to_hearing(case, by=request.user),
-        said=_("The case is at the hearing on relief."),
+        said=_("The case is at hearing on relief."),
         unmet=unmet(case, request.user, "send_default_to_hearing"),
     )
 

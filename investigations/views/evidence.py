@@ -73,7 +73,7 @@ def evidence_end(request: HttpRequest, pk, link: int) -> HttpResponse:
         case,
         form,
         lambda: unlink_exhibit(it, by=request.user, why=form.cleaned_data["why"]),
-        said=_("The exhibit is off that claim."),
+        said=_("The exhibit is removed from the claim."),
         to=reverse("investigations:evidence", args=[case.pk]),
         link=it,
     )

@@ -64,7 +64,7 @@ def request_new(request: HttpRequest, pk, party) -> HttpResponse:
         case,
         form,
         lambda: ask_for_information(asked, by=request.user, **form.asked),
-        said=_("The request is recorded, and its letter is being made."),
+        said=_("The request is recorded and its letter is being prepared."),
         to=reverse("investigations:requests", args=[case.pk]),
         asked=asked,
     )
@@ -92,7 +92,7 @@ def item_answer(request: HttpRequest, pk, item: int) -> HttpResponse:
         case,
         form,
         lambda: record_item_answer(asked, by=request.user, **form.cleaned_data),
-        said=_("The answer is on file."),
+        said=_("The answer is recorded."),
         to=reverse("investigations:requests", args=[case.pk]),
         item=asked,
         before=asked.answers.current().first(),

@@ -23,7 +23,7 @@ def witnesses(request: HttpRequest, pk) -> HttpResponse:
         case,
         form,
         lambda: record_witness_interview(case, by=request.user, **form.cleaned_data),
-        said=_("The interview is on file."),
+        said=_("The interview is recorded."),
         to=reverse("investigations:witnesses", args=[case.pk]),
         held=held,
     )

@@ -44,7 +44,7 @@ def test_an_act_is_refused_at_another_stage_and_says_at_which_it_is_done(at_draf
 
 
 def test_what_one_side_may_ask_is_recorded_for_nobody_of_the_other(at_answer, ct):
-    with pytest.raises(Refused, match="Only for a complainant"):
+    with pytest.raises(Refused, match="only for a complainant"):
         at_answer.case.record(RELEASE_ASKED, by=ct.cole, for_party=at_answer.acme)
 
 
@@ -66,7 +66,7 @@ def test_no_level_is_a_word_that_nothing_asks():
 def test_whoever_watches_is_refused_and_learns_who_can_do_it(mo_at_investigation, mo):
     it = mo_at_investigation
     shadow(mo.theo, it.agency, "request", mo.rosa)
-    with pytest.raises(Refused, match=r"you watch\. Rosa Marín can do it") as refused:
+    with pytest.raises(Refused, match=r"you observe\. Rosa Marín can do it") as refused:
         ask_for_information(it.acme, by=mo.theo, on=it.today, why="", items=["The payroll."])
     assert len(refused.value.reasons) == 1
     assert not it.case.information_requests.exists()
@@ -83,9 +83,9 @@ def test_a_level_at_one_task_keeps_nobody_from_another(mo_at_investigation, mo):
 
 def test_whoever_watches_writes_no_version_and_takes_no_step(at_drafting, ct):
     shadow(ct.theo, at_drafting.agency, "charge", ct.rosa)
-    with pytest.raises(Refused, match="you watch"):
+    with pytest.raises(Refused, match="you observe"):
         at_drafting.case.record(CHARGE.drafted, by=ct.theo)
-    with pytest.raises(Refused, match="you watch"):
+    with pytest.raises(Refused, match="you observe"):
         at_drafting.case.send_for_signature(by=ct.theo)
 
 
@@ -95,14 +95,14 @@ def test_a_refusal_has_every_sentence_at_once(at_drafting, ct):
         at_drafting.case.record(INFORMATION_REQUESTED, by=ct.theo, unless=lambda: ["Say what you ask for."])
     stage, level, own = refused.value.reasons
     assert "This is done at" in stage
-    assert "you watch" in level
+    assert "you observe" in level
     assert own == "Say what you ask for."
 
 
 def test_a_step_that_is_shown_says_that_its_reader_only_watches(at_drafting, ct):
     shadow(ct.theo, at_drafting.agency, "charge", ct.rosa)
     step = next(step for step in at_drafting.case.next_steps(ct.theo) if step.name == "send_for_signature")
-    assert any("you watch" in sentence for sentence in step.unmet)
+    assert any("you observe" in sentence for sentence in step.unmet)
 
 
 def test_a_day_to_come_is_refused_whatever_the_act(at_inquiry, ct):

@@ -9,7 +9,7 @@ def test_a_new_assignment_ends_the_old_one_and_says_why(at_drafting):
     team = at_drafting.team
     assign(at_drafting.case, to=team.theo, role="trainee", by=team.rosa)
     first, second = Assignment.objects.filter(case=at_drafting.case, role="trainee").order_by("pk")
-    assert (first.ended_by, first.ended_why) == (second.made_by, "Assigned to someone else.")
+    assert (first.ended_by, first.ended_why) == (second.made_by, "Reassigned.")
     assert second.ended_at is None
 
 

@@ -69,7 +69,7 @@ def test_a_word_changed_after_approval_takes_the_approval_away(drafted):
 
 def test_what_stands_approved_in_these_words_goes_to_nobody_again(drafted):
     approve(submit(drafted), by=drafted.team.rosa)
-    with pytest.raises(Refused, match="exactly these words"):
+    with pytest.raises(Refused, match="exactly this text"):
         submit(drafted)
 
 
@@ -88,7 +88,7 @@ def test_returned_work_says_why(drafted):
 
 def test_one_review_waits_at_a_time(drafted):
     submit(drafted)
-    with pytest.raises(Refused, match="already waiting"):
+    with pytest.raises(Refused, match="already submitted"):
         submit(drafted)
 
 

@@ -39,7 +39,7 @@ def hour(mo):
 
 @pytest.fixture
 def call(it, mo, room, day, hour):
-    """Call both sides: to a fact-finding conference by Theo in Room 2 from 10 to 12, unless said otherwise."""
+    """Call both sides to a fact-finding conference by Theo in Room 2 from 10 to 12, unless said otherwise."""
 
     def called(**other):
         plan = {

@@ -56,10 +56,10 @@ def test_who_investigates_never_mediates_nor_the_other_way(it, mo):
 
 
 def test_mediation_beside_the_investigation_is_called_and_ended_without_moving_the_case(it, call, mediation, mo):
-    with pytest.raises(Refused, match="No mediation was called"):
+    with pytest.raises(Refused, match="No mediation is scheduled"):
         end_mediation(it.case, by=mo.pat, outcome="impasse")
     call(**mediation)
-    with pytest.raises(Refused, match="settled or in an impasse"):
+    with pytest.raises(Refused, match="in a settlement or an impasse"):
         end_mediation(it.case, by=mo.pat, outcome="shouting")
     end_mediation(it.case, by=mo.pat, outcome="impasse")
     it.refresh()

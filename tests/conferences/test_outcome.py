@@ -17,7 +17,7 @@ from tests.every import every
 def test_held_the_case_goes_back_to_its_investigation(call, it, mo):
     found = call()
     came = {one.pk: "yes" for one in found.attendances.current()}
-    with pytest.raises(Refused, match="It lies ahead"):
+    with pytest.raises(Refused, match="has not begun"):
         record_held(found, by=mo.theo, attendance=came)
     it.refresh()
     with clock.at(found.ends_at):
@@ -59,7 +59,7 @@ def test_connecticut_lets_a_missed_conference_prove_the_closing(walk, ct):
     Closure.objects.begin(
         event, case=case, reason="CT-AD-NOSHOW-FFC", explanation="She did not come.", proof="Notice; no cause shown."
     )
-    unproven = "Nothing on file proves"
+    unproven = "The file holds no proof"
     assert any(unproven in sentence for sentence in proven_closing()(case))
     case.record(OF_MEETINGS["conference_missed"]["fact_finding"], by=ct.theo)
     assert every(unproven not in sentence for sentence in proven_closing()(case))

@@ -75,7 +75,7 @@ def test_who_came_and_who_stayed_away_are_recorded_on_their_pages(it, call, clie
         assert theo.post(url("conferences:summary_submission", it.case, found.pk)).status_code == 302
         it.refresh()
         approve(it.case.reviews.get(kind="summary"), by=mo.rosa)
-        assert "Send it to both sides" in theo.get(url("conferences:summary", it.case, found.pk)).content.decode()
+        assert "Send to the parties" in theo.get(url("conferences:summary", it.case, found.pk)).content.decode()
         assert theo.post(url("conferences:summary_sending", it.case, found.pk)).status_code == 302
         assert "without good cause" in theo.get(url("conferences:conference", it.case, found.pk)).content.decode()
 

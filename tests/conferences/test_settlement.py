@@ -37,7 +37,7 @@ def test_before_its_approval_and_without_a_signature_every_reason_is_said(it, mo
     with pytest.raises(Refused) as refused:
         sign_settlement(it.case, by=mo.pat, on=it.today, signers=signers[:1])
     assert refused.value.reasons == (
-        "A supervisor has yet to approve the words of the settlement.",
+        "A supervisor has yet to approve the text of the settlement.",
         "Acme Paper Company has yet to sign.",
     )
 
@@ -56,7 +56,7 @@ def test_signed_as_approved_it_keeps_its_terms_and_proves_the_closing(it, mo, si
     assert "Amy Chu, president, for Acme Paper Company" in str(papers[0].content)
     with pytest.raises(Refused, match="already on file"):
         sign_settlement(it.case, by=mo.pat, on=it.today, signers=signers)
-    with pytest.raises(Refused, match="do not change any more"):
+    with pytest.raises(Refused, match="can no longer be changed"):
         write_settlement(it.case, BODY | {"breach": "Nothing."}, by=mo.pat, base=1)
 
 
@@ -70,7 +70,7 @@ def test_changed_after_its_approval_it_is_not_signed(it, mo, signers):
 
 def test_money_without_an_amount_and_a_kind_of_another_stage_are_refused(it, mo):
     broken = BODY | {"terms": [BODY["terms"][0] | {"amount": ""}]}
-    with pytest.raises(Refused, match="Say how much and to whom"):
+    with pytest.raises(Refused, match="Enter the amount and the payee"):
         write_settlement(it.case, broken, by=mo.pat, base=0)
     write_settlement(it.case, BODY | {"reason": "MO-PC-CONC", "terms": []}, by=mo.pat, base=0)
     with pytest.raises(Refused, match=r"does not end by this kind.*no terms yet"):

@@ -36,7 +36,7 @@ def test_a_last_day_on_it_moves_and_moves_back_when_it_is_taken_back(at):
     open_office(closing, by=at.team.vera, why="It was the week after.")
     run_waiting()
     assert serve(at).due_on == before.due_on
-    with pytest.raises(Refused, match="just taken this day back"):
+    with pytest.raises(Refused, match="just canceled this closed day"):
         open_office(closing, by=at.team.vera, why="Again.")
 
 
@@ -61,7 +61,7 @@ def test_another_agency_does_not_close_for_it(at, mo, walk):
 
 def test_a_day_that_is_closed_already_and_a_stranger_are_refused(at):
     closed(at)
-    with pytest.raises(Refused, match="on file as closed already"):
+    with pytest.raises(Refused, match="already recorded as closed"):
         closed(at)
     sunday = serve(at).due_on + timedelta(6 - serve(at).due_on.weekday())
     with pytest.raises(Refused) as refused:

@@ -48,7 +48,7 @@ def test_days_that_cannot_be_are_refused_with_every_reason(at):
     for never in (date(1899, 12, 31), date(2200, 1, 1)):
         with pytest.raises(Refused, match="1900"):
             correct_day(filed(at), by=at.team.rosa, to=never, why="Typed wrong.")
-    with pytest.raises(Refused, match="the day on file already"):
+    with pytest.raises(Refused, match="already the recorded date"):
         correct_day(filed(at), by=at.team.rosa, to=at.today, why="Again.")
     with pytest.raises(PermissionDenied):
         correct_day(filed(at), by=at.team.theo, to=at.today - timedelta(7), why="The stamp says so.")
@@ -56,9 +56,9 @@ def test_days_that_cannot_be_are_refused_with_every_reason(at):
 
 def test_a_receipt_is_proven_on_its_own_page(at_answer):
     received = at_answer.case.events.get(kind="charge_received")
-    with pytest.raises(Refused, match="Prove the receipt"):
+    with pytest.raises(Refused, match="Record the proof of receipt"):
         correct_day(received, by=at_answer.team.rosa, to=at_answer.today, why="He signed for it.")
-    with pytest.raises(Refused, match="No date of law hangs"):
+    with pytest.raises(Refused, match="No deadline depends"):
         correct_day(at_answer.case.events.first(), by=at_answer.team.rosa, to=at_answer.today, why="Why not.")
 
 

@@ -38,7 +38,7 @@ def test_receipt_is_presumed_by_mail_and_starts_the_answer_clock(at_answer):
 def test_a_proven_receipt_ends_the_presumed_one_and_both_stay_readable(at_answer):
     actions.record_receipt(at_answer.mailing, by=at_answer.team.cole, on=at_answer.today, proof="Signed return receipt")
     presumed, proven = Deadline.objects.filter(case=at_answer.case, clock="CT-ANSWER").order_by("pk")
-    assert presumed.ended_why == "Reckoned anew."
+    assert presumed.ended_why == "Recalculated."
     assert presumed.trigger.on - proven.trigger.on == timedelta(2)
     assert proven.ended_at is None
     assert at_answer.mailing.deliveries.current().get().presumed is False

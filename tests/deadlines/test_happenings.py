@@ -53,7 +53,7 @@ def test_each_respondent_has_a_time_of_their_own(at_drafting):
     other = actions.add_party(at_drafting.case, "respondent", beta, by=at_drafting.team.amara)
     for reach in (at_drafting.reach_signature, at_drafting.reach_filed, at_drafting.reach_answer):
         reach()
-    with pytest.raises(Refused, match="Choose which one"):
+    with pytest.raises(Refused, match="Choose the respondent"):
         happened(at_drafting, "early_conciliation_failed", party=None)
     happened(at_drafting, "early_conciliation_failed")
     assert running(at_drafting.case, "CT-ANSWER").get().party == other

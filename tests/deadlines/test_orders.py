@@ -92,7 +92,7 @@ def test_what_ends_a_respondents_date_says_whose(two):
     at = served(two)
     for party in (at.acme, at.beta):
         happened(at, "hearing_notice_received", party=party)
-    with pytest.raises(Refused, match="Choose which one it is about"):
+    with pytest.raises(Refused, match="Choose the respondent"):
         happened(at, "hearing_answer_received")
     happened(at, "hearing_answer_received", party=at.acme)
     assert running(at, "CT-HANSWER").get().party_id == at.beta.pk

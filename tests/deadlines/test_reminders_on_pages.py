@@ -46,5 +46,5 @@ def test_a_warning_that_did_not_arrive_is_said_beside_its_date(filed, service, d
             Job.objects.filter(subject=str(letter.pk)).update(parked_at=clock.now())
         client = client_for(filed.team.rosa)
         page = client.get(reverse("case", args=[filed.case.pk])).content.decode()
-    assert "The reminder to Theo Okafor of March 16, 2037 could not be delivered." in page
-    assert "The reminder to Amara" not in page
+    assert "The reminder of March 16, 2037 to Theo Okafor could not be delivered." in page
+    assert "to Amara" not in page

@@ -84,7 +84,7 @@ def test_days_and_words_that_cannot_be_are_refused_together(at):
     with pytest.raises(Refused, match="no last day yet"):
         stay(at, until=today + timedelta(3))
     stay(at)
-    with pytest.raises(Refused, match="A stay of this kind is on file"):
+    with pytest.raises(Refused, match="A stay of this type is recorded"):
         stay(at)
     with pytest.raises(PermissionDenied):
         stay(at, by=at.team.theo)

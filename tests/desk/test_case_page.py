@@ -65,15 +65,15 @@ def test_acts_that_a_role_may_not_do_are_not_offered(client_for, url, at_draftin
 def test_the_supervisor_is_led_from_the_case_to_the_review(client_for, url, at_drafting, ct):
     at_drafting.write()
     review = submit_for_review(at_drafting.charge, by=ct.theo)
-    assert "Review what waits for you" in client_for(ct.rosa).text(url("case", at_drafting.case.pk))
+    assert "Review the submitted work" in client_for(ct.rosa).text(url("case", at_drafting.case.pk))
     assert f"/reviews/{review.pk}/" in client_for(ct.rosa).text(url("case", at_drafting.case.pk))
-    assert "Review what waits for you" not in client_for(ct.theo).text(url("case", at_drafting.case.pk))
+    assert "Review the submitted work" not in client_for(ct.theo).text(url("case", at_drafting.case.pk))
 
 
 def test_before_a_claim_is_stated_the_time_to_file_is_reckoned_from_what_was_told(client_for, url, at_inquiry, ct):
     page = client_for(ct.amara).text(url("case", at_inquiry.case.pk))
-    assert "Reckoned from what was told" in page
-    assert "state limit" in page
+    assert "Calculated from the intake statement" in page
+    assert "State limit" in page
 
 
 def test_a_date_says_its_sum_its_rule_its_edition_and_its_trigger(client_for, url, at_filed, ct):
@@ -95,7 +95,7 @@ def test_signing_alone_is_said_not_to_swear(client_for, url, at_signature, ct):
     at_signature.sign()
     page = client_for(ct.cole).text(url("case", at_signature.case.pk))
     assert "signed; not yet sworn" in page
-    assert "Signing alone does not swear" in page
+    assert "A signature is not an oath" in page
     at_signature.swear()
     assert "Before Nadia Stein, Notary public, at Hartford" in client_for(ct.cole).text(
         url("case", at_signature.case.pk)
@@ -109,7 +109,7 @@ def test_a_paper_is_being_made_then_ready_or_set_aside_with_the_reason(client_fo
     assert "being made" in client_for(ct.theo).text(url("case", at_drafting.case.pk))
     Job.objects.filter(subject=str(paper.pk)).update(parked_at=clock.now(), last_error="KeyError: canary")
     page = client_for(ct.theo).text(url("case", at_drafting.case.pk))
-    assert "The paper could not be made." in page
+    assert "The document could not be printed" in page
     assert "canary" not in page
 
 

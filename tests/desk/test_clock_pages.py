@@ -25,7 +25,7 @@ def test_a_stay_is_begun_seen_on_its_dates_and_lifted(at, client_for):
     assert client.post(page, said).status_code == 302
     assert b"Order 12" in client.get(page).content
     case = client.get(reverse("case", args=[at.case.pk])).content.decode()
-    assert "Stands still since" in case
+    assert "Tolled since" in case
     with days_on(10):
         client = client_for(at.team.rosa)
         stay = reverse("stay", args=[at.case.pk, at.case.stays.current().get().pk])
@@ -33,7 +33,7 @@ def test_a_stay_is_begun_seen_on_its_dates_and_lifted(at, client_for):
         assert (
             client.post(stay, {"decision": "lift", **date_fields("until", at.today + timedelta(9))}).status_code == 302
         )
-        assert "Stands still since" not in client.get(reverse("case", args=[at.case.pk])).content.decode()
+        assert "Tolled since" not in client.get(reverse("case", args=[at.case.pk])).content.decode()
 
 
 def test_the_party_reads_that_the_date_stands_still(at, client_for):
@@ -83,8 +83,8 @@ def test_counsel_stands_by_a_rule_and_it_shows_beside_its_date(at, client_for):
     assert client.post(page, {"words": "The statute of 2025, section 46a-102."}).status_code == 302
     assert client.post(page, {"words": "Again."}).status_code == 409
     client = client_for(at.team.rosa)
-    assert "stands by this wording" in client.get(reverse("case", args=[at.case.pk])).content.decode()
-    assert "stands by it" in client.get(reverse("law") + "?only=doubtful").content.decode()
+    assert "Approved by" in client.get(reverse("case", args=[at.case.pk])).content.decode()
+    assert "Approved by" in client.get(reverse("law") + "?only=doubtful").content.decode()
     assert client.get(reverse("rule", args=["ct", "CT-SUE-2Y", "0"])).status_code == 404
 
 

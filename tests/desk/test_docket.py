@@ -48,7 +48,7 @@ def test_no_query_breaks_the_docket(client_for, url, ct, query):
 def test_what_is_not_understood_is_left_out_and_said(client_for, url, at_drafting, ct):
     case = at_drafting.case
     page = client_for(ct.rosa).text(url("docket") + "?stage=moon&q=Reyes")
-    assert "Not understood, and left out: Stage" in page
+    assert "Not understood and ignored: Stage" in page
     assert case.number in page
 
 

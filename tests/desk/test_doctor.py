@@ -40,7 +40,7 @@ def ill(well, capsys):
     def ask() -> list[str]:
         with pytest.raises(CommandError):
             call_command("doctor")
-        return [line[6:] for line in capsys.readouterr().out.splitlines() if line.startswith("ILL")]
+        return [line[6:] for line in capsys.readouterr().out.splitlines() if line.startswith("FAIL")]
 
     return ask
 
@@ -49,15 +49,16 @@ def test_where_all_is_well_each_thing_has_one_line(well, ct, capsys):
     call_command("doctor")
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 5 + len(PROCESSES) + 4
-    assert every(line.startswith("well  ") for line in lines)
+    assert every(line.startswith("ok    ") for line in lines)
 
 
 @pytest.mark.parametrize("process", PROCESSES)
 def test_a_process_that_is_silent_or_was_never_started(ill, process):
     Heartbeat.objects.filter(process=process).update(at=clock.now() - timedelta(minutes=4))
-    assert ill() == [f"Nothing was heard from the {process} for 4 minutes. Read its log and start it again."]
+    name = "scheduler" if process == "beat" else process
+    assert ill() == [f"The {name} has had no heartbeat for 4 minutes. Read its log and restart it."]
     Heartbeat.objects.filter(process=process).update(process="another")
-    assert ill() == [f"The {process} was never heard from. Start it."]
+    assert ill() == [f"The {name} has no heartbeat. Start it."]
 
 
 def test_jobs_that_are_set_aside(ill):

@@ -50,7 +50,7 @@ def test_a_date_stands_with_its_case_its_day_whose_move_it_is_and_every_step(cli
     case = at_filed.case
     page = client_for(ct.cole).text(url("due"))
     assert set(listed(page)) == {case.number}
-    for wanted in ("owed by the agency", "days left", "The charge was filed on", "46a-83", "why this date"):
+    for wanted in ("Agency", "days left", "The charge was filed on", "46a-83", "why this date"):
         assert wanted in page
 
 
@@ -127,7 +127,7 @@ def test_a_supervisor_sees_their_people_together_and_one_by_one(client_for, url,
 
 def test_nobody_looks_at_the_dates_of_somebody_elses_people(client_for, url, at_signature, ct):
     page = client_for(ct.hugo).text(url("due") + f"?person={ct.theo.pk}")
-    assert "Not understood, and left out: Whose" in page
+    assert "Not understood and ignored: Whose deadlines" in page
     assert listed(page) == []
 
 
@@ -159,8 +159,8 @@ def test_the_list_is_sorted_by_the_server(client_for, url, walk, ct):
 
 def test_an_empty_list_says_what_would_be_here(client_for, url, ct):
     page = client_for(ct.ines).text(url("due"))
-    assert "No date waits here" in page
-    assert "whose move it is and why" in page
+    assert "No deadline found" in page
+    assert "with who is responsible and why" in page
 
 
 def test_a_party_is_led_to_their_own_page(client_for, url, at_drafting):

@@ -36,17 +36,17 @@ def test_the_administrator_and_the_director_see_what_was_set_aside_and_why_in_wo
     parked(7)
     page = client_for(getattr(ct, who)).text(url("jobs"))
     assert "print_document:7" in page
-    assert "The mail server does not answer. Once it does, try again." in page
+    assert "The mail server does not answer. Retry once it does." in page
     assert "[Errno 111]" in page
 
 
 @pytest.mark.parametrize(
     ("error", "sentence"),
     [
-        ("SMTPRecipientsRefused: {'x@y.example': (550, b'no')}", "takes no letters for this address"),
-        ("KeyError: 'print_document'", "No worker knows this kind of work"),
-        ("The work ended its worker each time it was tried.", "ended its worker"),
-        ("ZeroDivisionError: division by zero", "Whoever maintains it needs the line below"),
+        ("SMTPRecipientsRefused: {'x@y.example': (550, b'no')}", "does not accept e-mail for this address"),
+        ("KeyError: 'print_document'", "No worker knows this type of job"),
+        ("The job stopped its worker on every attempt.", "ended its worker"),
+        ("ZeroDivisionError: division by zero", "Send the line below"),
     ],
 )
 def test_each_error_has_words(ct, client_for, url, error, sentence):
@@ -74,7 +74,7 @@ def test_how_much_waits_is_counted_and_the_oldest_told(ct, client_for, url):
     figures = dict(client_for(ct.ada).get(url("jobs")).context["figures"])
     assert figures["Jobs waiting"] == "2"
     assert figures["Oldest waiting"].replace("\xa0", " ") == "for 20 minutes"
-    assert (figures["Being done"], figures["To be done later"], figures["Done today"]) == ("1", "1", "1")
+    assert (figures["In progress"], figures["Scheduled"], figures["Done today"]) == ("1", "1", "1")
 
 
 def test_a_process_that_is_late_is_said_to_be_so_in_words(ct, client_for, url):
@@ -83,7 +83,7 @@ def test_a_process_that_is_late_is_said_to_be_so_in_words(ct, client_for, url):
     page = client_for(ct.ada).text(url("jobs"))
     assert page.count("on time</span>") == 1
     assert page.count("late</span>") == 1
-    assert page.count("never heard from</span>") == 1
+    assert page.count("no heartbeat</span>") == 1
 
 
 def test_one_job_is_tried_again_and_who_did_it_is_kept(ct, client_for, url):
@@ -127,7 +127,7 @@ def test_letters_that_were_refused_or_came_back_are_listed_without_the_person(ct
     returned_letter("arrived")
     page = client_for(ct.ada).text(url("returned_letters"))
     assert [row["became"] for row in client_for(ct.ada).get(url("returned_letters")).context["rows"]] == [
-        "Came back",
+        "Returned",
         "Refused",
     ]
     assert "The mailbox is full." in page

@@ -28,10 +28,10 @@ def test_the_day_after_it_is_flagged_on_the_case_the_docket_and_my_day(client_fo
     team = filed.team
     with daily_jobs.at(AFTER):
         page = client_for(team.theo).text(url("case", filed.case.pk))
-        assert "Missed. No reason is recorded yet." in page
+        assert "Missed. No reason for delay is recorded yet." in page
         assert reverse("miss", args=[filed.case.pk, service.pk]) in page
         assert docket(team.theo, {"due": "late"}, "-received").count() == 1
-        assert [item.what for item in queue(team.theo, "to_explain")] == [f"Say why it was missed: {service.rule.name}"]
+        assert [item.what for item in queue(team.theo, "to_explain")] == [f"Missed: {service.rule.name}"]
         assert [item.reasons for item in queue(team.rosa, "escalated")] == [("no reason recorded",)]
         assert not queue(team.hugo, "escalated")
 
@@ -39,16 +39,16 @@ def test_the_day_after_it_is_flagged_on_the_case_the_docket_and_my_day(client_fo
 def test_a_reason_is_given_on_its_page_and_shown_everywhere(client_for, url, filed, service, daily_jobs):
     team, where = filed.team, ("miss", filed.case.pk, service.pk)
     with daily_jobs.at(AFTER):
-        assert "Why was this missed" in client_for(team.theo).text(url(*where))
+        assert f"Reason for delay: {service.rule.name}" in client_for(team.theo).text(url(*where))
         assert client_for(team.theo).post(url(*where), {"reason": ""}).status_code == 422
         refused = client_for(team.theo).post(url(*where), {"reason": "other", "note": " "})
         assert refused.status_code == 409
-        assert "Say in words" in refused.content.decode()
+        assert "Explain the other reason" in refused.content.decode()
         assert (
             client_for(team.theo).post(url(*where), {"reason": "workload", "note": "Forty cases came in."}).status_code
             == 302
         )
-        assert "The reason given by Theo Okafor on March 19, 2037: Workload." in client_for(team.rosa).text(
+        assert "Reason for delay, recorded by Theo Okafor on March 19, 2037: Workload." in client_for(team.rosa).text(
             url("case", filed.case.pk)
         )
         assert not queue(team.theo, "to_explain")
@@ -125,14 +125,14 @@ def test_it_is_of_the_fiscal_year_unless_other_days_are_chosen(client_for, url, 
         days = "?from_day_month=3&from_day_day=1&from_day_year=2037&to_day_month=3&to_day_day=31&to_day_year=2037"
         assert filed.case.number in client_for(filed.team.rosa).text(url("late") + days)
         wrong = client_for(filed.team.rosa).text(url("late") + days.replace("to_day_year=2037", "to_day_year=2036"))
-    assert "Not understood, and left out" in wrong
+    assert "Not understood and ignored" in wrong
 
 
 def test_connecticut_is_told_of_its_statute_and_missouri_that_none_was_found(client_for, url, ct, mo):
     assert "C.G.S. 46a-82e(b)" in client_for(ct.rosa).text(url("late"))
     page = client_for(mo.rosa).text(url("late"))
     assert "46a-82e" not in page
-    assert "No statute that asks this agency for such a report was found." in page
+    assert "No statute was found that requires this report." in page
 
 
 def test_a_post_that_nobody_holds_alarms_supervisors_and_the_director(client_for, url, filed, service, daily_jobs):
@@ -140,11 +140,11 @@ def test_a_post_that_nobody_holds_alarms_supervisors_and_the_director(client_for
         end_appointment(filed.team.cole.appointments.get(), by=filed.team.rosa, why="Left.")
     with daily_jobs.at(date(2037, 3, 20)):
         page = client_for(filed.team.rosa).text(url("my_day"))
-        assert "Nobody is appointed as clerk." in page
-        assert "1 date is theirs." in page
+        assert "Vacancy: clerk." in page
+        assert "1 deadline is unassigned." in page
         assert docket(filed.team.rosa, {"queue": "vacant"}, "-received").count() == 1
-        assert "Nobody is appointed as clerk." in client_for(filed.team.vera).text(url("my_day"))
-        assert "Nobody is appointed" not in client_for(filed.team.theo).text(url("my_day"))
+        assert "Vacancy: clerk." in client_for(filed.team.vera).text(url("my_day"))
+        assert "Vacancy" not in client_for(filed.team.theo).text(url("my_day"))
 
 
 def test_the_late_list_asks_the_same_number_of_questions_for_one_date_and_for_forty(

@@ -26,7 +26,7 @@ def queues(user) -> dict[str, list]:
 
 def test_a_new_inquiry_waits_for_the_desk_with_the_days_left_under_both_laws(at_inquiry, ct):
     (item,) = queues(ct.amara)["new"]
-    assert {date["owed_by"] for date in item.dates} == {"state limit", "federal limit"}
+    assert {date["owed_by"] for date in item.dates} == {"State limit", "federal limit"}
     last = at_inquiry.today + timedelta(300 - 30)
     assert item.days == 270 if ct.agency.calendar.is_open(last) else 270 < item.days < 275
     assert item.url.endswith("/taking/")
@@ -89,7 +89,7 @@ def test_a_signed_charge_waits_for_oath_then_filing_then_service(at_signature, c
     at_signature.reach_filed()
     (item,) = queues(ct.cole)["service"]
     assert item.detail == "Acme Paper Company"
-    assert item.dates[0]["owed_by"] == "owed by the agency (Acme Paper Company)"  # whom it is about
+    assert item.dates[0]["owed_by"] == "Agency (Acme Paper Company)"  # whom it is about
 
 
 def test_a_paper_that_could_not_be_printed_waits_for_a_person(at_drafting, ct):
@@ -134,8 +134,8 @@ def test_every_number_is_the_number_of_cases_in_the_list_it_opens(client_for, ur
 
 def test_an_empty_day_says_what_would_be_here(client_for, url, ct):
     page = client_for(ct.ines).text(url("my_day"))
-    assert "Nothing waits for you" in page
-    assert "Work a supervisor sent back to you" in page
+    assert "Nothing to do now" in page
+    assert "Work that a supervisor returned to you" in page
 
 
 def test_my_day_asks_the_same_number_of_questions_for_few_and_for_many(client_for, url, walk, ct):

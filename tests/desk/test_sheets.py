@@ -32,8 +32,8 @@ def test_the_docket_as_a_file_holds_what_the_page_shows(client_for, url, at_file
     case = at_filed.case
     (line,) = lines(client_for(ct.rosa).get(url("docket_csv")))
     assert line["Number"] == case.number
-    assert line["Who against whom"] == "Dana Reyes v. Acme Paper Company"
-    assert line["Next date"] == min(d.due_on for d in case.deadlines.current().filter(owed_by="agency")).isoformat()
+    assert line["Parties"] == "Dana Reyes v. Acme Paper Company"
+    assert line["Next deadline"] == min(d.due_on for d in case.deadlines.current().filter(owed_by="agency")).isoformat()
     assert int(line["Days left"]) > 0
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", line["Received"])
 
@@ -42,9 +42,9 @@ def test_what_is_due_as_a_file_names_the_provision_and_how_sure_it_is(client_for
     case = at_signature.case
     found = lines(client_for(ct.theo).get(url("due_csv")))
     assert {line["Number"] for line in found} == {case.number}
-    sign = next(line for line in found if "Sign" in line["What is due"])
+    sign = next(line for line in found if "Sign" in line["Deadline"])
     assert "practice" in sign["Provision"]
-    assert "Not yet checked" in sign["How sure the date is"]
+    assert "Not verified" in sign["Verification"]
 
 
 def test_the_file_is_narrowed_and_sorted_as_the_page(client_for, url, walk, at_drafting, ct):
@@ -91,7 +91,7 @@ def test_no_cell_is_a_formula(begins):
 def test_a_hostile_name_comes_out_as_text(client_for, url, at_filed, ct):
     Organisation.objects.update(name='=HYPERLINK("http://evil.example")')
     (line,) = lines(client_for(ct.rosa).get(url("docket_csv")))
-    assert line["Who against whom"] == 'Dana Reyes v. =HYPERLINK("http://evil.example")'
+    assert line["Parties"] == 'Dana Reyes v. =HYPERLINK("http://evil.example")'
     text = parts(client_for(ct.rosa).get(url("docket_xlsx")).content)
     assert "<f>" not in text
     assert "hyperlink " not in text
@@ -115,7 +115,7 @@ def test_a_list_that_is_too_long_is_refused_with_what_to_do(client_for, url, at_
     monkeypatch.setattr(spreadsheets, "MOST", 0)
     answer = client_for(ct.rosa).get(url("docket_csv"))
     assert answer.status_code == 409
-    assert "Narrow the list" in answer.content.decode()
+    assert "Filter the list" in answer.content.decode()
     assert not ct.agency.office_events.filter(kind="list_taken_out").exists()
 
 

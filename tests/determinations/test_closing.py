@@ -48,7 +48,7 @@ def page(user, name, case) -> tuple[Client, str]:
 def test_a_reason_is_refused_with_everything_that_is_missing(at):
     with pytest.raises(Refused) as refusal:
         propose(at, reason="CT-WD-BEN")
-    assert "Nothing on file proves this reason for closing: Withdrawn with benefits." in refusal.value.reasons
+    assert "The file holds no proof of this reason for closing: Withdrawn with benefits." in refusal.value.reasons
     assert "Dana Reyes has not withdrawn, and their claims go on." in refusal.value.reasons
     with pytest.raises(Refused, match="Say what proves it"):
         propose(at, proof=" ")
@@ -127,7 +127,7 @@ def test_a_reopening_says_why_and_never_leads_where_the_case_has_not_been(at):
     with pytest.raises(Refused) as refusal:
         reopen_case(at.case, by=at.team.rosa, reason="", to="hearing")
     assert len(refusal.value.reasons) == 2
-    with pytest.raises(Refused, match="never before a decision"):
+    with pytest.raises(Refused, match="never reached determination"):
         reopen_case(Case.objects.get(pk=at.case.pk), by=at.team.rosa, reason="A mistake.", to="determination")
 
 
@@ -143,7 +143,7 @@ def test_the_pages_carry_it_from_the_proposal_to_the_reopening(at):
     day = {"on_month": at.today.month, "on_day": at.today.day, "on_year": at.today.year}
     assert rosa.post(issue, day).status_code == 409
     approve(open_proposal(at.case).reviews.get(), by=at.team.rosa)
-    assert "Dates that go on" in rosa.get(issue).content.decode()
+    assert "Deadlines that continue" in rosa.get(issue).content.decode()
     assert rosa.post(issue, day).status_code == 302
     reopening = page(at.team.rosa, "reopening", at.case)[1]
     assert "We could not reach you." in rosa.get(reopening).content.decode()

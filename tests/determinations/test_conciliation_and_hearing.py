@@ -114,7 +114,7 @@ def test_of_a_hearing_that_was_moved_meanwhile_nothing_is_recorded(certified):
     day = open_day(certified)
     on_the_other_screen = noticed(certified, day)
     noticed(certified, open_day(certified, 60))
-    with clock.at(moment(certified, day) + timedelta(hours=8)), pytest.raises(Refused, match="called off already"):
+    with clock.at(moment(certified, day) + timedelta(hours=8)), pytest.raises(Refused, match="decided or canceled"):
         record_hearing_held(on_the_other_screen, by=certified.team.vera, on=day)
 
 
@@ -123,7 +123,7 @@ def test_noticed_held_and_decided_for_the_complainant_with_what_is_ordered(certi
     first = noticed(at)
     hearing = noticed(at, day)
     first.refresh_from_db()
-    assert first.ended_why == "A new notice was sent."
+    assert first.ended_why == "Superseded by a new notice."
     notice = at.case.documents.filter(kind="hearing", to_party=at.acme).last().content
     assert "Ada Whitlock presides and decides." in str(notice["sections"])
     words = {"for_complainant": True, "decision": "The respondents stop it."}

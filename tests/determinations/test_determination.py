@@ -108,7 +108,7 @@ def test_a_comment_is_that_of_a_side_and_of_nobody_who_speaks_for_it(before_deci
     cleared(at, "cause")
     send_draft_finding(at.case, by=at.team.theo, on=at.today)
     speaker = noor(at).person.parties.get()
-    with pytest.raises(Refused, match="Only for a complainant or respondent"):
+    with pytest.raises(Refused, match="only for a complainant or respondent"):
         comment_on_draft(at.case, by=at.team.theo, party=speaker, on=at.today, text="For Acme.")
 
 
@@ -133,7 +133,7 @@ def test_when_somebody_wrote_meanwhile_both_texts_are_shown_and_the_next_save_st
     mine = {f"outcome_{claim.pk}": "cause", f"reasons_{claim.pk}": "It is shown.", "summary": "All of it.", "base": 0}
     answer = theo.post(page, mine)
     assert answer.status_code == 409
-    assert "From version 1 of Rosa Marín to your words" in answer.content.decode()
+    assert "Changes from version 1 of Rosa Marín to your text" in answer.content.decode()
     assert ("removed", "not ") in answer.context["difference"]
     assert theo.post(page, mine | {"base": answer.context["form"]["base"].value()}).status_code == 302
 

@@ -138,7 +138,7 @@ def test_only_the_director_decides_and_only_a_complainant_asks(closed_ct, asked)
     at = closed_ct
     with pytest.raises(PermissionDenied):
         decide_reconsideration(asked, by=at.team.juno, granted=True, reasons="Yes.", on=at.today)
-    with pytest.raises(Refused, match="Only for a complainant"):
+    with pytest.raises(Refused, match="only for a complainant"):
         ask_for_reconsideration(
             at.case, by=at.team.theo, party=at.acme, received_on=at.today, reasons="We too.", certified_copy=True
         )

@@ -65,7 +65,7 @@ def test_connecticut_takes_a_joint_request_earlier_and_may_decline_it(before_dec
 def test_a_respondent_and_a_trainee_have_no_say_in_it(early, later):
     at, day = early, early.today + timedelta(181)
     with later(181):
-        with pytest.raises(Refused, match="Only for a complainant"):
+        with pytest.raises(Refused, match="only for a complainant"):
             ask_for_release(at.case, by=at.team.rosa, party=at.acme, on=day)
         request = ask_for_release(at.case, by=at.team.rosa, party=at.dana_party, on=day)
         with pytest.raises(PermissionDenied):
@@ -83,11 +83,11 @@ def test_the_pages_ask_and_issue(before_decision_mo, later, client_for, url):
         dana, vera = client_for(at.dana), client_for(at.team.vera)
         for name in ("my_release", "my_withdrawal"):
             missed = dana.post(url(f"determinations:{name}", case), {"key": "page"}).content.decode()
-            assert missed.count("Something needs mending") == 1
+            assert missed.count("There is a problem") == 1
         assert dana.post(url("determinations:my_release", case), {"key": "page", "sure": "on"}).status_code == 302
         assert "You asked for it" in dana.get(url("determinations:my_release", case)).content.decode()
         decide = url("determinations:release_decision", case, case.release_requests.get().pk)
-        assert "Decline it" not in vera.get(decide).content.decode()
+        assert "Deny it" not in vera.get(decide).content.decode()
         assert vera.post(decide, {"answer": "yes", **date_fields("on", day)}).status_code == 302
     assert theo.get(decide).status_code == 403
 
@@ -97,11 +97,11 @@ def test_whoever_decides_is_told_for_whom_else_the_work_ends(before_decision_mo,
     with later(181):
         request = ask_for_release(at.case, by=at.dana, party=at.dana_party, on=clock.today(at.agency))
         decide = url("determinations:release_decision", at.case, request.pk)
-        assert "Others complain in this case too" not in client_for(at.team.vera).get(decide).content.decode()
+        assert "This case has other complainants" not in client_for(at.team.vera).get(decide).content.decode()
         person = Person.objects.create(agency=at.agency, given_name="Otto", family_name="Reyes")
         Party.objects.begin(at.case.events.last(), role="complainant", person=person)
         shown = client_for(at.team.vera).get(decide).content.decode()
-    assert "Others complain in this case too: Otto Reyes. It ends the work for them as well." in shown
+    assert "This case has other complainants: Otto Reyes. Issuing it ends the work for them as well." in shown
 
 
 def test_two_claims_with_one_last_day_are_told_of_it_once(mo, later):

@@ -102,7 +102,7 @@ def test_a_remedy_that_was_released_meanwhile_is_not_kept(ordered):
     with clock.at(ordered.later + timedelta(hours=1)):
         mine, theirs = [ordered.case.remedies.select_related("case").get(kind="plan") for _ in range(2)]
         release_remedy(theirs, by=team.rosa, reason="Done otherwise.")
-        with pytest.raises(Refused, match="was released"):
+        with pytest.raises(Refused, match="was waived"):
             record_remedy_kept(mine, by=team.rosa, on=ordered.day, proof="A letter.")
 
 
@@ -123,7 +123,7 @@ def test_watched_until_each_is_kept_or_released_and_then_closed(ordered):
         record_remedy_kept(plan, by=rosa, on=clock.today(case.agency), proof="The plan, 4 pages.")
         assert (plan.missed, plan.kept.proof) == (None, "The plan, 4 pages.")
         record_remedy_kept(money, by=ordered.team.theo, on=clock.today(case.agency), proof="Copy of the check.")
-        with pytest.raises(Refused, match="already that this remedy was kept"):
+        with pytest.raises(Refused, match="already recorded as complied with"):
             record_remedy_kept(money, by=rosa, on=clock.today(case.agency), proof="Again.")
         release_remedy(training, by=rosa, reason="The salon has closed for good.")
         propose(ordered)

@@ -176,7 +176,7 @@ def test_a_missed_meeting_of_before_the_reopening_proves_no_second_closing(walk,
     closed(at, "CT-AD-CANTLOCATE")
     reopened(at)
     called_together(at)
-    with pytest.raises(Refused, match="Nothing on file proves"):
+    with pytest.raises(Refused, match="The file holds no proof"):
         propose_closing(
             at.case, reason="CT-AD-NOSHOW-FFC", explanation="She did not come.", proof="Notice.", by=ct.theo, base=0
         )

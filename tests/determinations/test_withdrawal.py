@@ -61,7 +61,7 @@ def test_the_office_records_paper_and_refuses_what_cannot_be(at):
     with pytest.raises(Refused) as refusal:
         withdrawn(at, reason=" ")
     assert refusal.value.reasons == ("Dana Reyes has withdrawn already.", "Write why the complaint is withdrawn.")
-    with pytest.raises(Refused, match="Only for a complainant"):
+    with pytest.raises(Refused, match="only for a complainant"):
         withdrawn(at, party=at.acme)
 
 

@@ -71,7 +71,7 @@ def test_a_letter_that_no_font_has_is_shown_from_the_first_attempt(unprintable, 
     do(job.pk)
     with django_assert_num_queries(1):
         sentence = trouble_with([document])[document.pk]
-    assert sentence.startswith(f"The paper cannot be printed: no font has the character “{NOBODYS}” (U+10FFFD).")
+    assert sentence.startswith(f"The document cannot be printed: no font has the character “{NOBODYS}” (U+10FFFD).")
 
 
 def test_what_cannot_be_printed_is_set_aside_with_its_sentence(unprintable):
@@ -89,4 +89,4 @@ def test_a_parked_job_of_another_kind_shows_no_inner_words(ct):
     Job.objects.filter(pk=job.pk).update(parked_at=clock.now(), last_error="OSError: /somewhere/secret")
     sentence = trouble_with([document])[document.pk]
     assert "secret" not in sentence
-    assert "tried five times" in sentence
+    assert "after five attempts" in sentence

@@ -124,5 +124,5 @@ def test_what_somebody_else_ended_meanwhile_is_not_ended_again(at_inquiry, ct):
 def test_a_wall_is_built_once(at_inquiry, ct):
     case = at_inquiry.case
     build_wall(case, against=ct.ines, reason="Worked there.", by=ct.rosa)
-    with pytest.raises(Refused, match="kept out already"):
+    with pytest.raises(Refused, match="already behind an ethical wall"):
         build_wall(case, against=ct.ines, reason="Worked there.", by=ct.rosa)

@@ -25,7 +25,7 @@ def notes(day, **more) -> dict:
 def test_what_was_told_and_both_limits_stand_beside_the_form_with_source_and_confidence(told, amara, url):
     shown = amara.get(url("intake:interview", told.case)).content.decode()
     last = told.today + timedelta(300 - 30)  # that a last day moves off a closed one was not read in the law itself
-    sure = "Read in the law itself" if told.case.agency.calendar.is_open(last) else "Not yet checked against the law"
+    sure = "Verified in the law" if told.case.agency.calendar.is_open(last) else "Not verified."
     for words in ("I was paid less.", "C.G.S. 46a-82(f)", "29 CFR 1601.13(a)(4)", sure):
         assert words in shown
 

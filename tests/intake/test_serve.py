@@ -38,7 +38,7 @@ def test_the_form_says_what_each_way_presumes_and_knows_the_address(filed, cole,
 def test_a_mailing_starts_the_time_to_answer_and_the_page_says_why(filed, cole, url, send):
     assert send().status_code == 302
     shown = cole.get(url("intake:service", filed.case)).content.decode()
-    assert "as the law presumes" in shown
+    assert "presumed by law" in shown
     assert "Why this date" in shown
     assert filed.case.deadlines.current().filter(party=filed.acme, owed_by="respondent").exists()
 

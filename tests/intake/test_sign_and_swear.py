@@ -47,7 +47,7 @@ def test_the_request_shows_the_approved_words_and_who_will_be_told_how(at_drafti
 
 
 def test_connecticut_says_that_signing_does_not_swear_and_missouri_what_does(out, mo, cole, client_for, url):
-    assert "Signing alone does not swear" in cole.get(url("intake:signatures", out.case)).content.decode()
+    assert "A signature is not an oath" in cole.get(url("intake:signatures", out.case)).content.decode()
     other = CaseBuilder(mo, email="mia@people.example").to("signature")
     shown = client_for(mo.cole).get(url("intake:signatures", other.case)).content.decode()
     assert "Declaration under penalty of perjury" in shown

@@ -69,7 +69,7 @@ def test_when_somebody_wrote_meanwhile_both_texts_are_shown_and_the_next_save_st
     shown = answer.content.decode()
     assert answer.status_code == 409
     assert "Rosa Marín wrote version 1 while you were writing." in shown
-    assert "From version 1 of Rosa Marín to your words" in shown
+    assert "Changes from version 1 of Rosa Marín to your text" in shown
     assert boxes(answer) == ["Mine."]
     assert send("Mine.", base=answer.context["form"]["base"].value()).status_code == 302
 

@@ -54,7 +54,7 @@ def test_the_plan_is_written_submitted_and_shows_where_it_stands(at, mo, client_
     assert theo.post(url("investigations:plan_submission", at.case)).status_code == 302
     assert "put it before a supervisor" in theo.get(url("investigations:plan", at.case)).content.decode()
     approve(at.case.plans.get().reviews.get(), by=mo.rosa)
-    assert "has to be submitted and read again" in theo.get(url("investigations:plan", at.case)).content.decode()
+    assert "must be submitted for review again" in theo.get(url("investigations:plan", at.case)).content.decode()
 
 
 def test_a_plan_written_from_an_old_version_is_shown_with_the_other_and_nothing_is_lost(at, mo, client_for, url):
@@ -63,7 +63,7 @@ def test_a_plan_written_from_an_old_version_is_shown_with_the_other_and_nothing_
     shown = answer.content.decode()
     assert answer.status_code == 409
     assert "My own steps." in shown
-    assert "From version 1 of Theo Okafor" in shown
+    assert "Changes from version 1 of Theo Okafor" in shown
 
 
 def test_no_plan_is_written_for_a_case_that_is_before_whoever_decides(walk, mo):

@@ -102,7 +102,7 @@ def test_two_who_write_at_once_see_both_and_lose_nothing(at, mo, client_for, url
     answer = client_for(mo.rosa).post(url("investigations:report", at.case), boxes(analysis="My own analysis."))
     assert answer.status_code == 409
     assert "My own analysis." in answer.content.decode()
-    assert "From version 1 of Theo Okafor" in answer.content.decode()
+    assert "Changes from version 1 of Theo Okafor" in answer.content.decode()
 
 
 def test_the_determination_begins_once_the_report_is_approved(at, mo, client_for, url):

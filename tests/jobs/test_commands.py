@@ -29,7 +29,7 @@ def test_a_process_that_was_not_heard_from_is_said_to_be_silent(db, minutes):
 
 @pytest.fixture
 def parked(db, promised):
-    """Two jobs that were set aside."""
+    """Two failed jobs."""
     for number in (1, 2):
         job = promised("count", number)
         Job.objects.filter(pk=job.pk).update(parked_at=clock.now(), attempts=5, last_error="NoGlyph: U+4E2D")

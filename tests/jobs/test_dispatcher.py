@@ -112,7 +112,7 @@ def test_nobody_works_where_work_waits_and_no_worker_was_heard_from_for_three_mi
     long_ago = now - SILENCE - timedelta(seconds=1)
     assert not nobody_works(long_ago), "nothing waits"
     promised("count")
-    assert nobody_works(long_ago), "it was never heard from"
+    assert nobody_works(long_ago), "it has no heartbeat"
     assert not nobody_works(now), "it may just be starting, as this dispatcher is"
     Heartbeat.of("worker")
     assert not nobody_works(long_ago)

@@ -133,7 +133,7 @@ class Journey:
     def swear(self) -> None:
         signature = self.case.signatures.get()
         page = self.cole.open(self.at("signatures")).page
-        assert "Signing alone does not swear" in page
+        assert "A signature is not an oath" in page
         self.cole.open(self.at("signatures", signature.pk, "oath")).fill(
             method="notary",
             before_whom="Nadia Stein",

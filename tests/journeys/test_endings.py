@@ -85,7 +85,7 @@ def test_in_missouri_the_notice_of_right_to_sue_ends_the_work_for_good(mo, serve
     journey.dana.open(mine).fill(sure="on")
     asked = journey.case.release_requests.get()
     page = journey.vera.open(journey.at("release", asked.pk))
-    assert "Decline it" not in page.page
+    assert "Deny it" not in page.page
     page.fill(answer="yes", on=journey.day)
     assert (journey.case.stage, journey.case.closures.current().get().reason) == ("closed", "MO-NRTS")
     assert journey.told("release") == {"complainant", "respondent"}

@@ -36,10 +36,10 @@ def test_told_twice_the_first_reason_stands(sent, capsys):
 @pytest.mark.parametrize(
     ("name", "reason", "sentence"),
     [
-        (f"<{UUID(int=7)}@letters.chro-cases>", "Full.", "name of no letter of ours"),
-        ("nonsense\x00", "Full.", "name of no letter of ours"),
-        ("", "Full.", "name of no letter of ours"),
-        ("its own", " ", "Say why it came back"),
+        (f"<{UUID(int=7)}@letters.chro-cases>", "Full.", "not the name of an e-mail of ours"),
+        ("nonsense\x00", "Full.", "not the name of an e-mail of ours"),
+        ("", "Full.", "not the name of an e-mail of ours"),
+        ("its own", " ", "Give the reason it was returned"),
     ],
 )
 def test_what_is_not_understood_is_refused_and_changes_nothing(sent, name, reason, sentence):
@@ -66,11 +66,11 @@ def shown(client_for, walked) -> str:
 
 def test_its_case_says_whom_it_did_not_reach_and_why(told, client_for, capsys):
     walked, letter = told
-    assert "Letters that did not arrive" not in shown(client_for, walked)
+    assert "E-mails not delivered" not in shown(client_for, walked)
     Letter.objects.filter(pk=letter.pk).update(sending_at=clock.now())
     call_command("bounced", letter.message_id, "The mailbox is full.")
     page = shown(client_for, walked)
-    assert "Letters that did not arrive" in page
+    assert "E-mails not delivered" in page
     assert "dana@people.example" in page
     assert "The mailbox is full." in page
 
@@ -81,7 +81,7 @@ def test_a_letter_that_no_mail_server_takes_is_on_its_case_as_well(told, client_
     Job.objects.filter(subject=str(letter.pk)).update(done_at=None, parked_at=clock.now(), last_error=refused)
     page = shown(client_for, walked)
     assert "Refused" in page
-    assert "The mail server takes no letters for this address." in page
+    assert "The mail server does not accept e-mail for this address." in page
 
 
 def test_another_case_says_nothing_of_it(told, client_for, walk, capsys):
@@ -89,4 +89,4 @@ def test_another_case_says_nothing_of_it(told, client_for, walk, capsys):
     other = walk("drafting", team=walked.team, name="Otto", email="otto@people.example")
     Letter.objects.filter(pk=letter.pk).update(sending_at=clock.now())
     call_command("bounced", letter.message_id, "The mailbox is full.")
-    assert "Letters that did not arrive" not in shown(client_for, other)
+    assert "E-mails not delivered" not in shown(client_for, other)

@@ -27,7 +27,7 @@ def test_mail_is_found_by_its_address(client, db):
     page = client.get("/mailbox/?to=MILES").content.decode()
     assert "For Miles" in page
     assert "For Dana" not in page
-    assert "No mail" in client.get("/mailbox/?to=nobody").content.decode()
+    assert "No e-mails" in client.get("/mailbox/?to=nobody").content.decode()
 
 
 @pytest.mark.parametrize(

@@ -18,12 +18,12 @@ from ..models import Case, Grant, Wall
 def grant_access(case: Case, *, to: User, reason: str, until: datetime, by: User) -> Grant:
     """Let one named person see the case, for a reason and until a day."""
     if until <= clock.now():
-        raise Refused(_("The last day must lie ahead."))
+        raise Refused(_("The last day must be in the future."))
     if to.has_no_cases:
-        raise Refused(_("%(person)s administers and sees no case. Choose someone else.") % {"person": to})
+        raise Refused(_("%(person)s is an administrator and has no case access. Choose someone else.") % {"person": to})
     event = case.record(acts.ACCESS_GRANTED, by=by, to=to.pk, reason=reason, until=until)
     for before in case.grants.current().filter(user=to):
-        before.end(event, _("Granted anew."))
+        before.end(event, _("Superseded by a new grant."))
     grant = Grant.objects.begin(event, user=to, reason=reason, until=until)
     assign_perm("cases.view_case", to, case)
     return grant
@@ -41,10 +41,15 @@ def end_access(grant: Grant, *, by: User) -> None:
 def build_wall(case: Case, *, against: User, reason: str, by: User) -> Wall:
     """Hide the whole case from a person who has a conflict of interest. Their assignment ends with it."""
     if against == by:
-        raise Refused(_("You cannot wall yourself out: ask another supervisor, who then also takes over your part."))
+        raise Refused(
+            _(
+                "You cannot set up an ethical wall against yourself. "
+                "Ask another supervisor, who also takes over your role."
+            )
+        )
     event = case.record(acts.WALL_BUILT, by=by, against=against.pk, reason=reason)
     if case.walls.current().filter(user=against).exists():
-        raise Refused(_("%(person)s is kept out already.") % {"person": against})
+        raise Refused(_("%(person)s is already behind an ethical wall.") % {"person": against})
     for assignment in case.assignments.current().filter(user=against):
         assignment.end(event, _("Conflict of interest."))
     return Wall.objects.begin(event, user=against, reason=reason)

@@ -22,19 +22,19 @@ APART: dict[str, tuple[str, ...]] = {
 def assign(case: Case, *, to: User, role: str, by: User, reason: str = "") -> Assignment:
     """Give the case to a person, in place of whoever had it in the same part; the reason, if any, is kept."""
     if not to.is_active or not to.appointments.in_force().filter(agency=case.agency, role=role).exists():
-        raise Refused(_("%(person)s is not appointed to that part at this agency today.") % {"person": to})
+        raise Refused(_("%(person)s is not appointed to that role at this agency today.") % {"person": to})
     if role == Role.ADMIN:
-        raise Refused(_("%(person)s administers and sees no case. Choose someone else.") % {"person": to})
+        raise Refused(_("%(person)s is an administrator and has no case access. Choose someone else.") % {"person": to})
     if case.walls.current().filter(user=to).exists():
-        raise Refused(_("%(person)s is kept out of this case. Choose someone else.") % {"person": to})
+        raise Refused(_("%(person)s is behind an ethical wall in this case. Choose someone else.") % {"person": to})
     if to.person_id and case.parties.filter(person=to.person_id).exists():
         raise Refused(_("%(person)s is or was a party to this case. Choose someone else.") % {"person": to})
     if role in APART and case.assignments.filter(user=to, role__in=APART[role]).exists():
         raise Refused(
-            _("%(person)s has had the other part in this case. Who mediates never investigates it, nor the other way.")
+            _("%(person)s has had the other role in this case. Nobody both mediates and investigates the same case.")
             % {"person": to}
         )
     event = case.record(acts.ASSIGNED, by=by, to=to.pk, role=role, reason=reason)
     for before in case.assignments.current().filter(role=role):
-        before.end(event, _("Assigned to someone else."))
+        before.end(event, _("Reassigned."))
     return Assignment.objects.begin(event, user=to, role=role)

@@ -29,7 +29,7 @@ def write_work(work: Written, body: dict, *, by: User, base: int) -> WorkVersion
     if reasons := work.errors_in(body):
         raise Refused(*reasons)
     if latest and latest.body == body:
-        raise Refused(_("Nothing was changed since version %(number)s.") % {"number": number})
+        raise Refused(_("Nothing changed since version %(number)s.") % {"number": number})
     return WorkVersion.objects.create(
         subject=work, number=number + 1, body=body, written_by=by, written_at=event.at, made_by=event
     )

@@ -25,11 +25,11 @@ def change_level(user: User, agency: Agency, task: str, level: str, *, reason: s
     before = SupervisionLevel.objects.in_force().filter(user=user, task=task).first()
     reasons = []
     if not reason.strip():
-        reasons.append(_("Say why."))
+        reasons.append(_("Give the reason."))
     if before and before.level == level:
-        reasons.append(_("That is the level in force already."))
+        reasons.append(_("This level is already in force."))
     if ORDER.index(level) > ORDER.index(before.level if before else ORDER[0]) + 1:
-        reasons.append(_("A level is widened one step at a time."))
+        reasons.append(_("Supervision can be reduced by only one level at a time."))
     if reasons:
         raise Refused(*reasons)
     return set_level(user, agency, task, level, reason=reason, by=by)

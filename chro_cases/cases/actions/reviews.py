@@ -59,21 +59,19 @@ def _not_to_submit(work: Written, last: Review | None) -> Iterator[str]:
     """Every reason why this work cannot be put forward as it is now."""
     yield from work.missing_before_submission()
     if work.reviews.filter(outcome=Review.Outcome.PENDING).exists():
-        yield _("It is already waiting for a supervisor.")
+        yield _("It is already submitted for review.")
     if last and last.stands:
-        yield _("It stands approved in exactly these words. Change it before you submit it again.")
+        yield _("It is already approved with exactly this text. Change it before you submit it again.")
 
 
 def _refuse_if_nobody_could_decide(case: Case, by: User, authors: set[int]) -> None:
     deciders = _deciders(case, by)
     if not deciders:
-        raise Refused(
-            _("You have no supervisor on record, so nobody could review it. Ask the administrator to appoint one.")
-        )
+        raise Refused(_("You have no supervisor on record to review it. Ask the administrator to appoint one."))
     if not deciders - authors:
         raise Refused(
             _(
-                "Whoever would review it has written a part of it, so nobody could decide on it. Ask the administrator "
+                "Your supervisor wrote a part of it and cannot review it. Ask the administrator "
                 "to name a deputy for your supervisor."
             )
         )
@@ -95,7 +93,7 @@ def approve(review: Review, *, by: User, note: str = "") -> None:
 def return_for_changes(review: Review, *, by: User, note: str, reasons: list[str]) -> None:
     """Send a piece of work back to its author, with coded reasons and a note."""
     if not note.strip() or not reasons:
-        raise Refused(_("Returned work says why: choose a reason and write a note."))
+        raise Refused(_("To return it, choose a reason and write a note."))
     _decide(review, Review.Outcome.RETURNED, by=by, note=note, reasons=reasons)
 
 
@@ -104,9 +102,9 @@ def _decide(review: Review, outcome: str, *, by: User, note: str, reasons: list[
     case = review.case
     acts = work_of(review.kind)
     if not case.allows(by, acts.approved) or by.pk in review.authors:
-        raise PermissionDenied(_("Whoever wrote it cannot decide on it."))
+        raise PermissionDenied(_("An author cannot decide on the work."))
     if not supervised_by(by).filter(user=review.prepared_by_id).exists():
-        raise PermissionDenied(_("Only the author's supervisor, or the deputy of that day, decides."))
+        raise PermissionDenied(_("Only the author’s supervisor, or the supervisor’s deputy, decides."))
     event = case.record(
         acts.approved if outcome == Review.Outcome.APPROVED else acts.returned,
         by=by,

@@ -42,7 +42,7 @@ class Fact(models.Model):
         """End this fact, once, by an event. Whoever comes second is refused; beside this door, by the database."""
         ending = {"ended_by": event, "ended_at": event.at, "ended_why": why}
         if not type(self).objects.current().filter(pk=self.pk).update(**ending):
-            raise Refused(_("Somebody else has just ended this. Reload the page and look again."))
+            raise Refused(_("Someone else has just ended this. Reload the page."))
         self.ended_by, self.ended_at, self.ended_why = event, event.at, why
 
 

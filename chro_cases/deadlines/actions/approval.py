@@ -24,9 +24,9 @@ def approve_rule(agency: Agency, rule: Clock, *, by: User, words: str) -> RuleAp
     agency = Agency.objects.select_for_update().get(pk=agency.pk)
     reasons = []
     if not words.strip():
-        reasons.append(_("Say what the approval rests on: what you read, and where."))
+        reasons.append(_("State the basis of the approval: what you read, and where."))
     if approval_of(agency, rule):
-        reasons.append(_("This wording of %(rule)s is approved already.") % {"rule": rule.code})
+        reasons.append(_("This version of %(rule)s is already approved.") % {"rule": rule.code})
     if reasons:
         raise Refused(*reasons)
     event = note(

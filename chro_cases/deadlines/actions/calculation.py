@@ -32,7 +32,7 @@ def begin(
     before = facts.case.deadlines.current().filter(**whose)
     replaced = list(before.filter(trigger=start.event) if start.request else before)
     for one in replaced:
-        one.end(made_by, why or _("Reckoned anew."))
+        one.end(made_by, why or _("Recalculated."))
     deadline: Deadline = Deadline.objects.begin(
         made_by,
         **whose,

@@ -48,11 +48,11 @@ def open_office(closing: OfficeClosing, *, by: User, why: str) -> None:
     """Take back a closing that was recorded by mistake, and say why. The dates it moved are reckoned anew."""
     _only_who_keeps_it(by, closing.agency)
     if not why.strip():
-        raise Refused(_("Say why the day is open after all."))
+        raise Refused(_("Give the reason for canceling the closed day."))
     event = note(closing.agency, "office_opened", by, day=closing.on, why=why)
     taken = OfficeClosing.objects.filter(pk=closing.pk, ended_at=None).update(ended_by=event, ended_at=event.at)
     if not taken:
-        raise Refused(_("Somebody else has just taken this day back. Reload the page."))
+        raise Refused(_("Someone else has just canceled this closed day. Reload the page."))
     enqueue("reckon_closing", f"{closing.pk}:opened")
 
 
@@ -73,7 +73,7 @@ def reckon_for(case: Case, closing: OfficeClosing) -> None:
     if not moved(case):
         return
     if closing.ended_at:
-        why = _("%(day)s was open after all.") % {"day": date_format(closing.on)}
+        why = _("%(day)s was open.") % {"day": date_format(closing.on)}
     else:
         why = _("The office was closed on %(day)s: %(name)s.") % {"day": date_format(closing.on), "name": closing.name}
     reckon_anew(case.record(acts.DATES_RECKONED, by=None, channel=Channel.SYSTEM, because=why), why)
@@ -81,22 +81,22 @@ def reckon_for(case: Case, closing: OfficeClosing) -> None:
 
 def _only_who_keeps_it(by: User, agency: Agency) -> None:
     if not by.may_at(agency, KEEP_CALENDAR):
-        raise PermissionDenied(_("Only the director or an administrator says when the office is closed."))
+        raise PermissionDenied(_("Only the director or an administrator records closed days."))
 
 
 def _against(agency: Agency, on: date, name: str, source: str) -> list[str]:
     reasons = []
     if not name.strip() or not source.strip():
-        reasons.append(_("Say why the office is closed and where that was said."))
+        reasons.append(_("Give the reason for the closing and its source."))
     try:
-        checked(on, _("the day the office is closed"))
+        checked(on, _("the closed day"))
     except Unreckonable as gap:
         return [*reasons, str(gap)]
     by_law = calendar_for(agency.pack_code).why_closed(on)
     if by_law:
         reasons.append(_("%(day)s is closed already: %(name)s.") % {"day": date_format(on), "name": by_law.name})
     if OfficeClosing.objects.filter(agency=agency, on=on, ended_at=None).exists():
-        reasons.append(_("%(day)s is on file as closed already.") % {"day": date_format(on)})
+        reasons.append(_("%(day)s is already recorded as closed.") % {"day": date_format(on)})
     if on.year > clock.today(agency).year + 2:
-        reasons.append(_("A closing more than two years ahead is not recorded yet. Record it when it is near."))
+        reasons.append(_("A closed day more than two years ahead cannot be recorded yet."))
     return reasons

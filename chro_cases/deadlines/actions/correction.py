@@ -20,8 +20,8 @@ from .facts import day_of
 
 # Days that have a page of their own on which they are said anew.
 SAID_ELSEWHERE = {
-    "charge_received": _("Prove the receipt on the page of the mailing; the dates follow."),
-    "act_happened": _("Change the day of the claim on the page of the claims; the dates follow."),
+    "charge_received": _("Record the proof of receipt on the page of the mailing; the deadlines are recalculated."),
+    "act_happened": _("Change the date of the claim on the page of the claims; the deadlines are recalculated."),
 }
 
 
@@ -62,11 +62,11 @@ def _against(event: Event, was: date, to: date, why: str) -> list[str]:
     """Every reason why this day cannot be put right in this way."""
     reasons = []
     if not can_be_corrected(event):
-        reasons.append(SAID_ELSEWHERE.get(event.kind) or _("No date of law hangs on this line of the history."))
+        reasons.append(SAID_ELSEWHERE.get(event.kind) or _("No deadline depends on this entry of the history."))
     if not why.strip():
-        reasons.append(_("Say why the day is corrected."))
+        reasons.append(_("Give the reason for the correction."))
     if to == was:
-        reasons.append(_("%(day)s is the day on file already.") % {"day": date_format(was)})
+        reasons.append(_("%(day)s is already the recorded date.") % {"day": date_format(was)})
     if to > clock.today(event.case.agency):
         reasons.append(_("%(day)s lies in the future. Give the day on which it happened.") % {"day": date_format(to)})
     try:

@@ -28,7 +28,7 @@ def extend(deadline: Deadline, *, by: User, length: int, ground: str, asked_on: 
     case, rule = deadline.case, deadline.rule
     case.lock()
     if not rule.extensions:
-        raise Refused(_("The law gives no more time for this: %(rule)s (%(citation)s).") % _of(rule))
+        raise Refused(_("The law allows no extension for this: %(rule)s (%(citation)s).") % _of(rule))
     if reasons := _against(deadline, length, ground, asked_on):
         raise Refused(*reasons)
     provision = rule.extensions[0]
@@ -63,13 +63,13 @@ def _against(deadline: Deadline, length: int, ground: str, asked_on: date) -> li
     if not 1 <= length <= most:
         reasons.append(_("At most %(most)s can be added, and at least one.") % {"most": period(most, provision.unit)})
     if not ground.strip():
-        reasons.append(_("Say on which ground the time is given."))
+        reasons.append(_("Give the reason for the extension."))
     if not clock.day(case.received_at, case.agency) <= asked_on <= clock.today(case.agency):
         reasons.append(_("It was asked for between the day the case came in and today. Give that day."))
     elif deadline.has_passed(asked_on):
         reasons.append(_("It was asked for after the last day, %(day)s.") % {"day": date_format(deadline.due_on)})
     if not case.deadlines.current().filter(pk=deadline.pk).exists():  # as it is now, under the lock
-        reasons.append(_("This date is met or no longer runs."))
+        reasons.append(_("This deadline is met or no longer running."))
     used = len(CaseFacts(case).extensions_of(as_started(deadline)))
     if provision.count is not None and used >= provision.count:
         reasons.append(_("No further extension is allowed: %(rule)s (%(citation)s).") % _of(rule))

@@ -43,16 +43,16 @@ def record_happening(case: Case, *, by: User, kind: str, on: date, note: str, pa
 
 def _act_of(kind: str) -> Act:
     if kind not in acts.EXTERNAL:
-        raise Refused(_("Nothing in the law of this case hangs on that. Choose from the list."))
+        raise Refused(_("No deadline of this case depends on that. Choose from the list."))
     return acts.EXTERNAL[kind]
 
 
 def _against(case: Case, kind: str, on: date, note: str, party: Party | None) -> Iterator[str]:
     """Every reason why this cannot have happened so."""
     if kind not in possible_in(case):
-        yield _("Nothing in the law of this case hangs on that. Choose from the list.")
+        yield _("No deadline of this case depends on that. Choose from the list.")
     if not note.strip():
-        yield _("Say how you know: which paper, from whom.")
+        yield _("Give the source: which document, from whom.")
     known = EVENT_KINDS.get(kind)
     if known is None or not known.elsewhere:
         filed = filed_on(case)
@@ -62,7 +62,7 @@ def _against(case: Case, kind: str, on: date, note: str, party: Party | None) ->
             yield _("%(day)s lies before the day on which the charge was filed.") % {"day": date_format(on)}
     theirs = [clock for clock in _clocks(case) if clock.scope in OF_A_RESPONDENT]
     if party is None and any(kind in (clock.trigger, *clock.stopped_by) for clock in theirs):
-        yield _("Each respondent has a time of their own for this. Choose which one it is about.")
+        yield _("Each respondent has a separate deadline for this. Choose the respondent.")
     if party and not case.parties.current().filter(pk=party.pk, role=Party.Role.RESPONDENT).exists():
         yield _("Choose a respondent of this case.")
 
@@ -94,9 +94,9 @@ def record_dual_filing(case: Case, *, by: User, agency: str, number: str, on: da
 def _against_number(case: Case, agency: str, number: str) -> Iterator[str]:
     """Every reason why a federal agency cannot have this case under this number."""
     if agency not in FEDERAL:
-        yield _("Choose which federal agency has it.")
+        yield _("Choose the federal agency.")
     if not number:
-        yield _("Give the number the federal agency gave it.")
+        yield _("Enter the federal agency’s number.")
     elif len(number) > (longest := Number._meta.get_field("value").max_length or 0):
         yield _("A number has at most %(longest)s characters. Check it.") % {"longest": longest}
     elif Number.objects.filter(issuer=agency, kind="federal", value=number).exists():

@@ -30,16 +30,18 @@ def explain_miss(deadline: Deadline, *, by: User, reason: str, note: str = "") -
         note=note,
     )
     if not may_explain(by, deadline):
-        raise PermissionDenied(_("Whoever works the case or owns the date says why it was missed."))
+        raise PermissionDenied(
+            _("Only the person assigned to the case or responsible for the deadline records the reason for delay.")
+        )
     reasons = []
     if not missed(clock.today(case.agency)).filter(pk=deadline.pk).exists():
-        reasons.append(_("This date was not missed by the agency. Only a missed date is explained."))
+        reasons.append(_("The agency did not miss this deadline. Only a missed deadline needs a reason."))
     if reason not in MISS_REASONS:
         reasons.append(_("Choose one of the reasons in the list."))
     if reason == "other" and not note:
-        reasons.append(_("Say in words what the other reason is."))
+        reasons.append(_("Explain the other reason."))
     if reasons:
         raise Refused(*reasons)
     for before in Miss.objects.current().filter(deadline=deadline):
-        before.end(event, _("Another reason was given."))
+        before.end(event, _("Superseded by another reason."))
     return Miss.objects.begin(event, deadline=deadline, reason=reason, note=note)

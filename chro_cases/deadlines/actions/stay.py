@@ -36,9 +36,9 @@ def begin_stay(
     )
     reasons = []
     if kind not in PAUSES:
-        reasons.append(_("Choose which kind of stay it is."))
+        reasons.append(_("Choose the type of stay."))
     if not source.strip() or not ground.strip():
-        reasons.append(_("Name the order or request the stay rests on, and say why."))
+        reasons.append(_("Name the order or request behind the stay, and give the reason."))
     reasons += _out_of_order(case, kind, since, until)
     if reasons:
         raise Refused(*reasons)
@@ -65,9 +65,9 @@ def take_stay_back(stay: Stay, *, by: User, why: str) -> Event:
     """Take back a stay that never was one, and say why. Its days count again."""
     event = stay.case.record(acts.STAY_TAKEN_BACK, by=by, kind=stay.kind, why=why)
     if not why.strip():
-        raise Refused(_("Say why the stay is taken back."))
+        raise Refused(_("Give the reason for voiding the stay."))
     stay.end(event, why)
-    reckon_anew(event, _("The %(stay)s was taken back.") % {"stay": stay.name})
+    reckon_anew(event, _("The %(stay)s was voided.") % {"stay": stay.name})
     return event
 
 
@@ -95,12 +95,12 @@ def _out_of_order(case: Case, kind: str, since: date, until: date | None) -> lis
         reasons.append(_("The last day of the stay lies before its first."))
     if until and until > clock.today(case.agency):
         reasons.append(
-            _("A stay that still lasts has no last day yet. Leave it empty, and lift the stay when it ends.")
+            _("A stay that is still in force has no last day yet. Leave it empty, and lift the stay when it ends.")
         )
     for other in case.stays.current().filter(kind=kind):
         if (other.until or date.max) >= since and (until or date.max) >= other.since:
             reasons.append(
-                _("A stay of this kind is on file from %(day)s. Lift that one, or take it back.")
+                _("A stay of this type is recorded from %(day)s. Lift it or void it first.")
                 % {"day": date_format(other.since)}
             )
     return reasons

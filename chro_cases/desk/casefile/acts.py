@@ -24,7 +24,7 @@ def acts(case: Case, user) -> dict:
         doable = [act for act in _acts(one) if act.permissions & permissions and act.possible_in(case)]
         if doable and one.when(case, user):
             first = one.first_when(case)
-            row = {"label": one.label, "url": page(one.name, case.pk)}
+            row = {"label": one.label_in(case), "url": page(one.name, case.pk)}
             (core if first or any(case.is_at(*act.work_of) for act in doable) else other).append((not first, row))
     return {"core_acts": _in_order(core), "other_acts": _in_order(other)}
 

@@ -27,12 +27,12 @@ def _inquiry(case: Case) -> list[tuple]:
     area = next((area.name for area in case.pack.areas if area.code == told.area), told.area)
     said = [
         (_("What happened"), told.what_happened),
-        (_("Who did it"), told.who),
+        (_("Respondent, as reported"), told.who),
         (_("Where"), told.where),
         (_("Area"), area),
-        (_("It last happened on"), date_format(told.last_happened_on) if told.last_happened_on else _("not said")),
-        (_("Still happening"), _("yes") if told.still_happening else _("no")),
-        (_("Told by"), str(told)),
+        (_("Last happened on"), date_format(told.last_happened_on) if told.last_happened_on else _("not stated")),
+        (_("Continuing"), _("yes") if told.still_happening else _("no")),
+        (_("Reported by"), str(told)),
         (_("E-mail"), told.email),
         (_("Telephone"), told.phone),
         (_("Postal address"), told.postal_address),

@@ -48,4 +48,4 @@ def _invited(party: Party) -> str:
     """Whether a person of the case can sign in, in words; nothing for those who need not."""
     if party.person is None or party.role == Party.Role.WITNESS:
         return ""
-    return _("can sign in") if getattr(party.person, "user", None) else _("no login yet")
+    return _("has portal access") if getattr(party.person, "user", None) else _("no portal access yet")

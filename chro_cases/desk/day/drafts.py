@@ -34,7 +34,7 @@ def returned(user, cases: dict) -> Iterator[Task]:
             cases[review.case_id],
             _("Returned by %(person)s: %(work)s") % {"person": review.decided_by, "work": review.subject.name},
             review.subject.get_absolute_url(),
-            _("Change it"),
+            _("Edit"),
             review.decided_at,
             detail=review.note,
             reasons=tuple(str(labels.get(code, code)) for code in review.reasons),
@@ -65,8 +65,8 @@ def drafting(user, cases: dict) -> Iterator[Task]:
             url = page("intake:charge", case.pk)
             yield Task(case, what, url, _("Change the charge"), review.decided_at, detail=review.note)
         elif versions:
-            what = _("Version %(number)s is not yet before a supervisor") % {"number": versions[-1].number}
-            yield Task(case, what, page("intake:charge", case.pk), _("Go on writing"), versions[-1].written_at)
+            what = _("Version %(number)s is not yet submitted") % {"number": versions[-1].number}
+            yield Task(case, what, page("intake:charge", case.pk), _("Continue writing"), versions[-1].written_at)
         else:
             yield Task(case, _("Write the charge"), page("intake:charge", case.pk), _("Write"), case.stage_since)
 
@@ -85,7 +85,7 @@ def corrections(_user, cases: dict) -> Iterator[Task]:
             cases[request.case_id],
             _("%(party)s asks for a correction") % {"party": request.party},
             page("intake:taking_back", request.case_id),
-            _("Take the charge back"),
+            _("Return the charge to drafting"),
             request.made_at,
             detail=request.what_is_wrong,
         )

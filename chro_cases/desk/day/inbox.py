@@ -19,9 +19,9 @@ def new(_user, cases: dict) -> Iterator[Task]:
         dates, missing = told_limits(case)
         yield Task(
             case,
-            _("New inquiry: nobody has taken it"),
+            _("New inquiry: unassigned"),
             page("intake:taking", case.pk),
-            _("Take it"),
+            _("Assign to me"),
             case.received_at,
             detail=missing,
             post=True,
@@ -43,4 +43,4 @@ def inquiries(_user, cases: dict) -> Iterator[Task]:
         lacking = [(what, name) for n, (_model, what, name) in enumerate(wanted) if not row[f"has_{n}"]]
         what, name = lacking[0] if lacking else (_("Start the charge"), "intake:start")
         dates, missing = told_limits(case)
-        yield Task(case, what, page(name, case.pk), _("Go on"), case.received_at, detail=missing, dates=dates)
+        yield Task(case, what, page(name, case.pk), _("Continue"), case.received_at, detail=missing, dates=dates)

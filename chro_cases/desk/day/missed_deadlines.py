@@ -24,10 +24,10 @@ def to_explain(user, cases: dict) -> Iterator[Task]:
     """Missed dates without a reason, each with the days by which it was or is late."""
     today = clock.today(user.agency)
     for one in _of(unexplained(today).filter(owned_by(user)), cases):
-        what = _("Say why it was missed: %(date)s") % {"date": one.rule.name}
+        what = _("Missed: %(date)s") % {"date": one.rule.name}
         url = page("miss", one.case_id, one.pk)
         date = deadline_row(one) | {"days": -days_late(one, today)}
-        yield Task(cases[one.case_id], what, url, _("Say why"), one.made_at, dates=[date])
+        yield Task(cases[one.case_id], what, url, _("Record the reason"), one.made_at, dates=[date])
 
 
 def escalated(user, cases: dict) -> Iterator[Task]:
@@ -46,7 +46,7 @@ def vacant(user, cases: dict) -> Iterator[Task]:
     """Dates owed by a role that nobody holds."""
     for one in _of(unowned(user), cases):
         role = Role(one.owner_role).label.lower() if one.owner_role in Role.values else one.owner_role
-        what = _("Nobody is appointed as %(role)s: %(date)s") % {"role": role, "date": one.rule.name}
+        what = _("Vacancy (%(role)s): %(date)s") % {"role": role, "date": one.rule.name}
         url = f"{cases[one.case_id].get_absolute_url()}#dates"
         yield Task(cases[one.case_id], what, url, _("Open"), one.made_at, dates=[deadline_row(one)])
 

@@ -47,9 +47,9 @@ def service(_user, cases: dict) -> Iterator[Task]:
         what = ngettext("%(count)d respondent to serve", "%(count)d respondents to serve", count) % {"count": count}
         yield Task(
             case,
-            what if parties else _("Every respondent was served: close the service"),
+            what if parties else _("Every respondent was served: complete the service"),
             page("intake:service", case.pk),
-            _("Serve") if parties else _("Close it"),
+            _("Serve") if parties else _("Complete service"),
             case.stage_since,
             detail=names,
         )

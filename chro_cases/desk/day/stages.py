@@ -10,25 +10,25 @@ from .task import Task
 def answered(_user, cases: dict) -> Iterator[Task]:
     """Answered cases that have yet to go on."""
     for case in cases.values():
-        yield _item(case, _("The answer came in: decide how the case goes on"))
+        yield _item(case, _("Answer received: decide on the next stage"))
 
 
 def assessments(_user, cases: dict) -> Iterator[Task]:
     """Complaints to be assessed."""
     for case in cases.values():
-        yield _item(case, _("To be assessed"))
+        yield _item(case, _("Assessment needed"))
 
 
 def unassigned(_user, cases: dict) -> Iterator[Task]:
-    """Cases that wait for a mediator or an investigator."""
+    """Cases that need a mediator or an investigator."""
     for case in cases.values():
-        yield _item(case, _("Waits for a mediator or an investigator"))
+        yield _item(case, _("Mediator or investigator needed"))
 
 
 def asked(_user, cases: dict) -> Iterator[Task]:
     """Cases in which something was asked for that the executive director decides."""
     for case in cases.values():
-        yield _item(case, _("A default, a release or another look was asked for"))
+        yield _item(case, _("Default, release or reconsideration requested"))
 
 
 def in_hand(_user, cases: dict) -> Iterator[Task]:

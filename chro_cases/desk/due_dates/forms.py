@@ -17,11 +17,11 @@ class DueFilters(forms.Form):
     def __init__(self, asked, *, user: User):
         people = [(str(one.pk), str(one)) for one in _supervised(user)]
         self.usual = usual_for(people)
-        team = [(TEAM, _("Mine and my people’s"))] if people else []
+        team = [(TEAM, _("Mine and my team’s"))] if people else []
         super().__init__({"person": self.usual, **asked.dict()}, auto_id="filter_%s")
         self.fields |= {
-            "person": _one_of(_("Whose"), [(MINE, _("Mine")), *team, (ALL, _("All I may see")), *people]),
-            "owed": _one_of(_("Owed by"), [("", _("Anybody")), ("us", _("The agency")), ("party", _("A party"))]),
+            "person": _one_of(_("Whose deadlines"), [(MINE, _("Mine")), *team, (ALL, _("All I may see")), *people]),
+            "owed": _one_of(_("Responsible"), [("", _("Anyone")), ("us", _("The agency")), ("party", _("A party"))]),
             "when": _one_of(_("When"), [("", _("Any day")), *((span.code, span.name) for span in SPANS)]),
         }
 

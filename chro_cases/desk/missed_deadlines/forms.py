@@ -41,10 +41,10 @@ class LateFilters(forms.Form):
 class MissForm(forms.Form):
     """Why a date was missed."""
 
-    reason = ChoiceField([(one.code, one.name) for one in MISS_REASONS.values()], label=_("Why was it missed?"))
+    reason = ChoiceField([(one.code, one.name) for one in MISS_REASONS.values()], label=_("Reason for delay"))
     note = TextField(
         2000,
-        label=_("In your own words"),
+        label=_("Explanation"),
         rows=3,
         required=False,
         help_text=_("Needed for another reason. What happened, and what is done about it."),

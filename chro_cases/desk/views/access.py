@@ -25,13 +25,13 @@ def case_access(request, pk):
         said = letting_in.cleaned_data
         with refusals_on(letting_in):
             grant_access(case, to=said["person"], reason=said["reason"], until=said["until"], by=request.user)
-            messages.success(request, _("%(person)s may see the case now.") % {"person": said["person"]})
+            messages.success(request, _("Access granted to %(person)s.") % {"person": said["person"]})
             return redirect("case_access", pk)
     if keeping_out.is_bound and keeping_out.is_valid():
         said = keeping_out.cleaned_data
         with refusals_on(keeping_out):
             build_wall(case, against=said["person"], reason=said["reason"], by=request.user)
-            messages.success(request, _("%(person)s is kept out of the case now.") % {"person": said["person"]})
+            messages.success(request, _("Ethical wall set up for %(person)s.") % {"person": said["person"]})
             return redirect("case_access", pk)
     return _page(request, case, letting_in, keeping_out)
 
@@ -42,7 +42,7 @@ def case_grant_end(request, pk, grant):
     case = case_for(request, pk, to=acts.ACCESS_PAGE)
     found = get_object_or_404(case.grants.current(), pk=grant)
     end_access(found, by=request.user)
-    messages.success(request, _("%(person)s may no longer see the case by name.") % {"person": found.user})
+    messages.success(request, _("Access of %(person)s ended.") % {"person": found.user})
     return redirect("case_access", pk)
 
 
@@ -54,7 +54,7 @@ def case_wall_down(request, pk, wall):
     form = WallDownForm(request.POST, prefix=f"down{wall}")
     if form.is_valid():
         take_down_wall(found, by=request.user, reason=form.cleaned_data["reason"])
-        messages.success(request, _("%(person)s is no longer kept out.") % {"person": found.user})
+        messages.success(request, _("Ethical wall removed for %(person)s.") % {"person": found.user})
         return redirect("case_access", pk)
     both = {"case": case, "by": request.user}
     return _page(request, case, GrantForm(prefix="grant", **both), WallForm(prefix="wall", **both), down=(wall, form))

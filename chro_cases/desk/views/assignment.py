@@ -20,7 +20,7 @@ def assignment(request, pk):
         to, role = form.posts[form.cleaned_data["to"]]
         with refusals_on(form):
             assign(case, to=to, role=role, by=request.user, reason=form.cleaned_data["reason"])
-            messages.success(request, _("%(person)s has the case now.") % {"person": to})
+            messages.success(request, _("Assigned to %(person)s.") % {"person": to})
             return redirect("case", pk)
     now = case.assignments.current().select_related("user")
     context = {"here": "docket", "case": case, "form": form, "now": now}

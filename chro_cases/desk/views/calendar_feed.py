@@ -34,11 +34,11 @@ KEPT_FROM_EVERYBODY = {
 class CalendarForm(forms.Form):
     """Whose dates the calendar carries."""
 
-    covers = ChoiceField([], label=gettext_lazy("Which dates?"))
+    covers = ChoiceField([], label=gettext_lazy("Which deadlines?"))
 
     def __init__(self, *args, supervises: bool, **kwargs):
         super().__init__(*args, **kwargs)
-        team = [(TEAM, _("Mine and my people’s"))] if supervises else []
+        team = [(TEAM, _("Mine and my team’s"))] if supervises else []
         self.fields["covers"].choices = [(MINE, _("Mine")), *team]
         self.fields["covers"].initial = MINE
 
@@ -71,7 +71,7 @@ def own_calendar_end(request: HttpRequest) -> HttpResponse:
     if not request.user.is_staff_member:
         raise PermissionDenied
     revoke_feed(request.user)
-    messages.success(request, _("The address is revoked. Whoever has it reads nothing from now on."))
+    messages.success(request, _("The address is revoked and no longer works."))
     return redirect("own_calendar")
 
 

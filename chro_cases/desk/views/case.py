@@ -79,7 +79,7 @@ def _context(request: HttpRequest, case: Case) -> dict:
 def _parts(case: Case, served: bool) -> list[tuple]:
     """The parts of the page, for the links on top of it."""
     charged = not case.is_at(Stage.INQUIRY)
-    parts = [("next", _("Next")), ("dates", _("Dates of law")), ("people", _("Who")), ("papers", _("Papers"))]
-    parts += [("charge", _("The charge"))] if charged else []
-    parts += [("work", _("The work")), ("service", _("Service"))] if served else []
-    return [*parts, ("claims", _("Claims")), ("told", _("What was told")), ("history", _("History"))]
+    parts = [("next", _("Next steps")), ("dates", _("Deadlines")), ("people", _("Parties")), ("papers", _("Documents"))]
+    parts += [("charge", _("Charge"))] if charged else []
+    parts += [("work", _("Written work")), ("service", _("Service"))] if served else []
+    return [*parts, ("claims", _("Claims")), ("told", _("Intake statement")), ("history", _("History"))]

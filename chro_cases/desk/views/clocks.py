@@ -39,7 +39,7 @@ def stays(request: HttpRequest, pk) -> HttpResponse:
         case,
         form,
         act,
-        said=_("The stay is on file."),
+        said=_("The stay is recorded."),
         to=reverse("stays", args=[pk]),
         rows=case.stays.current(),
         before=case.stays.exclude(ended_at=None),
@@ -64,7 +64,7 @@ def stay(request: HttpRequest, pk, stay: int) -> HttpResponse:
         case,
         form,
         act,
-        said=_("Done. The dates of the case are reckoned anew."),
+        said=_("Saved. The deadlines of the case are recalculated."),
         to=reverse("stays", args=[pk]),
         stay=found,
     )
@@ -84,7 +84,7 @@ def happening(request: HttpRequest, pk) -> HttpResponse:
         case,
         form,
         act,
-        said=_("It is on file, and the dates follow."),
+        said=_("The event is recorded and the deadlines are recalculated."),
     )
 
 
@@ -102,7 +102,7 @@ def dual_filing(request: HttpRequest, pk) -> HttpResponse:
         case,
         form,
         act,
-        said=_("The number is on file, and the federal dates run."),
+        said=_("The number is saved and the federal deadlines are running."),
         numbers=case.numbers.filter(kind="federal"),
     )
 
@@ -124,7 +124,7 @@ def correction(request: HttpRequest, pk, number: int) -> HttpResponse:
         case,
         form,
         act,
-        said=_("The day is corrected, and both stay readable."),
+        said=_("The date is corrected; both dates stay in the record."),
         event=event,
         what=sentence_of(event.kind),
         now=day_of(event),

@@ -45,10 +45,10 @@ def cases(request):
 def _columns() -> list[dict]:
     titles = [
         (_("Number"), "number"),
-        (_("Who against whom"), ""),
+        (_("Parties"), ""),
         (_("Stage"), "stage"),
-        (_("Who works it"), ""),
-        (_("Next date"), "due"),
+        (_("Assigned to"), ""),
+        (_("Next deadline"), "due"),
         (_("Received"), "received"),
     ]
     return [{"label": label, "key": key, "is_number": False} for label, key in titles]

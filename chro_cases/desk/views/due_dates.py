@@ -54,5 +54,5 @@ def _groups(rows: list[dict], today: date, sort: str) -> list[tuple[str, list[di
 
 
 def _columns() -> list[dict]:
-    titles = [(_("Day"), "due"), (_("What"), ""), (_("Whose move"), ""), (_("Case"), "number")]
+    titles = [(_("Due date"), "due"), (_("Deadline"), ""), (_("Responsible"), ""), (_("Case"), "number")]
     return [{"label": label, "key": key, "is_number": False} for label, key in titles]

@@ -44,7 +44,7 @@ def rule(request: HttpRequest, jurisdiction: str, code: str, edition: str) -> Ht
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             approve_rule(agency, row, by=request.user, **form.cleaned_data)
-            messages.success(request, _("Your approval stands beside the rule from now on."))
+            messages.success(request, _("Your approval is recorded with the rule."))
             return redirect("rule", jurisdiction, code, edition)
     approved = approval_of(agency, row)
     context = {"here": "law", "row": rule_row(row, approved), "form": form, "may_approve": may and not approved}
@@ -61,7 +61,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             close_office(agency, by=request.user, **form.cleaned_data)
-            messages.success(request, _("The day is on file. The dates it touches are being reckoned anew."))
+            messages.success(request, _("The closed day is recorded. The affected deadlines are being recalculated."))
             return redirect("calendar")
     year = clock.today(agency).year
     context = {
@@ -85,7 +85,7 @@ def calendar_day(request: HttpRequest, closing: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             open_office(found, by=request.user, why=form.cleaned_data["why"])
-            messages.success(request, _("The day is open again. The dates it moved are being reckoned anew."))
+            messages.success(request, _("The closed day is canceled. The affected deadlines are being recalculated."))
             return redirect("calendar")
     return form_page(request, "desk/calendar_day.html", {"here": "law", "closing": found, "form": form})
 

@@ -29,7 +29,9 @@ def miss(request: HttpRequest, pk, deadline: int) -> HttpResponse:
     rows = missed(today).filter(case=case).select_related("ended_by", "party__person", "party__organisation")
     found = get_object_or_404(rows, pk=deadline)
     if not may_explain(request.user, found):
-        raise PermissionDenied(_("Whoever works the case or owns the date says why it was missed."))
+        raise PermissionDenied(
+            _("Only the person assigned to the case or responsible for the deadline records the reason for delay.")
+        )
     form = MissForm(post_data(request))
 
     def act():
@@ -41,7 +43,7 @@ def miss(request: HttpRequest, pk, deadline: int) -> HttpResponse:
         case,
         form,
         act,
-        said=_("The reason is on file."),
+        said=_("The reason is recorded."),
         to=f"{reverse('case', args=[pk])}#dates",
         date=deadline_row(found) | {"days": -days_late(found, today)},
         deadline=found,
@@ -56,12 +58,20 @@ def late(request: HttpRequest) -> HttpResponse:
     """Every date the agency missed in a span of days, met late or still open, with its reason."""
     user = request.user
     if not reads_late_list(user):
-        raise PermissionDenied(_("The late list is for supervisors, the director and counsel."))
+        raise PermissionDenied(_("The list of missed deadlines is for supervisors, the director and counsel."))
     today = clock.today(user.agency)
     filters = LateFilters(request.GET, today=today)
     first, last = filters.span
     page = Paginator(late_dates(user, first, last), A_PAGE).get_page(request.GET.get("page"))
-    titles = [_("Case"), _("What was owed"), _("Last day"), _("Late"), _("Why"), _("Extensions"), _("Owner")]
+    titles = [
+        _("Case"),
+        _("Deadline"),
+        _("Last day"),
+        _("Late"),
+        _("Reason for delay"),
+        _("Extensions"),
+        _("Responsible"),
+    ]
     context = {
         "here": "late",
         "filters": filters,

@@ -34,7 +34,7 @@ def jobs(request: HttpRequest) -> HttpResponse:
         "signs": signs(),
         "page": page,
         "rows": parked_rows(page.object_list),
-        "columns": _columns(_("Job"), _("What it is to do"), _("Set aside"), _("Why"), _("Try again")),
+        "columns": _columns(_("Job"), _("Task"), _("Failed"), _("Reason"), _("Retry")),
     }
     return render(request, "desk/jobs.html", context)
 
@@ -45,7 +45,7 @@ def job_trial(request: HttpRequest, job: int) -> HttpResponse:
     _only_keepers(request)
     found = get_object_or_404(Job, pk=job)
     try_again(found, by=request.user)
-    messages.success(request, _("The job waits again: %(key)s") % {"key": found.key})
+    messages.success(request, _("The job will be retried: %(key)s") % {"key": found.key})
     return redirect("jobs")
 
 
@@ -54,7 +54,9 @@ def job_trials(request: HttpRequest) -> HttpResponse:
     """Have everything done afresh that was set aside."""
     _only_keepers(request)
     count = try_all_again(by=request.user)
-    messages.success(request, ngettext("%(n)d job waits again.", "%(n)d jobs wait again.", count) % {"n": count})
+    messages.success(
+        request, ngettext("%(n)d job will be retried.", "%(n)d jobs will be retried.", count) % {"n": count}
+    )
     return redirect("jobs")
 
 
@@ -68,7 +70,7 @@ def returned_letters(request: HttpRequest) -> HttpResponse:
         "zone": request.user.agency.zone,
         "page": page,
         "rows": letter_rows(page.object_list),
-        "columns": _columns(_("Letter"), _("What for"), _("Written"), _("What became of it"), _("Why")),
+        "columns": _columns(_("E-mail"), _("Purpose"), _("Written"), _("Outcome"), _("Reason")),
     }
     return render(request, "desk/returned_letters.html", context)
 

@@ -45,15 +45,15 @@ def docket_file(request: HttpRequest, form: str) -> HttpResponse:
     today, zone = clock.today(user.agency), user.agency.zone
     heads = [
         _("Number"),
-        _("Who against whom"),
+        _("Parties"),
         _("Stage"),
         _("Stage since"),
-        _("Who works it"),
-        _("Next date"),
+        _("Assigned to"),
+        _("Next deadline"),
         _("Days left"),
-        _("What is due"),
-        _("Whose move"),
-        _("How sure the date is"),
+        _("Deadline"),
+        _("Responsible"),
+        _("Verification"),
         _("Received"),
     ]
     rows = (_docket_cells(row, zone) for part in _parts(found) for row in docket_rows(part, today))
@@ -69,17 +69,17 @@ def due_file(request: HttpRequest, form: str) -> HttpResponse:
     heads = [
         _("Day"),
         _("Days left"),
-        _("What is due"),
+        _("Deadline"),
         _("Provision"),
-        _("Whose move"),
-        _("How sure the date is"),
+        _("Responsible"),
+        _("Verification"),
         _("Number"),
-        _("Who against whom"),
+        _("Parties"),
         _("Stage"),
-        _("Who works it"),
+        _("Assigned to"),
     ]
     rows = (_due_cells(row) for part in _parts(found) for row in due_rows(part))
-    return _handed_out(user, _("What is due"), heads, list(rows), form)
+    return _handed_out(user, _("Due dates"), heads, list(rows), form)
 
 
 def _member(request: HttpRequest) -> User:
@@ -94,7 +94,7 @@ def _parts(found: QuerySet) -> Iterator[QuerySet]:
     count = found.count()
     if count > MOST:
         raise Refused(
-            _("The list has %(count)d rows; a file takes %(most)d. Narrow the list and take it out again.")
+            _("The list has %(count)d rows; a file holds %(most)d. Filter the list and export it again.")
             % {"count": count, "most": MOST}
         )
     for start in range(0, count, AT_A_TIME):
@@ -147,7 +147,7 @@ def _handed_out(user: User, title: str, heads: list[str], rows: Iterable[list[Ce
         on=today,
         facts={"list": title, "rows": len(rows), "form": form},
     )
-    taken = _("Confidential. Taken out by %(person)s on %(day)s.") % {"person": user.name, "day": date_format(today)}
+    taken = _("Confidential. Exported by %(person)s on %(day)s.") % {"person": user.name, "day": date_format(today)}
     written, kind = FORMS[form]
     name = f"{title.lower().replace(' ', '-')}-{today.isoformat()}.{form}"
     return HttpResponse(

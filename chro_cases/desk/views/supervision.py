@@ -41,7 +41,7 @@ def supervised(request: HttpRequest, person: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             change_level(user, request.user.agency, by=request.user, **form.cleaned_data)
-            messages.success(request, _("The level is changed from now on."))
+            messages.success(request, _("The supervision level is changed."))
             return redirect("supervised", person)
     context = {
         "here": "supervision",

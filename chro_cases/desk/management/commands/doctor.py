@@ -11,15 +11,15 @@ from chro_cases.jobs.broker import Away, Broker
 
 
 class Command(BaseCommand):
-    help = "Say in words what is not well behind the pages, and fail if anything is."
+    help = "Report every problem of the system, and fail if there is one."
 
     def handle(self, *args, **options):
         ill = 0
         for finding in _all():
-            self.stdout.write(f"{'well' if finding.is_well else 'ILL '}  {finding.text}")
+            self.stdout.write(f"{'ok  ' if finding.is_well else 'FAIL'}  {finding.text}")
             ill += not finding.is_well
         if ill:
-            raise CommandError(f"Not well: {ill}. The lines above say what to do.")
+            raise CommandError(f"Problems: {ill}. The lines above say what to do.")
 
 
 def _all() -> Iterator[Finding]:
@@ -67,10 +67,10 @@ def _guards() -> Finding:
     """Whether the database refuses what it should: a restore may leave its triggers off."""
     found = weaknesses(declared_guards())
     if not found:
-        return Finding(True, "Every guard of the database stands.")
+        return Finding(True, "Every guard of the database is in force.")
     return Finding(
         False,
-        f"{len(found)} guards of the database do not stand, so that rows can be rewritten. The first: {found[0]} "
+        f"{len(found)} guards of the database are not in force, so that rows can be rewritten. The first: {found[0]} "
         "As the owner of the tables run: manage.py mend_guards, then: manage.py verify_history",
     )
 
