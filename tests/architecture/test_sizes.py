@@ -1,6 +1,13 @@
 """Nothing grows until nobody reads it any more."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 from .sizes import CHECKOUT, LONGEST_FILE, LONGEST_FUNCTION, files, functions, length
+
+TEMPLATES = list((CHECKOUT / "templates").rglob("*.html"))
+LONGEST_TEMPLATE, WIDEST_TEMPLATE = 150, 160  # lines; characters of a line, for the tag of a template cannot be broken
 
 
 def test_no_file_is_longer_than_a_person_reads_at_once():
@@ -12,6 +19,21 @@ def test_no_function_is_longer_than_a_screen():
     all_functions = [function for path in files() for function in functions(path)]
     long = {f"{f.path}:{f.name}": f.lines for f in all_functions if f.lines > LONGEST_FUNCTION}
     assert long == {}
+
+
+def test_no_template_is_longer_or_wider_than_a_person_reads():
+    assert TEMPLATES
+    lines = {str(path.relative_to(CHECKOUT)): path.read_text(encoding="utf-8").splitlines() for path in TEMPLATES}
+    assert {path: len(found) for path, found in lines.items() if len(found) > LONGEST_TEMPLATE} == {}
+    assert [f"{path}: {line}" for path, found in lines.items() for line in found if len(line) > WIDEST_TEMPLATE] == []
+
+
+def test_every_template_is_laid_out_by_the_formatter():
+    formatter = Path(sys.executable).with_name("djangofmt")
+    told = subprocess.run(
+        [formatter, "--check", "templates"], cwd=CHECKOUT, capture_output=True, text=True, check=False
+    )
+    assert told.returncode == 0, told.stdout + told.stderr
 
 
 def test_the_formatter_is_set_aside_nearly_nowhere():
