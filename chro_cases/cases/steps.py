@@ -60,9 +60,18 @@ class Move:
 
 
 def step(
-    *, source: Sequence, target: Any, may: str, label: str | Promise, sentence: str | Promise, page: str,
-    needs: tuple[Need, ...] = (), task: str = "", aside: bool = False, papers: tuple[str, ...] = (),
-) -> Callable:  # fmt: skip
+    *,
+    source: Sequence,
+    target: Any,
+    may: str,
+    label: str | Promise,
+    sentence: str | Promise,
+    page: str,
+    needs: tuple[Need, ...] = (),
+    task: str = "",
+    aside: bool = False,
+    papers: tuple[str, ...] = (),
+) -> Callable:
     """Declare a step: an act that is guarded, locked, written to history, moved and saved, all or nothing.
 
     `may` is the permission of staff, `page` the name of the page on which it is taken; the rest as in `registry.Act`.
@@ -71,34 +80,53 @@ def step(
     def declare(declaration: Callable) -> Callable:
         move = transition(field="stage", source=[*source], target=target)(declaration)
         act = step_act(
-            kind=declaration.__name__, sentence=sentence, staff=may, stages=tuple(map(str, source)), task=task,
-            needs=needs, page=page, label=label, leads_to=str(target), aside=aside, papers=papers,
-        )  # fmt: skip
-
-        @wraps(move)
-        def take(
-            case: Any, *, by: Any, on: date | None = None, channel: str = Channel.STAFF, for_party: Any = None,
-            **facts: Any,
-        ) -> Any:  # fmt: skip
-            with transaction.atomic():
-                case.lock()
-                refuse_without_permission(act, case, by, channel, for_party)
-                if reasons := unmet(act, case, by, channel, for_party, on):
-                    raise Refused(*reasons)
-                facts |= {"before": str(case.stage), "after": act.leads_to}
-                event = case._write(act.kind, by=by, on=on, channel=channel, for_party=for_party, facts=facts)
-                try:
-                    move(case)
-                except TransitionNotAllowed:  # two belts: `unmet` has asked already
-                    raise Refused(_("This step is not possible now.")) from None
-                case.stage_since = event.at
-                case.save(update_fields=["stage", "stage_since"])
-                return event
-
-        take.act = act  # type: ignore[attr-defined]  # so that a view can name the step that its page is for
-        return take
+            kind=declaration.__name__,
+            sentence=sentence,
+            staff=may,
+            stages=tuple(map(str, source)),
+            task=task,
+            needs=needs,
+            page=page,
+            label=label,
+            leads_to=str(target),
+            aside=aside,
+            papers=papers,
+        )
+        return _guarded(act, move)
 
     return declare
+
+
+def _guarded(act: Act, move: Callable) -> Callable:
+    """The move as an act: nobody moves a case without what the declaration asks for, nor without a line of history."""
+
+    @wraps(move)
+    def take(
+        case: Any,
+        *,
+        by: Any,
+        on: date | None = None,
+        channel: str = Channel.STAFF,
+        for_party: Any = None,
+        **facts: Any,
+    ) -> Any:
+        with transaction.atomic():
+            case.lock()
+            refuse_without_permission(act, case, by, channel, for_party)
+            if reasons := unmet(act, case, by, channel, for_party, on):
+                raise Refused(*reasons)
+            facts |= {"before": str(case.stage), "after": act.leads_to}
+            event = case._write(act.kind, by=by, on=on, channel=channel, for_party=for_party, facts=facts)
+            try:
+                move(case)
+            except TransitionNotAllowed:  # two belts: `unmet` has asked already
+                raise Refused(_("This step is not possible now.")) from None
+            case.stage_since = event.at
+            case.save(update_fields=["stage", "stage_since"])
+            return event
+
+    take.act = act  # type: ignore[attr-defined]  # so that a view can name the step that its page is for
+    return take
 
 
 class Moves(models.Model):

@@ -4,6 +4,7 @@ import logging
 from datetime import date
 from hashlib import sha256
 from pathlib import PurePath
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
@@ -51,14 +52,16 @@ def file_exhibit(
     if case.exhibits.current().filter(sha256=digest, party=party).exists():
         raise Refused(_("This very file is already on file."))
     number = (case.exhibits.aggregate(last=Max("number"))["last"] or 0) + 1
-    event: Event = case.record(
-        acts.EXHIBIT_FILED, by=by, on=on, channel=channel, for_party=party, compartment=compartment,
-        number=number, title=title, sha256=digest, media_type=kind,
-    )  # fmt: skip
-    exhibit = Exhibit.objects.begin(
-        event, party=party, number=number, title=title, file_name=PurePath(upload.name or "file").name[:200],
-        media_type=kind, size=len(data), sha256=digest, compartment=compartment,
-    )  # fmt: skip
+    filed: dict[str, Any] = {
+        "number": number,
+        "title": title,
+        "sha256": digest,
+        "media_type": kind,
+        "compartment": compartment,
+    }
+    event: Event = case.record(acts.EXHIBIT_FILED, by=by, on=on, channel=channel, for_party=party, **filed)
+    name = PurePath(upload.name or "file").name[:200]
+    exhibit = Exhibit.objects.begin(event, party=party, file_name=name, size=len(data), **filed)
     enqueue("copy_exhibit", exhibit.pk)
     _keep(data, kind)  # last: what is refused leaves no file behind, and the rows are committed after it
     return exhibit

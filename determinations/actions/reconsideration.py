@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NotRequired, TypedDict, Unpack
 
 from django.db import transaction
 from django.utils.formats import date_format
@@ -39,16 +40,25 @@ def last_day_to_ask(finding: Event) -> Deadline | None:
     return next((one for one in dates if "reconsideration_asked" in one.rule.stopped_by), None)
 
 
+class Said(TypedDict):
+    """What a request says of itself: why, whether the other side has a copy, and its days of writing and posting."""
+
+    reasons: str
+    certified_copy: bool
+    written_on: NotRequired[date | None]
+    postmarked_on: NotRequired[date | None]
+
+
 @transaction.atomic
 def ask_for_reconsideration(
-    case: Case, *, by: User, party: Party, received_on: date, reasons: str, certified_copy: bool,
-    written_on: date | None = None, postmarked_on: date | None = None, as_late: bool = False, key: str = "",
-) -> ReconsiderationRequest:  # fmt: skip
+    case: Case, *, by: User, party: Party, received_on: date, as_late: bool = False, key: str = "", **said: Unpack[Said]
+) -> ReconsiderationRequest:
     """Take in a request, on the party's own page or from paper. Of its three days only the day of receipt counts.
 
     A late one is refused with the sum; with `as_late` somebody at the office records it as rejected, by letter.
     """
-    words = {"party": str(party.pk), "reasons": reasons, "written_on": written_on, "postmarked_on": postmarked_on}
+    sent = said.get("written_on"), said.get("postmarked_on")
+    words = {"party": str(party.pk), "reasons": said["reasons"], "written_on": sent[0], "postmarked_on": sent[1]}
     if key and (receipt := Receipt.objects.held(key, words)):
         return ReconsiderationRequest.objects.get(made_by=receipt.event)
     case.lock()
@@ -62,18 +72,17 @@ def ask_for_reconsideration(
         for_party=party,
         unless=lambda: (
             *against_another_day(case, own, received_on),
-            *_out_of_order(finding, received_on, (written_on, postmarked_on), reasons),
+            *_out_of_order(finding, received_on, sent, said["reasons"]),
             *_twice(case, party, finding),
-            *_without_copy(own, certified_copy),
+            *_without_copy(own, said["certified_copy"]),
             *_late(last, late, as_late=as_late and not own, own=own),
         ),
     )
     for before in case.reconsideration_requests.current().filter(party=party):
         before.end(event, "It was about an earlier finding.")
     request = ReconsiderationRequest.objects.begin(
-        event, party=party, written_on=written_on, postmarked_on=postmarked_on, received_on=received_on,
-        last_day=last.due_on, reasons=reasons, certified_copy=certified_copy, timeliness=LATE if late else IN_TIME,
-    )  # fmt: skip
+        event, party=party, received_on=received_on, last_day=last.due_on, timeliness=LATE if late else IN_TIME, **said
+    )
     _answer_late(event, last) if late else update_deadlines(event)
     if key:
         Receipt.objects.give(key, words, event)

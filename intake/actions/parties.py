@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -134,16 +135,19 @@ def state_claim(
     _check_claim(case, area, basis, issue, law, respondent, earliest_act, latest_act, contested)
     if latest_act > clock.today(case.agency):
         raise Refused(_("The last act complained of cannot lie in the future."))
-    event = case.record(
-        acts.CLAIM_STATED, by=by, on=latest_act, area=area, basis=basis, issue=issue, law=law,
-        respondent=str(respondent.pk), continuing=continuing, contested=contested,
-    )  # fmt: skip
-    row = next(row for row in case.pack.bases if row.code == basis)
+    said: dict[str, Any] = {"area": area, "basis": basis, "issue": issue, "law": law}
+    said |= {"continuing": continuing, "contested": contested}
+    event = case.record(acts.CLAIM_STATED, by=by, on=latest_act, respondent=str(respondent.pk), **said)
     claim = Claim.objects.begin(
-        event, area=area, basis=basis, issue=issue, law=law, respondent=respondent, earliest_act=earliest_act,
-        latest_act=latest_act, continuing=continuing, public_body=public_body, contested=contested,
-        pack_code=case.pack_code, edition=edition_of(row),
-    )  # fmt: skip
+        event,
+        respondent=respondent,
+        earliest_act=earliest_act,
+        latest_act=latest_act,
+        public_body=public_body,
+        pack_code=case.pack_code,
+        edition=edition_of(next(row for row in case.pack.bases if row.code == basis)),
+        **said,
+    )
     update_deadlines(event, claim=claim)
     return claim
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NotRequired, TypedDict, Unpack
 
 from django.db import transaction
 from django.utils.formats import date_format
@@ -23,35 +23,48 @@ from ..models import Answer, AnswerLine, DefaultRequest
 LineSaid = tuple[int, str, str]
 
 
+class Given(TypedDict):
+    """The words of an answer. `form` is one of Answer.Form; an oath has both its day and before whom it was sworn."""
+
+    form: str
+    statement: str
+    defenses: str
+    signed_by: str
+    sworn_before: NotRequired[str]
+    sworn_on: NotRequired[date | None]
+
+
 @transaction.atomic
 def record_answer(
-    party: Party, *, by: User, on: date, form: str, statement: str, defenses: str, signed_by: str,
-    sworn_before: str = "", sworn_on: date | None = None, lines: Sequence[LineSaid] = (),
-    channel: str = Channel.PAPER, key: str = "",
-) -> Answer:  # fmt: skip
+    party: Party,
+    *,
+    by: User,
+    on: date,
+    lines: Sequence[LineSaid] = (),
+    channel: str = Channel.PAPER,
+    key: str = "",
+    **given: Unpack[Given],
+) -> Answer:
     """Take in the answer of one respondent, received on a day. With a key, a retry gets the same answer.
 
-    `form` is one of Answer.Form; `lines` are (number of the paragraph, AnswerLine.Response, words). Where the law wants
-    a sworn answer, every numbered paragraph needs its line, unless everything is denied in general. An answer before
-    the order cures a default that was asked for.
+    `lines` are (number of the paragraph, AnswerLine.Response, words). Where the law wants a sworn answer, every
+    numbered paragraph needs its line, unless everything is denied in general. An answer cures a default that was
+    asked for and not yet ordered.
     """
     case = party.case
-    said: dict[str, Any] = {
-        "form": form,
-        "statement": statement,
-        "defenses": defenses,
-        "signed_by": signed_by,
-        "sworn_before": sworn_before,
-        "sworn_on": sworn_on,
-    }
+    said: dict[str, Any] = {"sworn_before": "", "sworn_on": None, **given}
     words = {**said, "party": party.pk, "lines": [list(line) for line in lines]}
     if key and (receipt := Receipt.objects.held(key, words)):
         return Answer.objects.get(made_by=receipt.event)
     event = case.record(
-        acts.ANSWER_RECEIVED, by=by, on=on, channel=channel, for_party=party, form=form, signed_by=signed_by,
-        sworn_on=sworn_on,
+        acts.ANSWER_RECEIVED,
+        by=by,
+        on=on,
+        channel=channel,
+        for_party=party,
         unless=lambda: (*_about_the_case(party, on), *_about_oath(case, said, on), *_about_words(case, said, lines)),
-    )  # fmt: skip
+        **{name: said[name] for name in ("form", "signed_by", "sworn_on")},
+    )
     answer = Answer.objects.begin(event, party=party, received_on=event.on, **said)
     AnswerLine.objects.bulk_create(
         AnswerLine(answer=answer, number=number, response=response, text=text) for number, response, text in lines

@@ -1,6 +1,7 @@
 """Interviews of the investigation."""
 
 from datetime import date
+from typing import NotRequired, TypedDict, Unpack
 
 from django.db import transaction
 from django.db.models import Max
@@ -15,45 +16,40 @@ from ..models import WitnessInterview
 from .filing_day import before_filing
 
 
-@transaction.atomic
-def record_witness_interview(
-    case: Case,
-    *,
-    by: User,
-    on: date,
-    name: str,
-    part: str,
-    party: Party | None = None,
-    mode: str,
-    notes: str,
-    interpreter: str = "",
-    attorney: str = "",
-    recorded: bool = False,
-    agreed_to_recording: bool = False,
-    statement: str = "",
-    statement_signed_on: date | None = None,
-) -> WitnessInterview:
-    """Keep one interview under its number: who was heard, how, with whose help, what was said and what was signed.
+class Heard(TypedDict):
+    """What is kept of an interview. `part` is who they are in the matter, in words; `party` whom they speak for."""
 
-    `part` is who they are in the matter, in words; `party` the party they are or speak for, where there is one.
-    """
-    fields = {
-        "party": party, "name": name, "part": part, "held_on": on, "mode": mode, "notes": notes,
-        "interpreter": interpreter, "attorney": attorney, "recorded": recorded,
-        "agreed_to_recording": agreed_to_recording, "statement": statement, "statement_signed_on": statement_signed_on,
-    }  # fmt: skip
+    name: str
+    part: str
+    mode: str
+    notes: str
+    party: NotRequired[Party | None]
+    interpreter: NotRequired[str]
+    attorney: NotRequired[str]
+    recorded: NotRequired[bool]
+    agreed_to_recording: NotRequired[bool]
+    statement: NotRequired[str]
+    statement_signed_on: NotRequired[date | None]
+
+
+@transaction.atomic
+def record_witness_interview(case: Case, *, by: User, on: date, **heard: Unpack[Heard]) -> WitnessInterview:
+    """Keep one interview under its number: who was heard, how, with whose help, what was said and what was signed."""
     event = case.record(
         acts.WITNESS_INTERVIEWED,
         by=by,
         on=on,
-        name=name,
-        part=part,
-        mode=mode,
-        recorded=recorded,
-        unless=lambda: (*before_filing(case, on), *_why_not_keep(WitnessInterview(case=case, **fields))),
+        name=heard["name"],
+        part=heard["part"],
+        mode=heard["mode"],
+        recorded=heard.get("recorded", False),
+        unless=lambda: (
+            *before_filing(case, on),
+            *_why_not_keep(WitnessInterview(case=case, held_on=on, **heard)),
+        ),
     )
     number = (case.witness_interviews.aggregate(last=Max("number"))["last"] or 0) + 1
-    return WitnessInterview.objects.begin(event, number=number, **fields)
+    return WitnessInterview.objects.begin(event, number=number, held_on=on, **heard)
 
 
 def _why_not_keep(said: WitnessInterview) -> list[str]:

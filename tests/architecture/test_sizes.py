@@ -36,10 +36,12 @@ def test_every_template_is_laid_out_by_the_formatter():
     assert told.returncode == 0, told.stdout + told.stderr
 
 
-def test_the_formatter_is_set_aside_nearly_nowhere():
-    """Sizes are kept by splitting, not by packing: what stays apart are tables, and a few calls with many words."""
-    apart = sum(path.read_text(encoding="utf-8").count("# fmt: " + "skip") for path in files())
-    assert apart < 20
+def test_the_formatter_is_set_aside_for_tables_of_data_alone():
+    """Sizes are kept by splitting, not by packing: what stays apart ends a table that stands by itself in a module."""
+    lines = [line for path in files() for line in path.read_text(encoding="utf-8").splitlines()]
+    apart = [line for line in lines if "# fmt: " + "skip" in line]
+    assert 0 < len(apart) < 20
+    assert [line for line in apart if not line.startswith("}")] == []
 
 
 def test_the_sizes_are_really_measured():
