@@ -9,9 +9,8 @@ from django.conf import settings
 
 from chro_cases.ui.catalogue import sentences_in, sources
 
-PLACES = ("templates/**/*.html", "templates/**/*.txt", *(f"{app}/**/*.py" for app in (
-    "chro_cases", "intake", "investigations", "conferences", "determinations",
-)))  # fmt: skip
+APPS = ("chro_cases", "intake", "investigations", "conferences", "determinations")
+PLACES = ("templates/**/*.html", "templates/**/*.txt", *(f"{app}/**/*.py" for app in APPS))
 
 # What is refused, what a page once said, and what the field says.
 WORDS = [
