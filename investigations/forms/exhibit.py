@@ -20,9 +20,9 @@ _DRAWERS = (Compartment.PARTY_SHARED, Compartment.OPEN, Compartment.MEDICAL)
 class ExhibitForm(forms.Form):
     """What it is, who gave it, when it came, how confidential it is, and the file."""
 
-    title = LineField(200, label=_("What is it?"))
-    party = Pick(None, label=_("From whom?"), required=False, empty_label=_("The office itself"))
-    on = MemorableDateField(label=_("Day on which it came"))
+    title = LineField(200, label=_("Title"))
+    party = Pick(None, label=_("Filed by"), required=False, empty_label=_("The agency"))
+    on = MemorableDateField(label=_("Date received"))
     compartment = ChoiceField([], label=_("Confidentiality"))
     upload = Upload(LARGEST, _ENDINGS, label=_("File"), help_text=_TAKEN)
 

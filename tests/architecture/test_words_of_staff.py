@@ -31,7 +31,7 @@ WORDS = [
     (r"\bput(s|ting)? forward\b|\bput before\b", "Put forward", "Submitted"),
     (r"\bthe words (submitted|approved|that go out)\b", "The words submitted", "Text under review"),
     (r"\bwiden or narrow\b", "Widen or narrow", "Change supervision level"),
-    (r"\bthe law we count by\b", "The law we count by", "Deadline rules"),
+    (r"\bthe law we count by\b", "The law we count by", "Rules"),
     (r"\bhow sure\b", "How sure", "Verification"),
     (r"\bstands? by\b", "I stand by this wording", "Approve this rule"),
     (r"\bst(and|ands|anding|ood) still\b", "Stands still since March 3", "Tolled since March 3"),
@@ -73,7 +73,7 @@ def sentences_of_staff() -> dict[str, str]:
 def test_the_pages_of_staff_are_read():
     read = sentences_of_staff()
     assert len(read) > 1500
-    assert {"Deadline rules", "Ethical wall removed", "Missed by your team"} <= set(read)
+    assert {"Rules", "Ethical wall removed", "Missed by your team"} <= set(read)
 
 
 @pytest.mark.parametrize(("refused", "once", "now"), WORDS, ids=[once for _refused, once, _now in WORDS])

@@ -42,7 +42,7 @@ def test_with_cause_the_case_goes_on_to_conciliation_and_both_sides_are_told(bef
     assert "MO-CONCIL" in clocks(at.case)
     letters = at.case.documents.filter(kind="determination")
     assert {paper.to_party for paper in letters} == {at.dana_party, at.acme}
-    assert [day["name"] for day in letters[0].content["dates"]] == ["Conciliate"]
+    assert [day["name"] for day in letters[0].content["dates"]] == ["Conciliation"]
 
 
 def test_without_cause_the_case_is_closed_and_the_time_to_go_to_court_runs(before_decision_mo, cleared, clocks):

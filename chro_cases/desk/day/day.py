@@ -74,8 +74,8 @@ QUEUES = (
     Queue(
         "corrections",
         intake.CHARGE.drafted,
-        _("Corrections asked for"),
-        _("What complainants say is wrong with a charge they were asked to sign."),
+        _("Corrections requested"),
+        _("Corrections that complainants request before they sign a charge."),
         drafts.corrections,
     ),
     Queue(

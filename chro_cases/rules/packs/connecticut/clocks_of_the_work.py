@@ -255,7 +255,7 @@ CLOCKS_OF_THE_WORK = (
     ),
     _ours(
         code="CT-CONCIL",
-        name="Conciliate",
+        name="Conciliation",
         trigger="find_cause",
         length=50,
         owner_role="investigator",

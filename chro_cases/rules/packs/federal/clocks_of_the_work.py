@@ -357,7 +357,7 @@ CLOCKS_OF_THE_WORK = (
         notify_before=(180, 90, 30),
         citation="42 USC 3613",
         confidence=_U,
-        note=f"The time is tolled while a proceeding before HUD is pending. {_NO_ROLL}",
+        note=f"The time stands still while a proceeding before HUD is pending. {_NO_ROLL}",
         outlives_closing=True,
         plain=Plain("Last day to go to a federal court about housing"),
     ),

@@ -96,7 +96,7 @@ CLOCKS_OF_THE_WORK = (
     _ours(
         code="MO-CONCIL",
         paused_by=STAYS_OF_OUR_WORK,
-        name="Conciliate",
+        name="Conciliation",
         trigger="find_cause",
         length=50,
         owner_role="investigator",
