@@ -3,8 +3,9 @@
 import errno
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -18,13 +19,13 @@ class Refused(Exception):
     it.
     """
 
-    def __init__(self, *reasons: str):
+    def __init__(self, *reasons: str) -> None:
         super().__init__(" ".join(str(reason) for reason in reasons))
         self.reasons = tuple(str(reason) for reason in reasons)
 
 
 @contextmanager
-def refusals_on(form) -> Iterator[None]:
+def refusals_on(form: Any) -> Iterator[None]:
     """Show a refusal on top of the form it came from, with everything that was typed still there."""
     try:
         yield
@@ -33,7 +34,7 @@ def refusals_on(form) -> Iterator[None]:
         form.add_error(None, list(refusal.reasons))
 
 
-def form_page(request: HttpRequest, template: str, context: dict) -> HttpResponse:
+def form_page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
     """Show a page with a form: 409 when the domain refused it, 422 when a field needs mending, else 200."""
     form = context["form"]
     status = 409 if getattr(form, "refused", False) else 422 if form.is_bound and form.errors else 200
@@ -43,13 +44,13 @@ def form_page(request: HttpRequest, template: str, context: dict) -> HttpRespons
 class RefusalMiddleware:
     """Turns a Refused that no form took into a page that says why, so that no view needs a try."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_exception(self, request, exception):
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, Refused):
             return render(request, "refused.html", {"reasons": exception.reasons}, status=409)
         return None
@@ -71,10 +72,10 @@ def is_plain(text: str) -> bool:
 class PlainInputMiddleware:
     """Answers 400 to an address or a query that no database could hold, before anything reads it."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponse:
         # A cookie that could not be looked up is none of ours: it counts as not sent.
         for name in [name for name, value in request.COOKIES.items() if not is_plain(value)]:
             del request.COOKIES[name]
@@ -87,10 +88,10 @@ class PlainInputMiddleware:
 class HeadersMiddleware:
     """Nothing of a signed-in page is kept by a browser or shown to another site."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         response["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()"
         response["Cross-Origin-Resource-Policy"] = "same-origin"

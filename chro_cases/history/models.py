@@ -1,5 +1,7 @@
 """The abstract line of a chained history. Cases keep one chain each, and so does every agency's office."""
 
+from typing import Any, ClassVar
+
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
@@ -7,22 +9,24 @@ from django.db.models import Q
 
 from chro_cases import clock
 
+from .chain import Chain
+
 
 class _Given:
     """A column whose value the database gives on insert and Django reads back."""
 
     db_returning = True
 
-    def deconstruct(self) -> tuple[str, str, list, dict]:
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
         name, _path, args, kwargs = super().deconstruct()  # type: ignore[misc]  # a field stands behind it
         return name, f"django.db.models.{type(self).__mro__[2].__name__}", args, kwargs
 
 
-class GivenInteger(_Given, models.BigIntegerField):
+class GivenInteger(_Given, models.BigIntegerField):  # type: ignore[type-arg]  # it takes none when it runs
     pass
 
 
-class GivenText(_Given, models.CharField):
+class GivenText(_Given, models.CharField):  # type: ignore[type-arg]  # it takes none when it runs
     pass
 
 
@@ -45,6 +49,8 @@ class Line(models.Model):
     or decided; it enters the chain through a salted leaf, so that a lawful order can blank it and the chain still
     verifies.
     """
+
+    CHAIN: ClassVar[Chain]
 
     number = GivenInteger(default=0, editable=False)
     kind = models.CharField(max_length=60)

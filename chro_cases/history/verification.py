@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Any
 
 from django.db import connection
 
@@ -44,11 +45,11 @@ def verify_chain(chain: Chain, owner: str, head_number: int, head_hash: str) -> 
         yield Breach(owner, expected, f"the last line is not the one whose hash was kept (line {head_number})")
 
 
-def _lines(chain: Chain, owner: str) -> list[tuple]:
+def _lines(chain: Chain, owner: str) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT r.number, {chain.header('r')}, r.facts::text, r.salt, r.leaf, r.hash, r.destroyed_by_order"
             f" FROM {chain.table} r WHERE r.{chain.head_column} = %s ORDER BY r.number, r.id",
             [owner],
         )
-        return cursor.fetchall()
+        return list(cursor.fetchall())

@@ -24,7 +24,7 @@ class Broker:
     def unheard(self) -> int:
         """How many hints lie there that no worker has taken."""
         with self.app.connection_for_write() as connection:
-            return connection.default_channel.queue_declare(QUEUE).message_count
+            return int(connection.default_channel.queue_declare(QUEUE).message_count)
 
     def hint(self, job_id: int, *, patient: bool = False) -> None:
         """Lay down one hint: the job's number and nothing else. A patient one is taken when no other lies there."""

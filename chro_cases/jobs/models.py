@@ -1,5 +1,7 @@
 """A job, kept in the database from the moment of the change it follows from until it is done."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -7,24 +9,24 @@ from django.db.models import Q
 from chro_cases import clock
 
 
-class JobQuerySet(models.QuerySet):
-    def open(self) -> "JobQuerySet":
+class JobQuerySet(models.QuerySet["Job"]):
+    def open(self) -> Self:
         """Jobs neither done nor set aside."""
         return self.filter(done_at=None, parked_at=None)
 
-    def parked(self) -> "JobQuerySet":
+    def parked(self) -> Self:
         """Jobs that failed too often: a person has to mend something, then take them up again."""
         return self.exclude(parked_at=None)
 
-    def in_hand(self) -> "JobQuerySet":
+    def in_hand(self) -> Self:
         """Open jobs that a worker holds now."""
         return self.open().filter(leased_until__gt=clock.now())
 
-    def late(self) -> "JobQuerySet":
+    def late(self) -> Self:
         """Waiting jobs whose time came longer ago than any busy hour explains."""
         return self.waiting().filter(available_at__lte=clock.now() - settings.JOB_WAITS_AT_MOST)
 
-    def waiting(self) -> "JobQuerySet":
+    def waiting(self) -> Self:
         """Open jobs whose time has come and that nobody is working on."""
         now = clock.now()
         return self.open().filter(Q(leased_until=None) | Q(leased_until__lte=now), available_at__lte=now)
@@ -58,7 +60,7 @@ class Job(models.Model):
             models.CheckConstraint(condition=Q(done_at=None) | Q(parked_at=None), name="job_done_or_parked"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.key
 
 

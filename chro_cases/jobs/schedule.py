@@ -1,6 +1,7 @@
 """Beat's schedule, and its own sign of life: a worker that is stuck must not make beat look dead."""
 
 import logging
+from typing import Any
 
 from celery.beat import PersistentScheduler
 from django.db import Error, connection
@@ -10,10 +11,10 @@ from .models import Heartbeat
 log = logging.getLogger(__name__)
 
 
-class HeardScheduler(PersistentScheduler):
+class HeardScheduler(PersistentScheduler):  # type: ignore[misc]  # Celery has no types
     """Celery's own, which notes in the database at every look that beat is alive."""
 
-    def tick(self, *args, **kwargs):
+    def tick(self, *args: Any, **kwargs: Any) -> Any:
         note_beat()
         return super().tick(*args, **kwargs)
 

@@ -6,13 +6,13 @@ from .actions import do
 from .models import Heartbeat
 
 
-@shared_task(name="jobs.do")
+@shared_task(name="jobs.do")  # type: ignore[untyped-decorator]  # Celery has no types
 def do_job(job_id: int) -> None:
     """Do one job, if it is still to be done."""
     do(job_id)
 
 
-@shared_task(name="jobs.beat")
+@shared_task(name="jobs.beat")  # type: ignore[untyped-decorator]  # Celery has no types
 def beat() -> None:
     """A worker was there to hear it. That beat is alive it notes itself (schedule.py)."""
     Heartbeat.of("worker")

@@ -6,6 +6,7 @@ import signal
 import threading
 import time
 from datetime import datetime
+from typing import Any
 
 from celery import bootsteps
 from django.db import Error, connection
@@ -28,10 +29,10 @@ def is_deaf(since: datetime) -> bool:
     return clock.now() - since > SILENCE and late["worker"] and not late["beat"]
 
 
-class Watch(bootsteps.StartStopStep):
+class Watch(bootsteps.StartStopStep):  # type: ignore[misc]  # Celery has no types
     """Looks every half minute, from a thread of the worker's own."""
 
-    def start(self, parent) -> None:
+    def start(self, parent: Any) -> None:
         threading.Thread(target=watch, args=(clock.now(),), daemon=True).start()
 
 

@@ -1,7 +1,9 @@
 """Django's own way of sending mail, turned into letters, so that nothing leaves the building beside them."""
 
+from collections.abc import Sequence
 from uuid import uuid4
 
+from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
 
 from .actions import write_letter
@@ -11,13 +13,13 @@ from .models import Letter
 class LetterBackend(BaseEmailBackend):
     """Writes one letter for each recipient of each message. Codes come from people/signin.py instead."""
 
-    def send_messages(self, email_messages):
+    def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         for message in email_messages:
             for address in message.recipients():
                 write_letter(
                     to=address,
-                    subject=message.subject,
-                    words=message.body,
+                    subject=str(message.subject),
+                    words=str(message.body),
                     kind=Letter.Kind.ACCOUNT,
                     key=f"account:{uuid4()}",
                 )

@@ -1,5 +1,6 @@
 """Every e-mail we send, as a row, with what became of it."""
 
+from typing import Self
 from uuid import uuid4
 
 from django.conf import settings
@@ -10,13 +11,13 @@ from chro_cases import clock
 from chro_cases.jobs.models import Job
 
 
-class LetterQuerySet(models.QuerySet):
-    def refused(self) -> "LetterQuerySet":
+class LetterQuerySet(models.QuerySet["Letter"]):
+    def refused(self) -> Self:
         """Letters that no mail server took, however often it was tried."""
         given_up = Job.objects.parked().filter(kind="send_letter")
         return self.filter(pk__in=list(given_up.values_list("subject", flat=True)))
 
-    def returned(self) -> "LetterQuerySet":
+    def returned(self) -> Self:
         """Letters that did not arrive: refused at the door, or taken and sent back."""
         return self.refused() | self.exclude(bounced_at=None)
 
@@ -53,7 +54,7 @@ class Letter(models.Model):
             models.Index(fields=["bounced_at"], name="letter_bounced", condition=Q(bounced_at__isnull=False)),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.kind} to {self.to}"
 
     @property

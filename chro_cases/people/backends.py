@@ -1,3 +1,5 @@
+from typing import Any
+
 from allauth.account.auth_backends import AuthenticationBackend
 
 from .roles import MAY
@@ -8,11 +10,11 @@ class RoleBackend(AuthenticationBackend):
     today.
     """
 
-    def has_perm(self, user_obj, perm, obj=None):
-        return user_obj.is_active and obj is None and any(perm in MAY[role] for role in user_obj.roles)
+    def has_perm(self, user_obj: Any, perm: str, obj: Any = None) -> bool:
+        return bool(user_obj.is_active) and obj is None and any(perm in MAY[role] for role in user_obj.roles)
 
-    def has_module_perms(self, user_obj, app_label):
+    def has_module_perms(self, user_obj: Any, app_label: str) -> bool:
         return False
 
-    def get_all_permissions(self, user_obj, obj=None):
+    def get_all_permissions(self, user_obj: Any, obj: Any = None) -> set[str]:
         return set()

@@ -1,5 +1,8 @@
 """The forms of signing in: django-allauth's rules with our fields, which say plainly what is wrong."""
 
+from collections.abc import Callable
+from typing import Any, TypeVar
+
 from allauth.account import forms as account
 from allauth.account.adapter import get_adapter
 from allauth.mfa.adapter import get_adapter as get_factor_adapter
@@ -16,6 +19,7 @@ from chro_cases.ui.fields import Email, LineField
 from chro_cases.ui.fields.characters import refuse_broken
 from chro_cases.ui.fields.text import FILL_THIS_IN, TOO_LONG
 
+from .models import User
 from .signin import login_by_code, login_by_password
 
 # Longer than a code of an app can be valid: its own half minute and one to either side.
@@ -27,13 +31,13 @@ class Password(forms.CharField):
 
     default_error_messages = {"required": FILL_THIS_IN}
 
-    def __init__(self, autocomplete: str = "current-password", **kwargs):
+    def __init__(self, autocomplete: str = "current-password", **kwargs: Any) -> None:
         super().__init__(strip=False, widget=forms.PasswordInput(attrs={"autocomplete": autocomplete}), **kwargs)
         self.validators = [MaxLengthValidator(1000, message=TOO_LONG)]
 
-    def to_python(self, value) -> str:
+    def to_python(self, value: Any) -> str:
         """The password, or a sentence when it holds what no keyboard types."""
-        text = super().to_python(value)
+        text = super().to_python(value) or ""
         refuse_broken(text)
         return text
 
@@ -43,18 +47,18 @@ class NewPassword(Password):
 
     user = None
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         hint = _("At least 15 characters. A short sentence is easy to remember.")
         super().__init__(autocomplete="new-password", help_text=hint, **kwargs)
 
-    def clean(self, value):
+    def clean(self, value: Any) -> str:
         return get_adapter().clean_password(super().clean(value), user=self.user)
 
 
 class Code(LineField):
     """A code from a mail or an app."""
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(30, **kwargs)
         self.widget.attrs.update(autocomplete="one-time-code", autocapitalize="characters", spellcheck="false")
 
@@ -68,7 +72,7 @@ class Credential(forms.JSONField):
         "invalid": _("The answer of the security key cannot be read. Try again."),
     }
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> Any:
         """The answer as a dictionary; anything else is refused before it is looked into."""
         if value and (len(value) > 20_000 or value.count("[") + value.count("{") > 50):
             raise ValidationError(self.error_messages["invalid"], code="invalid")
@@ -77,11 +81,11 @@ class Credential(forms.JSONField):
             raise ValidationError(self.error_messages["invalid"], code="invalid")
         return answer
 
-    def bound_data(self, data, initial):
+    def bound_data(self, data: Any, initial: Any) -> str:
         """An answer is good for one try: a page that is shown again does not carry it."""
         return ""
 
-    def prepare_value(self, value):
+    def prepare_value(self, value: Any) -> str:
         return ""
 
 
@@ -90,7 +94,7 @@ class PasswordSignIn(account.LoginForm):
 
     password = Password(label=_("Password"))
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["login"] = Email(label=_("Your work e-mail address"))
         self.order_fields(["login", "password"])
@@ -101,7 +105,7 @@ class CodeRequest(account.RequestLoginCodeForm):
 
     email = Email(label=_("Your e-mail address"))
 
-    def clean_email(self):
+    def clean_email(self) -> str:
         """Counts the try; then keeps the login only if it is one that signs in by a code."""
         email = super().clean_email()
         self._user = login_by_code(email)
@@ -133,7 +137,7 @@ class ResetRequest(account.ResetPasswordForm):
 
     email = Email(label=_("Your work e-mail address"))
 
-    def clean_email(self):
+    def clean_email(self) -> str:
         """Keeps the login only if it is one that has a password."""
         email = super().clean_email()
         user = login_by_password(email)
@@ -157,8 +161,10 @@ class ResetPassword(account.ResetPasswordKeyForm):
 class OnceOnly:
     """Refuses a code that was used a moment ago: an app shows it longer than allauth remembers it."""
 
-    def clean_code(self):
-        code = super().clean_code()
+    user: User
+
+    def clean_code(self) -> str:
+        code: str = super().clean_code()  # type: ignore[misc]  # of the form that it is mixed into
         plain = "".join(letter for letter in code if letter.isalnum()).lower()
         if not cache.add(f"code-used:{self.user.pk}:{plain}", "yes", timeout=ONE_USE):
             raise get_factor_adapter().validation_error("incorrect_code")
@@ -183,10 +189,13 @@ class AppActivation(OnceOnly, totp.ActivateTOTPForm):
     code = Code(label=_("The code that the app shows now"))
 
 
+Accepted = TypeVar("Accepted")
+
+
 class _Checked:
     """A key's answer goes through a parser that trusts it: whatever that stumbles over is simply not accepted."""
 
-    def _accepted(self, check):
+    def _accepted(self, check: Callable[[], Accepted]) -> Accepted:
         try:
             return check()
         except ValidationError:
@@ -203,7 +212,7 @@ class KeyAddition(_Checked, webauthn.AddWebAuthnForm):
     )
     credential = Credential()
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         return self._accepted(super().clean)
 
 
@@ -212,7 +221,7 @@ class KeyEntry(_Checked, webauthn.AuthenticateWebAuthnForm):
 
     credential = Credential()
 
-    def clean_credential(self):
+    def clean_credential(self) -> Any:
         return self._accepted(super().clean_credential)
 
 

@@ -1,7 +1,9 @@
 """Signing in: what we ask of django-allauth beyond its own rules."""
 
 from base64 import urlsafe_b64encode
+from collections.abc import Callable
 from time import time
+from typing import Any
 from uuid import uuid4
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -10,7 +12,9 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.crypto import salted_hmac
 from django.utils.translation import get_language, gettext, override
@@ -59,31 +63,31 @@ class AccountAdapter(DefaultAccountAdapter):
         "rate_limited": TOO_MANY,
     }
 
-    def is_open_for_signup(self, request):
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
-    def is_ajax(self, request):
+    def is_ajax(self, request: HttpRequest) -> bool:
         """Pages only: nothing of ours asks for JSON."""
         return False
 
-    def authenticate(self, request, **credentials):
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> User | None:
         """A right password of someone who no longer works here is as good as a wrong one, and looks the same."""
         user = super().authenticate(request, **credentials)
-        return user if user and user.is_active and user.is_staff_member else None
+        return user if isinstance(user, User) and user.is_active and user.is_staff_member else None
 
-    def is_reauthentication_required(self, *, app, **kwargs):
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Whoever signed in just now is not asked again before they set up a second factor."""
         records = get_authentication_records(self.request, self.request.user)
         return not records or time() - records[-1]["at"] > settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
 
-    def post_login(self, request, user, **kwargs):
+    def post_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse:
         """Go on in the language the person told us, unless they chose one here."""
         response = super().post_login(request, user, **kwargs)
         if user.person and settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
             response.set_cookie(settings.LANGUAGE_COOKIE_NAME, user.person.language, httponly=True, samesite="Lax")
         return response
 
-    def send_mail(self, template_prefix, email, context):
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Write a letter: plain words, in the language of whoever reads it, nothing about any case.
 
         It goes to the address that the login has, never to the one that was typed: two that compare as equal may be
@@ -95,20 +99,22 @@ class AccountAdapter(DefaultAccountAdapter):
             message = self.render_mail(template_prefix, email, {**context, "user": user})
         write_letter(
             to=user.email if user else email,
-            subject=message.subject,
-            words=message.body,
+            subject=str(message.subject),
+            words=str(message.body),
             kind=Letter.Kind.CODE if template_prefix in CODES else Letter.Kind.ACCOUNT,
             key=f"account:{uuid4()}",
             language=language,
         )
 
-    def rehearse_mail(self, template_prefix, email):
+    def rehearse_mail(self, template_prefix: str, email: str) -> None:
         """Do the work of a letter for an address without a login, keeping nothing: time tells no more than the page."""
         with transaction.atomic():
             self.send_mail(template_prefix, email, {"code": self.generate_login_code()})
             transaction.set_rollback(True)
 
-    def send_notification_mail(self, template_prefix, user, context=None, email=None):
+    def send_notification_mail(
+        self, template_prefix: str, user: Any, context: dict[str, Any] | None = None, email: str | None = None
+    ) -> None:
         """Tell someone that their way of signing in was changed."""
         self.send_mail("account/email/change", user.email, {"change": CHANGES[template_prefix]})
 
@@ -120,18 +126,18 @@ class FactorAdapter(DefaultMFAAdapter):
         "incorrect_code": _("This was not accepted. A code works once and for a short time: type the one shown now."),
     }
 
-    def encrypt(self, text):
+    def encrypt(self, text: str) -> str:
         return _cipher().encrypt(text.encode()).decode()
 
-    def decrypt(self, encrypted_text):
+    def decrypt(self, encrypted_text: str) -> str:
         return _cipher().decrypt(encrypted_text.encode()).decode()
 
-    def generate_authenticator_name(self, user, type):  # noqa: A002  (allauth's word)
+    def generate_authenticator_name(self, user: Any, type: Any) -> str:  # noqa: A002  (allauth's word)
         """What a key is called if its owner does not say."""
         number = Authenticator.objects.filter(user=user, type=type).count() + 1
         return gettext("My key") if number == 1 else gettext("My key %(number)s") % {"number": number}
 
-    def get_public_key_credential_rp_entity(self):
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         """A key is bound to our host name; the browser shows the name beside it."""
         return super().get_public_key_credential_rp_entity() | {"name": settings.MFA_TOTP_ISSUER}
 
@@ -149,7 +155,7 @@ def turn_on_totp(user: User, secret: str) -> None:
     Authenticator.objects.update_or_create(user=user, type=Authenticator.Type.TOTP, defaults={"data": kept})
 
 
-def lacks_factor(user: User) -> bool:
+def lacks_factor(user: User | AnonymousUser) -> bool:
     """Whether this person has to set up a second factor before anything else."""
     if not settings.STAFF_NEED_SECOND_FACTOR or not user.is_authenticated or not user.is_staff_member:
         return False
@@ -174,13 +180,14 @@ class OwnFactorMiddleware:
         }
     )
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_view(self, request, view, args, kwargs):
-        if request.resolver_match.url_name in self.OPEN or not lacks_factor(request.user):
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        page = request.resolver_match
+        if (page and page.url_name in self.OPEN) or not lacks_factor(request.user):
             return None
         return redirect("mfa_index")

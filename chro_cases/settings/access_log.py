@@ -1,6 +1,7 @@
 """The web server's log of requests, without the keys that stand in addresses."""
 
 import re
+from typing import Any
 
 from gunicorn.glogging import Logger
 
@@ -11,12 +12,12 @@ SECRET = re.compile(r"(/feeds/)[^/\s?]+")
 class AccessLog(Logger):
     """gunicorn's own log; of a secret address it keeps that it was read."""
 
-    def atoms(self, resp, req, environ, request_time):
+    def atoms(self, resp: Any, req: Any, environ: Any, request_time: Any) -> dict[str, Any]:
         """The parts of a line, with the secret taken out of those that hold the address."""
-        found = super().atoms(resp, req, environ, request_time)
+        found = super().atoms(resp, req, environ, request_time)  # type: ignore[no-untyped-call]  # gunicorn's own
         return {name: hidden(value) for name, value in found.items()}
 
 
-def hidden(value):
+def hidden(value: Any) -> Any:
     """A part of a line without the secret of an address."""
     return SECRET.sub(r"\1…", value) if isinstance(value, str) else value

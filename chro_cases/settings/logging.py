@@ -1,6 +1,8 @@
 """Logs name processes, jobs and errors; never what people told us."""
 
-LOGGING = {
+from typing import Any
+
+LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {

@@ -2,6 +2,7 @@
 
 import logging
 import traceback
+from typing import Any
 
 DATABASE = ("psycopg2.", "django.db.")
 
@@ -9,7 +10,7 @@ DATABASE = ("psycopg2.", "django.db.")
 class QuietFormatter(logging.Formatter):
     """Python's own; of an error of the database it keeps the first line, which names the table and the check."""
 
-    def formatException(self, ei):  # noqa: N802  (Python's name)
+    def formatException(self, ei: Any) -> str:  # noqa: N802  (Python's name)
         """The traceback, each error in it on its own lines."""
         pieces = traceback.TracebackException(*ei).format()
         return "".join(_first_line(piece) if piece.startswith(DATABASE) else piece for piece in pieces).rstrip("\n")

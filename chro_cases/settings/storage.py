@@ -11,7 +11,7 @@ MEDIA_ROOT = VAR_DIR / "papers"
 NODE_MODULES = Path(os.environ.get("NODE_MODULES", _HERE / "node_modules"))
 STATIC_URL = "static/"
 # Only production collects; elsewhere the finders serve, and WhiteNoise warns of a folder that is not there.
-STATIC_ROOT = None
+STATIC_ROOT: Path | None = None
 STATICFILES_DIRS = [_HERE / "static"]
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",

@@ -10,5 +10,5 @@ class UiConfig(AppConfig):
 
     name = "chro_cases.ui"
 
-    def ready(self):
+    def ready(self) -> None:
         compile_catalogues()

@@ -6,8 +6,10 @@ Staff read English. A sentence that only staff meet needs no translation, so it 
 import ast
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
@@ -164,24 +166,24 @@ def sentences_in(path: Path) -> Iterator[str]:
         yield from (text,) if isinstance(text, str) else filter(None, text)
 
 
-def _read(path: Path) -> Iterator[tuple]:
+def _read(path: Path) -> Iterator[tuple[Any, str | None]]:
     read = _of_python if path.suffix == ".py" else _of_template
     return read(path.read_text(encoding="utf-8"))
 
 
-def _of_python(source: str, keywords: dict = KEYWORDS) -> Iterator[tuple]:
+def _of_python(source: str, keywords: dict[str, Any] = KEYWORDS) -> Iterator[tuple[Any, str | None]]:
     for _line, text, _comments, context in extract(
         "python", BytesIO(source.encode()), keywords, options={"encoding": "utf-8"}
     ):
         yield text, context
 
 
-def _of_template(source: str) -> Iterator[tuple]:
+def _of_template(source: str) -> Iterator[tuple[Any, str | None]]:
     """Django turns a template into calls among padding; each call is read as Python reads it."""
     text = templatize(source)
     for found in _CALL.finditer(text):
         call = _call_at(text, found.start())
-        words = [argument.value for argument in call.args if isinstance(argument, ast.Constant)]
+        words = [str(argument.value) for argument in call.args if isinstance(argument, ast.Constant)]
         if found[1] == "ngettext":
             yield tuple(words[:2]), None
         elif found[1] == "pgettext":
@@ -194,10 +196,11 @@ def _call_at(text: str, start: int) -> ast.Call:
     """The call that begins here: the shortest text that Python takes for one."""
     end = text.index(")", start)
     while True:
-        try:
-            return ast.parse(text[start : end + 1], mode="eval").body
-        except SyntaxError:
-            end = text.index(")", end + 1)
+        with suppress(SyntaxError):
+            call = ast.parse(text[start : end + 1], mode="eval").body
+            if isinstance(call, ast.Call):
+                return call
+        end = text.index(")", end + 1)
 
 
 def catalogue_file(language: str) -> Path:
@@ -217,17 +220,18 @@ def read_catalogue(language: str) -> Catalog:
 def renew(language: str) -> Catalog:
     """The catalogue with every sentence of today in it: what was translated stays, what nobody says any more goes."""
     old = read_catalogue(language)
-    about = {"project": "CHRO Cases", "version": "1", "last_translator": "the project", "language_team": language}
-    about |= {"msgid_bugs_address": "the issues of the project", "creation_date": old.creation_date}
+    about: dict[str, Any] = {"project": "CHRO Cases", "version": "1", "last_translator": "the project"}
+    about |= {"language_team": language, "msgid_bugs_address": "the issues of the project"}
+    about |= {"creation_date": old.creation_date}
     new = Catalog(language, header_comment=HEADER, revision_date=old.creation_date, fuzzy=False, **about)
-    places: dict[tuple, set[str]] = {}
+    places: dict[tuple[Any, str | None], set[str]] = {}
     for name, text, context in messages():
         places.setdefault((text, context), set()).add(name)
     for (text, context), names in places.items():
         known = old.get(text[0] if isinstance(text, tuple) else text, context)
         string = known.string if known and not known.fuzzy and known.id == text else ""
         flags = known.flags - {"fuzzy"} if known else set()
-        new.add(text, string, sorted((name, None) for name in names), flags, context=context)
+        new.add(text, string, [(name, None) for name in sorted(names)], flags, context=context)  # type: ignore[misc]  # no line
     return new
 
 
@@ -244,5 +248,5 @@ def untranslated(catalogue: Catalog) -> list[str]:
     return [str(one.id) for one in catalogue if one.id and (one.fuzzy or not all(_strings(one)))]
 
 
-def _strings(message) -> tuple[str, ...]:
-    return message.string if isinstance(message.string, tuple) else (message.string,)
+def _strings(message: Any) -> tuple[str, ...]:
+    return message.string if isinstance(message.string, tuple) else (str(message.string),)

@@ -1,12 +1,15 @@
 """The few files of other people's packages that our pages use, and how they are kept for production."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
 from django.contrib.staticfiles.utils import matches_patterns
+from django.core.checks import CheckMessage
 from django.core.checks import Warning as CheckWarning
 from django.core.files.storage import FileSystemStorage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
@@ -28,7 +31,7 @@ class PackageFinder(BaseFinder):
         places = {"uswds": packages / "@uswds/uswds/dist", "htmx": packages / "htmx.org/dist"}
         storages = {prefix: FileSystemStorage(location=place) for prefix, place in places.items()}
         for prefix, storage in storages.items():
-            storage.prefix = prefix
+            storage.prefix = prefix  # type: ignore[attr-defined]  # Django reads it there
         return storages
 
     @cached_property
@@ -40,19 +43,19 @@ class PackageFinder(BaseFinder):
         named = re.findall(r"url\(\"?'?\.\./((?:fonts|img)/[^)\"'?#]+)", styles.read_text(encoding="utf-8"))
         return {"uswds": [STYLES, *sorted(set(named))], "htmx": ["htmx.min.js"]}
 
-    def check(self, **kwargs):
+    def check(self, **kwargs: Any) -> list[CheckMessage]:
         """Say at start what to do when the packages are missing."""
         if self.allowed["uswds"]:
             return []
         return [CheckWarning("The front-end packages are not installed.", hint="Run: npm ci --ignore-scripts")]
 
-    def find(self, path, find_all=False, **kwargs):
+    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
         """The place of one file on disk; with `find_all` a list of places."""
         prefix, _, name = path.replace("\\", "/").partition("/")
         found = [self.storages[prefix].path(name)] if name in self.allowed.get(prefix, []) else []
         return found if find_all else (found[0] if found else None)
 
-    def list(self, ignore_patterns):
+    def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, FileSystemStorage]]:
         """Every file offered, with where it is kept."""
         for prefix, names in self.allowed.items():
             for name in names:
@@ -60,7 +63,7 @@ class PackageFinder(BaseFinder):
                     yield name, self.storages[prefix]
 
 
-def _without_source_maps(patterns):
+def _without_source_maps(patterns: Any) -> tuple[Any, ...]:
     """The same patterns but those that look for source maps, which we do not ship."""
     kept = []
     for extension, rules in patterns:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django import forms
+from django.http import QueryDict
 
 from .fields import (
     ChoiceField,
@@ -49,5 +50,5 @@ class SampleFilters(forms.Form):
     q = LineField(80, label="Number or name", required=False)
     stage = ChoiceField([("filed", "Filed"), ("answer", "Answer")], many=True, label="Stage", required=False)
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, auto_id="filter_%s", **kwargs)
+    def __init__(self, data: QueryDict | None = None) -> None:
+        super().__init__(data, auto_id="filter_%s")

@@ -1,5 +1,7 @@
 """How Django's forms become pages of the U.S. Web Design System, with every hint and error tied to its field."""
 
+from typing import Any
+
 from django import forms
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
@@ -55,17 +57,17 @@ class UswdsField(BoundField):
         return f"{self.auto_id}_0" if isinstance(self.field.widget, _GROUPS) else self.id_for_label
 
     @property
-    def aria_describedby(self):
+    def aria_describedby(self) -> str | None:
         """The ids of the hint, the error and the limit, as far as they are on the page."""
         described = super().aria_describedby
         if self.limit and self.auto_id and described is not None:
             described = f"{described} {self.auto_id}_limit".strip()
         return described
 
-    def build_widget_attrs(self, attrs, widget=None):
+    def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
         """Django's attributes, with the classes of the design system."""
         widget = widget or self.field.widget
-        attrs = super().build_widget_attrs(attrs, widget)
+        attrs = dict(super().build_widget_attrs(attrs, widget))
         if widget.is_hidden:
             return attrs
         if isinstance(widget, DateParts):

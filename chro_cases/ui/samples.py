@@ -1,6 +1,7 @@
 """Made-up contents for the gallery, in the shapes that the components ask for."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 from django.core.paginator import Paginator
 
@@ -28,8 +29,16 @@ STEPS_OF_A_DATE = [
 ]
 
 
-def _deadline(label: str, **facts) -> dict:
-    empty = {"on": None, "days": None, "met_on": None, "steps": [], "citation": "", "missing": "", "paused": ""}
+def _deadline(label: str, **facts: Any) -> dict[str, Any]:
+    empty: dict[str, Any] = {
+        "on": None,
+        "days": None,
+        "met_on": None,
+        "steps": [],
+        "citation": "",
+        "missing": "",
+        "paused": "",
+    }
     return {"label": label, "owed_by": "", "confidence": "", **empty, **facts}
 
 
@@ -71,7 +80,7 @@ NEXT_STEPS = [
 ]
 
 
-def _event(day: int, text: str, **facts) -> dict:
+def _event(day: int, text: str, **facts: Any) -> dict[str, Any]:
     empty = {"detail": "", "for_party": "", "channel": "", "compartment": "", "url": "", "by": "Theo Banks"}
     return {"on": date(2026, 4, day), "at": AT, "text": text, **empty, **facts}
 
@@ -162,7 +171,7 @@ THEN = [
 ]
 
 
-def everything() -> dict:
+def everything() -> dict[str, Any]:
     """All samples by the names that the gallery uses."""
     page = Paginator(range(187), 25).page(4)
     named = {name.lower(): value for name, value in globals().items() if name.isupper()}

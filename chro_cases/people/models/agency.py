@@ -25,7 +25,7 @@ class Agency(models.Model):
         verbose_name_plural = "agencies"
         ordering = ["code"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
     @property
@@ -54,7 +54,7 @@ class Office(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["agency", "name"], name="one_office_a_name")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
 

@@ -1,3 +1,5 @@
+from typing import Self, TypeVar
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -9,8 +11,11 @@ from ..roles import Role
 USER = settings.AUTH_USER_MODEL
 
 
-class InForceQuerySet(models.QuerySet):
-    def in_force(self) -> "InForceQuerySet":
+Term = TypeVar("Term", bound=models.Model)
+
+
+class InForceQuerySet(models.QuerySet[Term]):
+    def in_force(self) -> Self:
         """Rows that stand at this moment."""
         now = clock.now()
         return self.filter(Q(until=None) | Q(until__gt=now), since__lte=now)
@@ -49,7 +54,7 @@ class Appointment(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.user}: {self.get_role_display()}"
 
 
@@ -92,5 +97,5 @@ class SupervisionLevel(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.user}, {self.get_task_display()}: {self.get_level_display()}"

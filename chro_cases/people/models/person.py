@@ -1,3 +1,4 @@
+from typing import Self
 from uuid import uuid4
 
 from django.conf import settings
@@ -18,10 +19,12 @@ class Person(models.Model):
     language = models.CharField(max_length=5, default=settings.LANGUAGE_CODE)
     safe_contact = models.CharField(max_length=300, blank=True)
 
+    current_addresses: list["Address"]  # where a page reads them beforehand
+
     class Meta:
         ordering = ["family_name", "given_name", "pk"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
     @property
@@ -37,15 +40,17 @@ class Organisation(models.Model):
     name = models.CharField(max_length=160)
     employees = models.PositiveIntegerField(null=True, blank=True)
 
+    current_addresses: list["Address"]  # where a page reads them beforehand
+
     class Meta:
         ordering = ["name", "pk"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
 
-class AddressQuerySet(models.QuerySet):
-    def current(self) -> "AddressQuerySet":
+class AddressQuerySet(models.QuerySet["Address"]):
+    def current(self) -> Self:
         return self.filter(until=None)
 
 
@@ -86,5 +91,5 @@ class Address(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.value

@@ -1,6 +1,7 @@
 """What may stand in text that is kept for years: letters of any language, but nothing that is not a letter."""
 
 import re
+from typing import Any
 from unicodedata import normalize
 
 from django.core.exceptions import ValidationError
@@ -39,7 +40,7 @@ def showable(text: str) -> str:
     return BROKEN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def _refuse(pattern: re.Pattern, text: str, sentence) -> None:
+def _refuse(pattern: re.Pattern[str], text: str, sentence: Any) -> None:
     found = pattern.search(text)
     if not found:
         return

@@ -1,5 +1,7 @@
 """Fields for choosing: round buttons for one, check boxes for several, a list when there are many."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -9,8 +11,8 @@ CHOOSE_ONE = _("Choose one.")
 CHOOSE_SOME = _("Choose at least one.")
 NOT_OFFERED = _("This answer is not offered any more. Choose again.")
 # Django's own sentences repeat what was sent; ours never do, since a page may be unable to show it.
-_ONE = {"required": CHOOSE_ONE, "invalid_choice": NOT_OFFERED}
-_SOME = {
+_ONE: dict[str, Any] = {"required": CHOOSE_ONE, "invalid_choice": NOT_OFFERED}
+_SOME: dict[str, Any] = {
     "required": CHOOSE_SOME,
     "invalid_choice": NOT_OFFERED,
     "invalid_list": NOT_OFFERED,
@@ -23,7 +25,7 @@ class ChoiceField(forms.ChoiceField):
 
     default_error_messages = _ONE
 
-    def __init__(self, choices, *, many: bool = False, **kwargs):
+    def __init__(self, choices: Any, *, many: bool = False, **kwargs: Any) -> None:
         kwargs.setdefault("widget", forms.Select if many else forms.RadioSelect)
         super().__init__(choices=[("", CHOOSE), *choices] if many else choices, **kwargs)
 
@@ -34,20 +36,20 @@ class MultipleChoiceField(forms.MultipleChoiceField):
     widget = forms.CheckboxSelectMultiple
     default_error_messages = _SOME
 
-    def __init__(self, choices, **kwargs):
+    def __init__(self, choices: Any, **kwargs: Any) -> None:
         super().__init__(choices=choices, **kwargs)
 
 
-class Pick(forms.ModelChoiceField):
+class Pick(forms.ModelChoiceField):  # type: ignore[type-arg]  # it takes none when it runs
     """One row of those offered, as a list; pass `widget=RadioSelect` for a few. Gives the row, or None."""
 
     default_error_messages = _ONE
 
-    def __init__(self, queryset, **kwargs):
+    def __init__(self, queryset: Any, **kwargs: Any) -> None:
         kwargs.setdefault("empty_label", CHOOSE)
         super().__init__(queryset, **kwargs)
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> Any:
         """The row, or a sentence that never repeats what was sent."""
         try:
             return super().to_python(value)
@@ -55,13 +57,13 @@ class Pick(forms.ModelChoiceField):
             raise ValidationError(NOT_OFFERED, code="invalid_choice") from None
 
 
-class Picks(forms.ModelMultipleChoiceField):
+class Picks(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # it takes none when it runs
     """Any number of the rows offered, as check boxes. Gives a queryset."""
 
     widget = forms.CheckboxSelectMultiple
     default_error_messages = _SOME
 
-    def clean(self, value):
+    def clean(self, value: Any) -> Any:
         """The rows, or a sentence that never repeats what was sent."""
         try:
             return super().clean(value)
@@ -73,7 +75,7 @@ class Picks(forms.ModelMultipleChoiceField):
 class YesNo(ChoiceField):
     """A question answered with yes or no, or with "not sure" where that is an answer. Gives "yes", "no", "not_sure"."""
 
-    def __init__(self, *, not_sure: bool = False, **kwargs):
+    def __init__(self, *, not_sure: bool = False, **kwargs: Any) -> None:
         answers = [("yes", _("Yes")), ("no", _("No"))]
         super().__init__([*answers, ("not_sure", _("I am not sure"))] if not_sure else answers, **kwargs)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, time
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -13,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from .characters import refuse_broken, showable
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+Bound = date | Callable[[], date] | None
 
 
 def _shown(day: date) -> str:
@@ -25,23 +27,23 @@ class DateParts(forms.MultiWidget):
     template_name = "forms/date_parts.html"
     use_fieldset = True
 
-    def __init__(self, attrs=None):
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         months = [("", _("Choose")), *MONTHS.items()]
         digits = {"inputmode": "numeric", "autocomplete": "off"}
-        parts = {
+        parts: dict[str, forms.Widget | type[forms.Widget]] = {
             "month": forms.Select(choices=months),
             "day": forms.TextInput(attrs=digits),
             "year": forms.TextInput(attrs=digits),
         }
         super().__init__(parts, attrs)
 
-    def decompress(self, value):
+    def decompress(self, value: Any) -> list[Any]:
         """A date, or a date as text, into its three parts; a date that is not one is shown as nothing."""
         if isinstance(value, str):
             value = date.fromisoformat(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
         return [value.month, value.day, value.year] if value else ["", "", ""]
 
-    def get_context(self, name, value, attrs):
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         """Mark the parts that the error is about, and name each for its label."""
         wrong = (attrs or {}).pop("wrong", ())
         (attrs or {}).pop("aria-invalid", None)
@@ -74,16 +76,15 @@ class MemorableDateField(forms.Field):
         "early": _("This date is too early. It cannot be before %(bound)s."),
     }
 
-    def __init__(self, *, not_after=None, not_before=None, **kwargs):
-        self.not_after: date | Callable[[], date] | None = not_after
-        self.not_before: date | Callable[[], date] | None = not_before
+    def __init__(self, *, not_after: Bound = None, not_before: Bound = None, **kwargs: Any) -> None:
+        self.not_after, self.not_before = not_after, not_before
         super().__init__(**kwargs)
 
-    def prepare_value(self, value):
+    def prepare_value(self, value: Any) -> Any:
         """What was typed, as a page can show it."""
         return [showable(str(part or "")) for part in value] if isinstance(value, list) else value
 
-    def to_python(self, value) -> date | None:
+    def to_python(self, value: Any) -> date | None:
         """The day, or one error for each part that is wrong."""
         if value is None or isinstance(value, date):
             return value
@@ -106,7 +107,7 @@ class MemorableDateField(forms.Field):
             raise ValidationError(self.error_messages["none"], code="day", params=params)
         return date(year, month, day)
 
-    def validate(self, value):
+    def validate(self, value: Any) -> None:
         """Refuse a day outside the bounds."""
         super().validate(value)
         latest, earliest = _bound(self.not_after), _bound(self.not_before)
@@ -125,11 +126,11 @@ class TimeOfDay(forms.Field):
         "invalid": _("Write the time like 2:05 PM."),
     }
 
-    def prepare_value(self, value):
+    def prepare_value(self, value: Any) -> Any:
         """What was typed, or the hour as 14:05."""
         return value.strftime("%H:%M") if isinstance(value, time) else showable(value) if value else value
 
-    def to_python(self, value) -> time | None:
+    def to_python(self, value: Any) -> time | None:
         """The hour, or a sentence that shows how to write it."""
         if isinstance(value, time):
             return value
@@ -154,5 +155,5 @@ def _last_day(year: int, month: int) -> int:
     return (following - date(year, month, 1)).days
 
 
-def _bound(bound) -> date | None:
+def _bound(bound: Bound) -> date | None:
     return bound() if callable(bound) else bound

@@ -1,5 +1,7 @@
 """A field to hand in a file, by the browser's own control."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.template.defaultfilters import filesizeformat
@@ -22,14 +24,14 @@ class Upload(forms.FileField):
         "ending": _("Files of this kind cannot be taken. Send one of these: %(endings)s."),
     }
 
-    def __init__(self, max_bytes: int, endings: tuple[str, ...], **kwargs):
+    def __init__(self, max_bytes: int, endings: tuple[str, ...], **kwargs: Any) -> None:
         self.max_bytes, self.endings = max_bytes, endings
         super().__init__(max_length=200, **kwargs)
         self.widget.attrs["accept"] = ",".join(endings)
 
-    def to_python(self, data):
+    def to_python(self, data: Any) -> Any:
         """The file as it was sent, or every reason why it cannot be taken."""
-        file = super().to_python(data)
+        file: Any = super().to_python(data)
         if file is None:
             return None
         refuse_broken(file.name)

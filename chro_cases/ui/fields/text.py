@@ -1,6 +1,7 @@
 """Fields for words: a line, a longer text, an address to write to, a number to call."""
 
 import re
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -23,12 +24,12 @@ class _Words(forms.Field):
 
     default_error_messages = {"required": FILL_THIS_IN}
 
-    def __init__(self, max_length: int, **kwargs):
+    def __init__(self, max_length: int, **kwargs: Any) -> None:
         self.max_length = max_length
         super().__init__(**kwargs)
         self.validators.append(MaxLengthValidator(max_length, message=TOO_LONG))
 
-    def to_python(self, value) -> str:
+    def to_python(self, value: Any) -> Any:
         """The text as it will be kept; "" when nothing was typed."""
         text = "" if value is None else str(value)
         refuse_broken(text)
@@ -38,7 +39,7 @@ class _Words(forms.Field):
         """A chance for a field to refuse or mend more."""
         return text
 
-    def prepare_value(self, value):
+    def prepare_value(self, value: Any) -> Any:
         """What was typed, as a page can show it."""
         return showable(value) if isinstance(value, str) else value
 
@@ -57,7 +58,7 @@ class TextField(_Words):
 
     widget = forms.Textarea
 
-    def __init__(self, max_length: int = 10_000, rows: int = 8, **kwargs):
+    def __init__(self, max_length: int = 10_000, rows: int = 8, **kwargs: Any) -> None:
         super().__init__(max_length, **kwargs)
         self.widget.attrs.update(rows=rows)
 
@@ -68,7 +69,7 @@ class Email(LineField):
     widget = forms.EmailInput
     default_error_messages = {"invalid": _("Write an e-mail address like name@example.com.")}
 
-    def __init__(self, max_length: int = 254, **kwargs):
+    def __init__(self, max_length: int = 254, **kwargs: Any) -> None:
         super().__init__(max_length, **kwargs)
         self.widget.attrs.setdefault("autocomplete", "email")
         self.validators.append(self._is_address)
@@ -86,7 +87,7 @@ class Phone(LineField):
     widget = forms.TextInput(attrs={"type": "tel"})
     default_error_messages = {"invalid": _("Write a telephone number with its area code, like 860-555-0134.")}
 
-    def __init__(self, max_length: int = 40, **kwargs):
+    def __init__(self, max_length: int = 40, **kwargs: Any) -> None:
         super().__init__(max_length, **kwargs)
         self.widget.attrs.setdefault("autocomplete", "tel")
 
@@ -103,15 +104,15 @@ class WholeNumber(LineField):
 
     default_error_messages = {"invalid": _("Write a whole number between %(low)s and %(high)s, in digits.")}
 
-    def __init__(self, low: int, high: int, **kwargs):
+    def __init__(self, low: int, high: int, **kwargs: Any) -> None:
         self.low, self.high = low, high
         super().__init__(20, **kwargs)
         self.validators.clear()
         self.widget.attrs.setdefault("inputmode", "numeric")
 
-    def to_python(self, value) -> int | None:
+    def to_python(self, value: Any) -> int | None:
         """The number, or None when nothing was typed."""
-        digits = super().to_python(value).replace(",", "")
+        digits = str(super().to_python(value)).replace(",", "")
         if not digits:
             return None
         # The length is asked first: Python refuses to read a number of thousands of digits.

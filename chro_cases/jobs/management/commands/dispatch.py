@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.core.management.base import BaseCommand
 
 from chro_cases.jobs import dispatcher
@@ -8,5 +10,5 @@ class Command(BaseCommand):
     help = "Hint waiting jobs to the broker, for ever."
     requires_system_checks = []  # they load every page, and this process has none
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         dispatcher.run(Broker())

@@ -1,4 +1,5 @@
 import os
+from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
@@ -13,7 +14,7 @@ class Command(BaseCommand):
     help = "Do some of the waiting work here and now, letters first. The dispatcher asks for it when no worker answers."
     requires_system_checks = []  # they load every page, and this process has none
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         autodiscover_modules("tasks")  # the handlers
         asked_by, urgent = os.getppid(), HANDLERS.keys() - settings.JOB_PATIENT_KINDS
         for _ in range(MOST):

@@ -1,4 +1,6 @@
-from django.core.management.base import BaseCommand, CommandError
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from chro_cases.errors import Refused
 from chro_cases.mail.actions import note_bounce
@@ -7,11 +9,11 @@ from chro_cases.mail.actions import note_bounce
 class Command(BaseCommand):
     help = "Note that a letter came back. A mail server's own program may call this for each mail sent back to us."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("message_id", help="the Message-ID of the letter, with or without its brackets")
         parser.add_argument("reason", help="what the mail server said")
 
-    def handle(self, *args, message_id, reason, **options):
+    def handle(self, *args: Any, message_id: str, reason: str, **options: Any) -> None:
         try:
             letter = note_bounce(message_id, reason)
         except Refused as refusal:

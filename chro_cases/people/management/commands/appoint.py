@@ -1,4 +1,6 @@
-from django.core.management.base import BaseCommand, CommandError
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
 from chro_cases.errors import Refused
@@ -12,7 +14,7 @@ class Command(BaseCommand):
         "Appoint a person to a role. They choose their password on the sign-in page, by a code sent to their address."
     )
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("email")
         parser.add_argument("role", choices=Role.values)
         parser.add_argument("--agency", required=True, help="the agency's short name, such as ct")
@@ -21,7 +23,7 @@ class Command(BaseCommand):
         parser.add_argument("--supervisor", default="", help="the e-mail address of whoever supervises them")
 
     @transaction.atomic
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         agency = Agency.objects.filter(code=options["agency"]).first()
         if agency is None:
             raise CommandError(f"There is no agency called {options['agency']}. Found it with: manage.py found_agency")

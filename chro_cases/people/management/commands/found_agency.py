@@ -1,4 +1,6 @@
-from django.core.management.base import BaseCommand, CommandError
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from chro_cases.people.actions import found_agency
 from chro_cases.people.models import Agency
@@ -8,7 +10,7 @@ from chro_cases.rules import PACKS
 class Command(BaseCommand):
     help = "Set up the agency of this installation: its pack of law, its letterhead, its offices."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("code", help="a short name for addresses, such as ct")
         parser.add_argument("--pack", required=True, choices=[pack.code for pack in PACKS.values() if pack.stages])
         parser.add_argument("--name", required=True)
@@ -18,7 +20,7 @@ class Command(BaseCommand):
         parser.add_argument("--email", required=True)
         parser.add_argument("--office", action="append", required=True, help="once for each office")
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         if Agency.objects.filter(code=options["code"]).exists():
             raise CommandError(f"There is already an agency called {options['code']}.")
         found_agency(

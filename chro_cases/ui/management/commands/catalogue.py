@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
@@ -9,7 +11,7 @@ class Command(BaseCommand):
 
     help = "Bring the translations in line with what the public and the parties can read."
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         """One catalogue for each language but the one the sources are written in."""
         for language, name in settings.LANGUAGES:
             if language == settings.LANGUAGE_CODE:
