@@ -1,33 +1,40 @@
 """Who may see a case and act on it: role, tie, step; then walls, last and for everyone. And the views' one door."""
 
+from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from chro_cases import clock
-from chro_cases.people.models import Appointment
+from chro_cases.people.models import Appointment, User
+from chro_cases.people.requests import SignedInRequest
 from chro_cases.people.roles import COMPARTMENTS, DESKS, MAY, MAY_AS_PARTY, NEVER_FOR_ANOTHER, OWN_COMPARTMENTS
 
 from .registry import Wanted, permissions_of
 
+if TYPE_CHECKING:
+    from .models import Case
 
-def _current(model: str) -> QuerySet:
-    return apps.get_model("cases", model).objects.current().filter(case=OuterRef("pk"))
+
+def _current(model: str) -> QuerySet[Any]:
+    standing: QuerySet[Any] = apps.get_model("cases", model).objects.current()
+    return standing.filter(case=OuterRef("pk"))
 
 
-def stood_in_for(user) -> QuerySet:
+def stood_in_for(user: User) -> QuerySet[Appointment, Any]:
     """The keys of everybody this person stands in for today, as a dated deputy."""
     now = clock.now()
     posts = Appointment.objects.in_force().filter(deputy=user, deputy_since__lte=now, deputy_until__gt=now)
     return posts.values("user")
 
 
-def supervised_by(user) -> QuerySet:
+def supervised_by(user: User) -> QuerySet[Appointment, Any]:
     """The keys of everybody this person supervises today, themselves or as a dated deputy."""
     under = Q(supervisor=user) | Q(supervisor__in=stood_in_for(user))
     return Appointment.objects.in_force().filter(under).values("user")
@@ -36,7 +43,7 @@ def supervised_by(user) -> QuerySet:
 class Access:
     """What decides which cases a person sees: each part is a small query of its own, asked when it is needed."""
 
-    def __init__(self, user) -> None:
+    def __init__(self, user: User) -> None:
         self.user = user
 
     @cached_property
@@ -66,7 +73,7 @@ class Access:
         return list(walls.values_list("case", flat=True))
 
 
-def access_of(user) -> Access:
+def access_of(user: User) -> Access:
     """Read afresh for every act, for rights end at once; while a page is only looked at, once for the whole page."""
     return getattr(user, "reach_while_looking", None) or Access(user)
 
@@ -74,16 +81,16 @@ def access_of(user) -> Access:
 class AccessOncePerPageMiddleware:
     """A page has many lists and counts, and each asks what its reader may see: what decides that is read once."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method in ("GET", "HEAD") and request.user.is_authenticated:
-            request.user.access_while_reading = Access(request.user)
+            request.user.access_while_reading = Access(request.user)  # type: ignore[attr-defined]  # for this page alone
         return self.get_response(request)
 
 
-def staff_access(user) -> Q:
+def staff_access(user: User) -> Q:
     """Cases of this person's agency that they work, supervise, keep the desk for or were let into; no walled one.
 
     What the person is today is read beforehand, in a few small queries, so that the question put to every case stays
@@ -100,23 +107,23 @@ def staff_access(user) -> Q:
     return here & (tied | desks | Q(pk__in=access.let_in)) & ~Q(pk__in=access.walled)
 
 
-def party_access(user) -> Q:
+def party_access(user: User) -> Q:
     """Cases in which this person acts for a party; none they are walled from."""
     acts_for = apps.get_model("cases", "Party").objects.acting_for(user)
     return Q(pk__in=acts_for.values("case")) & ~Q(pk__in=access_of(user).walled)
 
 
-def case_access(user) -> Q:
+def case_access(user: User) -> Q:
     """Every case this person has a tie to. Whoever is nobody in any complaint is not asked about as a party."""
     return staff_access(user) | party_access(user) if user.person_id else staff_access(user)
 
 
-def staff_compartments(user) -> frozenset[str]:
+def staff_compartments(user: User) -> frozenset[str]:
     """The drawers this person's roles open."""
     return frozenset().union(*(COMPARTMENTS[role] for role in user.roles))
 
 
-def open_compartments(user) -> Q:
+def open_compartments(user: User) -> Q:
     """Rows that lie in a drawer this person may open in that row's case.
 
     Some drawers open to a part in that very case and not to a role: whoever mediates it, and nobody else.
@@ -130,7 +137,7 @@ def open_compartments(user) -> Q:
     return found
 
 
-def permissions(user, case) -> frozenset[str]:
+def permissions(user: User, case: Any) -> frozenset[str]:
     """Every kind of thing this person may do on this case now; read afresh, for rights end at once."""
     if user is None or not user.is_authenticated or not user.is_active:
         return frozenset()
@@ -140,14 +147,14 @@ def permissions(user, case) -> frozenset[str]:
     return frozenset(own)
 
 
-def sees(user, case) -> bool:
+def sees(user: User, case: Any) -> bool:
     """Whether one case is among those `visible_to` this person: the same rule, asked of a case that is at hand."""
     if not user.is_authenticated or not user.is_active:
         return False
     return bool(_roles_tied_to(user, case)) or _acts_for(user, case).exists()
 
 
-def _roles_tied_to(user, case) -> set[str]:
+def _roles_tied_to(user: User, case: Any) -> set[str]:
     """This person's roles at the case's agency, if the case is among their `staff_ties`; else none.
 
     Every act and every page of a case asks this, so what nearly everybody is tied by comes first.
@@ -163,24 +170,26 @@ def _roles_tied_to(user, case) -> set[str]:
     return roles if tied and case.pk not in access.walled else set()
 
 
-def _acts_for(user, case) -> QuerySet:
+def _acts_for(user: User, case: Any) -> QuerySet[Any]:
     """The parties of a case for whom this person acts, if the case is among their `party_ties`; else none."""
     if user.person_id is None or case.pk in access_of(user).walled:
-        return case.parties.none()
-    return case.parties.acting_for(user)
+        nobody: QuerySet[Any] = case.parties.none()
+        return nobody
+    ours: QuerySet[Any] = case.parties.acting_for(user)
+    return ours
 
 
-def case_for(request: HttpRequest, pk, *, to: Wanted | tuple[Wanted, ...] = ()):
+def case_for(request: SignedInRequest, pk: UUID, *, to: Wanted | tuple[Wanted, ...] = ()) -> "Case":
     """The case a request is about, and a line in its read log. Unseen, it is 404; seen but not yours to act on, 403.
 
     `to` is the page or the act; of several, one is enough.
     """
-    models = apps.get_app_config("cases")
-    cases = models.get_model("Case").objects.select_related("agency").prefetch_related("numbers")
-    case = get_object_or_404(cases, pk=pk)
+    cases = apps.get_model("cases", "Case").objects.select_related("agency").prefetch_related("numbers")
+    case: Case = get_object_or_404(cases, pk=pk)
     if not sees(request.user, case):
         raise Http404
     if to and not case.allows(request.user, to):
         raise PermissionDenied(", ".join(sorted(permissions_of(to))))
-    models.get_model("ReadLog").objects.create(case=case, user=request.user, page=request.resolver_match.view_name)
+    log = apps.get_model("cases", "ReadLog").objects
+    log.create(case=case, user=request.user, page=request.resolver_match.view_name)
     return case

@@ -7,5 +7,5 @@ class CasesConfig(AppConfig):
 
     name = "chro_cases.cases"
 
-    def ready(self):
+    def ready(self) -> None:
         autodiscover_modules("acts")

@@ -30,7 +30,7 @@ class Lifecycle(Moves):
         sentence=_("The charge was started"),
         page="intake:start",
     )
-    def start_charge(self):
+    def start_charge(self) -> None:
         """The intake interview states a claim within the commission's jurisdiction."""
 
     @step(
@@ -44,7 +44,7 @@ class Lifecycle(Moves):
         papers=("charge",),
         task="charge",
     )
-    def send_for_signature(self):
+    def send_for_signature(self) -> None:
         """The approved charge goes to the complainant to read, correct and sign."""
 
     @step(
@@ -56,7 +56,7 @@ class Lifecycle(Moves):
         page="intake:taking_back",
         aside=True,
     )
-    def return_to_drafting(self):
+    def return_to_drafting(self) -> None:
         """The complainant asked for corrections: approval and signatures on the old words no longer stand."""
 
     @step(
@@ -69,7 +69,7 @@ class Lifecycle(Moves):
         page="intake:filing",
         papers=("acknowledgement", "service_notice"),
     )
-    def file_charge(self):
+    def file_charge(self) -> None:
         """The signed and sworn charge is received, gets its docket number, and the clocks of the law start."""
 
     @step(
@@ -82,7 +82,7 @@ class Lifecycle(Moves):
         page="intake:service",
         task="service",
     )
-    def serve_charge(self):
+    def serve_charge(self) -> None:
         """Every respondent has been sent the charge; each has its own time to answer."""
 
     @step(
@@ -94,7 +94,7 @@ class Lifecycle(Moves):
         sentence=_("The assessment began"),
         page="investigations:assessment",
     )
-    def begin_assessment(self):
+    def begin_assessment(self) -> None:
         """Complaint and answer are read to decide whether the complaint is retained."""
 
     @step(
@@ -107,7 +107,7 @@ class Lifecycle(Moves):
         page="investigations:assessment_notice",
         papers=("assessment",),
     )
-    def retain_complaint(self):
+    def retain_complaint(self) -> None:
         """The complaint is retained, and the parties are called to mediation."""
 
     @step(
@@ -119,7 +119,7 @@ class Lifecycle(Moves):
         sentence=_("The investigation began"),
         page="investigations:investigation",
     )
-    def begin_investigation(self):
+    def begin_investigation(self) -> None:
         """An investigator gathers the evidence of both sides."""
 
     @step(
@@ -132,7 +132,7 @@ class Lifecycle(Moves):
         page="conferences:conferences",
         task="conference",
     )
-    def open_conference(self):
+    def open_conference(self) -> None:
         """Parties, counsel and witnesses meet before the investigator."""
 
     @step(
@@ -145,7 +145,7 @@ class Lifecycle(Moves):
         page="conferences:conferences",
         task="conference",
     )
-    def end_conference(self):
+    def end_conference(self) -> None:
         """The conference was held or called off, and the investigation goes on."""
 
     @step(
@@ -158,7 +158,7 @@ class Lifecycle(Moves):
         page="investigations:determination_start",
         task="finding",
     )
-    def begin_determination(self):
+    def begin_determination(self) -> None:
         """The approved report goes to whoever decides whether there is cause."""
 
     @step(
@@ -171,7 +171,7 @@ class Lifecycle(Moves):
         page="determinations:further_investigation",
         aside=True,
     )
-    def investigate_further(self):
+    def investigate_further(self) -> None:
         """Comments on the draft finding, or a reconsideration, call for more evidence."""
 
     @step(
@@ -184,7 +184,7 @@ class Lifecycle(Moves):
         page="determinations:issue",
         papers=("determination",),
     )
-    def find_cause(self):
+    def find_cause(self) -> None:
         """There is cause: the commission tries to end the practice by agreement."""
 
     @step(
@@ -197,7 +197,7 @@ class Lifecycle(Moves):
         page="determinations:certification",
         papers=("conciliation",),
     )
-    def send_to_hearing(self):
+    def send_to_hearing(self) -> None:
         """Conciliation failed: the complaint goes to a public hearing."""
 
     @step(
@@ -210,7 +210,7 @@ class Lifecycle(Moves):
         page="investigations:default_hearing",
         aside=True,
     )
-    def send_default_to_hearing(self):
+    def send_default_to_hearing(self) -> None:
         """A default was ordered: what remains is a hearing on relief."""
 
     @step(
@@ -224,7 +224,7 @@ class Lifecycle(Moves):
         papers=("conciliation", "decision"),
         aside=True,
     )
-    def begin_monitoring(self):
+    def begin_monitoring(self) -> None:
         """An agreement or an order has to be carried out, promise by promise."""
 
     @step(
@@ -239,7 +239,7 @@ class Lifecycle(Moves):
         task="closure",
         aside=True,
     )
-    def close(self):
+    def close(self) -> None:
         """The inquiry ends for one of the reasons its pack has, and whoever told us is told why."""
 
     @step(
@@ -253,7 +253,7 @@ class Lifecycle(Moves):
         papers=("case_closing",),
         aside=True,
     )
-    def close_case(self):
+    def close_case(self) -> None:
         """The complaint ends for one of the reasons its pack has, proven on file, and both sides are told why."""
 
     @step(
@@ -266,7 +266,7 @@ class Lifecycle(Moves):
         page="intake:reopening",
         aside=True,
     )
-    def reopen_as_inquiry(self):
+    def reopen_as_inquiry(self) -> None:
         """A file closed before filing is taken up again."""
 
     @step(
@@ -280,7 +280,7 @@ class Lifecycle(Moves):
         papers=("reopening",),
         aside=True,
     )
-    def reopen_investigation(self):
+    def reopen_investigation(self) -> None:
         """A closed complaint is investigated again."""
 
     @step(
@@ -294,5 +294,5 @@ class Lifecycle(Moves):
         papers=("reopening",),
         aside=True,
     )
-    def reopen_determination(self):
+    def reopen_determination(self) -> None:
         """A determination is looked at again."""

@@ -90,7 +90,7 @@ class PartyPage:
         """What the link says, in the reader's language."""
         return gettext(self.text)
 
-    def leads(self, case: Any, mine: list) -> bool:
+    def leads(self, case: Any, mine: list[Any]) -> bool:
         """Whether whoever acts for these parties of one side finds the link on their page of the case now."""
         sides = {*self.sides, *(side for act in self.acts for side in act.sides)}
         stages = {*self.stages, *(stage for act in self.acts for stage in act.stages)}
@@ -158,8 +158,8 @@ def act(
     kind: str, sentence: Words, *, page: Page | None = None, party_page: PartyPage | None = None, **more: Any
 ) -> Act:
     """Declare an act: the kind of its line in the history, what the history says of it, and the rest as in `Act`."""
-    names = {"page": page.name if page else "", "party_page": party_page.name if party_page else ""}
-    return _register(Act(kind=kind, sentence=sentence, **names, **more))
+    more |= {"page": page.name if page else "", "party_page": party_page.name if party_page else ""}
+    return _register(Act(kind=kind, sentence=sentence, **more))
 
 
 def step_act(**more: Any) -> Act:
@@ -250,7 +250,7 @@ def work_acts(model: Any, *, staff: str, page: Page, **more: Any) -> WorkActs:
     kind, task = model.kind, model.task
 
     def says(sentence: Words) -> Promise:
-        return format_lazy(sentence, work=model.name)
+        return format_lazy(sentence, work=model.name)  # type: ignore[arg-type]  # Django's stubs know one lazy text only
 
     _works[kind] = WorkActs(
         act(f"{kind}_drafted", says(_("Written, a new version: {work}")), staff=staff, page=page, task=task, **more),

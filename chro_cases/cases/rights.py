@@ -4,6 +4,7 @@ The page below names every table of the project and of its libraries. One that n
 to be read; a test names it. What a table's list means for everybody is held by guards (history/guards.py).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.apps import apps
@@ -11,6 +12,7 @@ from django.db import connection
 
 from chro_cases.history.guards import SHARED, Guard, chained, ended_once, never_rewritten
 from chro_cases.history.models import Line
+from chro_cases.rules import Pack
 
 from .guards import CASE_GUARDS, REVIEW_GUARDS
 from .models import Case, Move
@@ -179,7 +181,7 @@ def declared_guards() -> list[Guard]:
     ]
 
 
-def write_moves(packs) -> None:
+def write_moves(packs: Iterable[Pack]) -> None:
     """Make the table of moves that of the lifecycle and of each pack's stages. Run as the owner, in a transaction."""
     wanted = {(pack.code, move.step, move.source, move.target) for pack in packs for move in Case.moves(pack.stages)}
     fields = ("pack_code", "step", "source", "target")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from django.db import models, transaction
 from django.utils.functional import Promise
@@ -23,11 +23,16 @@ from .conditions import refuse_without_permission, unmet
 from .needs import Need
 from .registry import Act, acts, step_act
 
+if TYPE_CHECKING:
+    from chro_cases.people.models import User
+
+    from .models import Event
+
 
 class StageField(FSMField):
     """The stage of a case; in migrations a plain text column, so that they outlive the library."""
 
-    def deconstruct(self) -> tuple[str, str, list, dict]:
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
         name, _path, args, kwargs = super().deconstruct()
         kwargs.pop("protected", None)
         return name, "django.db.models.CharField", args, kwargs
@@ -49,6 +54,14 @@ class NextStep:
         return str(self.act.label)
 
 
+class Step(Protocol):
+    """A declared step, as a method of the case: it takes the step and gives the line of the history."""
+
+    act: Act
+
+    def __call__(self, *case: Any, by: "User", **facts: Any) -> "Event": ...
+
+
 @dataclass(frozen=True)
 class Move:
     """One way from one stage to another, as the table of moves and the drawing have it."""
@@ -61,7 +74,7 @@ class Move:
 
 def step(
     *,
-    source: Sequence,
+    source: Sequence[str],
     target: Any,
     may: str,
     label: str | Promise,
@@ -71,13 +84,13 @@ def step(
     task: str = "",
     aside: bool = False,
     papers: tuple[str, ...] = (),
-) -> Callable:
+) -> Callable[[Callable[[Any], None]], Step]:
     """Declare a step: an act that is guarded, locked, written to history, moved and saved, all or nothing.
 
     `may` is the permission of staff, `page` the name of the page on which it is taken; the rest as in `registry.Act`.
     """
 
-    def declare(declaration: Callable) -> Callable:
+    def declare(declaration: Callable[[Any], None]) -> Step:
         move = transition(field="stage", source=[*source], target=target)(declaration)
         act = step_act(
             kind=declaration.__name__,
@@ -97,19 +110,19 @@ def step(
     return declare
 
 
-def _guarded(act: Act, move: Callable) -> Callable:
+def _guarded(act: Act, move: Callable[[Any], None]) -> Step:
     """The move as an act: nobody moves a case without what the declaration asks for, nor without a line of history."""
 
     @wraps(move)
     def take(
-        case: Any,
+        case: "Case",
         *,
-        by: Any,
+        by: "User",
         on: date | None = None,
         channel: str = Channel.STAFF,
-        for_party: Any = None,
+        for_party: "Party | None" = None,
         **facts: Any,
-    ) -> Any:
+    ) -> "Event":
         with transaction.atomic():
             case.lock()
             refuse_without_permission(act, case, by, channel, for_party)
@@ -126,7 +139,7 @@ def _guarded(act: Act, move: Callable) -> Callable:
             return event
 
     take.act = act  # type: ignore[attr-defined]  # so that a view can name the step that its page is for
-    return take
+    return take  # type: ignore[return-value]  # it has become a Step
 
 
 class Moves(models.Model):

@@ -1,5 +1,7 @@
 """Writing a piece of work: every draft is a version, and nobody overwrites another unseen."""
 
+from typing import Any
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -11,7 +13,7 @@ from ..registry import work_of
 
 
 @transaction.atomic
-def write_work(work: Written, body: dict, *, by: User, base: int) -> WorkVersion:
+def write_work(work: Written, body: dict[str, Any], *, by: User, base: int) -> WorkVersion:
     """Keep a new version of a piece of work. `body` is its words as plain JSON; `base` the version it was written from.
 
     Refused when someone else wrote a version meanwhile, or when nothing was changed.

@@ -1,12 +1,12 @@
 """The case and what stands around it: who, what, which claims, what happened, who may see it."""
 
 from .access import CaseGrant, Grant, ReadLog, Wall
-from .case import Case, Move, Number, NumberSeries
+from .case import Case, CaseQuerySet, Move, Number, NumberSeries
 from .closures import Closure, Hold, Reopening, Withdrawal
 from .drafts import WorkVersion, Written, kinds_of_work
 from .event import Compartment, Event
 from .fact import Fact, FactQuerySet
-from .parties import Assignment, CaseLink, Claim, Party, services
+from .parties import Assignment, CaseLink, Claim, Party, PartyQuerySet, services
 from .receipt import Receipt
 from .review import Review
 
@@ -15,6 +15,7 @@ __all__ = [
     "Case",
     "CaseGrant",
     "CaseLink",
+    "CaseQuerySet",
     "Claim",
     "Closure",
     "Compartment",
@@ -27,6 +28,7 @@ __all__ = [
     "Number",
     "NumberSeries",
     "Party",
+    "PartyQuerySet",
     "ReadLog",
     "Receipt",
     "Reopening",

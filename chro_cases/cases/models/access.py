@@ -25,7 +25,7 @@ class Grant(Fact):
             *fact_constraints("grant"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.user} until {self.until:%Y-%m-%d}"
 
 
@@ -48,7 +48,7 @@ class Wall(Fact):
             *fact_constraints("wall"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.user} is kept out"
 
 
@@ -63,5 +63,5 @@ class ReadLog(models.Model):
     class Meta:
         indexes = [models.Index(fields=["case", "at"], name="reads_of_case")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.user} {self.page}"

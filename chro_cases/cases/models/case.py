@@ -1,6 +1,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self
 from uuid import uuid4
 
 from django.apps import apps
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 from chro_cases import clock
 from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
-from chro_cases.people.models import Agency
+from chro_cases.people.models import Agency, User
 from chro_cases.rules import Pack, pack_for
 
 from ..access import case_access, permissions
@@ -22,15 +23,18 @@ from ..registry import Act, Wanted, permissions_of
 from ..stages import Stage
 from .event import Event
 
+if TYPE_CHECKING:
+    from .parties import Assignment, Party
 
-class CaseQuerySet(models.QuerySet):
-    def visible_to(self, user) -> "CaseQuerySet":
+
+class CaseQuerySet(models.QuerySet["Case"]):
+    def visible_to(self, user: User) -> Self:
         """Cases this person works, supervises, keeps the desk for, is a party to or was let into; no walled one."""
         if not user.is_authenticated or not user.is_active:
             return self.none()
         return self.filter(case_access(user))
 
-    def for_list(self) -> "CaseQuerySet":
+    def for_list(self) -> Self:
         """Everything a row of a list shows, in a number of queries that does not grow."""
         party, assignment = (apps.get_model("cases", name) for name in ("Party", "Assignment"))
         return self.select_related("agency").prefetch_related(
@@ -53,16 +57,21 @@ class Case(Lifecycle):
     head_number = models.PositiveIntegerField(default=0, editable=False)
     head_hash = models.CharField(max_length=64, default="", editable=False)
 
+    # What a list of cases reads beforehand, and no other page may ask for.
+    listed_parties: list["Party"]
+    listed_assignments: list["Assignment"]
+    listed_inquiries: list[Any]
+
     objects = CaseQuerySet.as_manager()
 
     class Meta:
         ordering = ["-received_at", "pk"]
         indexes = [models.Index(fields=["agency", "stage", "received_at"], name="case_docket")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.number
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse("case", args=[self.pk])
 
     @cached_property
@@ -94,18 +103,18 @@ class Case(Lifecycle):
         values = {number.kind: number.value for number in self.numbers.all()}
         return values.get("docket") or values.get("inquiry") or str(self.pk)[:8]
 
-    def allows(self, user, wanted: Wanted | Iterable[Wanted]) -> bool:
+    def allows(self, user: User, wanted: Wanted | Iterable[Wanted]) -> bool:
         """Whether this person may do an act, or one of several: a role that does this kind of thing, and a tie here.
 
         Stage, level and needs are asked when it is done.
         """
         return bool(permissions_of(wanted) & self.permissions_of(user))
 
-    def offers(self, user, act: Act) -> bool:
+    def offers(self, user: User, act: Act) -> bool:
         """Whether this person may do an act, and the case is at a stage at which it is done."""
         return act.possible_in(self) and self.allows(user, act)
 
-    def permissions_of(self, user) -> frozenset[str]:
+    def permissions_of(self, user: User) -> frozenset[str]:
         """Every kind of thing that this case lets a person do now."""
         return permissions(user, self)
 
@@ -114,12 +123,12 @@ class Case(Lifecycle):
         act: Act,
         /,
         *,
-        by,
+        by: User | None,
         on: date | None = None,
         channel: str | None = None,
-        for_party=None,
+        for_party: "Party | None" = None,
         unless: Callable[[], Iterable[str]] = tuple,
-        **more,
+        **more: Any,
     ) -> Event:
         """Write an act that does not move the case: same lock, same questions, same event as a step.
 
@@ -139,7 +148,18 @@ class Case(Lifecycle):
                 raise Refused(*reasons)
             return self._write(act.kind, by=by, on=on, channel=channel, for_party=for_party, facts=more, **own)
 
-    def _write(self, kind, *, by, on, channel, facts, for_party=None, compartment="open", presumed=False) -> Event:
+    def _write(
+        self,
+        kind: str,
+        *,
+        by: User | None,
+        on: date | None,
+        channel: str,
+        facts: dict[str, Any],
+        for_party: "Party | None" = None,
+        compartment: str = "open",
+        presumed: bool = False,
+    ) -> Event:
         """Add the line. Only steps.py and `record` call this, with the case locked and the person's right asked."""
         today = clock.today(self.agency)
         if on is not None and on > today and not presumed:
@@ -174,7 +194,7 @@ class Move(models.Model):
             models.UniqueConstraint(fields=["pack_code", "step", "source", "target"], name="one_row_a_move"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.pack_code}: {self.source} → {self.target}"
 
 
@@ -189,7 +209,7 @@ class NumberSeries(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["agency", "kind", "year"], name="one_series_a_year")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.agency.code} {self.kind} {self.year}: {self.last}"
 
 
@@ -211,5 +231,5 @@ class Number(models.Model):
             models.UniqueConstraint(fields=["case", "issuer", "kind"], name="one_number_of_a_kind"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.value

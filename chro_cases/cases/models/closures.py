@@ -16,7 +16,7 @@ class Hold(Fact):
     class Meta:
         constraints = fact_constraints("hold")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.reason
 
 
@@ -34,7 +34,7 @@ class Closure(Fact):
             *fact_constraints("closure"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.reason
 
 
@@ -52,7 +52,7 @@ class Withdrawal(Fact):
             *fact_constraints("withdrawal"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.reason[:80]
 
 
@@ -68,5 +68,5 @@ class Reopening(Fact):
             *fact_constraints("reopening"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.reason[:80]

@@ -1,5 +1,7 @@
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
+from typing import Any
 
 from django.apps import apps
 from django.conf import settings
@@ -10,6 +12,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+
+from chro_cases.people.models import User
 
 from ..registry import work_of
 from .case import Case
@@ -24,7 +28,7 @@ class WorkVersion(models.Model):
 
     subject_type = models.ForeignKey(ContentType, models.PROTECT, related_name="+")
     subject_id = models.PositiveBigIntegerField()
-    subject = GenericForeignKey("subject_type", "subject_id")
+    subject: "Written" = GenericForeignKey("subject_type", "subject_id")  # type: ignore[assignment]  # always
     number = models.PositiveIntegerField()
     body = models.JSONField(encoder=DjangoJSONEncoder)
     written_by = models.ForeignKey(USER, models.PROTECT, related_name="+")
@@ -37,7 +41,7 @@ class WorkVersion(models.Model):
             models.UniqueConstraint(fields=["subject_type", "subject_id", "number"], name="one_work_version_a_number")
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Version {self.number}"
 
 
@@ -59,27 +63,29 @@ class Written(models.Model):
     class Meta:
         abstract = True
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse(work_of(self.kind).drafted.page, args=[self.case_id])
 
     @property
     def latest(self) -> WorkVersion | None:
-        return self.versions.last()
+        last: WorkVersion | None = self.versions.last()
+        return last
 
     @property
     def standing(self) -> Review | None:
         """The approval in force, or the level that asked for none, of exactly what it says now."""
-        return self.reviews.standing(self.kind)
+        approval: Review | None = self.reviews.standing(self.kind)
+        return approval
 
-    def compartment_for(self, by) -> str:
+    def compartment_for(self, by: User) -> str:
         """The drawer in which the lines of history about it lie, when this person writes them."""
         return "open"
 
-    def kept_from(self, user) -> bool:
+    def kept_from(self, user: User) -> bool:
         """Whether this person may not know of it, although they may write such work."""
         return False
 
-    def errors_in(self, body: dict) -> list[str]:
+    def errors_in(self, body: dict[str, Any]) -> list[str]:
         """Why these words cannot be kept at all, in sentences."""
         return []
 
@@ -87,28 +93,28 @@ class Written(models.Model):
         """What still stands between this work and a supervisor, in sentences."""
         return [] if self.latest else [_("Nothing is written yet.")]
 
-    def sections(self, body: dict) -> list[dict]:
+    def sections(self, body: dict[str, Any]) -> list[dict[str, Any]]:
         """The words as a person reads them: a list of {"heading": str, "paragraphs": [str]}."""
         raise NotImplementedError
 
-    def content(self) -> dict:
+    def content(self) -> dict[str, Any]:
         """Every word a supervisor approves and the paper will carry: those of the latest version, as plain JSON."""
         latest = self.latest
         return self.content_with(latest.body, {}) if latest else {}
 
-    def content_with(self, body: dict, content: dict) -> dict:
+    def content_with(self, body: dict[str, Any], content: dict[str, Any]) -> dict[str, Any]:
         """What the paper would say with the words of another version."""
         return content | {"body": body, "sections": self.sections(body)}
 
-    def as_paper(self, content: dict) -> dict | None:
+    def as_paper(self, content: dict[str, Any]) -> dict[str, Any] | None:
         """The content as components/paper.html takes it; None where it is read section by section."""
         return None
 
-    def as_lines(self, content: dict) -> tuple[list[str], list[str]]:
+    def as_lines(self, content: dict[str, Any]) -> tuple[list[str], list[str]]:
         """The content line by line, to be compared: who and what it names, and its words."""
         return [], [line for part in content["sections"] for line in (part["heading"], *part["paragraphs"])]
 
-    def authors_since(self, moment) -> set[int]:
+    def authors_since(self, moment: datetime | None) -> set[int]:
         """The keys of everybody who wrote a version since a moment (None: ever)."""
         versions = self.versions.filter(written_at__gt=moment) if moment else self.versions.all()
         return set(versions.values_list("written_by", flat=True))

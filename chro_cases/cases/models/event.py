@@ -1,3 +1,5 @@
+from typing import Self, TypeVar
+
 from django.apps import apps
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -5,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases.history.chain import COMMON, Chain
 from chro_cases.history.models import Line, line_constraints
+from chro_cases.people.models import User
 from chro_cases.people.roles import PARTY_COMPARTMENTS
 
 from ..access import open_compartments, party_access, staff_access
@@ -20,10 +23,13 @@ class Compartment(models.TextChoices):
     COUNSEL = "counsel", _("Counsel")
 
 
-class CompartmentQuerySet(models.QuerySet):
+Row = TypeVar("Row", bound=models.Model)
+
+
+class CompartmentQuerySet(models.QuerySet[Row]):
     """Rows that lie in a drawer of a case."""
 
-    def visible_to(self, user) -> "CompartmentQuerySet":
+    def visible_to(self, user: User) -> Self:
         """Rows of cases this person may see, in drawers this person may open there."""
         if not user.is_authenticated or not user.is_active:
             return self.none()

@@ -1,3 +1,5 @@
+from typing import Any, Self, TypeVar
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -6,20 +8,22 @@ from chro_cases.errors import Refused
 
 from .event import Event
 
+OneFact = TypeVar("OneFact", bound="Fact")
 
-class FactQuerySet(models.QuerySet):
-    def current(self) -> "FactQuerySet":
+
+class FactQuerySet(models.QuerySet[OneFact]):
+    def current(self) -> Self:
         """Facts that stand now."""
         return self.filter(ended_at=None)._in_order()
 
-    def _in_order(self) -> "FactQuerySet":
+    def _in_order(self) -> Self:
         """As they were recorded, where nothing else orders them: the database promises no order by itself.
 
         Whoever counts by a field takes the order off first, `order_by()`, or each fact is counted by itself.
         """
         return self if self.ordered else self.order_by("made_at", "pk")
 
-    def begin(self, event: Event, **fields):
+    def begin(self, event: Event, **fields: Any) -> OneFact:
         """State a fact that this event established."""
         return self.create(case_id=event.case_id, made_by=event, made_at=event.at, **fields)
 

@@ -1,3 +1,4 @@
+from typing import ClassVar, Self
 from uuid import uuid4
 
 from django.conf import settings
@@ -7,7 +8,7 @@ from django.db.models.functions import Coalesce
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from chro_cases.people.models import Organisation, Person
+from chro_cases.people.models import Organisation, Person, User
 
 from .case import Case
 from .event import Event
@@ -19,14 +20,14 @@ def services() -> QuerySet[Event]:
     return Event.objects.filter(kind="charge_mailed")
 
 
-class PartyQuerySet(FactQuerySet):
+class PartyQuerySet(FactQuerySet["Party"]):
     """Parties, and who may speak for them."""
 
-    def acting(self) -> "PartyQuerySet":
+    def acting(self) -> Self:
         """Parts that count today: in the case still and, of a representative, so is the party they represent."""
         return self.current().filter(Q(represents=None) | Q(represents__ended_at=None))
 
-    def acting_for(self, user) -> "PartyQuerySet":
+    def acting_for(self, user: User) -> Self:
         """The complainants and respondents of today that this person is, or represents today.
 
         Who complains has the case from the first day. Who it is about has it once they were served, and not an hour
@@ -39,7 +40,7 @@ class PartyQuerySet(FactQuerySet):
         known = Q(role=Party.Role.COMPLAINANT) | Q(_served(), role=Party.Role.RESPONDENT)
         return self.current().filter(known, pk__in=own)
 
-    def served(self) -> "PartyQuerySet":
+    def served(self) -> Self:
         """Parties that were sent the charge."""
         return self.filter(_served())
 
@@ -69,7 +70,9 @@ class Party(Fact):
     doing_business_as = models.CharField(max_length=160, blank=True)
     represents = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="representatives")
 
-    objects = PartyQuerySet.as_manager()
+    appearing: list["Party"]  # who represents it today, where a page reads them beforehand
+
+    objects: ClassVar = PartyQuerySet.as_manager()
 
     class Meta:
         ordering = ["made_at", "pk"]
@@ -91,7 +94,7 @@ class Party(Fact):
             *fact_constraints("party"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
     @property
@@ -119,7 +122,7 @@ class Party(Fact):
         """Who represents this party today."""
         return self.representatives.acting()
 
-    def spoken_for_by(self, user) -> bool:
+    def spoken_for_by(self, user: User) -> bool:
         """Whether this person is this party or represents it today, and may know of the case."""
         return Party.objects.acting_for(user).filter(pk=self.pk).exists()
 
@@ -182,7 +185,7 @@ class Claim(Fact):
             *fact_constraints("claim"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.basis_name}, {self.issue_name} ({self.law})"
 
     @property
@@ -219,7 +222,7 @@ class Assignment(Fact):
             *fact_constraints("assignment"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.user} ({self.role})"
 
 
@@ -245,5 +248,5 @@ class CaseLink(Fact):
             *fact_constraints("caselink"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.other}"

@@ -1,5 +1,6 @@
 import json
 from hashlib import sha256
+from typing import Any
 
 from django.db import connection, models
 from django.utils.translation import gettext as _
@@ -9,12 +10,12 @@ from chro_cases.errors import Refused
 from .event import Event
 
 
-def _digest(words: dict) -> str:
+def _digest(words: dict[str, Any]) -> str:
     return sha256(json.dumps(words, sort_keys=True, default=str).encode()).hexdigest()
 
 
-class ReceiptQuerySet(models.QuerySet):
-    def held(self, key: str, words: dict) -> "Receipt | None":
+class ReceiptQuerySet(models.QuerySet["Receipt"]):
+    def held(self, key: str, words: dict[str, Any]) -> "Receipt | None":
         """The receipt already given for this key, if the same words were sent; the key is held until the transaction
         ends.
 
@@ -27,7 +28,7 @@ class ReceiptQuerySet(models.QuerySet):
             raise Refused(_("This form was already sent with other words. Start again from the case's page."))
         return receipt
 
-    def give(self, key: str, words: dict, event: Event) -> "Receipt":
+    def give(self, key: str, words: dict[str, Any], event: Event) -> "Receipt":
         """Give a receipt for what this event took in."""
         return self.create(key=key, words_hash=_digest(words), event=event, kind=event.kind, line_hash=event.hash)
 
@@ -43,5 +44,5 @@ class Receipt(models.Model):
 
     objects = ReceiptQuerySet.as_manager()
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.kind} {self.key}"

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
@@ -12,15 +13,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from chro_cases import clock
+from chro_cases.people.models import User
 
 from ..access import open_compartments, staff_access, supervised_by
 from .case import Case
 from .event import Event
 
+if TYPE_CHECKING:
+    from .drafts import Written
+
 USER = settings.AUTH_USER_MODEL
 
 
-class ReviewQuerySet(models.QuerySet):
+class ReviewQuerySet(models.QuerySet["Review"]):
     def standing(self, kind: str) -> "Review | None":
         """The approval in force, or the level that asked for none: the last word on this kind of work, and of exactly
         what the work says now.
@@ -28,7 +33,7 @@ class ReviewQuerySet(models.QuerySet):
         last = self.filter(kind=kind).order_by("-pk").first()
         return last if last and last.stands else None
 
-    def waiting_for(self, user) -> "ReviewQuerySet":
+    def waiting_for(self, user: User) -> Self:
         """Reviews this person may decide: by those they supervise, on cases they see, not of words they wrote."""
         return self.filter(
             outcome=Review.Outcome.PENDING,
@@ -36,7 +41,7 @@ class ReviewQuerySet(models.QuerySet):
             case__in=Case.objects.visible_to(user).filter(staff_access(user)),
         ).exclude(authors__contains=[user.pk])
 
-    def visible_to(self, user) -> "ReviewQuerySet":
+    def visible_to(self, user: User) -> Self:
         """Reviews of cases this person may see as staff: their own and of those they supervise; of the others, what
         was not put forward in a drawer that is closed to them.
         """
@@ -69,7 +74,7 @@ class Review(models.Model):
     kind = models.CharField(max_length=30)
     subject_type = models.ForeignKey(ContentType, models.PROTECT, related_name="+")
     subject_id = models.PositiveBigIntegerField()
-    subject = GenericForeignKey("subject_type", "subject_id")
+    subject: "Written" = GenericForeignKey("subject_type", "subject_id")  # type: ignore[assignment]  # always
     content = models.JSONField(encoder=DjangoJSONEncoder)
     prepared_by = models.ForeignKey(USER, models.PROTECT, related_name="submitted_reviews")
     authors = ArrayField(models.BigIntegerField())
@@ -100,13 +105,13 @@ class Review(models.Model):
             models.CheckConstraint(condition=~Q(outcome="returned", note=""), name="returned_work_says_why"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.kind}: {self.get_outcome_display()}"
 
     @property
     def unchanged(self) -> bool:
         """Whether the work still says exactly what was submitted."""
-        return self.subject.content() == self.content
+        return bool(self.subject.content() == self.content)
 
     @property
     def stands(self) -> bool:

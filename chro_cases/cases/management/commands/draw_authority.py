@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 from django.core.management.base import BaseCommand
 
@@ -8,6 +9,6 @@ from ...authority import authority
 class Command(BaseCommand):
     help = "Write the table of who may do what into docs/authority.md."
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         Path("docs/authority.md").write_text(authority())
         self.stdout.write("docs/authority.md")

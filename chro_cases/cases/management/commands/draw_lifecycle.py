@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
@@ -11,7 +12,7 @@ from chro_cases.rules import PACKS
 class Command(BaseCommand):
     help = "Draw the life of a complaint, one Mermaid drawing per pack, into docs/."
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         with override(settings.LANGUAGE_CODE):
             for pack in PACKS.values():
                 if pack.stages:

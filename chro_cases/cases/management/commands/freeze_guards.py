@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.core.management.base import BaseCommand
 
 from chro_cases.cases.rights import declared_guards
@@ -7,7 +9,7 @@ from chro_cases.history.inspection import faults
 class Command(BaseCommand):
     help = "Print, for a new migration, the text that brings a migrated database to the guards the source declares."
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         changes = faults(declared_guards())
         if not changes:
             self.stdout.write("The database holds every guard of the source: no migration is needed.")

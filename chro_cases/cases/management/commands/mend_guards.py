@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.core.management.base import BaseCommand, CommandError
 from django.db import ProgrammingError, connection, transaction
 
@@ -10,7 +12,7 @@ from .ready_database import as_owner
 class Command(BaseCommand):
     help = "As the owner: put back every guard that is missing, switched off or changed, as after a restore."
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         try:
             left = self._mend()
         except ProgrammingError as error:

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
@@ -15,7 +16,7 @@ from chro_cases.rules import PACKS
 class Command(BaseCommand):
     help = "As the owner: migrate, write the table of moves, and give the application's role its rights."
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         role = connection.settings_dict["USER"]
         with as_owner():
             call_command("migrate", interactive=False, verbosity=options["verbosity"])

@@ -1,4 +1,6 @@
-from django.core.management.base import BaseCommand, CommandError
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from chro_cases.cases.history import breaches
 from chro_cases.cases.models import Case
@@ -11,10 +13,10 @@ MEND = "As the owner of the tables run: manage.py mend_guards"
 class Command(BaseCommand):
     help = "Reckon every hash of the history again, and name each case, line and guard that does not hold."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("case", nargs="?", help="a case's number; without it, every case and every office")
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         cases = Case.objects.all()
         if options["case"]:
             cases = cases.filter(numbers__value=options["case"])
