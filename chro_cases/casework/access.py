@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import date
+from uuid import UUID
 
-from django.http import Http404, HttpRequest
+from django.http import Http404
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.access import case_for, staff_access
 from chro_cases.cases.models import Case, Party
 from chro_cases.cases.registry import Wanted
+from chro_cases.people.requests import SignedInRequest
 
 
-def case_at_work(request: HttpRequest, pk, *, to: Wanted | tuple[Wanted, ...] = ()) -> Case:
+def case_at_work(request: SignedInRequest, pk: UUID, *, to: Wanted | tuple[Wanted, ...] = ()) -> Case:
     """A case that this person works on, not one they are only a party to."""
     case = case_for(request, pk, to=to)
     if not Case.objects.filter(staff_access(request.user), pk=case.pk).exists():
@@ -20,7 +22,7 @@ def case_at_work(request: HttpRequest, pk, *, to: Wanted | tuple[Wanted, ...] = 
     return case
 
 
-def own_case(request: HttpRequest, pk, role: str = "") -> tuple[Case, list[Party]]:
+def own_case(request: SignedInRequest, pk: UUID, role: str = "") -> tuple[Case, list[Party]]:
     """The case and every party of it (of that role, if one is given) for whom this person acts; with none, 404."""
     case = case_for(request, pk)
     acts_for = case.parties.acting_for(request.user).select_related("person", "organisation")

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -38,7 +39,7 @@ def whose(rule: Clock) -> str:
     return str(names.get(rule.owed_by, ""))
 
 
-def deadline_rows(deadlines: Iterable[Deadline], case: Case) -> list[dict]:
+def deadline_rows(deadlines: Iterable[Deadline], case: Case) -> list[dict[str, Any]]:
     """Dates of one case as components/deadlines.html takes them; a date that a stay holds says so."""
     stays, rows = open_ended(case), []
     for deadline in deadlines:
@@ -47,11 +48,11 @@ def deadline_rows(deadlines: Iterable[Deadline], case: Case) -> list[dict]:
     return rows
 
 
-def deadline_row(deadline: Deadline, stays: Collection[Stay] = ()) -> dict:
+def deadline_row(deadline: Deadline, stays: Collection[Stay] = ()) -> dict[str, Any]:
     """A running date in the shape the page's component takes, with the sum behind it; `stays` are those that last."""
     rule, stay = deadline.rule, next((stay for stay in stays if stay.holds(deadline)), None)
     owed = whose(rule)
-    who = f"{owed} ({deadline.party.name})" if deadline.party_id else owed
+    who = f"{owed} ({deadline.party.name})" if deadline.party else owed
     return {
         "label": rule.name,
         # A right begins on the day after its period: the sum names that day, as the pages of parties do.
@@ -74,7 +75,7 @@ def _stands_still(stay: Stay) -> str:
     }
 
 
-def limit_row(limit: FilingLimit) -> dict:
+def limit_row(limit: FilingLimit) -> dict[str, Any]:
     """A limit for filing that runs from what a person told us, before any claim is stated."""
     whose = _("Federal limit") if limit.stands_beside else _("State limit")
     return {
@@ -99,7 +100,7 @@ def _sureness(mark: Confidence) -> dict[str, str]:
 
 def filing_limits(
     case: Case, area: str, acted_on: date | None, *, public_body: bool = False, law: str | None = None
-) -> tuple[list[dict], str]:
+) -> tuple[list[dict[str, Any]], str]:
     """The last days to file for an act, state and federal, soonest first; or the sentence that says what is missing."""
     try:
         limits = timeliness(
@@ -118,13 +119,13 @@ def filing_limits(
     return sorted((limit_row(limit) for limit in limits), key=lambda limit: limit["days"]), ""
 
 
-def limit_rows(case: Case, area: str, acted_on: date | None, **more) -> list[dict]:
+def limit_rows(case: Case, area: str, acted_on: date | None, **more: Any) -> list[dict[str, Any]]:
     """The same as rows for components/deadlines.html: one without a day says what is missing."""
     rows, missing = filing_limits(case, area, acted_on, **more)
     return rows or [{"label": _("Last day to file"), "on": None, "days": None, "missing": missing}]
 
 
-def told_limits(case: Case) -> tuple[list[dict], str]:
+def told_limits(case: Case) -> tuple[list[dict[str, Any]], str]:
     """The last days to file, reckoned from what the person told us first. The case comes from `listed`."""
     told = told_first(case)
     return filing_limits(case, told.area if told else "", told.last_happened_on if told else None)

@@ -1,10 +1,13 @@
 """What the pages of written work fill in."""
 
+from typing import Any
+
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from chro_cases.cases.models import WorkVersion
 from chro_cases.ui.fields import WholeNumber
 
 
@@ -14,7 +17,7 @@ class DraftForm(forms.Form):
     base = WholeNumber(0, 1_000_000, widget=forms.HiddenInput)
 
     @property
-    def body(self) -> dict:
+    def body(self) -> dict[str, Any]:
         """The words as the work keeps them; once the form is valid."""
         return {name: value for name, value in self.cleaned_data.items() if name != "base"}
 
@@ -22,10 +25,16 @@ class DraftForm(forms.Form):
 class CompareForm(forms.Form):
     """Two versions of one piece of work."""
 
-    before = forms.ModelChoiceField(None, label=gettext_lazy("From"), to_field_name="number", empty_label=None)
-    after = forms.ModelChoiceField(None, label=gettext_lazy("To"), to_field_name="number", empty_label=None)
+    fields: dict[str, Any]
 
-    def __init__(self, *args, versions: QuerySet, **kwargs):
+    before = forms.ModelChoiceField(
+        WorkVersion.objects.none(), label=gettext_lazy("From"), to_field_name="number", empty_label=None
+    )
+    after = forms.ModelChoiceField(
+        WorkVersion.objects.none(), label=gettext_lazy("To"), to_field_name="number", empty_label=None
+    )
+
+    def __init__(self, *args: Any, versions: QuerySet[WorkVersion], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.queryset = versions

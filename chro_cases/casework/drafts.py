@@ -1,10 +1,12 @@
 """Pages of written work: every save is a version, nobody overwrites another unseen, and a supervisor reads it."""
 
 from collections.abc import Callable
+from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.db.models import Manager, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
@@ -13,24 +15,26 @@ from chro_cases.cases.actions import submit_for_review
 from chro_cases.cases.models import Case, Review, WorkVersion, Written, kinds_of_work
 from chro_cases.cases.registry import work_of
 from chro_cases.errors import Refused, refusals_on
+from chro_cases.people.models import User
+from chro_cases.people.requests import SignedInRequest
 
 from .comparison import Words, changed, compare
 from .draft_forms import CompareForm, DraftForm
 from .pages import render_case
 
 # The works of one place, of which there is one at most: a case's reports, the open proposals to close it.
-Works = QuerySet | Manager
+Works = QuerySet[Any] | Manager[Any]
 
 
 def draft_page(
-    request: HttpRequest,
+    request: SignedInRequest,
     template: str,
     case: Case,
     form: DraftForm,
     write: Callable[[], WorkVersion],
     *,
     works: Works,
-    **context,
+    **context: Any,
 ) -> HttpResponse:
     """The page on which work is written. Saved, it is a version; if somebody else wrote one meanwhile, theirs is
     compared with the words typed, which stay in the form.
@@ -49,14 +53,14 @@ def draft_page(
 
 
 def show_draft(
-    request: HttpRequest,
+    request: SignedInRequest,
     template: str,
     case: Case,
     form: DraftForm,
     *,
     works: Works,
     theirs: WorkVersion | None = None,
-    **context,
+    **context: Any,
 ) -> HttpResponse:
     """The same page with nothing written: as it was opened, or as it was typed so far."""
     work = works.first()
@@ -66,13 +70,13 @@ def show_draft(
     )
 
 
-def begin_from(work: Written | None) -> tuple[dict, int]:
+def begin_from(work: Written | None) -> tuple[dict[str, Any], int]:
     """The words that the writing begins from and the number of their version; no words and 0 before the first."""
     latest = work.latest if work else None
     return (latest.body, latest.number) if latest else ({}, 0)
 
 
-def state(work: Written | None, user) -> dict:
+def state(work: Written | None, user: User) -> dict[str, Any]:
     """Which version a work is at, whose turn it is, and what a supervisor said of it last."""
     if work is None:
         return {"work": None, "latest": None}
@@ -90,7 +94,7 @@ def state(work: Written | None, user) -> dict:
     }
 
 
-def compare_bodies(work: Written, before: dict, after: dict) -> Words:
+def compare_bodies(work: Written, before: dict[str, Any], after: dict[str, Any]) -> Words:
     """What changed between two bodies of one work, as a person reads them."""
     content = work.content()
     old, new = (work.as_lines(work.content_with(body, content))[1] for body in (before, after))
@@ -102,12 +106,13 @@ def _meanwhile(work: Written | None, form: DraftForm) -> WorkVersion | None:
     latest = work.latest if work else None
     if latest is None or latest.number == form.cleaned_data["base"]:
         return None
-    form.data = form.data.copy()
-    form.data["base"] = str(latest.number)
+    typed: Any = form.data
+    form.data = typed = typed.copy()
+    typed["base"] = str(latest.number)
     return latest
 
 
-def submit_draft(request: HttpRequest, work: Written | None) -> HttpResponse:
+def submit_draft(request: SignedInRequest, work: Written | None) -> HttpResponse:
     """Put a piece of work as it was saved before the author's supervisor, and go back to its page."""
     if work is None:
         raise Refused(_("Nothing is written yet."))
@@ -119,7 +124,7 @@ def submit_draft(request: HttpRequest, work: Written | None) -> HttpResponse:
     return redirect(work)
 
 
-def versions(request: HttpRequest, pk, kind: str, work: int) -> HttpResponse:
+def versions(request: SignedInRequest, pk: UUID, kind: str, work: int) -> HttpResponse:
     """Who wrote which version when, and what two of them differ in: for whoever may write such work, and see that it
     was written.
     """

@@ -1,6 +1,7 @@
 """The key that makes a form count once, however often it is sent."""
 
 from collections.abc import Collection
+from typing import Any
 from uuid import uuid4
 
 from django import forms
@@ -26,9 +27,11 @@ class PartyForm(IdempotentForm):
     nothing more to send.
     """
 
+    fields: dict[str, Any]
+
     party = ChoiceField([], label=_("For whom do you send this?"))
 
-    def __init__(self, *args, parties: list[Party], done: Collection[Party] = (), **kwargs):
+    def __init__(self, *args: Any, parties: list[Party], done: Collection[Party] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.parties = {str(party.pk): party for party in parties}
         if len(parties) == 1:
@@ -37,8 +40,9 @@ class PartyForm(IdempotentForm):
             offered = [party for party in parties if self.is_bound or party not in done]
             self.fields["party"].choices = [(str(party.pk), party.name) for party in offered]
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         """Give the party itself."""
-        said = super().clean()
+        super().clean()
+        said = self.cleaned_data
         chosen = said.get("party", "") if "party" in self.fields else next(iter(self.parties))
         return said | {"party": self.parties.get(chosen)}

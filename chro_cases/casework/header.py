@@ -1,20 +1,23 @@
 """What a case is called, how far it has come and who works it: the same on every page and in every list."""
 
-from django.db.models import Prefetch, QuerySet
+from typing import Any
+
+from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
-from chro_cases.cases.models import Case
+from chro_cases.cases.models import Case, CaseQuerySet
 from chro_cases.people.roles import Role
 
 
-def for_list(cases: QuerySet[Case]) -> QuerySet[Case]:
+def for_list(cases: CaseQuerySet) -> CaseQuerySet:
     """Cases with everything that a header or a row of a list says, in a number of queries that does not grow."""
-    inquiries = Case._meta.get_field("inquiries").related_model.objects.current()
-    return cases.for_list().prefetch_related(Prefetch("inquiries", inquiries, "listed_inquiries"))
+    inquiry: Any = Case._meta.get_field("inquiries").related_model
+    told = Prefetch("inquiries", inquiry.objects.current(), "listed_inquiries")
+    return cases.for_list().prefetch_related(told)  # type: ignore[no-redef]  # the case names it too
 
 
-def header(case: Case) -> dict:
+def header(case: Case) -> dict[str, Any]:
     """Who against whom, where the case stands, and who works it, as components/case_header.html takes it."""
     case = for_list(Case.objects.filter(pk=case.pk)).get()
     return {
@@ -38,7 +41,7 @@ def caption(case: Case) -> str:
     return _("%(complainants)s v. %(respondents)s") % {"complainants": complainants, "respondents": respondents}
 
 
-def told_first(case: Case):
+def told_first(case: Case) -> Any:
     """What the person told us first (an Inquiry), if the case came by an inquiry."""
     return case.listed_inquiries[0] if case.listed_inquiries else None
 
@@ -57,7 +60,7 @@ def workers_as(role: str, case: Case) -> str:
     return ", ".join(str(assignment.user) for assignment in case.listed_assignments if assignment.role == role)
 
 
-def progress(case: Case) -> list[dict]:
+def progress(case: Case) -> list[dict[str, Any]]:
     """The stages of this case's law: passed, here, ahead, or never used."""
     stages = case.pack.stages
     passed = {"inquiry", *case.events.filter(facts__has_key="after").values_list("facts__after", flat=True)}

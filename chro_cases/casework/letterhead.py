@@ -1,5 +1,7 @@
 """What every paper of an agency says: its letterhead, the case and its number, who is in it, and dates of law."""
 
+from typing import Any
+
 from chro_cases.cases.models import Case, Party
 from chro_cases.deadlines.actions import day_of
 from chro_cases.deadlines.models import Deadline
@@ -7,7 +9,7 @@ from chro_cases.rules import beside
 from chro_cases.rules.rows import Row
 
 
-def heading(case: Case) -> dict:
+def heading(case: Case) -> dict[str, Any]:
     """The letterhead every paper has."""
     agency = case.agency
     return {
@@ -19,9 +21,9 @@ def heading(case: Case) -> dict:
     }
 
 
-def filed(case: Case) -> dict:
+def filed(case: Case) -> dict[str, Any]:
     """What every letter about a filed charge says: its number, its day, who is in it; and that none may retaliate."""
-    filing = case.events.filter(kind="file_charge").select_related("by").last()
+    filing = case.events.filter(kind="file_charge").select_related("by").latest("number")
     complainants, respondents = both_sides(case)
     return {
         **heading(case),
@@ -36,7 +38,7 @@ def filed(case: Case) -> dict:
     }
 
 
-def against_retaliation(case: Case) -> list[dict]:
+def against_retaliation(case: Case) -> list[dict[str, Any]]:
     """The provisions, of the case's own law and of federal law, that forbid retaliation in the areas of the case."""
     areas = sorted({claim.area for claim in case.claims.current()})
     rows = {
@@ -57,12 +59,12 @@ def both_sides(case: Case) -> tuple[list[Party], list[Party]]:
     return complainants, respondents
 
 
-def who(party: Party) -> dict:
+def who(party: Party) -> dict[str, Any]:
     """A party as a paper names it: with its address."""
     return {"key": str(party.pk), "name": party.name, "address": party.address}
 
 
-def date_words(deadline: Deadline) -> dict:
+def date_words(deadline: Deadline) -> dict[str, Any]:
     """A date as a paper prints it: the day, what it is, under which provision and how sure that is."""
     rule = deadline.rule
     return {
@@ -79,11 +81,11 @@ def date_words(deadline: Deadline) -> dict:
     }
 
 
-def once(dates: list[dict]) -> list[dict]:
+def once(dates: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The same limit of two claims is one date to whoever reads the letter."""
     return [date for place, date in enumerate(dates) if date not in dates[:place]]
 
 
-def source(row: Row) -> dict:
+def source(row: Row) -> dict[str, Any]:
     """A rule by its name, where it stands, and whether it was read in the law itself."""
     return {"name": row.name, "citation": row.citation, "verified": not row.confidence.needs_approval}

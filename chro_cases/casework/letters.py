@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.utils.translation import override
 
@@ -24,16 +25,16 @@ class LetterContent:
     """
 
     title: str
-    sections: list[dict] = field(default_factory=list)
+    sections: list[dict[str, Any]] = field(default_factory=list)
     clocks: tuple[str, ...] = ()
 
 
-def section(heading: str, *paragraphs: str) -> dict:
+def section(heading: str, *paragraphs: str) -> dict[str, Any]:
     """One headed part of a letter."""
     return {"heading": heading, "paragraphs": [paragraph for paragraph in paragraphs if paragraph]}
 
 
-def letter_content(event: Event, party: Party, said: LetterContent, about: dict) -> dict:
+def letter_content(event: Event, party: Party, said: LetterContent, about: dict[str, Any]) -> dict[str, Any]:
     """Every word of one letter, as plain JSON. Dates are those that run for the case or for this very party.
 
     `about` is what every letter of the case says of the filed charge (`filed`).

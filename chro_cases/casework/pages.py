@@ -1,19 +1,22 @@
 """Pages of a case: shown under its header, with a form and an act on most of them."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib import messages
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from chro_cases.cases.models import Case
 from chro_cases.errors import form_page, refusals_on
+from chro_cases.people.models import User
+from chro_cases.people.requests import SignedInRequest
 
 from .header import header
 
 
-def render_case(request: HttpRequest, template: str, case: Case, **context) -> HttpResponse:
+def render_case(request: SignedInRequest, template: str, case: Case, **context: Any) -> HttpResponse:
     """Show a page of a case under its header; with a `form`, refusals and mistakes give 409 and 422."""
     refresh_if_refused(case, context)
     context |= {"case": case, "header": header(case), "zone": case.agency.zone, "here": "docket"}
@@ -22,7 +25,7 @@ def render_case(request: HttpRequest, template: str, case: Case, **context) -> H
 
 
 def render_task(
-    request: HttpRequest,
+    request: SignedInRequest,
     template: str,
     case: Case,
     form: Form,
@@ -30,7 +33,7 @@ def render_task(
     *,
     said: str,
     to: str = "",
-    **context,
+    **context: Any,
 ) -> HttpResponse:
     """A page that is one form and one act: what was typed stays when the act refuses; done, it says so and moves on.
 
@@ -44,24 +47,24 @@ def render_task(
     return render_case(request, template, case, form=form, **context)
 
 
-def party_page(request: HttpRequest, template: str, case: Case, **context) -> HttpResponse:
+def party_page(request: SignedInRequest, template: str, case: Case, **context: Any) -> HttpResponse:
     """Show a page of a party; with a `form`, refusals and mistakes give 409 and 422."""
     refresh_if_refused(case, context)
     show = form_page if "form" in context else render
     return show(request, template, {"case": case, "here": "my_cases", "zone": case.agency.zone, **context})
 
 
-def refresh_if_refused(case: Case, context: dict) -> None:
+def refresh_if_refused(case: Case, context: dict[str, Any]) -> None:
     """Read the case again after a refusal: the act may have moved it in memory before it was rolled back."""
     if getattr(context.get("form"), "refused", False):
         case.refresh_from_db()
 
 
-def post_data(request: HttpRequest):
+def post_data(request: HttpRequest) -> QueryDict | None:
     """What was sent, for a form; None when the page is only looked at. A form sent empty was sent."""
     return request.POST if request.method == "POST" else None
 
 
-def unmet(case: Case, user, step: str) -> tuple[str, ...]:
+def unmet(case: Case, user: User, step: str) -> tuple[str, ...]:
     """What a step still needs, in sentences; nothing when it can be taken, or when it does not lead on from here."""
     return next((move.unmet for move in case.next_steps(user) if move.name == step), ())

@@ -1,5 +1,7 @@
 """A supervisor's decision on submitted work."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -21,9 +23,10 @@ class DecisionForm(forms.Form):
     )
     note = TextField(4000, label=_("Note to the author"), rows=5, required=False)
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         """Returned work says why."""
-        said = super().clean()
+        super().clean()
+        said = self.cleaned_data
         if said.get("outcome") == RETURN:
             if not said.get("reasons"):
                 self.add_error("reasons", _("Choose at least one reason, so that the author knows where to look."))

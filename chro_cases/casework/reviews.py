@@ -1,23 +1,26 @@
 """A supervisor's page: the exact words submitted, beside what changed since they last looked."""
 
+from typing import Any
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for, supervised_by
 from chro_cases.cases.actions import approve, return_for_changes
-from chro_cases.cases.models import Review
+from chro_cases.cases.models import Case, Review
 from chro_cases.cases.registry import work_of
 from chro_cases.errors import refusals_on
-from chro_cases.people.models import SupervisionLevel
+from chro_cases.people.models import SupervisionLevel, User
+from chro_cases.people.requests import SignedInRequest
 
 from .comparison import changed, compare
 from .pages import post_data, render_case
 from .review_form import APPROVE, DecisionForm
 
 
-def review(request: HttpRequest, pk: int) -> HttpResponse:
+def review(request: SignedInRequest, pk: int) -> HttpResponse:
     """Read, compare, then approve or return. Everybody else on the case reads it and its outcome."""
     seen = Review.objects.visible_to(request.user).select_related("prepared_by", "decided_by")
     it = get_object_or_404(seen, pk=pk)
@@ -47,20 +50,20 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _decide(it: Review, *, by, outcome: str, reasons: list[str], note: str) -> None:
+def _decide(it: Review, *, by: User, outcome: str, reasons: list[str], note: str) -> None:
     if outcome == APPROVE:
         approve(it, by=by, note=note)
     else:
         return_for_changes(it, by=by, note=note, reasons=reasons)
 
 
-def _may_decide(it: Review, case, user) -> bool:
+def _may_decide(it: Review, case: Case, user: User) -> bool:
     """Whether the page offers the decision; the act asks again, under lock."""
     over = supervised_by(user).filter(user=it.prepared_by_id).exists()
     return over and user.pk not in it.authors and case.allows(user, work_of(it.kind).approved)
 
 
-def _difference(it: Review) -> dict:
+def _difference(it: Review) -> dict[str, Any]:
     """What changed since the supervisor last looked or, the first time, since the first version."""
     seen, first = it.previous, it.subject.versions.first()
     before = seen.content if seen else it.subject.content_with(first.body, it.content)

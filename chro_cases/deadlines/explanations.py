@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.functional import Promise
@@ -57,7 +58,7 @@ def sum_of(deadline: Deadline) -> str:
     return " ".join(why(deadline.rule, deadline.sum).sentences)
 
 
-def deadline_explanation(deadline: Deadline, label: str | Promise, stays: Collection[Stay] = ()) -> dict:
+def deadline_explanation(deadline: Deadline, label: str | Promise, stays: Collection[Stay] = ()) -> dict[str, Any]:
     """A running date as portal/date.html takes it: in the reader's language, with its reason in plain words.
 
     `stays` are the open-ended stays of the case: a date that one of them holds has no days left to count.

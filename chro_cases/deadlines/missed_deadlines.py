@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from chro_cases.cases.models import Assignment
-from chro_cases.people.models import Appointment
+from chro_cases.people.models import Agency, Appointment, User
 from chro_cases.people.roles import Role
 
 from .models import LASTING, Correction, Deadline, DeadlineQuerySet, Miss, stayed
@@ -33,7 +33,8 @@ def missed(today: date) -> DeadlineQuerySet:
     running = Q(ended_at=None) & ~stayed(LASTING)
     ended = Q(ended_on__gt=F("due_on")) & ~Exists(anew) & ~stayed(LASTING | Q(until__gte=OuterRef("ended_on")))
     corrected = Correction.objects.current().filter(of=OuterRef("ended_by")).values("corrected_to")
-    limits = limits.annotate(ended_on=Coalesce(Subquery(corrected), F("ended_by__on")))
+    ends = Coalesce(Subquery(corrected), F("ended_by__on"))
+    limits = limits.annotate(ended_on=ends)  # type: ignore[no-redef]  # the model names it for its readers
     return limits.filter(running | ended)
 
 
@@ -42,24 +43,24 @@ def unexplained(today: date) -> DeadlineQuerySet:
     return missed(today).filter(~Exists(Miss.objects.current().filter(deadline=OuterRef("pk"))))
 
 
-def owned_by(user) -> Q:
+def owned_by(user: User) -> Q:
     """Dates of the cases this person works, or of a role they hold."""
     works = Assignment.objects.current().filter(case=OuterRef("case"), user=user)
     held = _posts(user).filter(agency=OuterRef("case__agency"), role=OuterRef("owner_role"))
     return Q(Exists(works)) | Q(Exists(held))
 
 
-def answered_for_by(user) -> Q:
+def answered_for_by(user: User) -> Q:
     """Dates this person may explain: those they own, and every date of an agency they supervise or direct at."""
     return owned_by(user) | Q(case__agency__in=_posts(user).filter(role__in=ANSWERABLE).values("agency"))
 
 
-def may_explain(user, deadline: Deadline) -> bool:
+def may_explain(user: User, deadline: Deadline) -> bool:
     """Whether this person may say why a date was missed."""
     return Deadline.objects.filter(answered_for_by(user), pk=deadline.pk).exists()
 
 
-def vacant_roles(agency) -> list[str]:
+def vacant_roles(agency: Agency) -> list[str]:
     """Roles that own dates running at an agency and that nobody is appointed as today."""
     held = Appointment.objects.in_force().filter(agency=agency, user__is_active=True).values("role")
     owed = Deadline.objects.running().filter(kind="limit", owed_by="agency", case__agency=agency)
@@ -67,5 +68,5 @@ def vacant_roles(agency) -> list[str]:
     return list(empty.values_list("owner_role", flat=True).distinct())
 
 
-def _posts(user):
+def _posts(user: User) -> QuerySet[Appointment]:
     return Appointment.objects.in_force().filter(user=user)

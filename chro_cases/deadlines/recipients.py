@@ -1,7 +1,8 @@
 """Who is told of a date: whoever works the case or is at its desk, and the parties, each of what is theirs to do."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from uuid import UUID
 
 from chro_cases import clock
 from chro_cases.cases.models import Assignment, Case, Party, Wall
@@ -17,21 +18,25 @@ SIDES = {"complainant": ("complainant",), "respondent": ("respondent",), "either
 class Recipients:
     """Who is told of the dates of some cases of an agency; all that decides it is read once, in six questions."""
 
-    def __init__(self, agency: Agency, cases: Collection):
+    def __init__(self, agency: Agency, cases: Collection[UUID]) -> None:
         posts = Appointment.objects.in_force().filter(agency=agency, user__is_active=True)
-        self._holders, self._over, self._deputies = defaultdict(set), defaultdict(set), defaultdict(set)
+        self._holders: defaultdict[str, set[int]] = defaultdict(set)
+        self._over: defaultdict[int, set[int]] = defaultdict(set)
+        self._deputies: defaultdict[int, set[int]] = defaultdict(set)
         now = clock.now()
         for post in posts:
             self._holders[post.role].add(post.user_id)
-            self._over[post.user_id].add(post.supervisor_id)
-            if post.deputy_id and post.deputy_since <= now < post.deputy_until:
+            if post.supervisor_id:
+                self._over[post.user_id].add(post.supervisor_id)
+            since, until = post.deputy_since, post.deputy_until
+            if post.deputy_id and since and until and since <= now < until:
                 self._deputies[post.user_id].add(post.deputy_id)
         self._staff = set().union(*self._holders.values())
         here = {"case__in": cases}
         self._workers = _grouped(Assignment.objects.current().filter(**here).values_list("case", "user"))
         self._walled = _grouped(Wall.objects.current().filter(**here).values_list("case", "user"))
         self._served = set(Party.objects.served().filter(**here).values_list("pk", flat=True))
-        self._parties = defaultdict(list)
+        self._parties: defaultdict[UUID, list[Party]] = defaultdict(list)
         parties = Party.objects.acting().filter(person__user__is_active=True, **here)
         for party in parties.select_related("person__user", "represents"):
             self._parties[party.case_id].append(party)
@@ -75,11 +80,11 @@ class Recipients:
             if whose.role not in sides:
                 continue
             if whose.role == "complainant" or (whose.pk in self._served and about in (None, whose.pk)):
-                yield party.person.user.pk
+                yield party.person.user.pk  # type: ignore[union-attr]  # they were asked for by their logins
 
 
-def _grouped(pairs) -> dict:
-    groups = defaultdict(set)
+def _grouped(pairs: Iterable[tuple[UUID, int]]) -> dict[UUID, set[int]]:
+    groups: dict[UUID, set[int]] = defaultdict(set)
     for key, value in pairs:
         groups[key].add(value)
     return groups

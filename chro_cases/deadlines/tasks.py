@@ -12,7 +12,7 @@ from .models import OfficeClosing
 from .reminders import enqueue_reminders
 
 
-@shared_task(name="deadlines.enqueue_reminders")
+@shared_task(name="deadlines.enqueue_reminders")  # type: ignore[untyped-decorator]  # Celery has no types
 def enqueue_reminders_now() -> None:
     """Write the warnings whose day has come."""
     enqueue_reminders()

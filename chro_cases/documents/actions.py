@@ -1,6 +1,7 @@
 """Issuing papers, sending them on their way, and learning when they arrived."""
 
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -19,7 +20,12 @@ from .models import Delivery, Document, Mailing
 
 
 def issue(
-    event: Event, kind: str, content: dict, *, to_party: Party | None = None, language: str = settings.LANGUAGE_CODE
+    event: Event,
+    kind: str,
+    content: dict[str, Any],
+    *,
+    to_party: Party | None = None,
+    language: str = settings.LANGUAGE_CODE,
 ) -> Document:
     """Freeze what a paper says now, and enqueue its printing. ValueError for a paper that its act does not declare."""
     if kind not in papers_of(event.kind):

@@ -32,7 +32,7 @@ def file_exhibit(
     *,
     by: User,
     title: str,
-    upload: UploadedFile,
+    upload: "UploadedFile[Any]",
     party: Party | None = None,
     on: date | None = None,
     channel: str = Channel.STAFF,
@@ -67,7 +67,7 @@ def file_exhibit(
     return exhibit
 
 
-def _checked(upload: UploadedFile) -> tuple[bytes, str]:
+def _checked(upload: "UploadedFile[Any]") -> tuple[bytes, str]:
     """The bytes and what they are; refused with every reason."""
     reasons = []
     size = upload.size or 0

@@ -1,6 +1,7 @@
 """Getting words ready for the page: how much fits on a paper, and where an endless word may be broken."""
 
 import re
+from typing import Any
 from unicodedata import category
 
 LONGEST_TEXT = 60_000
@@ -19,13 +20,13 @@ class CannotBePrinted(Exception):
 class NoGlyph(CannotBePrinted):
     """No typeface on this machine can draw a character of the paper."""
 
-    def __init__(self, codepoint: int):
+    def __init__(self, codepoint: int) -> None:
         super().__init__(
             f"The paper cannot be printed: no font has the character “{chr(codepoint)}” (U+{codepoint:04X})."
         )
 
 
-def lay_out(content: dict) -> dict:
+def lay_out(content: dict[str, Any]) -> dict[str, Any]:
     """The words of a paper with places to break in endless words; the words that are kept are never touched.
 
     CannotBePrinted when one text is longer than LONGEST_TEXT or all of them together than LONGEST_PAPER characters.
@@ -34,7 +35,7 @@ def lay_out(content: dict) -> dict:
     return {key: _walk(value, left) for key, value in content.items()}
 
 
-def _walk(value, left: list[int]):
+def _walk(value: Any, left: list[int]) -> Any:
     if isinstance(value, dict):
         return {key: _walk(inner, left) for key, inner in value.items()}
     if isinstance(value, list):
@@ -47,7 +48,7 @@ def _walk(value, left: list[int]):
     return _ENDLESS.sub(_with_breaks, value.translate(_LINE_ENDS))
 
 
-def _with_breaks(word: re.Match) -> str:
+def _with_breaks(word: re.Match[str]) -> str:
     """An endless word with a place to break after every sixty letters, never between a letter and its accent."""
     text, pieces, start = word.group(), [], 0
     while start < len(text):

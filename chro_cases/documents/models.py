@@ -1,11 +1,12 @@
 """Papers: those we issue, those others file, and a paper on its way to a party."""
 
+from typing import ClassVar, Self
 from uuid import uuid4
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
@@ -13,11 +14,12 @@ from chro_cases.cases.access import staff_access
 from chro_cases.cases.models import Case, Compartment, Event, Fact, FactQuerySet, Party
 from chro_cases.cases.models.event import CompartmentQuerySet
 from chro_cases.cases.models.fact import fact_constraints
+from chro_cases.people.models import User
 from chro_cases.rules import PACKS
 
 
-class DocumentQuerySet(CompartmentQuerySet):
-    def visible_to(self, user) -> "DocumentQuerySet":
+class DocumentQuerySet(CompartmentQuerySet["Document"]):
+    def visible_to(self, user: User) -> Self:
         """Papers this person may read. A party reads what is addressed to them or to whom they represent, and of the
         papers addressed to nobody what their own side signs or what was sent to them.
         """
@@ -32,7 +34,7 @@ class DocumentQuerySet(CompartmentQuerySet):
         works = Case.objects.filter(staff_access(user), pk=OuterRef("case"))
         return seen.filter(Q(Exists(works)) | to_me | (to_nobody & (complains | Q(Exists(sent)))))
 
-    def printed(self) -> "DocumentQuerySet":
+    def printed(self) -> Self:
         return self.exclude(sha256="")
 
 
@@ -79,7 +81,7 @@ class Document(models.Model):
     pages = models.PositiveSmallIntegerField(null=True)
     printed_at = models.DateTimeField(null=True)
 
-    objects = DocumentQuerySet.as_manager()
+    objects: ClassVar = DocumentQuerySet.as_manager()
 
     class Meta:
         ordering = ["made_at", "pk"]
@@ -91,7 +93,7 @@ class Document(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.case}"
 
     @property
@@ -99,10 +101,10 @@ class Document(models.Model):
         return bool(self.sha256)
 
 
-class ExhibitQuerySet(FactQuerySet, CompartmentQuerySet):
+class ExhibitQuerySet(FactQuerySet["Exhibit"], CompartmentQuerySet["Exhibit"]):  # type: ignore[override]  # of both
     """Facts that lie in a drawer."""
 
-    def visible_to(self, user) -> "ExhibitQuerySet":
+    def visible_to(self, user: User) -> Self:
         """Exhibits this person may read. A party reads what their own side filed, and the other side's in the stages
         in which the law of the case lets that side inspect it.
         """
@@ -115,7 +117,7 @@ class ExhibitQuerySet(FactQuerySet, CompartmentQuerySet):
         return seen.filter(Q(Exists(works)) | mine | self._opened_by_law(own))
 
     @staticmethod
-    def _opened_by_law(own) -> Q:
+    def _opened_by_law(own: QuerySet[Party]) -> Q:
         """Exhibits of cases in a stage in which the side this person is on may inspect what the other side filed."""
         opened = Q(pk=None)
         for role in (Party.Role.COMPLAINANT, Party.Role.RESPONDENT):
@@ -140,7 +142,7 @@ class Exhibit(Fact):
     sha256 = models.CharField(max_length=64)
     compartment = models.CharField(max_length=15, choices=Compartment.choices, default=Compartment.OPEN)
 
-    objects = ExhibitQuerySet.as_manager()
+    objects: ClassVar = ExhibitQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -149,7 +151,7 @@ class Exhibit(Fact):
             *fact_constraints("exhibit"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.number}: {self.title}"
 
 
@@ -162,14 +164,14 @@ class ExhibitCopy(models.Model):
     sha256 = models.CharField(max_length=64)
     made_at = models.DateTimeField(default=clock.now)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Copy of {self.exhibit}"
 
 
-class MailingQuerySet(FactQuerySet):
+class MailingQuerySet(FactQuerySet["Mailing"]):
     """Mailings of papers."""
 
-    def of_the_charge(self) -> "MailingQuerySet":
+    def of_the_charge(self) -> Self:
         """Those that serve a respondent: the way, the address, the day and the proof of it."""
         return self.filter(purpose=Mailing.Purpose.SERVICE)
 
@@ -192,7 +194,7 @@ class Mailing(Fact):
     sent_on = models.DateField()
     proof = models.CharField(max_length=200, blank=True)
 
-    objects = MailingQuerySet.as_manager()
+    objects: ClassVar = MailingQuerySet.as_manager()
 
     class Meta:
         ordering = ["sent_on", "made_at", "pk"]
@@ -203,7 +205,7 @@ class Mailing(Fact):
             *fact_constraints("mailing"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.party}, {self.sent_on}"
 
 
@@ -224,5 +226,5 @@ class Delivery(Fact):
             *fact_constraints("delivery"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.mailing}: {self.received_on}"

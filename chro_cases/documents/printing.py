@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -29,11 +30,11 @@ class Paper:
     pages: int
 
 
-class _Fetcher(OwnFilesOnly, URLFetcher):
+class _Fetcher(OwnFilesOnly, URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     answer = URLFetcherResponse
 
 
-def print_paper(kind: str, content: dict, *, language: str, day: date) -> Paper:
+def print_paper(kind: str, content: dict[str, Any], *, language: str, day: date) -> Paper:
     """Print one kind of paper from its frozen words, in its language, dated with the day it was issued.
 
     The same words give the same bytes on the same machine. CannotBePrinted, with a sentence for a person, when a
@@ -68,8 +69,9 @@ def _complaints() -> Iterator[list[int]]:
 
     class Listener(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
+            said: Any = record.args
             if record.thread == thread and str(record.msg).startswith(".notdef"):
-                missing.append(record.args[1])
+                missing.append(said[1])
 
     listener = Listener(logging.WARNING)
     # However an installation sets its logs: a printer that is not heard would print boxes for names. What it says names

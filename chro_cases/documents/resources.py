@@ -1,5 +1,6 @@
 """What a paper may be made of: the typeface that lies beside the program, and nothing from anywhere else."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from django.conf import settings
@@ -17,6 +18,8 @@ class NotOurs(Exception):
 
 class OwnFilesOnly:
     """Mixed into the printer's fetcher: no network, no disk but the files named here. All else ends the printing."""
+
+    answer: Callable[..., object]
 
     def fetch(self, url: str, headers: object = None) -> object:
         """The file that an address like `own:PublicSans-Bold.ttf` names; NotOurs for every other address."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
@@ -9,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from chro_cases.jobs.models import Job
+from chro_cases.people.models import User
 
 from .models import Document
 
@@ -28,21 +30,21 @@ def trouble_with(documents: Iterable[Document]) -> dict[UUID, str]:
     return {waiting[subject]: _sentence(error) for subject, error in stuck.values_list("subject", "last_error")}
 
 
-def as_rows(documents: Iterable[Document], user) -> list[dict]:
+def as_rows(documents: Iterable[Document], user: User) -> list[dict[str, Any]]:
     """Papers as `components/documents.html` takes them, in a number of queries that does not grow."""
     documents = list(documents)
     trouble = trouble_with(documents)
     return [_row(document, user, trouble.get(document.pk, "")) for document in documents]
 
 
-def as_row(document: Document, user) -> dict:
+def as_row(document: Document, user: User) -> dict[str, Any]:
     """One paper as `components/document_row.html` takes it; staff also read for whom it is."""
     return as_rows([document], user)[0]
 
 
-def _row(document: Document, user, trouble: str) -> dict:
+def _row(document: Document, user: User, trouble: str) -> dict[str, Any]:
     title = str(document.get_kind_display())
-    if user.is_staff_member and document.to_party_id:
+    if user.is_staff_member and document.to_party:
         title = _("%(paper)s, for %(party)s") % {"paper": title, "party": document.to_party.name}
     return {
         "id": document.pk,

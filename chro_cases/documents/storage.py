@@ -21,7 +21,7 @@ class WholeFiles(FileSystemStorage):
         """The name as it is: a file is named by its hash, so whatever bears its name is to be replaced by it."""
         return name
 
-    def _save(self, name: str, content: File) -> str:
+    def _save(self, name: str, content: "File[bytes]") -> str:
         place = Path(self.path(name))
         place.parent.mkdir(parents=True, exist_ok=True)
         _write_whole(place, content.read())

@@ -1,14 +1,16 @@
 """Reading a paper: exactly the bytes that were printed, by whoever may see them."""
 
 import logging
+from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.cache import patch_cache_control
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from chro_cases.cases.access import case_for
+from chro_cases.people.requests import SignedInRequest
 
 from . import storage
 from .content_types import ENDINGS
@@ -21,7 +23,7 @@ ALONE = "sandbox; default-src 'none'; frame-ancestors 'none'"
 
 
 @require_safe
-def paper(request: HttpRequest, pk) -> HttpResponse:
+def paper(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The PDF itself; while it is being made, a page that says so; when its bytes are not the printed ones, that."""
     document = get_object_or_404(Document.objects.visible_to(request.user), pk=pk)
     case = case_for(request, document.case_id)
@@ -49,7 +51,7 @@ def paper_response(data: bytes, media_type: str, name: str, how: str) -> HttpRes
 
 
 @require_safe
-def paper_row(request: HttpRequest, pk) -> HttpResponse:
+def paper_row(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """One row of a list of papers, asked for every two seconds until the paper is made or cannot be."""
     document = get_object_or_404(Document.objects.visible_to(request.user).select_related("case__agency"), pk=pk)
     row = as_row(document, request.user)
@@ -61,7 +63,7 @@ def paper_row(request: HttpRequest, pk) -> HttpResponse:
 
 
 @require_safe
-def exhibit(request: HttpRequest, pk) -> HttpResponse:
+def exhibit(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """An exhibit as it was given, to be kept by whoever asks for it; its bytes are never shown in the browser."""
     found = get_object_or_404(Exhibit.objects.visible_to(request.user), pk=pk)
     case = case_for(request, found.case_id)
@@ -75,7 +77,7 @@ def exhibit(request: HttpRequest, pk) -> HttpResponse:
 
 
 @require_safe
-def exhibit_copy(request: HttpRequest, pk) -> HttpResponse:
+def exhibit_copy(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The copy of an exhibit, shown in the browser; until it is made, a page that says so."""
     found = get_object_or_404(Exhibit.objects.visible_to(request.user).select_related("copy"), pk=pk)
     case = case_for(request, found.case_id)

@@ -1,5 +1,7 @@
 """The dates of law that concern a party, each as a sentence of ours with its reason."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Party
@@ -14,13 +16,13 @@ def running_in(case: Case) -> list[Deadline]:
     )
 
 
-def dates_for(case: Case, mine: list[Party], running: list[Deadline]) -> list[dict]:
+def dates_for(case: Case, mine: list[Party], running: list[Deadline]) -> list[dict[str, Any]]:
     """The dates that whoever acts for these parties of one side is told of: those for which the law has words for that
     side. A respondent is told of its own alone; two equal lines are said once.
     """
     side = mine[0].role
     own = {None, *(party.pk for party in mine)} if side == Party.Role.RESPONDENT else None
-    told: dict[tuple, dict] = {}
+    told: dict[tuple[Any, ...], dict[str, Any]] = {}
     stays = open_ended(case)
     for deadline in running:
         words = deadline.rule.plain.for_side(side)

@@ -1,6 +1,7 @@
 """What has happened, for a party: events shared with the parties as sentences, and two days that everybody knows."""
 
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -8,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event, Party
 from chro_cases.deadlines.actions import filed_on
+from chro_cases.people.models import User
 
 # What happened for the reader, and for another complainant of the same case. No sentence: it is not for them.
 OWN = {
@@ -32,7 +34,7 @@ OTHERS = {
 }
 
 
-def history_for(case: Case, mine: list[Party], user) -> list[dict]:
+def history_for(case: Case, mine: list[Party], user: User) -> list[dict[str, Any]]:
     """Day and sentence of each thing that a complainant may know, the latest first."""
     if mine[0].role != Party.Role.COMPLAINANT:
         return []
@@ -40,12 +42,12 @@ def history_for(case: Case, mine: list[Party], user) -> list[dict]:
     shared = Event.objects.visible_to(user).filter(case=case).select_related("for_party__person")
     lines += [(event.at, event.on, text) for event in shared if (text := _sentence(event, mine, user))]
     if filed := filed_on(case):
-        at = case.events.filter(kind="file_charge").last().at
+        at = case.events.filter(kind="file_charge").latest("number").at
         lines.append((at, filed, _("We filed your complaint. Its number is %(number)s.") % {"number": case.number}))
     return [_line(on, text) for _at, on, text in sorted(lines, key=lambda line: line[0], reverse=True)]
 
 
-def _sentence(event: Event, mine: list[Party], user) -> str:
+def _sentence(event: Event, mine: list[Party], user: User) -> str:
     """What happened for the reader. What was done in the name of whom they represent is told by that name."""
     whose = next((party for party in mine if party.pk == event.for_party_id), None)
     if whose and (whose.person_id == user.person_id or event.kind not in OTHERS):
@@ -53,5 +55,5 @@ def _sentence(event: Event, mine: list[Party], user) -> str:
     return str(OTHERS.get(event.kind, "")) % {"party": event.for_party} if event.for_party_id else ""
 
 
-def _line(on: date, text: str) -> dict:
+def _line(on: date, text: str) -> dict[str, Any]:
     return {"on": on, "text": text}

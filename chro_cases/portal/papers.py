@@ -1,5 +1,7 @@
 """The papers a party may read, under names they know."""
 
+from typing import Any
+
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -8,6 +10,7 @@ from chro_cases.cases.models import Case
 from chro_cases.cases.stages import BEFORE_SIGNATURE
 from chro_cases.documents.models import Document
 from chro_cases.documents.rows import as_rows
+from chro_cases.people.models import User
 from chro_cases.ui.languages import name_of
 
 TITLES = {
@@ -38,7 +41,7 @@ TITLES = {
 }
 
 
-def papers_for(case: Case, user) -> list[dict]:
+def papers_for(case: Case, user: User) -> list[dict[str, Any]]:
     """Papers addressed to this person or to every party, the newest first; of the complaint the last print alone."""
     seen = list(Document.objects.visible_to(user).filter(case=case))
     charges = [paper for paper in seen if paper.kind == Document.Kind.CHARGE]
@@ -47,9 +50,9 @@ def papers_for(case: Case, user) -> list[dict]:
     return [_named(row, paper) for row, paper in zip(as_rows(shown, user), shown, strict=True)]
 
 
-def _named(row: dict, paper: Document) -> dict:
+def _named(row: dict[str, Any], paper: Document) -> dict[str, Any]:
     """One paper as the component takes it, under the name a party knows; trouble at the printer is ours to mend."""
-    title = str(TITLES[paper.kind])
+    title = str(TITLES[Document.Kind(paper.kind)])
     if paper.language != get_language():
         title = _("%(title)s (in %(language)s)") % {"title": title, "language": name_of(paper.language)}
     if row["state"] == "failed":

@@ -1,10 +1,12 @@
 """Where a case stands for one party: the key of its status, and the day that goes with it."""
 
 from datetime import date
+from uuid import UUID
 
 from chro_cases.cases.models import Case, Party
 from chro_cases.cases.stages import Stage
 from chro_cases.deadlines.models import Deadline, open_ended
+from chro_cases.documents.models import Document
 from determinations.acts import may_comment
 from intake.models import Charge
 
@@ -47,7 +49,7 @@ def has_answered(case: Case, mine: list[Party]) -> bool:
     return {party.pk for party in mine} <= set(case.answers.current().values_list("party", flat=True))
 
 
-def _paper(case: Case):
+def _paper(case: Case) -> Document | None:
     charge: Charge | None = case.charges.first()
     return charge.paper if charge else None
 
@@ -60,7 +62,8 @@ def awaited_by(case: Case, mine: list[Party], turn: str, running: list[Deadline]
     """
     owed_by, met_by = AWAITED.get((str(case.stage), turn), (None, set()))
     own = {None, *(party.pk for party in mine)} if turn == "yours" else None
-    stays, days = open_ended(case), {}
+    stays = open_ended(case)
+    days: dict[UUID | None, list[date]] = {}
     for deadline in running:
         waited = deadline.owed_by == owed_by and deadline.is_limit and met_by & set(deadline.rule.stopped_by)
         if waited and not any(stay.holds(deadline) for stay in stays) and (own is None or deadline.party_id in own):

@@ -1,5 +1,8 @@
 """The pages of a party: where my case stands. And the first page, for everybody."""
 
+from typing import Any
+from uuid import UUID
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,7 +12,9 @@ from django.views.decorators.http import require_safe
 from chro_cases import clock
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
-from chro_cases.people.models import Agency
+from chro_cases.deadlines.models import Deadline
+from chro_cases.people.models import Agency, User
+from chro_cases.people.requests import SignedInRequest
 from determinations.hearing_contents import remedy_sentences
 from intake.acts import MY_SIGNATURE_PAGE
 
@@ -18,7 +23,7 @@ from .dates import dates_for, running_in
 from .history import history_for
 from .papers import papers_for
 from .situation import awaited_by, situation
-from .status import SIDES
+from .status import SIDES, Status
 
 NEWEST = ("-case__received_at", "made_at", "pk")
 
@@ -33,7 +38,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def my_cases(request: HttpRequest) -> HttpResponse:
+def my_cases(request: SignedInRequest) -> HttpResponse:
     """The cases I am a party to. With one, it is shown at once."""
     parties = Party.objects.acting_for(request.user).filter(case__in=Case.objects.visible_to(request.user))
     cases: dict[Case, list[Party]] = {}
@@ -48,7 +53,7 @@ def my_cases(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def my_case(request: HttpRequest, pk) -> HttpResponse:
+def my_case(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Whose turn it is, by when, why, and what happens next. Staff have a page of their own for a case."""
     parties = Party.objects.acting_for(request.user).filter(case=pk)
     mine = _one_side(list(parties.select_related("person", "organisation")))
@@ -82,11 +87,11 @@ def _one_side(parties: list[Party]) -> list[Party]:
     return complain or parties
 
 
-def _status(case: Case, mine: list[Party]):
+def _status(case: Case, mine: list[Party]) -> Status:
     return SIDES[mine[0].role][situation(case, mine)]
 
 
-def _turn(case: Case, mine: list[Party], running: list, user, *, signed: bool) -> dict:
+def _turn(case: Case, mine: list[Party], running: list[Deadline], user: User, *, signed: bool) -> dict[str, Any]:
     """Whose turn it is, as the component takes it, with the one thing to do now."""
     status = _status(case, mine)
     by = awaited_by(case, mine, status.turn, running)
@@ -107,7 +112,7 @@ def _about(case: Case) -> str:
     return "; ".join(party.name for party in named)
 
 
-def _signature(case: Case, mine: list[Party], user) -> dict:
+def _signature(case: Case, mine: list[Party], user: User) -> dict[str, Any]:
     """The reader's own signature and oath: two facts, each with its day. Who represents somebody has signed nothing."""
     signature = case.signatures.current().filter(party__in=mine, party__person=user.person_id).first()
     return {"signature": signature, "oath": signature.oaths.current().first() if signature else None}

@@ -55,7 +55,9 @@ def _keep_what_was_said(replaced: Iterable[Deadline], anew: Deadline) -> None:
     said why it was missed is not asked again.
     """
     same = [before.pk for before in replaced if before.due_on == anew.due_on]
-    for said in (*Reminder.objects.filter(deadline__in=same), *Miss.objects.current().filter(deadline__in=same)):
+    warnings, causes = Reminder.objects.filter(deadline__in=same), Miss.objects.current().filter(deadline__in=same)
+    kept: list[Reminder | Miss] = [*warnings, *causes]
+    for said in kept:
         said.pk, said.deadline = None, anew
         said.save()
 

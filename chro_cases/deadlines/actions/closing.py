@@ -1,6 +1,7 @@
 """Days on which an agency is closed beside those of the law; the dates they touch are reckoned anew."""
 
 from datetime import date
+from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -56,7 +57,7 @@ def open_office(closing: OfficeClosing, *, by: User, why: str) -> None:
     enqueue("reckon_closing", f"{closing.pk}:opened")
 
 
-def cases_touched(closing: OfficeClosing) -> list:
+def cases_touched(closing: OfficeClosing) -> list[UUID]:
     """The keys of the agency's cases with a running date of its own law that this day may move."""
     began = Q(trigger__on__lte=closing.on) | Q(
         trigger__corrections__ended_at=None, trigger__corrections__corrected_to__lte=closing.on

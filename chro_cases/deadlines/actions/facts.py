@@ -108,7 +108,7 @@ def day_of(event: Event) -> date:
 
 
 def _is_presumed(event: Event) -> bool:
-    return event.facts.get("how") == "presumed"
+    return bool(event.facts.get("how") == "presumed")
 
 
 def _presumed(received: Event) -> date:

@@ -26,5 +26,5 @@ class RuleApproval(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.clock}: {self.by}"

@@ -1,5 +1,7 @@
 """A person's dates in their own calendar: the address is a key, so only its hash is kept, and it can be revoked."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -7,8 +9,8 @@ from django.db.models import F, Q
 from chro_cases.people.models import OfficeEvent
 
 
-class CalendarFeedQuerySet(models.QuerySet):
-    def current(self) -> "CalendarFeedQuerySet":
+class CalendarFeedQuerySet(models.QuerySet["CalendarFeed"]):
+    def current(self) -> Self:
         """Feeds that are not revoked."""
         return self.filter(ended_at=None)
 
@@ -44,7 +46,7 @@ class CalendarFeed(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.user}, {self.get_covers_display()}"
 
 
@@ -59,5 +61,5 @@ class FeedReading(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["feed", "on"], name="one_feed_reading_a_day")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.feed} {self.on}: {self.times}"

@@ -29,5 +29,5 @@ class OfficeClosing(models.Model):
             models.CheckConstraint(condition=~Q(name="") & ~Q(source=""), name="a_closing_has_its_reason_and_source"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.name}, {self.on}"

@@ -23,5 +23,5 @@ class Correction(Fact):
             *fact_constraints("correction"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.of} is true of {self.corrected_to}"

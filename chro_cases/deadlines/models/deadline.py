@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import cached_property
+from typing import ClassVar, Self
 
 from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
@@ -12,6 +13,7 @@ from chro_cases import clock
 from chro_cases.cases.access import staff_access
 from chro_cases.cases.models import Case, Claim, Event, Fact, FactQuerySet, Party
 from chro_cases.cases.models.fact import fact_constraints
+from chro_cases.people.models import User
 from chro_cases.rules import PACKS, PAUSES, Clock, Reckoning, pack_for
 
 from .stay import open_ended
@@ -35,25 +37,25 @@ def stayed(lasts: Q) -> Q:
     return held
 
 
-class DeadlineQuerySet(FactQuerySet):
-    def visible_to(self, user) -> "DeadlineQuerySet":
+class DeadlineQuerySet(FactQuerySet["Deadline"]):
+    def visible_to(self, user: User) -> Self:
         """Deadlines of cases this person may see as staff. A party sees its own on its own page."""
         cases = Case.objects.filter(pk=OuterRef("case"))
         return self.filter(Exists(cases.filter(staff_access(user)))) if user.is_authenticated else self.none()
 
-    def allowing(self, what: str) -> "DeadlineQuerySet":
+    def allowing(self, what: str) -> Self:
         """Dates of clocks that are for one thing: a key of ALLOWED, such as a comment on a draft."""
         return self.filter(clock__in={row.code for pack in PACKS.values() for row in pack.clocks if row.allows == what})
 
-    def held(self) -> "DeadlineQuerySet":
+    def held(self) -> Self:
         """Running dates that stand still, because a stay that holds them lasts."""
         return self.current().filter(stayed(LASTING))
 
-    def running(self) -> "DeadlineQuerySet":
+    def running(self) -> Self:
         """Running dates whose days pass. Lists, warnings and counts of what is near or missed start from these."""
         return self.current().exclude(stayed(LASTING))
 
-    def soonest(self) -> "DeadlineQuerySet":
+    def soonest(self) -> Self:
         return self.order_by("due_on", "pk")
 
 
@@ -78,7 +80,11 @@ class Deadline(Fact):
     edition = models.CharField(max_length=64)
     reckoning = models.JSONField(encoder=DjangoJSONEncoder)
 
-    objects = DeadlineQuerySet.as_manager()
+    # What one list or another reads beside the row: `missed` gives the day it ended, what is due the case's number.
+    ended_on: date | None
+    sorted_number: str | None
+
+    objects: ClassVar = DeadlineQuerySet.as_manager()
 
     class Meta:
         ordering = ["due_on", "pk"]
@@ -97,7 +103,7 @@ class Deadline(Fact):
             *fact_constraints("deadline"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.clock} {self.due_on}"
 
     @cached_property

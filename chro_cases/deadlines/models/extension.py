@@ -29,7 +29,7 @@ class Extension(Fact):
             *fact_constraints("extension"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.clock} +{self.length}{self.unit}"
 
     @property

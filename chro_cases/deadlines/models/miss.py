@@ -27,7 +27,7 @@ class Miss(Fact):
             *fact_constraints("miss"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.deadline}: {self.reason}"
 
     @property

@@ -25,5 +25,5 @@ class Reminder(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.deadline}: {self.days_before} days before, {self.recipient}"

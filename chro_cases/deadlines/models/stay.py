@@ -1,11 +1,16 @@
 """Days on which clocks of a case stand still."""
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import F, Q
 
 from chro_cases.cases.models import Case, Fact
 from chro_cases.cases.models.fact import fact_constraints
 from chro_cases.rules import PAUSES
+
+if TYPE_CHECKING:
+    from .deadline import Deadline
 
 
 def open_ended(case: Case) -> "list[Stay]":
@@ -39,10 +44,10 @@ class Stay(Fact):
             *fact_constraints("stay"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.name} from {self.since}"
 
-    def holds(self, deadline) -> bool:
+    def holds(self, deadline: "Deadline") -> bool:
         """Whether a running date stands still while this stay lasts: one that passed before it began does not."""
         return self.until is None and self.since <= deadline.due_on and self.kind in deadline.rule.paused_by
 

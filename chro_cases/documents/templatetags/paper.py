@@ -1,6 +1,7 @@
 """Small words for papers: a day in full, a period, and how sure a rule is."""
 
 from datetime import date
+from typing import Any
 
 from django import template
 from django.utils.formats import date_format, get_format
@@ -25,7 +26,7 @@ def translated(words: str) -> str:
 
 
 @register.filter
-def period(row: dict) -> str:
+def period(row: dict[str, Any]) -> str:
     """The length of a clock in words: `{"length": 30, "unit": "d"}` is "30 days"."""
     length = row["length"]
     many = {
