@@ -4,14 +4,16 @@ from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
+from chro_cases.cases.models import Case
 from chro_cases.cases.registry import Page, PartyPage, act, work_acts
 from chro_cases.cases.stages import BEFORE_FILING, BEFORE_SIGNATURE, Stage
 from chro_cases.history.models import Channel
+from chro_cases.people.models import User
 
 from .models import Charge
 
 
-def was_never_filed(case, _user) -> bool:
+def was_never_filed(case: Case, _user: User) -> bool:
     """Whether it is an inquiry still: a closed inquiry and a closed case are taken up again on different pages."""
     return not any(number.kind == "docket" for number in case.numbers.all())
 

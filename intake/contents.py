@@ -1,5 +1,7 @@
 """The words of intake's papers: plain JSON of all that a paper will say, frozen when it is approved or issued."""
 
+from typing import TYPE_CHECKING, Any
+
 from django.conf import settings
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -20,8 +22,11 @@ from chro_cases.deadlines.actions import filed_on
 from chro_cases.rules import Clock
 from chro_cases.rules.extensions import what_is_allowed
 
+if TYPE_CHECKING:
+    from .models import Charge
 
-def charge_content(charge) -> dict:
+
+def charge_content(charge: "Charge") -> dict[str, Any]:
     """Every word a supervisor approves and the charge will carry. No number, no moment: they are not sworn to.
 
     They are in the language that charges are issued in, whoever looks at them: an approval stands for these very words.
@@ -30,7 +35,7 @@ def charge_content(charge) -> dict:
         return _charge_content(charge)
 
 
-def _charge_content(charge) -> dict:
+def _charge_content(charge: "Charge") -> dict[str, Any]:
     case, pack = charge.case, charge.case.pack
     claims = list(case.claims.current().select_related("respondent__person", "respondent__organisation"))
     areas = sorted({claim.area for claim in claims})
@@ -53,7 +58,7 @@ def _charge_content(charge) -> dict:
     }
 
 
-def acknowledgement_content(case: Case, party: Party) -> dict:
+def acknowledgement_content(case: Case, party: Party) -> dict[str, Any]:
     """What the complainant is told when the charge is filed: the number, the dates with their sums, and the duties."""
     return {
         **filed(case),
@@ -66,7 +71,7 @@ def acknowledgement_content(case: Case, party: Party) -> dict:
     }
 
 
-def notice_content(case: Case, party: Party) -> dict:
+def notice_content(case: Case, party: Party) -> dict[str, Any]:
     """What a respondent is told with the charge: how long there is to answer, from when, how, and what is forbidden."""
     areas = {claim.area for claim in case.claims.current()}
     return {
@@ -84,7 +89,7 @@ def notice_content(case: Case, party: Party) -> dict:
     }
 
 
-def closing_content(case: Case, party: Party, reason: str, explanation: str) -> dict:
+def closing_content(case: Case, party: Party, reason: str, explanation: str) -> dict[str, Any]:
     """What the person is told when an inquiry is closed: why, and how long there still is to file."""
     return {
         **heading(case),
@@ -98,7 +103,7 @@ def closing_content(case: Case, party: Party, reason: str, explanation: str) -> 
     }
 
 
-def _own_dates(case: Case) -> list[dict]:
+def _own_dates(case: Case) -> list[dict[str, Any]]:
     """The dates that the case's own law sets, each once; what a respondent owes is left to its own notice.
 
     Federal dates hang on a filing there and are not told here.
@@ -108,7 +113,7 @@ def _own_dates(case: Case) -> list[dict]:
     return list({(deadline.clock, deadline.due_on): date_words(deadline) for deadline in own}.values())
 
 
-def _said_by(complainants: list[Party], respondents: list[Party], short: str) -> dict:
+def _said_by(complainants: list[Party], respondents: list[Party], short: str) -> dict[str, Any]:
     """The sentences around the numbered paragraphs, in the mouth of those who sign; approved with the rest.
 
     The duties are those of the federal form of charge (EEOC Form 5): to tell a new address, and to cooperate.
@@ -141,7 +146,7 @@ def _said_by(complainants: list[Party], respondents: list[Party], short: str) ->
     return {"opening": opening % said, "asks": [belief, duties % said]}
 
 
-def _clocks_of_receipt(case: Case) -> dict[str, dict]:
+def _clocks_of_receipt(case: Case) -> dict[str, dict[str, Any]]:
     """The times that run for a respondent from the day of receipt, by the code of their rule."""
     filed = filed_on(case)
     return {
@@ -166,7 +171,7 @@ def _more_time(clock: Clock) -> str:
     return f"{what_is_allowed(clock)} ({reasons})" if reasons else ""
 
 
-def _who_safely(party: Party) -> dict:
+def _who_safely(party: Party) -> dict[str, Any]:
     """As a paper for the other side names a party: whoever told us how to be reached safely is not found by it."""
     safely = who(party)
     if party.person and party.person.safe_contact:
@@ -174,7 +179,7 @@ def _who_safely(party: Party) -> dict:
     return safely
 
 
-def _claim(claim: Claim) -> dict:
+def _claim(claim: Claim) -> dict[str, Any]:
     return {
         "area": claim.area_name,
         "basis": claim.basis_name,

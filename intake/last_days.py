@@ -1,6 +1,7 @@
 """The last days to file, as the public reads them: a day, whose limit it is, why, and how sure we are."""
 
 from datetime import date
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -11,7 +12,7 @@ from chro_cases.people.models import Agency
 from chro_cases.rules import FilingLimit, timeliness
 
 
-def last_days(agency: Agency, area: str, happened_on: date | None, *, state_body: bool = False) -> list[dict]:
+def last_days(agency: Agency, area: str, happened_on: date | None, *, state_body: bool = False) -> list[dict[str, Any]]:
     """Each limit that counts from that day, the agency's own first; none where no limit is known for the area.
 
     Raises Unreckonable without a day, or for one that cannot be reckoned.
@@ -22,7 +23,7 @@ def last_days(agency: Agency, area: str, happened_on: date | None, *, state_body
     return [_shown(limit, today) for limit in found]
 
 
-def safest(agency: Agency, area: str, happened_on: date) -> tuple[list[dict], bool]:
+def safest(agency: Agency, area: str, happened_on: date) -> tuple[list[dict[str, Any]], bool]:
     """The limits for somebody who does not know whether it was the state: those that end first, and whether it
     matters.
     """
@@ -31,7 +32,7 @@ def safest(agency: Agency, area: str, happened_on: date) -> tuple[list[dict], bo
     return min(ways, key=lambda way: [limit["on"] for limit in way]), days[0] != days[1]
 
 
-def sentence(limit: dict) -> str:
+def sentence(limit: dict[str, Any]) -> str:
     """One limit in one sentence, with its provision."""
     said = {"day": date_format(limit["on"], "DATE_FORMAT"), "rule": limit["why"].citation}
     if limit["federal"]:
@@ -43,7 +44,7 @@ def sentence(limit: dict) -> str:
     return _("The last day to file with us is %(day)s, under %(rule)s.") % said
 
 
-def _shown(limit: FilingLimit, today: date) -> dict:
+def _shown(limit: FilingLimit, today: date) -> dict[str, Any]:
     """One limit as the page has it. Where two sources differ, the earlier day is the safe one."""
     days = [limit.reckoning.due_on, *([limit.other.due_on] if limit.other else [])]
     on = min(days)

@@ -1,5 +1,7 @@
 """What is kept of a complaint while it is told, worded, signed, sworn and filed."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -43,7 +45,7 @@ class Inquiry(Fact):
             *fact_constraints("inquiry"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.given_name} {self.family_name}"
 
 
@@ -68,7 +70,7 @@ class Interview(Fact):
             *fact_constraints("interview"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.get_mode_display()}, {self.held_on}"
 
 
@@ -85,7 +87,7 @@ class Screening(Fact):
             *fact_constraints("screening"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.reasons[:80]
 
 
@@ -98,26 +100,26 @@ class Charge(Written):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case"], name="one_charge_a_case")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Charge in {self.case}"
 
-    def content(self) -> dict:
+    def content(self) -> dict[str, Any]:
         """Every word of the paper: who, against whom, on which grounds, and the numbered paragraphs."""
         return charge_content(self)
 
-    def content_with(self, body: dict, content: dict) -> dict:
+    def content_with(self, body: dict[str, Any], content: dict[str, Any]) -> dict[str, Any]:
         """What the paper would say with the words of another version."""
         return content | body
 
-    def as_paper(self, content: dict) -> dict:
+    def as_paper(self, content: dict[str, Any]) -> dict[str, Any]:
         """The content as components/paper.html takes it."""
         return paper_of(content)
 
-    def as_lines(self, content: dict) -> tuple[list[str], list[str]]:
+    def as_lines(self, content: dict[str, Any]) -> tuple[list[str], list[str]]:
         """The content line by line, to be compared: who and what it names, and its paragraphs."""
         return heads_as_lines(content), content["paragraphs"]
 
-    def errors_in(self, body: dict) -> list[str]:
+    def errors_in(self, body: dict[str, Any]) -> list[str]:
         """It has paragraphs, no more than can be answered, and none too long to be answered as one."""
         paragraphs = body["paragraphs"]
         if not paragraphs:
@@ -180,7 +182,7 @@ class Signature(Fact):
             *fact_constraints("signature"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.typed_name}, {self.signed_on}"
 
 
@@ -211,7 +213,7 @@ class Oath(Fact):
             *fact_constraints("oath"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.method}, {self.sworn_on}"
 
 
@@ -226,7 +228,7 @@ class CorrectionRequest(Fact):
     class Meta:
         constraints = fact_constraints("correctionrequest")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.what_is_wrong[:80]
 
 
@@ -250,5 +252,5 @@ class LateFiling(Fact):
             *fact_constraints("latefiling"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.get_ground_display()

@@ -66,7 +66,7 @@ def _known(case: Case, who: PartyDetails) -> Person | None:
     return same.filter(family_name__iexact=who.family_name).first()
 
 
-def introduce(case: Case, who: PartyDetails, by: User) -> dict:
+def introduce(case: Case, who: PartyDetails, by: User) -> dict[str, Any]:
     """Who somebody is, as a party names them: a person the agency knows already, or a new person or organisation with
     their addresses.
     """

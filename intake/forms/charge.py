@@ -1,7 +1,9 @@
 """The numbered paragraphs of a charge, one box each."""
 
 import re
+from typing import Any
 
+from django.forms.boundfield import BoundField
 from django.utils.translation import gettext as _
 
 from chro_cases.casework.draft_forms import DraftForm
@@ -15,7 +17,7 @@ NAME = re.compile(r"paragraph_([0-9]{1,3})")
 class _Paragraph(TextField):
     """One box. It is not called optional, yet an empty one is no mistake: it is left out."""
 
-    def validate(self, value):
+    def validate(self, value: Any) -> None:
         """Nothing is asked of an empty box."""
 
 
@@ -24,7 +26,7 @@ class ChargeForm(DraftForm):
 
     use_required_attribute = False
 
-    def __init__(self, data=None, *, texts: list[str] | None = None, base: int = 0):
+    def __init__(self, data: Any = None, *, texts: list[str] | None = None, base: int = 0) -> None:
         super().__init__(data, initial={"base": base})
         if texts is None:
             texts = typed(data)
@@ -35,16 +37,16 @@ class ChargeForm(DraftForm):
             self.fields[name] = _Paragraph(LONGEST_PARAGRAPH, label=label, initial=text, rows=rows)
 
     @property
-    def body(self) -> dict:
+    def body(self) -> dict[str, Any]:
         """The paragraphs that say something, in their order."""
         return {"paragraphs": [text for name in self.names if (text := self.cleaned_data[name])]}
 
-    def boxes(self):
+    def boxes(self) -> list[BoundField]:
         """The boxes, for the page."""
         return [self[name] for name in self.names]
 
 
-def typed(data) -> list[str]:
+def typed(data: Any) -> list[str]:
     """What was typed into the boxes, in the order of their numbers."""
     found = sorted((int(match[1]), name) for name in data if (match := NAME.fullmatch(name)))
     return [data[name] for _number, name in found][: MOST_PARAGRAPHS + 20]

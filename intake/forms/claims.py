@@ -1,5 +1,7 @@
 """One claim: area, basis, issue, law and respondent, and the days of the acts."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +13,8 @@ from chro_cases.ui.fields import ChoiceField, Confirm, MemorableDateField, Pick
 
 class ClaimForm(forms.Form):
     """One claim of an area, in the words of the case's law."""
+
+    fields: dict[str, Any]
 
     basis = ChoiceField([], label=_("Basis"), many=True)
     contested = Confirm(
@@ -25,7 +29,7 @@ class ClaimForm(forms.Form):
     continuing = Confirm(label=_("Continuing action"), required=False)
     public_body = Confirm(label=_("The respondent is an agency of the state."), required=False)
 
-    def __init__(self, *args, case: Case, area: str, **kwargs):
+    def __init__(self, *args: Any, case: Case, area: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         pack, today = case.pack, clock.today(case.agency)
         self.fields["basis"].choices = [("", _("Choose")), *_grounds(pack, area)]
@@ -39,18 +43,19 @@ class ClaimForm(forms.Form):
         for name in ("earliest_act", "latest_act"):
             self.fields[name].not_after = today
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         """The first act does not lie after the last."""
-        said = super().clean()
+        super().clean()
+        said = self.cleaned_data
         first, last = said.get("earliest_act"), said.get("latest_act")
         if first and last and first > last:
             self.add_error("earliest_act", _("The first act cannot lie after the last."))
         return said
 
 
-def _grounds(pack: Pack, area: str) -> list:
+def _grounds(pack: Pack, area: str) -> list[Any]:
     """The grounds of the area first; those the law lists elsewhere under a heading of their own."""
     listed = {row.code: row.name for row in pack.bases_for(area)}
     others = {row.code: row.name for row in pack.bases if row.code not in listed}
-    groups: list = [(_("Listed for this area"), list(listed.items()))]
+    groups: list[Any] = [(_("Listed for this area"), list(listed.items()))]
     return [*groups, (_("Not listed for this area"), list(others.items()))] if others else groups

@@ -1,5 +1,7 @@
 """What a person tells a member of staff, by whatever door they come."""
 
+from typing import Any
+
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +19,8 @@ DOORS = [Channel.PHONE, Channel.WALK_IN, Channel.MAIL, Channel.PAPER]
 
 class InquiryForm(IdempotentForm):
     """One first contact, as told to staff."""
+
+    fields: dict[str, Any]
 
     channel = ChoiceField([(door.value, door.label) for door in DOORS], label=_("Received by"))
     on = MemorableDateField(label=_("Date received"))
@@ -47,7 +51,7 @@ class InquiryForm(IdempotentForm):
     )
     still_happening = Confirm(label=_("Continuing action"), required=False)
 
-    def __init__(self, *args, agency: Agency, **kwargs):
+    def __init__(self, *args: Any, agency: Agency, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         today = clock.today(agency)
         areas = [(area.code, area.name) for area in agency.pack.areas]
@@ -55,9 +59,10 @@ class InquiryForm(IdempotentForm):
         self.fields["on"].initial = self.fields["on"].not_after = today
         self.fields["last_happened_on"].not_after = today
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         """Somebody who cannot be reached cannot be helped: one way is enough."""
-        said = super().clean()
+        super().clean()
+        said = self.cleaned_data
         ways = ("email", "phone", "postal_address")
         if not any(said.get(way) or way in self.errors for way in ways):
             self.add_error("email", _("Give one contact: e-mail, telephone or a postal address."))

@@ -1,6 +1,9 @@
 """The intake interview, the screening of jurisdiction, and who drafts the charge."""
 
+from typing import Any
+
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
@@ -18,6 +21,8 @@ ANSWERS = [("yes", _("Yes")), ("no", _("No")), ("not_known", _("Not known yet"))
 class InterviewForm(forms.Form):
     """One interview: when, how, with whose help, and what was said."""
 
+    fields: dict[str, Any]
+
     on = MemorableDateField(label=_("Date of the interview"))
     mode = ChoiceField(Interview.Mode.choices, label=_("Type of interview"))
     interpreter = LineField(120, label=_("Interpreter"), required=False)
@@ -28,7 +33,7 @@ class InterviewForm(forms.Form):
         rows=16,
     )
 
-    def __init__(self, *args, case: Case, **kwargs):
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)
 
@@ -36,7 +41,7 @@ class InterviewForm(forms.Form):
 class JurisdictionForm(forms.Form):
     """Every screening question of the case's law in its order, the exemptions of the area, and the reasons."""
 
-    def __init__(self, *args, case: Case, area: str, known: dict[str, str], **kwargs):
+    def __init__(self, *args: Any, case: Case, area: str, known: dict[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for question in case.pack.screening:
             self.fields[question.code] = LineField(
@@ -60,9 +65,11 @@ class JurisdictionForm(forms.Form):
 class StartForm(forms.Form):
     """Who drafts the charge: a person of this agency whose role may."""
 
+    fields: dict[str, Any]
+
     drafter = ChoiceField([], label=_("Drafter of the charge"))
 
-    def __init__(self, *args, case: Case, **kwargs):
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.offered = {f"{one.user_id}-{one.role}": one for one in _drafters(case)}
         self.fields["drafter"].choices = [
@@ -71,10 +78,11 @@ class StartForm(forms.Form):
 
     def clean_drafter(self) -> Appointment:
         """The appointment under which the person drafts."""
-        return self.offered[self.cleaned_data["drafter"]]
+        chosen: Appointment = self.offered[self.cleaned_data["drafter"]]
+        return chosen
 
 
-def _drafters(case: Case):
+def _drafters(case: Case) -> QuerySet[Appointment]:
     roles = roles_for(acts.CHARGE.drafted)
     kept_out = case.walls.current().values("user")
     appointed = Appointment.objects.in_force().filter(agency=case.agency, role__in=roles, user__is_active=True)

@@ -1,5 +1,7 @@
 """What the page of the last day to file asks. Nothing of it is kept."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +14,8 @@ from .public_inquiry import AREAS, ELSEWHERE
 
 class LastDayForm(forms.Form):
     """Which state, what it is about, whether the state itself did it, and the day."""
+
+    fields: dict[str, Any]
 
     agency = ChoiceField([], label=_("In which state did it happen?"))
     area = ChoiceField(
@@ -27,7 +31,7 @@ class LastDayForm(forms.Form):
         label=_("When did it last happen?"), help_text=_("If you are not sure, give the closest day.")
     )
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.agencies = {agency.code: agency for agency in Agency.objects.all()}
         self.fields["agency"].choices = [(code, agency.pack.name) for code, agency in self.agencies.items()]

@@ -1,5 +1,7 @@
 """Who is in the case, and where they can be reached."""
 
+from typing import Any
+
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
@@ -67,10 +69,12 @@ class PersonForm(_Reach):
 class SamePersonForm(forms.Form):
     """Somebody who is already a respondent, under another business name."""
 
-    same_as = Pick(Party.objects.none(), label=_("Representative"))
+    fields: dict[str, Any]
+
+    same_as = Pick(Party.objects.none(), label=_("Respondent"))
     doing_business_as = LineField(160, label=_("Doing business as"))
 
-    def __init__(self, *args, case: Case, **kwargs):
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         named = case.parties.current().filter(role=Party.Role.RESPONDENT).select_related("person", "organisation")
         self.fields["same_as"].queryset = named
@@ -84,6 +88,8 @@ class SamePersonForm(forms.Form):
 class AppearanceForm(_Reach):
     """An attorney or another person who appears for a party."""
 
+    fields: dict[str, Any]
+
     given_name = LineField(80, label=_("Given name"))
     family_name = LineField(80, label=_("Family name"))
     on = MemorableDateField(
@@ -91,7 +97,7 @@ class AppearanceForm(_Reach):
     )
     field_order = ["given_name", "family_name", "on", "postal", "email", "phone"]
 
-    def __init__(self, *args, case: Case, **kwargs):
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)
 
@@ -105,10 +111,10 @@ class AddressForm(forms.Form):
 
     VALUES = {Address.Kind.POSTAL: LineField, Address.Kind.EMAIL: Email, Address.Kind.PHONE: Phone}
 
-    def __init__(self, *args, kind: str, **kwargs):
+    def __init__(self, *args: Any, kind: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        words = {"max_length": 300} if kind == Address.Kind.POSTAL else {}
-        self.fields["value"] = self.VALUES[kind](label=Address.Kind(kind).label, **words)
+        words: dict[str, Any] = {"max_length": 300} if kind == Address.Kind.POSTAL else {}
+        self.fields["value"] = self.VALUES[Address.Kind(kind)](label=Address.Kind(kind).label, **words)
 
 
 class KindForm(forms.Form):

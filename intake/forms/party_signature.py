@@ -1,5 +1,7 @@
 """What a complainant fills in to sign the charge, or to say what is wrong with it."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -28,7 +30,9 @@ class SignForm(IdempotentForm):
     declares = Confirm(label=_("I declare this."))
     typed_name = LineField(160, label=_("Your full name"))
 
-    def __init__(self, data=None, *, paper: Document, method: OathMethod | None, name: str, **kwargs):
+    def __init__(
+        self, data: Any = None, *, paper: Document, method: OathMethod | None, name: str, **kwargs: Any
+    ) -> None:
         super().__init__(data, **kwargs)
         self.paper, self.method = paper, method
         self.fields["sha256"].initial = paper.sha256
@@ -36,9 +40,10 @@ class SignForm(IdempotentForm):
         if method is None:
             del self.fields["declares"]
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         """Nobody signs what they did not see: after a change the new text is shown, and the declaration made anew."""
-        said = super().clean()
+        super().clean()
+        said = self.cleaned_data
         if said.get("sha256") != self.paper.sha256:
             self.show_anew(self.paper)
             self.refused = True
@@ -47,9 +52,10 @@ class SignForm(IdempotentForm):
 
     def show_anew(self, paper: Document) -> None:
         """Let the page carry the hash of this paper; what was typed stays, what was declared does not."""
-        self.data = self.data.copy()
-        self.data["sha256"] = paper.sha256
-        self.data.pop("declares", None)
+        typed: Any = self.data
+        self.data = typed = typed.copy()
+        typed["sha256"] = paper.sha256
+        typed.pop("declares", None)
 
     @property
     def in_other_words(self) -> str:
@@ -59,13 +65,15 @@ class SignForm(IdempotentForm):
         return "" if meaning == words else meaning
 
     @property
-    def said(self) -> dict:
+    def said(self) -> dict[str, Any]:
         """What was filled in, as the act takes it."""
         return {"declares": False, **self.cleaned_data}
 
 
 class CorrectionForm(forms.Form):
     """What is wrong with the charge, in the complainant's words."""
+
+    fields: dict[str, Any]
 
     paragraph = ChoiceField([], many=True, label=_("Which paragraph is it about?"), required=False)
     what_is_wrong = TextField(
@@ -74,7 +82,7 @@ class CorrectionForm(forms.Form):
         help_text=_("Tell us what it should say. If more than one thing is wrong, write them all here."),
     )
 
-    def __init__(self, *args, paper: Document, **kwargs):
+    def __init__(self, *args: Any, paper: Document, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         numbers = range(1, len(paper.content.get("paragraphs", [])) + 1)
         self.fields["paragraph"].choices = [

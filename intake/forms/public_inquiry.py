@@ -1,6 +1,7 @@
 """What a member of the public tells us first, without an account."""
 
 import re
+from typing import Any
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -27,6 +28,8 @@ WAYS = ("email", "phone", "postal_address")
 
 class TellUsForm(IdempotentForm):
     """The short form: what happened, who you are, how we reach you."""
+
+    fields: dict[str, Any]
 
     area = ChoiceField([], label=_("Where in your life did it happen?"))
     what_happened = TextField(
@@ -67,16 +70,17 @@ class TellUsForm(IdempotentForm):
         required=False,
     )
 
-    def __init__(self, *args, agency: Agency, **kwargs):
+    def __init__(self, *args: Any, agency: Agency, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         places = [(area.code, AREAS.get(area.code, area.name)) for area in agency.pack.areas]
         self.fields["area"].choices = [*places, (ELSEWHERE, _("Somewhere else, or I am not sure"))]
         self.fields["last_happened_on"].not_after = clock.today(agency)
         self.fields["language"].initial = get_language()
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         """Somebody who cannot be reached cannot be helped: one way is enough."""
-        said = super().clean()
+        super().clean()
+        said = self.cleaned_data
         if not re.fullmatch(r"[0-9a-f]{32}", said.get("key", "")):
             self._draw_another_key()
         if not any(said.get(way) or way in self.errors for way in WAYS):
@@ -85,8 +89,9 @@ class TellUsForm(IdempotentForm):
 
     def _draw_another_key(self) -> None:
         """A key of another shape was not ours, and would make no address."""
-        self.data = self.data.copy()
-        self.data["key"] = new_key()
+        typed: Any = self.data
+        self.data = typed = typed.copy()
+        typed["key"] = new_key()
         self.errors.pop("key", None)
         self.add_error(None, _("Something went wrong on this page. Look your answers over and send them again."))
 

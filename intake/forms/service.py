@@ -1,5 +1,8 @@
 """Papers on their way to a respondent, and the proof that they came."""
 
+from datetime import date
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -15,6 +18,8 @@ from chro_cases.ui.fields import ChoiceField, LineField, MemorableDateField
 class MailingForm(forms.Form):
     """How, where to and when the charge went out, and what proves it."""
 
+    fields: dict[str, Any]
+
     method = ChoiceField([], label=gettext_lazy("Method of service"))
     address = LineField(300, label=gettext_lazy("Address"))
     on = MemorableDateField(label=gettext_lazy("Date sent"))
@@ -24,7 +29,7 @@ class MailingForm(forms.Form):
         help_text=gettext_lazy("For example: number of the certified letter, or who handed it over."),
     )
 
-    def __init__(self, *args, party: Party, filed_on=None, **kwargs):
+    def __init__(self, *args: Any, party: Party, filed_on: date | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         case = party.case
         ways = case.pack.service_methods
@@ -51,6 +56,8 @@ def presumption(way: ServiceMethod) -> str:
 class DeliveryForm(forms.Form):
     """The day on which the papers really arrived."""
 
+    fields: dict[str, Any]
+
     on = MemorableDateField(label=gettext_lazy("Date of receipt"))
     proof = LineField(
         200,
@@ -58,7 +65,7 @@ class DeliveryForm(forms.Form):
         help_text=gettext_lazy("For example: signature on the return receipt."),
     )
 
-    def __init__(self, *args, case: Case, mailing: Mailing, **kwargs):
+    def __init__(self, *args: Any, case: Case, mailing: Mailing, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["on"].not_after = clock.today(case.agency)
         self.fields["on"].not_before = day_of(mailing.made_by)

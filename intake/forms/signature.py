@@ -1,10 +1,13 @@
 """Signatures on paper, oaths before an officer, and taking the charge back."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
+from chro_cases.rules.rows import OathMethod
 from chro_cases.ui.fields import ChoiceField, LineField, MemorableDateField, TextField
 
 from ..models import LateFiling, Oath, Signature
@@ -13,18 +16,22 @@ from ..models import LateFiling, Oath, Signature
 class PaperSignatureForm(forms.Form):
     """A signature made by hand on the printed charge."""
 
+    fields: dict[str, Any]
+
     on = MemorableDateField(label=_("Date signed"))
     typed_name = LineField(
         160, label=_("Name under the signature"), help_text=_("As it appears on the signed document.")
     )
 
-    def __init__(self, *args, case: Case, **kwargs):
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["on"].not_after = clock.today(case.agency)
 
 
 class OathForm(forms.Form):
     """Before whom, in which office, how, where and when a signed charge was sworn."""
+
+    fields: dict[str, Any]
 
     method = ChoiceField([], label=_("Type of officer"))
     before_whom = LineField(160, label=_("Name of the officer"))
@@ -38,14 +45,14 @@ class OathForm(forms.Form):
     place = LineField(160, label=_("Place"), help_text=_("Town and state."))
     on = MemorableDateField(label=_("Date sworn"))
 
-    def __init__(self, *args, case: Case, signature: Signature, **kwargs):
+    def __init__(self, *args: Any, case: Case, signature: Signature, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["method"].choices = [(way.code, way.name) for way in administered_oaths(case)]
         self.fields["on"].not_after = clock.today(case.agency)
         self.fields["on"].not_before = signature.signed_on
 
 
-def administered_oaths(case: Case) -> list:
+def administered_oaths(case: Case) -> list[OathMethod]:
     """The oaths before an officer that the case's law knows for every area claimed."""
     areas = {claim.area for claim in case.claims.current()}
     return [way for way in case.pack.oath_methods if way.administered and all(way.covers_area(area) for area in areas)]

@@ -1,8 +1,10 @@
 """Writing the charge: one box a paragraph, the paper beside it, every version kept and comparable."""
 
 import re
+from typing import Any
+from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -10,7 +12,9 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.drafts import begin_from, draft_page, show_draft, submit_draft
+from chro_cases.deadlines.models import Deadline
 from chro_cases.errors import Refused
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions import write_charge
@@ -21,7 +25,7 @@ from ..printed_charge import paper_of
 MOVE = re.compile(r"(add|remove|up|down)-([0-9]{1,3})")
 
 
-def charge(request: HttpRequest, pk) -> HttpResponse:
+def charge(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The editor. Moving paragraphs keeps everything typed; saving writes a new version or shows whose came first."""
     case = case_for(request, pk, to=acts.CHARGE.drafted)
     work = charge_of(case)
@@ -46,13 +50,13 @@ def charge(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def _base(request: HttpRequest) -> int:
+def _base(request: SignedInRequest) -> int:
     """The version the writer began from, as the page sent it back; what is no number counts as none."""
     sent = request.POST.get("base", "")
     return int(sent) if re.fullmatch(r"[0-9]{1,6}", sent) else 0
 
 
-def _editor(case: Case, work: Charge, form: ChargeForm) -> dict:
+def _editor(case: Case, work: Charge, form: ChargeForm) -> dict[str, Any]:
     """What stands around the boxes: what is known, and the paper as it reads with what is typed."""
     typed_so_far = [text for name in form.names if (text := str(form[name].value() or "").strip())]
     return {
@@ -63,7 +67,7 @@ def _editor(case: Case, work: Charge, form: ChargeForm) -> dict:
     }
 
 
-def _facts(case: Case) -> dict:
+def _facts(case: Case) -> dict[str, Any]:
     """What is known, to write from."""
     return {
         "told": case.inquiries.current().first(),
@@ -77,14 +81,14 @@ def _facts(case: Case) -> dict:
     }
 
 
-def _limits(case: Case) -> list:
+def _limits(case: Case) -> list[Deadline]:
     """The last days to file, each once: several claims of one day share theirs."""
     owed = case.deadlines.current().soonest().filter(owed_by="complainant")
     return list({(limit.clock, limit.due_on): limit for limit in owed}.values())
 
 
 @require_POST
-def submission(request: HttpRequest, pk) -> HttpResponse:
+def submission(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Put the charge as it now reads before the author's supervisor."""
     case = case_for(request, pk, to=acts.CHARGE.submitted)
     return submit_draft(request, charge_of(case))

@@ -1,7 +1,10 @@
 """What is claimed: each claim with its last days to file."""
 
+from typing import Any
+from uuid import UUID
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,6 +14,7 @@ from chro_cases.cases.models import Case
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.pages import post_data, render_case
 from chro_cases.errors import refusals_on
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions import state_claim, withdraw_claim
@@ -18,7 +22,7 @@ from ..forms.claims import ClaimForm
 from ..forms.parties import WhyForm
 
 
-def claims(request: HttpRequest, pk) -> HttpResponse:
+def claims(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The claims stated so far, and a form for one more in the area chosen."""
     case = case_for(request, pk, to=acts.CLAIMS_PAGE)
     area = _area(request, case)
@@ -45,7 +49,7 @@ def claims(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def _area(request: HttpRequest, case: Case) -> str:
+def _area(request: SignedInRequest, case: Case) -> str:
     """The area asked for, else that of the last claim, else the one told, else the first this law knows."""
     known = [area.code for area in case.pack.areas]
     last, told = case.claims.current().last(), case.inquiries.current().first()
@@ -53,7 +57,7 @@ def _area(request: HttpRequest, case: Case) -> str:
     return next((wish for wish in wishes if wish in known), known[0])
 
 
-def _told_before(case: Case) -> dict:
+def _told_before(case: Case) -> dict[str, Any]:
     """Days and respondent of the claim before, or the day that was told: nothing is typed twice."""
     last, told = case.claims.current().last(), case.inquiries.current().first()
     if last:
@@ -67,14 +71,14 @@ def _told_before(case: Case) -> dict:
     return {"latest_act": told.last_happened_on, "continuing": told.still_happening} if told else {}
 
 
-def claim_end(request: HttpRequest, pk, claim: int) -> HttpResponse:
+def claim_end(request: SignedInRequest, pk: UUID, claim: int) -> HttpResponse:
     """Withdraw a claim that was stated wrongly, with the reason."""
     case = case_for(request, pk, to=acts.CLAIMS_PAGE)
-    claim = get_object_or_404(case.claims.current().select_related("case__agency"), pk=claim)
+    found = get_object_or_404(case.claims.current().select_related("case__agency"), pk=claim)
     form = WhyForm(post_data(request))
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
-            withdraw_claim(claim, by=request.user, why=form.cleaned_data["why"])
-            messages.success(request, _("The claim is withdrawn: %(claim)s.") % {"claim": claim})
+            withdraw_claim(found, by=request.user, why=form.cleaned_data["why"])
+            messages.success(request, _("The claim is withdrawn: %(claim)s.") % {"claim": found})
             return redirect("intake:claims", case.pk)
-    return render_case(request, "intake/claim_end.html", case, form=form, claim=claim)
+    return render_case(request, "intake/claim_end.html", case, form=form, claim=found)

@@ -1,7 +1,9 @@
 """Closing an inquiry for a reason, by letter; and taking it up again."""
 
+from uuid import UUID
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
@@ -10,13 +12,14 @@ from chro_cases.cases.models import Party
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.pages import post_data, render_case
 from chro_cases.errors import refusals_on
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions import close_inquiry, reopen_inquiry
 from ..forms.closing import ClosingForm, ReopeningForm
 
 
-def closing(request: HttpRequest, pk) -> HttpResponse:
+def closing(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The reason and the words of the letter, beside the dates that it prints."""
     case = case_for(request, pk, to=acts.CLOSING_PAGE)
     form = ClosingForm(post_data(request), case=case)
@@ -36,7 +39,7 @@ def closing(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def reopening(request: HttpRequest, pk) -> HttpResponse:
+def reopening(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """A supervisor takes a closed inquiry up again."""
     case = case_for(request, pk, to=acts.REOPENING_PAGE)
     form = ReopeningForm(post_data(request))

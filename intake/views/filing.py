@@ -1,7 +1,10 @@
 """Filing the charge, and allowing a late one."""
 
+from typing import Any
+from uuid import UUID
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
@@ -9,8 +12,10 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Receipt
 from chro_cases.casework.dates import limit_rows
 from chro_cases.casework.pages import post_data, render_case, unmet
+from chro_cases.documents.models import Document
 from chro_cases.documents.rows import as_rows
 from chro_cases.errors import refusals_on
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions import allow_late_filing, file_charge
@@ -19,7 +24,7 @@ from ..forms.signature import LateFilingForm
 from .charge import charge_of
 
 
-def filing(request: HttpRequest, pk) -> HttpResponse:
+def filing(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """What filing will do and still needs; afterwards, the receipt."""
     case = case_for(request, pk, to=Case.file_charge.act)
     work = charge_of(case)
@@ -30,8 +35,8 @@ def filing(request: HttpRequest, pk) -> HttpResponse:
             messages.success(request, _("The charge is filed."))
             return redirect("intake:filing", case.pk)
     receipt = Receipt.objects.filter(event__case=case, kind="file_charge").select_related("event").last()
-    papers = case.documents.visible_to(request.user).exclude(kind="closing") if receipt else []
-    papers = [paper for paper in papers if paper.kind != "charge" or paper == work.paper]
+    found = case.documents.visible_to(request.user).exclude(kind="closing") if receipt else Document.objects.none()
+    papers = [paper for paper in found if paper.kind != "charge" or paper == work.paper]
     return render_case(
         request,
         "intake/filing.html",
@@ -46,7 +51,7 @@ def filing(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def late_filing(request: HttpRequest, pk) -> HttpResponse:
+def late_filing(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """A supervisor allows a charge to be taken after its limit, on a ground."""
     case = case_for(request, pk, to=acts.LATE_FILING_PAGE)
     form = LateFilingForm(post_data(request))
@@ -65,7 +70,7 @@ def late_filing(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def _limits(case: Case) -> list[dict]:
+def _limits(case: Case) -> list[dict[str, Any]]:
     return [
         limit
         for claim in case.claims.current()

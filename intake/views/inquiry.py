@@ -1,8 +1,10 @@
 """Taking a first contact in, and taking it from the inbox."""
 
+from uuid import UUID
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -10,6 +12,7 @@ from django.views.decorators.http import require_POST
 from chro_cases.cases.access import case_for
 from chro_cases.casework.pages import post_data
 from chro_cases.errors import form_page, refusals_on
+from chro_cases.people.requests import SignedInRequest
 from chro_cases.people.roles import DESKS
 
 from .. import acts
@@ -17,7 +20,7 @@ from ..actions import InquiryData, receive_inquiry, take_inquiry
 from ..forms.inquiry import InquiryForm
 
 
-def new_inquiry(request: HttpRequest) -> HttpResponse:
+def new_inquiry(request: SignedInRequest) -> HttpResponse:
     """A member of staff takes down what a person says by telephone, at the counter or in a letter."""
     # A new case belongs to nobody yet: only whoever keeps the desk of inquiries can go on with it.
     if not any("inquiry" in DESKS.get(role, ()) for role in request.user.roles):
@@ -35,7 +38,7 @@ def new_inquiry(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def taking(request: HttpRequest, pk) -> HttpResponse:
+def taking(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Take an inquiry from the inbox."""
     case = case_for(request, pk, to=acts.INQUIRY_TAKEN)
     take_inquiry(case, by=request.user)

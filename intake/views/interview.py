@@ -1,24 +1,30 @@
 """The interview, the decision on jurisdiction, and the start of the charge."""
 
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
-from chro_cases.cases.models import Case
+from chro_cases.cases.models import Case, Claim
 from chro_cases.casework.dates import limit_rows
 from chro_cases.casework.pages import post_data, render_case, unmet
 from chro_cases.errors import refusals_on
+from chro_cases.people.requests import SignedInRequest
 from chro_cases.ui.languages import name_of
 
 from .. import acts
 from ..actions import decide_jurisdiction, record_interview, start_charge
 from ..forms.interview import InterviewForm, JurisdictionForm, StartForm
+from ..models import Inquiry
 
 
-def interview(request: HttpRequest, pk) -> HttpResponse:
+def interview(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Beside what was told and the days left to file: the notes of an interview."""
     case = case_for(request, pk, to=acts.INTERVIEW_PAGE)
     form = InterviewForm(post_data(request), case=case)
@@ -39,7 +45,7 @@ def interview(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def jurisdiction(request: HttpRequest, pk) -> HttpResponse:
+def jurisdiction(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The screening questions, prefilled with what is known, beside what the law says to it."""
     case = case_for(request, pk, to=acts.JURISDICTION_PAGE)
     claims = list(case.claims.current().select_related("respondent__person", "respondent__organisation"))
@@ -64,7 +70,7 @@ def jurisdiction(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def start(request: HttpRequest, pk) -> HttpResponse:
+def start(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Choose who drafts, and begin the charge."""
     case = case_for(request, pk, to=acts.JURISDICTION_PAGE)
     form = StartForm(post_data(request), case=case)
@@ -79,7 +85,7 @@ def start(request: HttpRequest, pk) -> HttpResponse:
     return render_case(request, "intake/start.html", case, form=form, unmet=unmet(case, request.user, "start_charge"))
 
 
-def _known(case: Case, told, claims: list) -> dict[str, str]:
+def _known(case: Case, told: Inquiry | None, claims: list[Claim]) -> dict[str, str]:
     """Answers that are on file already, so that nothing is typed twice; what was decided before counts first."""
     known: dict[str, str] = {}
     if told:
@@ -105,20 +111,20 @@ def _known(case: Case, told, claims: list) -> dict[str, str]:
     return known | (decided.answers | {"reasons": decided.reasons} if decided else {})
 
 
-def _list(words) -> str:
+def _list(words: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(words))
 
 
-def _when(told) -> str:
+def _when(told: Inquiry) -> str:
     last = _("last on %(day)s") % {"day": date_format(told.last_happened_on)} if told.last_happened_on else ""
     return "; ".join(filter(None, [last, _("continuing") if told.still_happening else ""]))
 
 
-def _help(told) -> str:
+def _help(told: Inquiry) -> str:
     return "; ".join(filter(None, [name_of(told.language), told.access_needs, told.safe_contact]))
 
 
-def _coverage(case: Case, claims: list) -> list[str]:
+def _coverage(case: Case, claims: list[Claim]) -> list[str]:
     """What the law says to each ground claimed and to the size of each employer."""
     sentences = []
     for claim in claims:
@@ -130,7 +136,7 @@ def _coverage(case: Case, claims: list) -> list[str]:
     return list(dict.fromkeys(sentences))
 
 
-def _limits(case: Case, told, claims: list, area: str) -> list[dict]:
+def _limits(case: Case, told: Inquiry | None, claims: list[Claim], area: str) -> list[dict[str, Any]]:
     """The last days to file: of the oldest claim or, before anything is claimed, of what was told."""
     if claims:
         first = min(claims, key=lambda claim: claim.latest_act)

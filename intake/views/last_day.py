@@ -1,5 +1,8 @@
 """How long there is to file: a page for everybody, which keeps nothing of what it is told."""
 
+from datetime import date
+from typing import Any
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
@@ -29,7 +32,7 @@ def last_day(request: HttpRequest) -> HttpResponse:
     return form_page(request, "intake/party/last_day.html", {"form": form, **found})
 
 
-def _found(agency: Agency, area: str, state_body: str, happened_on) -> dict:
+def _found(agency: Agency, area: str, state_body: str, happened_on: date) -> dict[str, Any]:
     """What the page says of these answers."""
     if state_body == "not_sure":
         limits, shorter = safest(agency, area, happened_on)

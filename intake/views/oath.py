@@ -1,20 +1,23 @@
 """The oath before an officer."""
 
+from uuid import UUID
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.casework.pages import post_data, render_case
 from chro_cases.errors import refusals_on
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions import record_oath
 from ..forms.signature import OathForm, administered_oaths
 
 
-def oath(request: HttpRequest, pk, signature: int) -> HttpResponse:
+def oath(request: SignedInRequest, pk: UUID, signature: int) -> HttpResponse:
     """Record before whom, how, where and when a signed charge was sworn."""
     case = case_for(request, pk, to=acts.OATH_TAKEN)
     signed = get_object_or_404(case.signatures.current().select_related("party__person", "case__agency"), pk=signature)

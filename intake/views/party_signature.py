@@ -1,10 +1,12 @@
 """The complainant's own desk: read the exact paper, sign it once, or say what is wrong with it."""
 
 from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -13,6 +15,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
 from chro_cases.documents.models import Document
 from chro_cases.errors import form_page, refusals_on
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions import ask_for_correction, sign_charge
@@ -46,7 +49,7 @@ class _Desk:
         return self.case.correction_requests.current().filter(party=self.party, document=self.paper).last()
 
 
-def _desk(request: HttpRequest, pk) -> _Desk:
+def _desk(request: SignedInRequest, pk: UUID) -> _Desk:
     """The desk of a complainant; for anybody else, staff included, there is none here."""
     case = case_for(request, pk)
     try:
@@ -57,36 +60,38 @@ def _desk(request: HttpRequest, pk) -> _Desk:
     return _Desk(case, party, charge, charge.paper if charge else None)
 
 
-def read_and_sign(request: HttpRequest, pk) -> HttpResponse:
+def read_and_sign(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The exact paper, and the place to sign it. Signed already, it shows the receipt and nothing to sign."""
     desk = _desk(request, pk)
-    context = {"case": desk.case, "party": desk.party, "paper": desk.paper, "here": "my_cases"}
-    if desk.signature or not desk.can_sign:  # asked once: another tab may sign between two questions
+    charge, paper = desk.charge, desk.paper
+    context: dict[str, Any] = {"case": desk.case, "party": desk.party, "paper": paper, "here": "my_cases"}
+    # Asked once: another tab may sign between two questions.
+    if desk.signature or not desk.can_sign or charge is None or paper is None:
         if request.method == "POST":
             return redirect("intake:read_and_sign", pk)
         return render(request, "intake/party/charge.html", {**context, **_signed(desk)})
-    form = _form(request, desk)
+    form = _form(request, desk, paper)
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
-            sign_charge(desk.charge, by=request.user, **form.said)
+            sign_charge(charge, by=request.user, **form.said)
             messages.success(request, _("You signed. Your receipt is below."))
             return redirect("intake:read_and_sign", pk)
-    context |= {"form": form, "words": _words(desk.paper), "method": declaration(desk.case), "asked": desk.asked}
+    context |= {"form": form, "words": _words(paper), "method": declaration(desk.case), "asked": desk.asked}
     return form_page(request, "intake/party/sign.html", context)
 
 
-def _form(request: HttpRequest, desk: _Desk) -> SignForm:
+def _form(request: SignedInRequest, desk: _Desk, paper: Document) -> SignForm:
     data = request.POST if request.method == "POST" else None
-    return SignForm(data, paper=desk.paper, method=declaration(desk.case), name=desk.party.person.name)
+    return SignForm(data, paper=paper, method=declaration(desk.case), name=str(desk.party.who))
 
 
-def _words(paper: Document) -> dict:
+def _words(paper: Document) -> dict[str, Any]:
     """The words of the paper, in the paper's own language, whatever language the page is in."""
     with override(paper.language):
         return {**paper_of(paper.content), "language": paper.language}
 
 
-def _signed(desk: _Desk) -> dict:
+def _signed(desk: _Desk) -> dict[str, Any]:
     """What is known of the signature, and of the oath as a second fact."""
     signature = desk.signature
     return {
@@ -98,18 +103,19 @@ def _signed(desk: _Desk) -> dict:
     }
 
 
-def correction(request: HttpRequest, pk) -> HttpResponse:
+def correction(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Something is wrong with the charge: say it instead of signing."""
     desk = _desk(request, pk)
-    if not desk.can_sign or desk.signature:
+    charge, paper = desk.charge, desk.paper
+    if not desk.can_sign or desk.signature or charge is None or paper is None:
         return redirect("intake:read_and_sign", pk)
     about = {"paragraph": request.GET.get("paragraph", "")}
-    form = CorrectionForm(request.POST if request.method == "POST" else None, paper=desk.paper, initial=about)
-    context = {"case": desk.case, "words": _words(desk.paper), "form": form, "here": "my_cases"}
+    form = CorrectionForm(request.POST if request.method == "POST" else None, paper=paper, initial=about)
+    context = {"case": desk.case, "words": _words(paper), "form": form, "here": "my_cases"}
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             if not (desk.asked and desk.asked.what_is_wrong == form.words):  # a second click asks nothing new
-                ask_for_correction(desk.charge, by=request.user, what_is_wrong=form.words)
+                ask_for_correction(charge, by=request.user, what_is_wrong=form.words)
             messages.success(request, _("We have what you wrote. You do not have to sign now."))
             return redirect("my_case", pk)
     return form_page(request, "intake/party/correction.html", context)

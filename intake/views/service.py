@@ -1,7 +1,10 @@
 """Service on each respondent: what is sent how, with which proof, and when the time to answer ends."""
 
+from typing import Any
+from uuid import UUID
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -15,12 +18,14 @@ from chro_cases.documents import acts as documents
 from chro_cases.documents.models import Delivery, Document, Mailing
 from chro_cases.documents.rows import as_rows
 from chro_cases.errors import refusals_on
+from chro_cases.people.models import User
+from chro_cases.people.requests import SignedInRequest
 
 from ..actions import complete_service, record_receipt, serve_respondent
 from ..forms.service import DeliveryForm, MailingForm
 
 
-def service(request: HttpRequest, pk) -> HttpResponse:
+def service(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Every respondent with papers, mailing, receipt and the reckoned day of the answer."""
     case = case_for(request, pk, to=documents.SERVICE_PAGE)
     respondents = case.parties.current().filter(role=Party.Role.RESPONDENT).select_related("person", "organisation")
@@ -36,7 +41,7 @@ def service(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def _row(case: Case, party: Party, user) -> dict:
+def _row(case: Case, party: Party, user: User) -> dict[str, Any]:
     papers = _papers(case, party)
     mailing = case.mailings.of_the_charge().current().filter(party=party).first()
     delivery = Delivery.objects.current().filter(mailing=mailing).first() if mailing else None
@@ -60,23 +65,23 @@ def _papers(case: Case, party: Party) -> list[Document]:
     return [paper for paper in (charge, notice) if paper]
 
 
-def mailing(request: HttpRequest, pk, party) -> HttpResponse:
+def mailing(request: SignedInRequest, pk: UUID, party: UUID) -> HttpResponse:
     """Record that a respondent was sent the charge and its notice."""
     case = case_for(request, pk, to=documents.SERVICE_PAGE)
     respondents = case.parties.current().filter(role=Party.Role.RESPONDENT).select_related("person", "organisation")
-    party = get_object_or_404(respondents, pk=party)
-    form = MailingForm(post_data(request), party=party, filed_on=filed_on(case))
+    whose = get_object_or_404(respondents, pk=party)
+    form = MailingForm(post_data(request), party=whose, filed_on=filed_on(case))
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
-            serve_respondent(party, by=request.user, **form.cleaned_data)
-            messages.success(request, _("The mailing to %(party)s is recorded.") % {"party": party.name})
+            serve_respondent(whose, by=request.user, **form.cleaned_data)
+            messages.success(request, _("The mailing to %(party)s is recorded.") % {"party": whose.name})
             return redirect("intake:service", case.pk)
     return render_case(
-        request, "intake/mailing.html", case, form=form, party=party, row=_row(case, party, request.user)
+        request, "intake/mailing.html", case, form=form, party=whose, row=_row(case, whose, request.user)
     )
 
 
-def delivery(request: HttpRequest, pk, mailing) -> HttpResponse:
+def delivery(request: SignedInRequest, pk: UUID, mailing: UUID) -> HttpResponse:
     """Record the proven day of receipt; the time to answer is reckoned anew from it."""
     case = case_for(request, pk, to=documents.SERVICE_PAGE)
     on_its_way = get_object_or_404(Mailing.objects.current().filter(case=case).select_related("party"), pk=mailing)
@@ -90,7 +95,7 @@ def delivery(request: HttpRequest, pk, mailing) -> HttpResponse:
 
 
 @require_POST
-def service_completion(request: HttpRequest, pk) -> HttpResponse:
+def service_completion(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Every respondent was served: the case waits for their answers."""
     case = case_for(request, pk, to=documents.SERVICE_PAGE)
     complete_service(case, by=request.user)

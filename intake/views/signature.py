@@ -1,7 +1,10 @@
 """Sending the charge to be signed, who has signed, and taking it back."""
 
+from typing import Any
+from uuid import UUID
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
@@ -12,16 +15,18 @@ from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.pages import post_data, render_case, unmet
 from chro_cases.documents.rows import as_row
 from chro_cases.errors import refusals_on
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions import record_paper_signature, send_charge_for_signature, take_charge_back
 from ..actions.signature import declaration
 from ..forms.signature import PaperSignatureForm, TakingBackForm, administered_oaths
+from ..models import Signature
 from ..printed_charge import paper_of
 from .charge import charge_of
 
 
-def signature_request(request: HttpRequest, pk) -> HttpResponse:
+def signature_request(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The approved words, who will be told and how; then send."""
     case = case_for(request, pk, to=Case.send_for_signature.act)
     work = charge_of(case)
@@ -42,7 +47,7 @@ def signature_request(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def signatures(request: HttpRequest, pk) -> HttpResponse:
+def signatures(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """For each complainant: invited, signed, sworn; and what the law of the case asks for."""
     case = case_for(request, pk, to=acts.SIGNATURES_PAGE)
     work = charge_of(case)
@@ -79,27 +84,27 @@ def _complainants(case: Case) -> list[Party]:
     return list(found.select_related("person__user", "organisation").prefetch_related("person__addresses"))
 
 
-def _oath(case: Case, signature) -> dict | None:
+def _oath(case: Case, signature: Signature | None) -> dict[str, Any] | None:
     """The oath that stands on a signature, with its name in the law."""
     standing = [oath for oath in signature.oaths.all() if oath.ended_at is None] if signature else []
     return {"row": standing[0], "name": case.pack.oath_method(standing[0].method).name} if standing else None
 
 
-def paper_signature(request: HttpRequest, pk, party) -> HttpResponse:
+def paper_signature(request: SignedInRequest, pk: UUID, party: UUID) -> HttpResponse:
     """Record a signature made by hand on the printed charge."""
     case = case_for(request, pk, to=acts.SIGNATURES_PAGE)
-    party = get_object_or_404(case.parties.current().filter(role=Party.Role.COMPLAINANT), pk=party)
+    whose = get_object_or_404(case.parties.current().filter(role=Party.Role.COMPLAINANT), pk=party)
     work = charge_of(case)
-    form = PaperSignatureForm(post_data(request), case=case, initial={"typed_name": party.person.name})
+    form = PaperSignatureForm(post_data(request), case=case, initial={"typed_name": str(whose.who)})
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
-            record_paper_signature(work, party, by=request.user, **form.cleaned_data)
-            messages.success(request, _("The signature of %(party)s is recorded.") % {"party": party.name})
+            record_paper_signature(work, whose, by=request.user, **form.cleaned_data)
+            messages.success(request, _("The signature of %(party)s is recorded.") % {"party": whose.name})
             return redirect("intake:signatures", case.pk)
-    return render_case(request, "intake/paper_signature.html", case, form=form, party=party)
+    return render_case(request, "intake/paper_signature.html", case, form=form, party=whose)
 
 
-def taking_back(request: HttpRequest, pk) -> HttpResponse:
+def taking_back(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Return the charge to drafting; signatures on the old words end."""
     case = case_for(request, pk, to=acts.TAKING_BACK_PAGE)
     work = charge_of(case)
