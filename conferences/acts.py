@@ -1,8 +1,11 @@
 """What can be done with meetings of both sides: mediation, fact-finding conference, summary, settlement."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
-from chro_cases.cases.registry import Page, PartyPage, act, work_acts
+from chro_cases.cases.models import Case, Party
+from chro_cases.cases.registry import Act, Page, PartyPage, Words, act, work_acts
 from chro_cases.cases.stages import FILED_ON, ON_FILE, Stage
 
 from .models import Agreement, Conference, Summary, settlement_kept_from
@@ -20,7 +23,7 @@ MEDIATING = (
 FINDING_FACTS = (Stage.INVESTIGATION, Stage.CONFERENCE)
 
 
-def is_called(case, _mine) -> bool:
+def is_called(case: Case, _mine: list[Party]) -> bool:
     """Whether a meeting is called."""
     return case.conferences.current().exists()
 
@@ -49,15 +52,15 @@ MEDIATOR_ASSIGNED = act(
 )
 
 
-def _of_a_conference(kind: str, sentence, **more):
+def _of_a_conference(kind: str, sentence: Words, **more: Any) -> Act:
     """A line about fact-finding conferences, by those who hold them."""
-    shared = {"task": "conference", "compartment": "party-shared", "page": CONFERENCES_PAGE, "stages": FILED_ON}
-    return act(kind, sentence, staff="hold_conference", **shared | more)
+    shared: dict[str, Any] = {"compartment": "party-shared", "page": CONFERENCES_PAGE, "stages": FILED_ON}
+    return act(kind, sentence, staff="hold_conference", task="conference", **shared | more)
 
 
-def _of_a_mediation(kind: str, sentence, **more):
+def _of_a_mediation(kind: str, sentence: Words, **more: Any) -> Act:
     """A line about mediations, by those who mediate."""
-    shared = {"compartment": "party-shared", "page": CONFERENCES_PAGE, "stages": FILED_ON}
+    shared: dict[str, Any] = {"compartment": "party-shared", "page": CONFERENCES_PAGE, "stages": FILED_ON}
     return act(kind, sentence, staff="mediate", **shared | more)
 
 

@@ -55,7 +55,8 @@ def escaped(text: str) -> str:
 
 def folded(line: str) -> str:
     """The line in pieces of at most 75 octets, no letter cut in two; each further piece begins with a blank."""
-    pieces, piece = [], ""
+    pieces: list[str] = []
+    piece = ""
     for letter in line:
         room = LONGEST if not pieces else LONGEST - 1
         if len((piece + letter).encode()) > room:

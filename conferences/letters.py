@@ -1,6 +1,7 @@
 """What the letters of a meeting and of a settlement say."""
 
 from datetime import datetime
+from typing import Any
 
 from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
@@ -100,8 +101,8 @@ def _consequences(conference: Conference, party: Party) -> list[tuple[str, Row]]
         rows = case.pack.closure_reasons_from(CLOSED_FROM[kind])
         return [(words, row) for row in rows if "conference_missed" in row.proven_by]
     if kind == Conference.Kind.MEDIATION and case.pack.has("mediation_required", areas_of(case)):
-        rows = [row for row in case.pack.procedures if row.code == "default"]
-        return [(_("Without a good reason a default may be ordered against you."), row) for row in rows]
+        defaults = [row for row in case.pack.procedures if row.code == "default"]
+        return [(_("Without a good reason a default may be ordered against you."), row) for row in defaults]
     return []
 
 
@@ -132,7 +133,7 @@ def cancellation_content(conference: Conference) -> LetterContent:
     )
 
 
-def settlement_content(settlement: Settlement, sections: list[dict]) -> LetterContent:
+def settlement_content(settlement: Settlement, sections: list[dict[str, Any]]) -> LetterContent:
     """The agreement as it was signed: the approved words, and who signed for whom."""
     signed = [_("%(name)s, for %(party)s") % {"name": one["name"], "party": one["for"]} for one in settlement.signers]
     day = _("Signed on %(day)s.") % {"day": date_format(settlement.signed_on)}

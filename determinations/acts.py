@@ -5,9 +5,11 @@ from functools import partial
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
+from chro_cases.cases.models import Case, Party
 from chro_cases.cases.registry import Page, PartyPage, act, work_acts
 from chro_cases.cases.stages import FILED_ON, Stage
 from chro_cases.history.models import Channel
+from chro_cases.people.models import User
 from conferences import acts as conferences
 from intake import acts as intake
 from investigations import acts as investigations
@@ -17,28 +19,28 @@ from .models import ClosingProposal, Determination
 CARRYING_OUT = (Stage.CONCILIATION, Stage.HEARING, Stage.MONITORING)
 
 
-def was_filed(case, user) -> bool:
+def was_filed(case: Case, user: User) -> bool:
     """Whether it is a case and no inquiry any more."""
     return not intake.was_never_filed(case, user)
 
 
-def is_settled(case) -> bool:
+def is_settled(case: Case) -> bool:
     """Whether everybody has signed a settlement: then what is left to do comes first."""
     return case.settlements.current().exists()
 
 
-def has_remedies(case, _user) -> bool:
+def has_remedies(case: Case, _user: User) -> bool:
     """Whether there is, or is about to be, something that has to be carried out."""
     return case.is_at(*CARRYING_OUT) or is_settled(case)
 
 
-def may_comment(case, _mine) -> bool:
+def may_comment(case: Case, _mine: list[Party]) -> bool:
     """Whether a draft is out, and its last day to comment has not passed."""
     today = clock.today(case.agency)
     return any(not one.has_passed(today) for one in case.deadlines.current().allowing("comment_on_draft"))
 
 
-def can_be_looked_at_again(case, _mine) -> bool:
+def can_be_looked_at_again(case: Case, _mine: list[Party]) -> bool:
     """Whether the law lets somebody ask for another look at what ended the case."""
     findings = ("no_cause_found", "dismissed_without_finding")
     return case.pack.has("reconsideration") and case.events.filter(kind__in=findings).exists()

@@ -5,10 +5,12 @@ from functools import partial
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
+from chro_cases.cases.models import Case, Party
 from chro_cases.cases.registry import Page, PartyPage, act, work_acts
 from chro_cases.cases.stages import FILED_ON, Stage
 from chro_cases.deadlines.acts import MORE_TIME_PAGE
 from chro_cases.history.models import Channel
+from chro_cases.people.models import User
 
 from .models import Assessment, Plan, Report
 
@@ -26,18 +28,18 @@ REPORTING = (Stage.INVESTIGATION, Stage.CONFERENCE)
 DEFAULTING = (Stage.ANSWER, Stage.ASSESSMENT, Stage.MEDIATION, Stage.INVESTIGATION, Stage.CONFERENCE)
 
 
-def has_yet_to_answer(case, mine) -> bool:
+def has_yet_to_answer(case: Case, mine: list[Party]) -> bool:
     """Whether one of these parties has not answered yet."""
     return not {party.pk for party in mine} <= set(case.answers.current().values_list("party", flat=True))
 
 
-def may_get_time(case, mine) -> bool:
+def may_get_time(case: Case, mine: list[Party]) -> bool:
     """Whether a date of these parties' own runs that its rule lets be moved."""
     own, today = case.deadlines.current().filter(party__in=mine), clock.today(case.agency)
     return any(deadline.rule.extensions and not deadline.has_passed(today) for deadline in own)
 
 
-def default_is_ordered(case, _user) -> bool:
+def default_is_ordered(case: Case, _user: User) -> bool:
     """Whether a default was ordered that has yet to go to hearing."""
     return case.events.filter(kind="default_ordered").exists()
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -34,7 +35,7 @@ class Signer:
 
 
 @transaction.atomic
-def write_settlement(case: Case, body: dict, *, by: User, base: int) -> WorkVersion:
+def write_settlement(case: Case, body: dict[str, Any], *, by: User, base: int) -> WorkVersion:
     """Keep a new version of the settlement; `body` as `Agreement` describes it."""
     if settlement_kept_from(case, by):
         raise PermissionDenied(acts.SETTLEMENT.drafted.kind)
@@ -114,7 +115,7 @@ def _against_approval(case: Case, review: Review, on: date) -> list[str]:
     return reasons
 
 
-def _keep_terms(settlement: Settlement, terms: list[dict]) -> int:
+def _keep_terms(settlement: Settlement, terms: list[dict[str, Any]]) -> int:
     """Keep the terms as rows; the number of those that somebody still has to fulfil on a day."""
     for number, term in enumerate(terms, 1):
         SettlementTerm.objects.create(

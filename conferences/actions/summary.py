@@ -1,5 +1,7 @@
 """The summary of a fact-finding conference: written in versions, reviewed as the level of its author asks."""
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -16,7 +18,7 @@ from .outcome import leads, of_meeting
 
 
 @transaction.atomic
-def write_summary(conference: Conference, body: dict, *, by: User, base: int) -> WorkVersion:
+def write_summary(conference: Conference, body: dict[str, Any], *, by: User, base: int) -> WorkVersion:
     """Keep a new version of the summary; `body` as `Summary` describes it. Of a mediation there is none."""
     case = conference.case
     if not leads(case, conference.kind, by):

@@ -1,6 +1,7 @@
 """Calling both sides together, and what became of it."""
 
 from datetime import date, datetime, time
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -33,13 +34,15 @@ LEADS = {
 class _WhenAndWhere(forms.Form):
     """A day, two hours and a place, as the clock of the agency shows them."""
 
+    fields: dict[str, Any]
+
     on = MemorableDateField(label=_("Day"))
     begins = TimeOfDay(label=_("Begins at"), help_text=_("For example 9:30 AM."))
     ends = TimeOfDay(label=_("Ends at"))
     room = Pick(Room.objects.none(), label=_("Room"), required=False)
     place = LineField(300, label=_("Or another place, or the link to the video meeting"), required=False)
 
-    def __init__(self, *args, case: Case, **kwargs):
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.zone = ZoneInfo(case.agency.zone)
         self.fields["on"].not_before = clock.today(case.agency)
@@ -50,7 +53,7 @@ class _WhenAndWhere(forms.Form):
         return datetime.combine(day, hour, tzinfo=self.zone)
 
     @property
-    def when_and_where(self) -> dict:
+    def when_and_where(self) -> dict[str, Any]:
         """The moments and the place, as the acts take them."""
         said = self.cleaned_data
         return {
@@ -84,9 +87,9 @@ class ConferenceForm(_WhenAndWhere):
     )
     recorded = Confirm(required=False, label=_("The conference is recorded"))
 
-    def __init__(self, *args, case: Case, kind: str, **kwargs):
+    def __init__(self, *args: Any, case: Case, kind: str, **kwargs: Any) -> None:
         super().__init__(*args, case=case, **kwargs)
-        leads = case.assignments.current().filter(role__in=LEADS[kind])
+        leads = case.assignments.current().filter(role__in=LEADS[Conference.Kind(kind)])
         self.fields["led_by"].queryset = User.objects.filter(pk__in=leads.values("user"))
         self.fields["led_by"].initial = self.fields["led_by"].queryset.first()
         named = case.parties.current().select_related("person", "organisation")
@@ -96,7 +99,7 @@ class ConferenceForm(_WhenAndWhere):
             del self.fields["recorded"]
 
     @property
-    def said(self) -> dict:
+    def said(self) -> dict[str, Any]:
         """What was filled in, as the act takes it."""
         said = self.cleaned_data
         more = {name: said[name] for name in ("led_by", "bring", "accommodations")}
@@ -133,7 +136,7 @@ class CallingOffForm(forms.Form):
 class HeldForm(forms.Form):
     """Who of those expected came."""
 
-    def __init__(self, *args, conference: Conference, **kwargs):
+    def __init__(self, *args: Any, conference: Conference, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         answers = [(came, came.label) for came in Attendance.Came if came != Attendance.Came.EXPECTED]
         self.expected = list(conference.attendances.current())
@@ -150,6 +153,8 @@ class HeldForm(forms.Form):
 class AbsenceForm(forms.Form):
     """Which side stayed away, whether with good cause, and what shows it."""
 
+    fields: dict[str, Any]
+
     by_whom = Pick(Party.objects.none(), label=_("Absent party"))
     good_cause = ChoiceField([("no", _("No good cause")), ("yes", _("Good cause"))], label=_("Good cause"))
     proof = TextField(
@@ -159,7 +164,7 @@ class AbsenceForm(forms.Form):
         help_text=_("The notice that was sent, and any response of the party."),
     )
 
-    def __init__(self, *args, conference: Conference, **kwargs):
+    def __init__(self, *args: Any, conference: Conference, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         expected = conference.attendances.current().exclude(party=None).values("party")
         sides = (Party.Role.COMPLAINANT, Party.Role.RESPONDENT)
@@ -167,6 +172,6 @@ class AbsenceForm(forms.Form):
         self.fields["by_whom"].queryset = called.select_related("person", "organisation")
 
     @property
-    def said(self) -> dict:
+    def said(self) -> dict[str, Any]:
         """What was filled in, as the act takes it."""
         return self.cleaned_data | {"good_cause": self.cleaned_data["good_cause"] == "yes"}

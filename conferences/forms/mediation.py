@@ -1,5 +1,7 @@
 """Who mediates, what they note for themselves, and how it ended."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -14,9 +16,11 @@ from ..actions.mediation import IMPASSE, SETTLED
 class MediatorForm(forms.Form):
     """A mediator of the agency."""
 
+    fields: dict[str, Any]
+
     to = Pick(User.objects.none(), label=_("Mediator"))
 
-    def __init__(self, *args, case: Case, **kwargs):
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         mediators = Appointment.objects.in_force().filter(agency=case.agency, role=Role.MEDIATOR)
         self.fields["to"].queryset = User.objects.filter(pk__in=mediators.values("user"))

@@ -1,11 +1,13 @@
 """The summary of a conference and the words of a settlement."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.boundfield import BoundField
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -26,11 +28,11 @@ AMOUNT = re.compile(r"\$?\s*([0-9]{1,3}(?:,?[0-9]{3}){0,2})(\.[0-9]{2})?")
 class Money(LineField):
     """Dollars and cents, as people write them. Gives them as text with two digits of cents, like 12500.00, or ""."""
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(20, **kwargs)
         self.widget.attrs.setdefault("inputmode", "decimal")
 
-    def to_python(self, value) -> str:
+    def to_python(self, value: Any) -> str:
         """The amount, or a sentence that shows how to write it."""
         text = super().to_python(value)
         found = AMOUNT.fullmatch(text)
@@ -42,7 +44,7 @@ class Money(LineField):
 class SummaryForm(DraftForm):
     """One box for each part of a summary."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for key, heading in SECTIONS.items():
             self.fields[key] = TextField(20_000, rows=5, required=False, label=heading)
@@ -51,11 +53,13 @@ class SummaryForm(DraftForm):
 class SettlementForm(DraftForm):
     """Kind, clauses, and as many terms as there are, with two empty ones to add more."""
 
+    fields: dict[str, Any]
+
     use_required_attribute = False
     reason = ChoiceField([], label=gettext_lazy("Type of settlement"))
     no_admission = Confirm(required=False, label=gettext_lazy("No one admits that they did anything wrong"))
 
-    def __init__(self, data=None, *, case: Case, body: dict | None = None, base: int = 0):
+    def __init__(self, data: Any = None, *, case: Case, body: dict[str, Any] | None = None, base: int = 0) -> None:
         super().__init__(data, initial=_typed(body or {}) | {"base": base})
         self.fields["reason"].choices = [(row.code, f"{row.name} ({row.citation})") for row in settled_as(case)]
         for key, label in TEXTS.items():
@@ -72,14 +76,15 @@ class SettlementForm(DraftForm):
         self.fields[f"to_whom_{number}"] = LineField(160, required=False, label=_("Payee"))
         self.fields[f"due_on_{number}"] = MemorableDateField(required=False, label=_("Due date"), help_text=soon)
 
-    def terms(self) -> Iterator[tuple[int, list]]:
+    def terms(self) -> Iterator[tuple[int, list[BoundField]]]:
         """The boxes of each term, for the page."""
         for number in self.numbers:
             yield number, [self[f"{name}_{number}"] for name in ("what", "amount", "to_whom", "due_on")]
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         """A term of which anything is written says what is promised."""
-        said = super().clean()
+        super().clean()
+        said = self.cleaned_data
         for number in self.numbers:
             others = [said.get(f"{name}_{number}") for name in ("amount", "to_whom", "due_on")]
             if any(others) and f"what_{number}" in said and not said[f"what_{number}"]:
@@ -87,13 +92,13 @@ class SettlementForm(DraftForm):
         return said
 
     @property
-    def body(self) -> dict:
+    def body(self) -> dict[str, Any]:
         """The words, as the act takes them; a term without words is left out."""
         said = self.cleaned_data
         terms = [self._term(number) for number in self.numbers if said[f"what_{number}"]]
         return {key: said[key] for key in ("reason", "no_admission", *TEXTS)} | {"terms": terms}
 
-    def _term(self, number: int) -> dict:
+    def _term(self, number: int) -> dict[str, Any]:
         said = self.cleaned_data
         due_on: date | None = said[f"due_on_{number}"]
         amount = said[f"amount_{number}"]
@@ -106,7 +111,7 @@ class SettlementForm(DraftForm):
         }
 
 
-def _typed(body: dict) -> dict:
+def _typed(body: dict[str, Any]) -> dict[str, Any]:
     """The words of a version, under the names of the boxes."""
     terms = {
         f"{name}_{number}": term[name] or None
@@ -116,7 +121,7 @@ def _typed(body: dict) -> dict:
     return {key: value for key, value in body.items() if key != "terms"} | terms
 
 
-def _counted(data) -> int:
+def _counted(data: Iterable[str]) -> int:
     """How many terms were sent."""
     numbers = [int(found[1]) for name in data if (found := re.fullmatch(r"what_([0-9]{1,3})", name))]
     return max(numbers, default=0)
@@ -125,9 +130,11 @@ def _counted(data) -> int:
 class SigningForm(forms.Form):
     """Who signed for each party, and on which day."""
 
+    fields: dict[str, Any]
+
     on = MemorableDateField(label=gettext_lazy("Date of the last signature"))
 
-    def __init__(self, *args, case: Case, **kwargs):
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["on"].not_after = clock.today(case.agency)
         self.parties = opposing_parties(case)
@@ -136,7 +143,7 @@ class SigningForm(forms.Form):
             self.fields[f"signer_{party.pk}"] = LineField(160, required=False, label=label)
 
     @property
-    def said(self) -> dict:
+    def said(self) -> dict[str, Any]:
         """What was filled in, as the act takes it."""
         signers = [Signer(party, self.cleaned_data[f"signer_{party.pk}"]) for party in self.parties]
         return {"on": self.cleaned_data["on"], "signers": signers}

@@ -1,5 +1,6 @@
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db import models
 from django.utils.formats import date_format
@@ -7,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from chro_cases.cases.models import Case, Compartment, Written
+from chro_cases.people.models import User
 from chro_cases.people.roles import Role
 from chro_cases.rules import ClosureReason
 
@@ -26,7 +28,7 @@ def settled_as(case: Case) -> list[ClosureReason]:
     return [row for row in case.pack.closure_reasons_from(case.stage) if SETTLED in row.proven_by]
 
 
-def settlement_kept_from(case: Case, user) -> bool:
+def settlement_kept_from(case: Case, user: User) -> bool:
     """Whether this person has no part in the settlement and may not know that there is one: they investigate, a
     mediator has the case or wrote the words, and nobody has signed. It is so whether or not anything is written yet,
     for a page that comes and goes would tell.
@@ -55,16 +57,16 @@ class Agreement(Written):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case"], name="one_agreement_a_case")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Agreement in {self.case}"
 
-    def compartment_for(self, by) -> str:
+    def compartment_for(self, by: User) -> str:
         """Offers of a mediation lie in its drawer: all that is said of an agreement that a mediator writes."""
         mediators = self.case.assignments.filter(role=Role.MEDIATOR).values("user")
         theirs = mediators.filter(user=by).exists() or self.versions.filter(written_by__in=mediators).exists()
         return Compartment.MEDIATION if theirs else Compartment.OPEN
 
-    def kept_from(self, user) -> bool:
+    def kept_from(self, user: User) -> bool:
         """Whoever investigates may not know of it while a mediator has it."""
         return settlement_kept_from(self.case, user)
 
@@ -85,7 +87,7 @@ class Agreement(Written):
             lacking.append(_("The settlement has no terms yet. Write at least one."))
         return lacking + self.errors_in(body)
 
-    def errors_in(self, body: dict) -> list[str]:
+    def errors_in(self, body: dict[str, Any]) -> list[str]:
         """Each term that promises money says how much and to whom, and no other term names an amount."""
         found = []
         for number, term in enumerate(body.get("terms", ()), 1):
@@ -95,7 +97,7 @@ class Agreement(Written):
                 found.append(_("Term %(number)s names an amount but promises no money.") % {"number": number})
         return found
 
-    def sections(self, body: dict) -> list[dict]:
+    def sections(self, body: dict[str, Any]) -> list[dict[str, Any]]:
         """Kind, recitals, terms, and the clauses that say something."""
         reason = next((row.name for row in self.case.pack.closure_reasons if row.code == body["reason"]), "")
         said = [{"heading": _("Kind of settlement"), "paragraphs": [reason]}]
@@ -111,7 +113,7 @@ class Agreement(Written):
         return [*said, *texts[:1], {"heading": _("Terms"), "paragraphs": terms}, *texts[1:]]
 
 
-def term_words(term: dict) -> str:
+def term_words(term: dict[str, Any]) -> str:
     """One term in a sentence: what, how much, to whom, by when."""
     words = [term["what"]]
     if term["monetary"]:

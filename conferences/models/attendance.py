@@ -42,5 +42,5 @@ class Attendance(Fact):
             *fact_constraints("attendance"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.name}: {self.get_came_display()}"

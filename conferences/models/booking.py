@@ -56,5 +56,5 @@ class Booking(Fact):
             *fact_constraints("booking"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.what}: {self.starts_at} – {self.ends_at}"

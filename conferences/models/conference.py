@@ -47,7 +47,7 @@ class Conference(Fact):
             *fact_constraints("conference"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.get_kind_display()}, {date_format(self.day)}"
 
     @property
@@ -111,5 +111,5 @@ class ConferenceOutcome(Fact):
             *fact_constraints("conferenceoutcome"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.get_outcome_display())

@@ -1,3 +1,5 @@
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import Q
 
@@ -6,7 +8,8 @@ from chro_cases.cases.models.event import CompartmentQuerySet
 from chro_cases.cases.models.fact import fact_constraints
 
 
-class NoteQuerySet(FactQuerySet, CompartmentQuerySet):
+# The manager is made of both.
+class NoteQuerySet(FactQuerySet["MediationNote"], CompartmentQuerySet["MediationNote"]):  # type: ignore[override]  # so
     """Facts that lie in a drawer."""
 
 
@@ -17,7 +20,7 @@ class MediationNote(Fact):
     text = models.TextField()
     compartment = models.CharField(max_length=15, choices=Compartment.choices, default=Compartment.MEDIATION)
 
-    objects = NoteQuerySet.as_manager()
+    objects: ClassVar = NoteQuerySet.as_manager()
 
     class Meta:
         ordering = ["made_at", "pk"]
@@ -27,5 +30,5 @@ class MediationNote(Fact):
             *fact_constraints("mediationnote"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.text[:60]

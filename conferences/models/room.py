@@ -20,5 +20,5 @@ class Room(models.Model):
             models.CheckConstraint(condition=Q(seats__gte=1), name="a_room_has_seats"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.name}, {self.office}"

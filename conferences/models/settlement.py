@@ -25,7 +25,7 @@ class Settlement(Fact):
             *fact_constraints("settlement"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.kind}, {self.signed_on}"
 
 
@@ -50,5 +50,5 @@ class SettlementTerm(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.number}: {self.what[:60]}"

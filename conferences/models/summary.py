@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -24,10 +26,10 @@ class Summary(Written):
 
     conference = models.OneToOneField(Conference, models.PROTECT, related_name="summary")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Summary of {self.conference}"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse("conferences:summary", args=[self.case_id, self.conference_id])
 
     def missing_before_submission(self) -> list[str]:
@@ -41,7 +43,7 @@ class Summary(Written):
             if not latest.body.get(key, "").strip()
         ]
 
-    def sections(self, body: dict) -> list[dict]:
+    def sections(self, body: dict[str, Any]) -> list[dict[str, Any]]:
         """Every section that says something."""
         return [
             {"heading": str(heading), "paragraphs": body[key].split("\n\n")}

@@ -1,11 +1,13 @@
 """Which case, and which meeting of it, a request is about."""
 
+from uuid import UUID
+
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from chro_cases.cases.models import Case
 from chro_cases.casework.access import case_at_work
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions.outcome import leads
@@ -17,7 +19,7 @@ def meeting(case: Case, key: int) -> Conference:
     return get_object_or_404(case.conferences.select_related("case__agency", "room__office", "led_by"), pk=key)
 
 
-def meeting_to_lead(request: HttpRequest, pk, key: int) -> Conference:
+def meeting_to_lead(request: SignedInRequest, pk: UUID, key: int) -> Conference:
     """One meeting of a case, for somebody who may call and hold meetings of its kind; others are turned away."""
     found = meeting(case_at_work(request, pk), key)
     if not leads(found.case, found.kind, request.user):

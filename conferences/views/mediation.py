@@ -1,12 +1,15 @@
 """Mediation: who mediates, and the pages that only whoever mediates opens."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case
 from chro_cases.casework.access import case_at_work
 from chro_cases.casework.pages import post_data, render_task
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions import assign_mediator, end_mediation, write_mediation_note
@@ -15,7 +18,7 @@ from ..forms.mediation import EndingForm, MediatorForm, NoteForm
 from ..models import MediationNote
 
 
-def mediator(request: HttpRequest, pk) -> HttpResponse:
+def mediator(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Give the mediation to a mediator who never investigated the case."""
     case = case_at_work(request, pk, to=acts.MEDIATOR_PAGE)
     form = MediatorForm(post_data(request), case=case)
@@ -30,7 +33,7 @@ def mediator(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def mediation(request: HttpRequest, pk) -> HttpResponse:
+def mediation(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The notes of the mediation, and a place to write one."""
     case = _mediated(request, pk)
     form = NoteForm(post_data(request))
@@ -48,7 +51,7 @@ def mediation(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def mediation_ending(request: HttpRequest, pk) -> HttpResponse:
+def mediation_ending(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Record how the mediation ended."""
     case = _mediated(request, pk)
     form = EndingForm(post_data(request))
@@ -63,7 +66,7 @@ def mediation_ending(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def _mediated(request: HttpRequest, pk) -> Case:
+def _mediated(request: SignedInRequest, pk: UUID) -> Case:
     """A case that this very person mediates; for everybody else there is no such page."""
     case = case_at_work(request, pk)
     if not mediates(case, request.user) or not case.allows(request.user, acts.MEDIATION_PAGE):

@@ -1,17 +1,20 @@
 """What became of a meeting."""
 
-from django.http import HttpRequest, HttpResponse
+from uuid import UUID
+
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from chro_cases.casework.pages import post_data, render_task
+from chro_cases.people.requests import SignedInRequest
 
 from ..actions import record_held, record_missed
 from ..forms.conference import AbsenceForm, HeldForm
 from .access import meeting_to_lead
 
 
-def holding(request: HttpRequest, pk, conference: int) -> HttpResponse:
+def holding(request: SignedInRequest, pk: UUID, conference: int) -> HttpResponse:
     """Record that a meeting was held, and who came."""
     found = meeting_to_lead(request, pk, conference)
     form = HeldForm(post_data(request), conference=found)
@@ -27,7 +30,7 @@ def holding(request: HttpRequest, pk, conference: int) -> HttpResponse:
     )
 
 
-def absence(request: HttpRequest, pk, conference: int) -> HttpResponse:
+def absence(request: SignedInRequest, pk: UUID, conference: int) -> HttpResponse:
     """Record that a party stayed away, and whether there was good cause."""
     found = meeting_to_lead(request, pk, conference)
     form = AbsenceForm(post_data(request), conference=found)

@@ -1,13 +1,16 @@
 """The meetings of a case: who is called to which, and moving one or giving it up."""
 
+from uuid import UUID
+
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from chro_cases.casework.access import case_at_work
 from chro_cases.casework.pages import post_data, render_case, render_task
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions import call_conference, call_off, postpone_conference
@@ -21,7 +24,7 @@ KINDS = {"mediation": Conference.Kind.MEDIATION, "fact-finding": Conference.Kind
 
 
 @require_safe
-def conferences(request: HttpRequest, pk) -> HttpResponse:
+def conferences(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Every meeting that was called, and what became of it."""
     case = case_at_work(request, pk)
     return render_case(
@@ -36,7 +39,7 @@ def conferences(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def conference_new(request: HttpRequest, pk, kind: str) -> HttpResponse:
+def conference_new(request: SignedInRequest, pk: UUID, kind: str) -> HttpResponse:
     """Call both sides together and send the notices."""
     if kind not in KINDS:
         raise Http404
@@ -57,7 +60,7 @@ def conference_new(request: HttpRequest, pk, kind: str) -> HttpResponse:
 
 
 @require_safe
-def conference(request: HttpRequest, pk, conference: int) -> HttpResponse:
+def conference(request: SignedInRequest, pk: UUID, conference: int) -> HttpResponse:
     """One meeting: when and where, who comes, and what became of it."""
     case = case_at_work(request, pk)
     found = meeting(case, conference)
@@ -78,7 +81,7 @@ def conference(request: HttpRequest, pk, conference: int) -> HttpResponse:
     )
 
 
-def postponement(request: HttpRequest, pk, conference: int) -> HttpResponse:
+def postponement(request: SignedInRequest, pk: UUID, conference: int) -> HttpResponse:
     """Move a meeting to another day and tell everybody."""
     found = meeting_to_lead(request, pk, conference)
     form = PostponementForm(post_data(request), case=found.case)
@@ -94,7 +97,7 @@ def postponement(request: HttpRequest, pk, conference: int) -> HttpResponse:
     )
 
 
-def calling_off(request: HttpRequest, pk, conference: int) -> HttpResponse:
+def calling_off(request: SignedInRequest, pk: UUID, conference: int) -> HttpResponse:
     """Give a meeting up and tell everybody."""
     found = meeting_to_lead(request, pk, conference)
     form = CallingOffForm(post_data(request))

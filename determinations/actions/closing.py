@@ -1,6 +1,7 @@
 """Closing a filed case: proposed with its reason and proof, read by a supervisor, then carried out by letter."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils.formats import date_format
@@ -65,7 +66,7 @@ def close_case(case: Case, *, by: User, on: date | None = None) -> Event:
     return event
 
 
-def _cleared(case: Case, decided: Event) -> tuple[ClosingProposal, dict]:
+def _cleared(case: Case, decided: Event) -> tuple[ClosingProposal, dict[str, Any]]:
     """The open proposal and its words, if a supervisor or the level in force cleared exactly these by that day."""
     proposal, review = open_proposal(case), case.reviews.standing("closure")
     if proposal is None:
@@ -80,7 +81,7 @@ def _cleared(case: Case, decided: Event) -> tuple[ClosingProposal, dict]:
     return proposal, review.content["body"]
 
 
-def _letter(case: Case, party: Party, body: dict) -> LetterContent:
+def _letter(case: Case, party: Party, body: dict[str, Any]) -> LetterContent:
     row = case.pack.closure_reason(body["reason"])
     return LetterContent(
         _("Your case is closed"),

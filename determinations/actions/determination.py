@@ -1,5 +1,7 @@
 """The determination: written claim by claim, and sent back to the investigation where more evidence is needed."""
 
+from typing import Any
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -14,7 +16,7 @@ from .endings import stop
 
 
 @transaction.atomic
-def write_determination(case: Case, body: dict, *, by: User, base: int) -> WorkVersion:
+def write_determination(case: Case, body: dict[str, Any], *, by: User, base: int) -> WorkVersion:
     """Keep a new version of the determination; `body` as `Determination` describes it, `base` the version it is from.
 
     Refused when the case is not before a determination, and when somebody else wrote a version meanwhile.

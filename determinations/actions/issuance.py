@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils.formats import date_format
@@ -93,7 +94,7 @@ def _not_heard(case: Case, on: date) -> Iterator[str]:
         }
 
 
-def _keep_outcomes(event: Event, decided: list[tuple[Claim, dict]], review: Review) -> None:
+def _keep_outcomes(event: Event, decided: list[tuple[Claim, dict[str, Any]]], review: Review) -> None:
     for before in event.case.claim_outcomes.current():
         before.end(event, _("Superseded by a new decision."))
     for claim, answer in decided:

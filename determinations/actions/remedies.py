@@ -22,7 +22,7 @@ from .. import acts
 from ..hearing_contents import monitoring_content
 from ..models import Remedy, RemedyKept, RemedyMissed
 
-_PROVEN_BY = {Remedy.Source.SETTLEMENT: "settlement_signed", Remedy.Source.ORDER: "hearing_decided"}
+_PROVEN_BY: dict[str, str] = {Remedy.Source.SETTLEMENT: "settlement_signed", Remedy.Source.ORDER: "hearing_decided"}
 MOST_DOLLARS = Decimal("9999999999.99")
 
 
@@ -76,7 +76,7 @@ def enqueue(case: Case, promised: Iterable[Promised], *, by: User, on: date | No
 
 
 def _case_reasons(case: Case, source: str) -> list[str]:
-    proof = _PROVEN_BY.get(source)  # type: ignore[call-overload]
+    proof = _PROVEN_BY.get(source)
     if proof is None or not case.events.filter(kind=proof).exists():
         return [_("No such agreement or order is on file. Record it first.")]
     return []

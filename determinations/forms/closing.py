@@ -1,5 +1,7 @@
 """Proposing to close a filed case, and taking a closed one up again."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +13,8 @@ from ..models import ClosingProposal
 
 class ProposalForm(DraftForm):
     """One of the reasons that the law of the case has, the words of the letter, and what proves it."""
+
+    fields: dict[str, Any]
 
     reason = ChoiceField([], label=_("Reason for closing"), many=True)
     explanation = TextField(
@@ -24,7 +28,7 @@ class ProposalForm(DraftForm):
         help_text=_("Internal only. The requirements of each reason are shown beside this form."),
     )
 
-    def __init__(self, *args, proposal: ClosingProposal, **kwargs):
+    def __init__(self, *args: Any, proposal: ClosingProposal, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         areas = {claim.area for claim in proposal.case.claims.current()}
         self.rows = [row for row in proposal.offered if all(row.covers_area(area) for area in areas)]

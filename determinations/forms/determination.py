@@ -1,8 +1,10 @@
 """What is filled in to write, send and issue a determination."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django import forms
+from django.forms.boundfield import BoundField
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -26,8 +28,8 @@ class DeterminationForm(DraftForm):
         help_text=gettext_lazy("Printed at the top of the letter to both parties."),
     )
 
-    def __init__(self, *args, case: Case, body: dict, base: int, **kwargs):
-        super().__init__(*args, initial={"base": base, "summary": body.get("summary", "")}, **kwargs)
+    def __init__(self, data: Any, *, case: Case, body: dict[str, Any], base: int, **kwargs: Any) -> None:
+        super().__init__(data, initial={"base": base, "summary": body.get("summary", "")}, **kwargs)
         self.claims: list[Claim] = list(case.claims.current().select_related("case__agency"))
         answers = [(row.code, row.name) for row in case.pack.outcomes]
         for claim in self.claims:
@@ -40,7 +42,7 @@ class DeterminationForm(DraftForm):
             )
 
     @property
-    def body(self) -> dict:
+    def body(self) -> dict[str, Any]:
         """The words as `Determination` keeps them."""
         said = self.cleaned_data
         answers = {
@@ -49,7 +51,7 @@ class DeterminationForm(DraftForm):
         }
         return {"claims": answers, "summary": said["summary"]}
 
-    def by_claim(self) -> Iterator[tuple[Claim, Iterable]]:
+    def by_claim(self) -> Iterator[tuple[Claim, Iterable[BoundField]]]:
         """Each claim with its two boxes, for the page."""
         for claim in self.claims:
             yield claim, (self[f"outcome_{claim.pk}"], self[f"reasons_{claim.pk}"])
@@ -58,9 +60,11 @@ class DeterminationForm(DraftForm):
 class DayForm(forms.Form):
     """The day on which something goes out."""
 
+    fields: dict[str, Any]
+
     on = MemorableDateField(label=gettext_lazy("Date of issue"))
 
-    def __init__(self, *args, case: Case, **kwargs):
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)
 
@@ -74,9 +78,11 @@ class FurtherInvestigationForm(forms.Form):
 class CommentForm(forms.Form):
     """What a party said to the draft, recorded from paper or from a call."""
 
+    fields: dict[str, Any]
+
     on = MemorableDateField(label=gettext_lazy("Date received"))
     text = TextField(10_000, label=gettext_lazy("Comment"))
 
-    def __init__(self, *args, case: Case, **kwargs):
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)

@@ -1,6 +1,7 @@
 """A hearing: its notice, that it was held, and its decision."""
 
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +15,8 @@ from .day import DayForm
 class NoticeForm(DayForm):
     """When and where the hearing is, and who serves at it."""
 
+    fields: dict[str, Any]
+
     day = MemorableDateField(label=_("Date of the hearing"))
     hour = TimeOfDay(label=_("Time"))
     place = LineField(200, label=_("Place"))
@@ -22,14 +25,14 @@ class NoticeForm(DayForm):
         120, label=_("Settlement officer"), help_text=_("Another person, who has had no part in the case.")
     )
 
-    def __init__(self, *args, case: Case, **kwargs):
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, case=case, **kwargs)
         self.zone = ZoneInfo(case.agency.zone)
         self.fields["on"].label = _("Date the notice is mailed")
         self.fields["day"].not_before = self.fields["on"].initial
 
     @property
-    def said(self) -> dict:
+    def said(self) -> dict[str, Any]:
         """What `notice_hearing` takes."""
         words = dict(self.cleaned_data)
         words["starts_at"] = datetime.combine(words.pop("day"), words.pop("hour"), self.zone)
@@ -50,7 +53,7 @@ class DecisionForm(DayForm):
     )
 
     @property
-    def said(self) -> dict:
+    def said(self) -> dict[str, Any]:
         """What `record_hearing_decision` takes."""
         words = self.cleaned_data
         return {

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -21,12 +22,12 @@ class Dollars(LineField):
 
     default_error_messages = {"invalid": _("Write the amount like 13,000 or 6,000.20.")}
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(20, **kwargs)
         self.validators.clear()
         self.widget.attrs.setdefault("inputmode", "decimal")
 
-    def to_python(self, value) -> Decimal | None:
+    def to_python(self, value: Any) -> Decimal | None:
         """The sum, or a sentence."""
         typed = super().to_python(value).replace(",", "").removeprefix("$").strip()
         if typed and not _DOLLARS.fullmatch(typed):
@@ -52,7 +53,7 @@ class KeptForm(DayForm):
 
     proof = TextField(2000, label=_("Proof of compliance"), help_text=_("For example: a copy of the check."), rows=3)
 
-    def __init__(self, *args, case: Case, **kwargs):
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, case=case, **kwargs)
         self.fields["on"].label = _("Date of compliance")
 

@@ -1,5 +1,7 @@
 """Requests of a complainant, recorded from paper, and the answers to them."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -11,9 +13,11 @@ from chro_cases.ui.fields import ChoiceField, Confirm, MemorableDateField, Pick,
 class FromPaperForm(forms.Form):
     """Whose request it is."""
 
+    fields: dict[str, Any]
+
     party = Pick(Party.objects.none(), label=_("Requested by"))
 
-    def __init__(self, *args, case: Case, **kwargs):
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["party"].queryset = case.parties.current().filter(role=Party.Role.COMPLAINANT)
         self.fields["party"].initial = self.fields["party"].queryset.first()
@@ -42,7 +46,7 @@ class ReleaseRequestForm(FromPaperForm):
     on = MemorableDateField(label=_("Date received"))
     joint = Confirm(label=_("Signed by both parties"), required=False)
 
-    def __init__(self, *args, case: Case, **kwargs):
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, case=case, **kwargs)
         if not case.pack.has("joint_release"):
             del self.fields["joint"]
@@ -51,11 +55,13 @@ class ReleaseRequestForm(FromPaperForm):
 class AnswerForm(forms.Form):
     """Yes or no to a request, the reasons and the day."""
 
+    fields: dict[str, Any]
+
     answer = ChoiceField([], label=_("Decision"))
     reasons = TextField(10_000, label=_("Reasons"), help_text=_("Printed in the letter, word for word."))
     on = MemorableDateField(label=_("Date of the decision"))
 
-    def __init__(self, *args, case: Case, answers: list[tuple[str, str]], **kwargs):
+    def __init__(self, *args: Any, case: Case, answers: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["answer"].choices = answers
         self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)
@@ -63,20 +69,21 @@ class AnswerForm(forms.Form):
     @property
     def granted(self) -> bool:
         """Whether the answer is yes."""
-        return self.cleaned_data["answer"] == "yes"
+        return bool(self.cleaned_data["answer"] == "yes")
 
 
 class ReleaseAnswerForm(AnswerForm):
     """Issuing needs no reasons; declining does."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["reasons"].required = False
         self.fields["reasons"].help_text = _("Required for a denial. Printed in the letter, word for word.")
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         """Who is told no is told why."""
-        said = super().clean()
+        super().clean()
+        said = self.cleaned_data
         if said.get("answer") == "no" and not said.get("reasons"):
             self.add_error("reasons", _("Give the reason for the denial."))
         return said

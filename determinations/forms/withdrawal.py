@@ -1,5 +1,7 @@
 """Withdrawing a complaint: as it came in on paper, and by the complainant on the own page."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -15,20 +17,22 @@ DOORS = [(door.value, door.label) for door in (Channel.PAPER, Channel.MAIL, Chan
 class WithdrawalForm(forms.Form):
     """Who withdraws, on which paper, and whether they got something for it."""
 
+    fields: dict[str, Any]
+
     party = Pick(Party.objects.none(), label=_("Who withdraws?"))
     on = MemorableDateField(label=_("Day on which it came in"))
     channel = ChoiceField(DOORS, label=_("How did it come in?"))
     with_benefits = YesNo(label=_("Did they get something for it: money, the job, the flat, a change?"))
     reason = TextField(2000, label=_("The reason they give"), rows=4)
 
-    def __init__(self, *args, case: Case, people, **kwargs):
+    def __init__(self, *args: Any, case: Case, people: list[Party], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["party"].queryset = Party.objects.filter(pk__in=[party.pk for party in people])
         self.fields["party"].initial = people[0] if len(people) == 1 else None
         self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)
 
     @property
-    def said(self) -> dict:
+    def said(self) -> dict[str, Any]:
         """What `record_withdrawal` takes."""
         return {**self.cleaned_data, "with_benefits": self.cleaned_data["with_benefits"] == "yes"}
 
@@ -44,6 +48,6 @@ class OwnWithdrawalForm(PartyForm):
     freely = Confirm(label=_("Nobody pressed me or promised me something in secret. I know that I cannot undo this."))
 
     @property
-    def said(self) -> dict:
+    def said(self) -> dict[str, Any]:
         """What `withdraw` takes."""
         return {**self.cleaned_data, "with_benefits": self.cleaned_data["with_benefits"] == "yes"}

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.utils.formats import date_format
@@ -30,7 +32,7 @@ class ClosingProposal(Written):
             models.UniqueConstraint(fields=["case"], condition=Q(used_by=None), name="one_open_closing_proposal")
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Proposal to close {self.case}"
 
     @property
@@ -46,7 +48,7 @@ class ClosingProposal(Written):
             row for row in case.pack.closure_reasons if row.code in here and not BY_THEIR_OWN_ACT & set(row.proven_by)
         )
 
-    def errors_in(self, body: dict) -> list[str]:
+    def errors_in(self, body: dict[str, Any]) -> list[str]:
         """Every reason why the case cannot be closed in these words as it stands now."""
         row = next((row for row in self.offered if row.code == body["reason"]), None)
         if row is None:
@@ -85,7 +87,7 @@ class ClosingProposal(Written):
         """What still stands between the words and a supervisor, as the file is today."""
         return self.errors_in(self.latest.body) if self.latest else super().missing_before_submission()
 
-    def sections(self, body: dict) -> list[dict]:
+    def sections(self, body: dict[str, Any]) -> list[dict[str, Any]]:
         """Reason, explanation and proof, under their headings."""
         row = self.case.pack.closure_reason(body["reason"])
         said = [

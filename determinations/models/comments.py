@@ -22,5 +22,5 @@ class Comment(Fact):
             *fact_constraints("comment"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.party}, {self.received_on}"

@@ -19,5 +19,5 @@ class FailedConciliation(Fact):
             *fact_constraints("failedconciliation"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.what_was_tried[:80]

@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -33,10 +34,10 @@ class Determination(Written):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case"], name="one_determination_a_case")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Determination in {self.case}"
 
-    def errors_in(self, body: dict) -> list[str]:
+    def errors_in(self, body: dict[str, Any]) -> list[str]:
         """Only claims of this case are answered, and only in the answers its law has."""
         claims = {str(key) for key in self.case.claims.values_list("pk", flat=True)}
         said = [answer["outcome"] for answer in body["claims"].values() if answer["outcome"]]
@@ -65,7 +66,7 @@ class Determination(Written):
                 lacking.append(_("No reasons yet for the claim of %(claim)s.") % {"claim": claim})
         return lacking
 
-    def sections(self, body: dict) -> list[dict]:
+    def sections(self, body: dict[str, Any]) -> list[dict[str, Any]]:
         """What the evidence shows, then each claim with its answer in the words of the law of the case, and why."""
         said = [{"heading": _("What the evidence shows"), "paragraphs": body["summary"].split("\n\n")}]
         for claim in self._claims(body):
@@ -75,7 +76,7 @@ class Determination(Written):
             said.append({"heading": heading, "paragraphs": [named, *answer["reasons"].split("\n\n")]})
         return said
 
-    def _claims(self, body: dict) -> Iterable[Claim]:
+    def _claims(self, body: dict[str, Any]) -> Iterable[Claim]:
         claims = self.case.claims.filter(pk__in=body["claims"]).order_by("pk")
         return claims.select_related("respondent__person", "respondent__organisation")
 
@@ -97,7 +98,7 @@ class ClaimOutcome(Fact):
             *fact_constraints("claimoutcome"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.claim}: {self.called}"
 
     @property

@@ -22,7 +22,7 @@ class Hearing(Fact):
             *fact_constraints("hearing"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.case}, {self.starts_at:%Y-%m-%d}"
 
     @property
@@ -49,7 +49,7 @@ class HearingRecord(Fact):
             *fact_constraints("hearingrecord"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.hearing}: {self.closed_on}"
 
 
@@ -69,5 +69,5 @@ class HearingDecision(Fact):
             *fact_constraints("hearingdecision"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.decision[:80]

@@ -38,7 +38,7 @@ class ReconsiderationRequest(Fact):
             *fact_constraints("reconsiderationrequest"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.party}, {self.received_on}"
 
     @property
@@ -65,5 +65,5 @@ class ReconsiderationDecision(Fact):
             *fact_constraints("reconsiderationdecision"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.reasons[:80]

@@ -20,7 +20,7 @@ class ReleaseRequest(Fact):
             *fact_constraints("releaserequest"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.party}, {self.received_on}"
 
 
@@ -40,5 +40,5 @@ class ReleaseDecision(Fact):
             *fact_constraints("releasedecision"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.reasons[:80] or str(self.request)

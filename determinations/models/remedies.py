@@ -1,4 +1,5 @@
 from datetime import date
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -9,8 +10,8 @@ from chro_cases.cases.models import Case, Fact, FactQuerySet
 from chro_cases.cases.models.fact import fact_constraints
 
 
-class RemedyQuerySet(FactQuerySet):
-    def unkept(self) -> "RemedyQuerySet":
+class RemedyQuerySet(FactQuerySet["Remedy"]):
+    def unkept(self) -> Self:
         """What was promised, still stands, and was not kept yet, the soonest first."""
         kept = RemedyKept.objects.current().filter(remedy=OuterRef("pk"))
         return self.current().exclude(Exists(kept)).order_by("due_on", "pk")
@@ -42,7 +43,7 @@ class Remedy(Fact):
     due_on = models.DateField()
     source = models.CharField(max_length=10, choices=Source.choices)
 
-    objects = RemedyQuerySet.as_manager()
+    objects: ClassVar = RemedyQuerySet.as_manager()
 
     class Meta:
         ordering = ["due_on", "pk"]
@@ -55,7 +56,7 @@ class Remedy(Fact):
             *fact_constraints("remedy"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.what[:80]
 
     @property
@@ -88,7 +89,7 @@ class RemedyKept(Fact):
             *fact_constraints("remedykept"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.remedy}: {self.kept_on}"
 
 
@@ -106,5 +107,5 @@ class RemedyMissed(Fact):
             *fact_constraints("remedymissed"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.remedy}: {self.reason[:60]}"

@@ -1,6 +1,8 @@
 """Closing a filed case: the proposal, its way to a supervisor, and the act itself."""
 
-from django.http import HttpRequest, HttpResponse
+from uuid import UUID
+
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -10,6 +12,7 @@ from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.drafts import begin_from, draft_page, submit_draft
 from chro_cases.casework.letters import opposing_parties
 from chro_cases.casework.pages import post_data, render_task
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions.closing import close_case, open_proposal, propose_closing
@@ -18,7 +21,7 @@ from ..forms.day import DayForm
 from ..models import ClosingProposal
 
 
-def closing(request: HttpRequest, pk) -> HttpResponse:
+def closing(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Why the case is to be closed: written, put forward, returned or approved."""
     case = case_for(request, pk, to=acts.CLOSING_PAGE)
     proposal = open_proposal(case)
@@ -43,20 +46,20 @@ def closing(request: HttpRequest, pk) -> HttpResponse:
 
 
 @require_POST
-def closing_submission(request: HttpRequest, pk) -> HttpResponse:
+def closing_submission(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Put the proposal as it now reads before the author's supervisor."""
     case = case_for(request, pk, to=acts.CLOSURE.drafted)
     return submit_draft(request, open_proposal(case))
 
 
-def closing_issue(request: HttpRequest, pk) -> HttpResponse:
+def closing_issue(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Close the case in the words that were cleared: the day, who gets the letter, and which dates go on."""
     case = case_for(request, pk, to=Case.close_case.act)
     form = DayForm(post_data(request), case=case)
     proposal = open_proposal(case)
     review = proposal.standing if proposal else None
 
-    def act():
+    def act() -> object:
         return close_case(case, by=request.user, on=form.cleaned_data["on"])
 
     dates = [one for one in case.deadlines.current().soonest() if one.rule.outlives_closing]

@@ -1,6 +1,8 @@
 """The determination: written claim by claim, put before a supervisor, issued; or sent back for more evidence."""
 
-from django.http import HttpRequest, HttpResponse
+from uuid import UUID
+
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -9,6 +11,7 @@ from chro_cases import clock
 from chro_cases.cases.access import case_for
 from chro_cases.casework.drafts import begin_from, draft_page, submit_draft
 from chro_cases.casework.pages import post_data, render_task
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions import (
@@ -20,7 +23,7 @@ from ..actions import (
 from ..forms.determination import DayForm, DeterminationForm, FurtherInvestigationForm
 
 
-def determination(request: HttpRequest, pk) -> HttpResponse:
+def determination(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Each claim with its answer and the reasons; what was returned and why; and the way to the supervisor."""
     case = case_for(request, pk, to=acts.DETERMINATION.drafted)
     work = case.determinations.first()
@@ -41,13 +44,13 @@ def determination(request: HttpRequest, pk) -> HttpResponse:
 
 
 @require_POST
-def determination_submission(request: HttpRequest, pk) -> HttpResponse:
+def determination_submission(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Put the determination as it now reads before the author's supervisor."""
     case = case_for(request, pk, to=acts.DETERMINATION.drafted)
     return submit_draft(request, case.determinations.first())
 
 
-def issue(request: HttpRequest, pk) -> HttpResponse:
+def issue(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The approved words, what still stands in the way, and the day on which they go to both sides."""
     case = case_for(request, pk, to=acts.ISSUE_PAGE)
     form = DayForm(post_data(request), case=case)
@@ -65,7 +68,7 @@ def issue(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def further_investigation(request: HttpRequest, pk) -> HttpResponse:
+def further_investigation(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Send the case back to the investigation, and say what for."""
     case = case_for(request, pk, to=acts.FURTHER_INVESTIGATION_PAGE)
     form = FurtherInvestigationForm(post_data(request))

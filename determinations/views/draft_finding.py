@@ -1,6 +1,8 @@
 """The draft finding: sent to both sides, and the comments they make on it."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,13 +13,14 @@ from chro_cases.cases.registry import Act
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.letters import opposing_parties
 from chro_cases.casework.pages import post_data, render_task
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions import comment_on_draft, draft_sent, last_day_to_comment, send_draft_finding
 from ..forms.determination import CommentForm, DayForm
 
 
-def _with_a_draft(request: HttpRequest, pk, *, to: Act) -> Case:
+def _with_a_draft(request: SignedInRequest, pk: UUID, *, to: Act) -> Case:
     """The case, where its law has a draft finding; elsewhere there is no such page."""
     case = case_for(request, pk, to=to)
     if not case.pack.has("draft_finding"):
@@ -25,7 +28,7 @@ def _with_a_draft(request: HttpRequest, pk, *, to: Act) -> Case:
     return case
 
 
-def draft_finding(request: HttpRequest, pk) -> HttpResponse:
+def draft_finding(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Send the approved draft; once sent, who has commented and until when the others may."""
     case = _with_a_draft(request, pk, to=acts.DRAFT_FINDING_SENT)
     form = DayForm(post_data(request), case=case)
@@ -51,7 +54,7 @@ def draft_finding(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def comment(request: HttpRequest, pk, party) -> HttpResponse:
+def comment(request: SignedInRequest, pk: UUID, party: UUID) -> HttpResponse:
     """Record what a party said to the draft, from paper or from a call."""
     case = _with_a_draft(request, pk, to=acts.COMMENT_RECEIVED)
     whose = get_object_or_404(case.parties.current().select_related("person", "organisation"), pk=party)

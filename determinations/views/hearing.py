@@ -1,6 +1,8 @@
 """The hearing: where it stands, its notice, that it was held, its decision."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -10,6 +12,7 @@ from chro_cases.cases.models import Case
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.letters import opposing_parties
 from chro_cases.casework.pages import post_data, render_case, render_task
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions.hearing import notice_hearing, record_hearing_decision, record_hearing_held
@@ -18,7 +21,7 @@ from ..forms.hearing import DecisionForm, NoticeForm
 from ..models import Hearing
 
 
-def hearing(request: HttpRequest, pk) -> HttpResponse:
+def hearing(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The hearing as it stands, and what comes next."""
     case = case_for(request, pk, to=(acts.HEARING_PAGE, Case.send_to_hearing.act))
     standing = case.hearings.current().first()
@@ -46,12 +49,12 @@ def _overview(case: Case) -> str:
     return reverse("determinations:hearing", args=[case.pk])
 
 
-def hearing_notice(request: HttpRequest, pk) -> HttpResponse:
+def hearing_notice(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Set the hearing and send the notice to both sides."""
     case = case_for(request, pk, to=acts.HEARING_PAGE)
     form = NoticeForm(post_data(request), case=case)
 
-    def act():
+    def act() -> object:
         return notice_hearing(case, by=request.user, **form.said)
 
     return render_task(
@@ -67,13 +70,13 @@ def hearing_notice(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def hearing_record(request: HttpRequest, pk) -> HttpResponse:
+def hearing_record(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The hearing was held; its evidence is closed."""
     case = case_for(request, pk, to=acts.HEARING_PAGE)
     standing = _standing(case)
     form = DayForm(post_data(request), case=case, not_before=clock.day(standing.starts_at, case.agency))
 
-    def act():
+    def act() -> object:
         return record_hearing_held(standing, by=request.user, on=form.cleaned_data["on"])
 
     return render_task(
@@ -88,14 +91,14 @@ def hearing_record(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def hearing_decision(request: HttpRequest, pk) -> HttpResponse:
+def hearing_decision(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The decision after the hearing, sent to both sides with the times to appeal."""
     case = case_for(request, pk, to=acts.HEARING_PAGE)
     standing = _standing(case)
     held = standing.record
     form = DecisionForm(post_data(request), case=case, not_before=held.closed_on if held else None)
 
-    def act():
+    def act() -> object:
         return record_hearing_decision(standing, by=request.user, **form.said)
 
     return render_task(

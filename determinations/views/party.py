@@ -1,10 +1,12 @@
 """A party's own pages: comment on the draft, ask for a second look, ask for the paper that allows suit."""
 
 from collections.abc import Callable
+from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
@@ -17,6 +19,7 @@ from chro_cases.deadlines.explanations import deadline_explanation
 from chro_cases.deadlines.models import Deadline
 from chro_cases.documents.models import Document
 from chro_cases.errors import form_page, refusals_on
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions import (
@@ -33,7 +36,7 @@ from ..actions import (
 from ..forms.party import MyCommentForm, MyReconsiderationForm, MyReleaseForm
 
 
-def _own(request: HttpRequest, pk, role: str = "", *, to: PartyPage) -> tuple[Case, list[Party]]:
+def _own(request: SignedInRequest, pk: UUID, role: str = "", *, to: PartyPage) -> tuple[Case, list[Party]]:
     """The case, and whoever this person acts for in it; for anybody else, staff included, there is no such page."""
     case, mine = own_case(request, pk, role)
     if not case.allows(request.user, to):
@@ -42,7 +45,7 @@ def _own(request: HttpRequest, pk, role: str = "", *, to: PartyPage) -> tuple[Ca
 
 
 def _page(
-    request: HttpRequest, template: str, case: Case, form: Form, act: Callable[[], object], **context
+    request: SignedInRequest, template: str, case: Case, form: Form, act: Callable[[], object], **context: Any
 ) -> HttpResponse:
     """One form, one act; done, the same page shows the receipt."""
     if request.method == "POST" and form.is_valid():
@@ -53,12 +56,12 @@ def _page(
     return form_page(request, template, {"case": case, "form": form, "here": "my_cases", **context})
 
 
-def _told(deadline: Deadline | None) -> list[dict]:
+def _told(deadline: Deadline | None) -> list[dict[str, Any]]:
     """The one date that such a page is about, as the party's own page of the case tells it."""
     return [deadline_explanation(deadline, _(deadline.rule.name))] if deadline else []
 
 
-def _receipts(case: Case, facts: FactQuerySet, mine: list[Party]) -> list[dict]:
+def _receipts(case: Case, facts: FactQuerySet[Any], mine: list[Party]) -> list[dict[str, Any]]:
     """What was sent for whom, each with the number of its receipt: the case, and the line of its history. The party is
     named where this person acts for several.
     """
@@ -69,12 +72,12 @@ def _receipts(case: Case, facts: FactQuerySet, mine: list[Party]) -> list[dict]:
     ]
 
 
-def _done(receipts: list[dict]) -> list[Party]:
+def _done(receipts: list[dict[str, Any]]) -> list[Party]:
     """Those for whom it was sent."""
     return [one["mine"].party for one in receipts]
 
 
-def my_comment(request: HttpRequest, pk) -> HttpResponse:
+def my_comment(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The draft as it was sent to this party, until when they can comment, and what they said."""
     case, mine = _own(request, pk, to=acts.MY_COMMENT_PAGE)
     draft = draft_sent(case)
@@ -97,7 +100,7 @@ def my_comment(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def my_reconsideration(request: HttpRequest, pk) -> HttpResponse:
+def my_reconsideration(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Ask that the finding is looked at again; the day on which it is sent here is the day of receipt."""
     case, mine = _own(request, pk, Party.Role.COMPLAINANT, to=acts.MY_RECONSIDERATION_PAGE)
     if not case.pack.has("reconsideration"):
@@ -120,7 +123,7 @@ def my_reconsideration(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def my_release(request: HttpRequest, pk) -> HttpResponse:
+def my_release(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """From which day this person can ask for the paper that lets them sue, what it ends, and the request itself."""
     case, mine = _own(request, pk, Party.Role.COMPLAINANT, to=acts.MY_RELEASE_PAGE)
     receipts, today = _receipts(case, case.release_requests.current(), mine), clock.today(case.agency)

@@ -1,6 +1,8 @@
 """Reconsideration at the office: a request recorded from paper, and the executive director's answer."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,13 +12,14 @@ from chro_cases.cases.models import Case
 from chro_cases.cases.registry import Act
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.pages import post_data, render_task
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions import ask_for_reconsideration, decide_reconsideration, finding_of, last_day_to_ask, took_part
 from ..forms.requests import AnswerForm, ReconsiderationForm
 
 
-def _reconsidered(request: HttpRequest, pk, *, to: Act) -> Case:
+def _reconsidered(request: SignedInRequest, pk: UUID, *, to: Act) -> Case:
     """The case, where its law knows reconsideration; elsewhere there is no such page."""
     case = case_for(request, pk, to=to)
     if not case.pack.has("reconsideration"):
@@ -24,7 +27,7 @@ def _reconsidered(request: HttpRequest, pk, *, to: Act) -> Case:
     return case
 
 
-def reconsideration(request: HttpRequest, pk) -> HttpResponse:
+def reconsideration(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The requests so far and their answers; and one more, from paper, with its three days."""
     case = _reconsidered(request, pk, to=acts.RECONSIDERATION_ASKED)
     form = ReconsiderationForm(post_data(request), case=case)
@@ -46,7 +49,7 @@ def reconsideration(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def reconsideration_decision(request: HttpRequest, pk, number: int) -> HttpResponse:
+def reconsideration_decision(request: SignedInRequest, pk: UUID, number: int) -> HttpResponse:
     """Grant or reject a request, with reasons. Whoever had a part in the finding is told so."""
     case = _reconsidered(request, pk, to=acts.RECONSIDERATION_DECIDED)
     asked = get_object_or_404(case.reconsideration_requests.select_related("party__person", "case__agency"), pk=number)

@@ -1,6 +1,8 @@
 """The release at the office: a request recorded from paper, and the paper issued or declined."""
 
-from django.http import HttpRequest, HttpResponse
+from uuid import UUID
+
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -8,6 +10,8 @@ from django.utils.translation import gettext as _
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.pages import post_data, render_task
+from chro_cases.people.models import User
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions import ask_for_release, decline_release, issue_release, right_to_release, staying
@@ -16,7 +20,7 @@ from ..models import ReleaseRequest
 from .waiting_periods import until_open
 
 
-def release(request: HttpRequest, pk) -> HttpResponse:
+def release(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """From which day the paper can be asked for; the requests so far; and one more, from paper."""
     case = case_for(request, pk, to=acts.RELEASE_PAGE)
     form = ReleaseRequestForm(post_data(request), case=case)
@@ -38,7 +42,7 @@ def release(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def release_decision(request: HttpRequest, pk, number: int) -> HttpResponse:
+def release_decision(request: SignedInRequest, pk: UUID, number: int) -> HttpResponse:
     """Issue the paper; decline it where the law leaves that open."""
     case = case_for(request, pk, to=acts.RELEASE_ISSUED)
     asked = get_object_or_404(case.release_requests.select_related("party__person", "case__agency"), pk=number)
@@ -62,7 +66,7 @@ def _answers(case: Case) -> list[tuple[str, str]]:
     return [issue] if case.pack.has("ministerial_release") else [issue, ("no", _("Deny it"))]
 
 
-def _decide(asked: ReleaseRequest, form: ReleaseAnswerForm, *, by) -> None:
+def _decide(asked: ReleaseRequest, form: ReleaseAnswerForm, *, by: User) -> None:
     on = form.cleaned_data["on"]
     if form.granted:
         issue_release(asked, by=by, on=on)

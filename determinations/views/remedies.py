@@ -1,10 +1,12 @@
 """Remedies: the list of what was promised, and what became of each."""
 
 from collections.abc import Callable
+from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,6 +16,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.cases.stages import Stage
 from chro_cases.casework.pages import post_data, render_task, unmet
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions.remedies import (
@@ -27,12 +30,12 @@ from ..forms.remedies import KeptForm, MissedForm, ReleaseForm, RemedyForm
 from ..models import Remedy
 
 
-def remedies(request: HttpRequest, pk) -> HttpResponse:
+def remedies(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Everything that was promised, with the days left; and one promise more."""
     case = case_for(request, pk, to=(acts.REMEDIES_PAGE, Case.begin_monitoring.act))
     form = RemedyForm(post_data(request))
 
-    def act():
+    def act() -> object:
         return promise_remedy(case, by=request.user, **form.cleaned_data)
 
     return render_task(
@@ -52,11 +55,11 @@ def remedies(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def _may_begin(request: HttpRequest, case: Case) -> bool:
+def _may_begin(request: SignedInRequest, case: Case) -> bool:
     return case.offers(request.user, Case.begin_monitoring.act)
 
 
-def _row(remedy: Remedy) -> dict:
+def _row(remedy: Remedy) -> dict[str, Any]:
     """A remedy with what became of it, as the list shows it."""
     return {"remedy": remedy, "kept": remedy.kept, "missed": remedy.missed, "days": remedy.days_left()}
 
@@ -66,7 +69,7 @@ def _list(case: Case) -> str:
 
 
 @require_POST
-def monitoring(request: HttpRequest, pk) -> HttpResponse:
+def monitoring(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Begin to watch that what was promised is done."""
     case = case_for(request, pk, to=Case.begin_monitoring.act)
     begin_monitoring(case, by=request.user)
@@ -74,7 +77,9 @@ def monitoring(request: HttpRequest, pk) -> HttpResponse:
     return redirect(_list(case))
 
 
-def _about(request: HttpRequest, case: Case, key: int, form: Form, act: Callable, *, said: str, page: str):
+def _about(
+    request: SignedInRequest, case: Case, key: int, form: Form, act: Callable[..., object], *, said: str, page: str
+) -> HttpResponse:
     """One form about one remedy of the case."""
     remedy = get_object_or_404(case.remedies, pk=key)
     return render_task(
@@ -90,14 +95,14 @@ def _about(request: HttpRequest, case: Case, key: int, form: Form, act: Callable
     )
 
 
-def remedy(request: HttpRequest, pk, remedy: int) -> HttpResponse:
+def remedy(request: SignedInRequest, pk: UUID, remedy: int) -> HttpResponse:
     """One remedy, and that it was kept."""
     case = case_for(request, pk, to=acts.REMEDY_KEPT)
     form = KeptForm(post_data(request), case=case)
     return _about(request, case, remedy, form, record_remedy_kept, said=_("Recorded as complied."), page="remedy")
 
 
-def remedy_miss(request: HttpRequest, pk, remedy: int) -> HttpResponse:
+def remedy_miss(request: SignedInRequest, pk: UUID, remedy: int) -> HttpResponse:
     """The day of a remedy passed without it."""
     case = case_for(request, pk, to=acts.REMEDY_MISSED)
     form = MissedForm(post_data(request))
@@ -105,7 +110,7 @@ def remedy_miss(request: HttpRequest, pk, remedy: int) -> HttpResponse:
     return _about(request, case, remedy, form, record_remedy_missed, said=said, page="remedy_miss")
 
 
-def remedy_release(request: HttpRequest, pk, remedy: int) -> HttpResponse:
+def remedy_release(request: SignedInRequest, pk: UUID, remedy: int) -> HttpResponse:
     """Let whoever owes it off."""
     case = case_for(request, pk, to=acts.REMEDY_RELEASED)
     form = ReleaseForm(post_data(request))

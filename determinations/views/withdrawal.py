@@ -1,6 +1,8 @@
 """Withdrawals: recorded by the office, and made by complainants on their own page."""
 
-from django.http import HttpRequest, HttpResponse
+from uuid import UUID
+
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,19 +12,20 @@ from chro_cases.cases.models import Party
 from chro_cases.casework.access import own_case
 from chro_cases.casework.pages import post_data, render_task
 from chro_cases.errors import form_page, refusals_on
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions.withdrawal import record_withdrawal, staying, withdraw
 from ..forms.withdrawal import OwnWithdrawalForm, WithdrawalForm
 
 
-def withdrawal(request: HttpRequest, pk) -> HttpResponse:
+def withdrawal(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Who has withdrawn, whose claims go on, and the next withdrawal that came in."""
     case = case_for(request, pk, to=acts.WITHDRAWAL_PAGE)
     people = staying(case)
     form = WithdrawalForm(post_data(request), case=case, people=people)
 
-    def act():
+    def act() -> object:
         return record_withdrawal(case, by=request.user, **form.said)
 
     return render_task(
@@ -39,7 +42,7 @@ def withdrawal(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def my_withdrawal(request: HttpRequest, pk) -> HttpResponse:
+def my_withdrawal(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """What taking the complaint back means, and the form; the receipt of whoever has withdrawn already. Whoever acts
     for two complainants says for which.
     """

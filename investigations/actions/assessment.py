@@ -1,6 +1,7 @@
 """The assessment: complaint and answer are read; the complaint is retained, or dismissed before it is investigated."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -63,7 +64,7 @@ def issue_assessment(case: Case, *, by: User, on: date | None = None) -> Event:
     return event
 
 
-def _notice(dismissed: bool, told: list[dict], clocks: tuple[str, ...]) -> LetterContent:
+def _notice(dismissed: bool, told: list[dict[str, Any]], clocks: tuple[str, ...]) -> LetterContent:
     if dismissed:
         title = _("The complaint is dismissed")
         means = _("The commission closes the case. The complainant may now sue in court, until the day below.")

@@ -1,5 +1,7 @@
 """What a party files on its own page: kept as it came, once, with a receipt."""
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
@@ -12,7 +14,7 @@ from chro_cases.people.models import User
 
 
 @transaction.atomic
-def file_own_exhibit(party: Party, *, by: User, title: str, upload: UploadedFile, key: str) -> Receipt:
+def file_own_exhibit(party: Party, *, by: User, title: str, upload: "UploadedFile[Any]", key: str) -> Receipt:
     """A party, or who represents it, files a paper or a picture. A retry with the same key gets the same receipt."""
     if not party.spoken_for_by(by):
         raise PermissionDenied(_("Only the party files papers of its own here."))

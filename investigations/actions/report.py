@@ -1,5 +1,7 @@
 """The report of the investigation: written in versions, reviewed, and handed to whoever decides."""
 
+from typing import Any
+
 from django.db import transaction
 
 from chro_cases.cases.actions import write_work
@@ -11,7 +13,7 @@ from ..models import Report
 
 
 @transaction.atomic
-def write_report(case: Case, body: dict, *, by: User, base: int) -> WorkVersion:
+def write_report(case: Case, body: dict[str, Any], *, by: User, base: int) -> WorkVersion:
     """Keep a new version of the report; `body` as `Report` describes it."""
     report, _new = Report.objects.get_or_create(case=case)
     return write_work(report, body, by=by, base=base)

@@ -1,5 +1,7 @@
 """The answer to a charge: paragraph by paragraph where the law asks for it, and in the respondent's own words."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
@@ -19,6 +21,8 @@ class AnswerForm(IdempotentForm):
     `own` is a respondent on their own page: what they send is received today.
     """
 
+    fields: dict[str, Any]
+
     form = ChoiceField([], label=_("What kind of answer is it?"))
     statement = TextField(
         20_000, label=_("Statement"), required=False, help_text=_("What happened, in your own words.")
@@ -33,7 +37,7 @@ class AnswerForm(IdempotentForm):
     sworn_on = MemorableDateField(label=_("Day on which it was sworn"), required=False)
     on = MemorableDateField(label=_("Day on which it was received"))
 
-    def __init__(self, *args, case: Case, own: bool = False, signer: str = "", **kwargs):
+    def __init__(self, *args: Any, case: Case, own: bool = False, signer: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         today = clock.today(case.agency)
         self.today, self.sworn = today, case.pack.has("sworn_answer", areas(case))
@@ -59,7 +63,7 @@ class AnswerForm(IdempotentForm):
         )
         self.fields[f"text_{number}"] = TextField(4000, label=words, required=False, rows=2)
 
-    def rows(self) -> list[dict]:
+    def rows(self) -> list[dict[str, Any]]:
         """Each paragraph with its two fields, for the page."""
         return [
             {"number": n, "text": text, "response": self[f"response_{n}"], "words": self[f"text_{n}"]}
@@ -67,7 +71,7 @@ class AnswerForm(IdempotentForm):
         ]
 
     @property
-    def said(self) -> dict:
+    def said(self) -> dict[str, Any]:
         """What was filled in, as the act takes it."""
         data = self.cleaned_data
         names = ("key", "form", "statement", "defenses", "signed_by")

@@ -1,5 +1,7 @@
 """Asking for a default, and deciding on it."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +15,8 @@ from ..models import DefaultRequest
 class DefaultRequestForm(forms.Form):
     """On which ground a default is asked for, and what proves that everybody was sent the request."""
 
+    fields: dict[str, Any]
+
     ground = ChoiceField(DefaultRequest.Ground.choices, label=_("Ground"))
     facts = TextField(
         4000,
@@ -23,7 +27,7 @@ class DefaultRequestForm(forms.Form):
     on = MemorableDateField(label=_("Date the request was mailed"))
     proof = LineField(200, label=_("Proof of mailing"), help_text=_("For example: number of the certified letter."))
 
-    def __init__(self, *args, case: Case, **kwargs):
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)
 
@@ -36,6 +40,6 @@ class DefaultOrderForm(forms.Form):
     objection = TextField(4000, label=_("Objection of the respondent"), required=False, rows=4)
 
     @property
-    def said(self) -> dict:
+    def said(self) -> dict[str, Any]:
         """What was filled in, as the act takes it."""
         return {**self.cleaned_data, "ordered": self.cleaned_data["ordered"] == "yes"}

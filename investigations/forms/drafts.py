@@ -1,9 +1,12 @@
 """Plan and report: texts that are kept in versions, and the findings of fact with what each rests on."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.forms.boundfield import BoundField
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -37,16 +40,16 @@ class Numbers(LineField):
         "unknown": gettext_lazy("Not found in the file: %(numbers)s."),
     }
 
-    def __init__(self, offered: Collection[int], **kwargs):
+    def __init__(self, offered: Collection[int], **kwargs: Any) -> None:
         self.offered = frozenset(offered)
         super().__init__(400, required=False, **kwargs)
         self.validators.clear()
 
-    def prepare_value(self, value):
+    def prepare_value(self, value: Any) -> Any:
         """The numbers as one types them."""
         return ", ".join(map(str, value)) if isinstance(value, list) else super().prepare_value(value)
 
-    def to_python(self, value) -> list[int]:
+    def to_python(self, value: Any) -> list[int]:
         """The numbers, each once; or a sentence."""
         pieces = [piece for piece in re.split(r"[,;\s]+", super().to_python(value)) if piece]
         if len(pieces) > 100 or not all(re.fullmatch(r"[0-9]{1,4}", piece) for piece in pieces):
@@ -64,13 +67,13 @@ class ReportForm(DraftForm):
 
     def __init__(
         self,
-        data=None,
+        data: Any = None,
         *,
         exhibits: Collection[int],
         interviews: Collection[int],
-        body: dict | None = None,
+        body: dict[str, Any] | None = None,
         base: int | str = 0,
-    ):
+    ) -> None:
         body = body or {}
         super().__init__(data, initial={"base": base})
         for key, heading in SECTIONS.items():
@@ -82,7 +85,9 @@ class ReportForm(DraftForm):
         for place, row in enumerate(self.rows, 1):
             self._add_finding(row, place, found[place - 1] if data is None else {}, exhibits, interviews)
 
-    def _add_finding(self, row: int, place: int, finding: dict, exhibits, interviews) -> None:
+    def _add_finding(
+        self, row: int, place: int, finding: dict[str, Any], exhibits: Collection[int], interviews: Collection[int]
+    ) -> None:
         name, number = f"finding_{row}", {"number": place}
         self.fields[f"{name}_text"] = TextField(
             3000, label=_("Finding %(number)s") % number, required=False, initial=finding.get("text", ""), rows=3
@@ -96,9 +101,10 @@ class ReportForm(DraftForm):
             initial=finding.get("interviews", ""),
         )
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         """What is cited is cited for something."""
-        said = super().clean()
+        super().clean()
+        said = self.cleaned_data
         for row in self.rows:
             cited = said.get(f"finding_{row}_exhibits") or said.get(f"finding_{row}_interviews")
             if cited and not said.get(f"finding_{row}_text") and f"finding_{row}_text" not in self.errors:
@@ -106,7 +112,7 @@ class ReportForm(DraftForm):
         return said
 
     @property
-    def body(self) -> dict:
+    def body(self) -> dict[str, Any]:
         """The report as it is kept; a row without words is left out."""
         said = self.cleaned_data
         findings = [
@@ -116,21 +122,21 @@ class ReportForm(DraftForm):
         ]
         return {**{key: said[key] for key in SECTIONS}, "findings": findings}
 
-    def texts(self):
+    def texts(self) -> list[BoundField]:
         """The boxes of the sections, for the page."""
         return [self[key] for key in SECTIONS]
 
-    def findings(self):
+    def findings(self) -> list[list[BoundField]]:
         """The boxes of the findings, row by row, for the page."""
         return [[self[f"finding_{row}_{part}"] for part in ("text", "exhibits", "interviews")] for row in self.rows]
 
 
-def numbered(data) -> list[int]:
+def numbered(data: Iterable[str]) -> list[int]:
     """The numbers of the rows of findings that were sent, in order."""
     return sorted({int(match[1]) for name in data if (match := _FINDING.fullmatch(name))})[:MOST_FINDINGS]
 
 
-def typed(data) -> dict:
+def typed(data: QueryDict) -> dict[str, Any]:
     """A report exactly as it stands in the boxes, unread, with one more row for a finding."""
     rows = [
         {part: data.get(f"finding_{row}_{part}", "") for part in ("text", "exhibits", "interviews")}

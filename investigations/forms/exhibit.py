@@ -1,5 +1,7 @@
 """Filing an exhibit: by the office for somebody, or by a party on its own page."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -20,13 +22,15 @@ _DRAWERS = (Compartment.PARTY_SHARED, Compartment.OPEN, Compartment.MEDICAL)
 class ExhibitForm(forms.Form):
     """What it is, who gave it, when it came, how confidential it is, and the file."""
 
+    fields: dict[str, Any]
+
     title = LineField(200, label=_("Title"))
     party = Pick(None, label=_("Filed by"), required=False, empty_label=_("The agency"))
     on = MemorableDateField(label=_("Date received"))
     compartment = ChoiceField([], label=_("Confidentiality"))
     upload = Upload(LARGEST, _ENDINGS, label=_("File"), help_text=_TAKEN)
 
-    def __init__(self, *args, case: Case, user: User, **kwargs):
+    def __init__(self, *args: Any, case: Case, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["party"].queryset = case.parties.current().select_related("person", "organisation")
         self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)

@@ -1,5 +1,7 @@
 """Asking for more time, and giving it."""
 
+from typing import Any
+
 from django import forms
 from django.utils.formats import date_format
 from django.utils.translation import gettext
@@ -20,7 +22,9 @@ def _named(deadline: Deadline) -> str:
 class _OfADate(forms.Form):
     """A form about one of the running dates it is shown."""
 
-    def __init__(self, *args, deadlines: list[Deadline], **kwargs):
+    fields: dict[str, Any]
+
+    def __init__(self, *args: Any, deadlines: list[Deadline], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.by_key = {str(deadline.pk): deadline for deadline in deadlines}
         self.fields["deadline"].choices = [(key, _named(one)) for key, one in self.by_key.items()]
@@ -46,13 +50,14 @@ class TimeForm(_OfADate):
     ground = TextField(2000, label=_("Reason"), rows=4, help_text=_("Printed in the letter, word for word."))
     asked_on = MemorableDateField(label=_("Date of the request"))
 
-    def __init__(self, *args, case: Case, **kwargs):
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["asked_on"].initial = self.fields["asked_on"].not_after = clock.today(case.agency)
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         """Time that is given has a length."""
-        said = super().clean()
+        super().clean()
+        said = self.cleaned_data
         if said.get("decision") == "grant" and not said.get("length") and "length" not in self.errors:
             self.add_error("length", _("Enter the time to add."))
         return said

@@ -1,5 +1,7 @@
 """An interview of the investigation."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +14,8 @@ from ..models import WitnessInterview
 
 class WitnessForm(forms.Form):
     """Who was heard, when, how and with whose help; what was said; what was signed."""
+
+    fields: dict[str, Any]
 
     on = MemorableDateField(label=_("Date of the interview"))
     name = LineField(160, label=_("Witness"))
@@ -31,7 +35,7 @@ class WitnessForm(forms.Form):
     statement = TextField(20_000, label=_("Statement"), required=False, help_text=_("As it was read back to them."))
     statement_signed_on = MemorableDateField(label=_("Date the statement was signed"), required=False)
 
-    def __init__(self, *args, case: Case, **kwargs):
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         today = clock.today(case.agency)
         self.fields["on"].initial = self.fields["on"].not_after = today

@@ -34,7 +34,7 @@ class Answer(Fact):
             *fact_constraints("answer"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.party}, {self.received_on}"
 
 
@@ -59,7 +59,7 @@ class AnswerLine(models.Model):
             models.CheckConstraint(condition=~Q(response="partly", text=""), name="what_is_admitted_in_part_is_said"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.number}: {self.get_response_display()}"
 
 
@@ -87,7 +87,7 @@ class DefaultRequest(Fact):
             *fact_constraints("defaultrequest"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.party}: {self.get_ground_display()}"
 
 
@@ -105,5 +105,5 @@ class DefaultOrder(Fact):
             *fact_constraints("defaultorder"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.reasons[:80]

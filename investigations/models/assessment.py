@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -25,10 +27,10 @@ class Assessment(Written):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case"], name="one_assessment_a_case")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Assessment in {self.case}"
 
-    def errors_in(self, body: dict) -> list[str]:
+    def errors_in(self, body: dict[str, Any]) -> list[str]:
         """A dismissal has one ground of the list, a complaint that is retained has none, and both have reasons."""
         grounds = {row.code for row in dismissal_grounds(self.case)}
         wrong = []
@@ -42,7 +44,7 @@ class Assessment(Written):
             wrong.append(_("Write the reasons: both sides read them."))
         return wrong
 
-    def sections(self, body: dict) -> list[dict]:
+    def sections(self, body: dict[str, Any]) -> list[dict[str, Any]]:
         """Outcome, ground and reasons, under their headings."""
         outcome = _("The complaint is retained.") if body["outcome"] == "retain" else _("The complaint is dismissed.")
         said = [{"heading": _("Outcome"), "paragraphs": [outcome]}]

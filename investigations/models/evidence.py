@@ -19,5 +19,5 @@ class ExhibitLink(Fact):
             *fact_constraints("exhibitlink"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.exhibit} – {self.claim}"

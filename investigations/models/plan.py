@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,10 +18,10 @@ class Plan(Written):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case"], name="one_plan_a_case")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Plan in {self.case}"
 
-    def sections(self, body: dict) -> list[dict]:
+    def sections(self, body: dict[str, Any]) -> list[dict[str, Any]]:
         """The four parts of a plan."""
         headings = {
             "issues": _("Issues to decide"),

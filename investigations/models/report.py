@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -36,7 +38,7 @@ class Report(Written):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case"], name="one_report_a_case")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Report in {self.case}"
 
     def missing_before_submission(self) -> list[str]:
@@ -54,7 +56,7 @@ class Report(Written):
             lacking.append(_("The report states no finding of fact yet."))
         return lacking + self._without_evidence(body.get("findings", []))
 
-    def _without_evidence(self, findings: list[dict]) -> list[str]:
+    def _without_evidence(self, findings: list[dict[str, Any]]) -> list[str]:
         # What is said and shown in a mediation stays there: no finding rests on it.
         exhibits = set(self.case.exhibits.current().exclude(compartment="mediation").values_list("number", flat=True))
         interviews = set(self.case.witness_interviews.current().values_list("number", flat=True))
@@ -64,7 +66,7 @@ class Report(Written):
             if not (set(finding.get("exhibits", ())) & exhibits or set(finding.get("interviews", ())) & interviews)
         ]
 
-    def sections(self, body: dict) -> list[dict]:
+    def sections(self, body: dict[str, Any]) -> list[dict[str, Any]]:
         """Every section that says something, and the findings with what each rests on."""
         said = [
             {"heading": str(heading), "paragraphs": body[key].split("\n\n")}
@@ -75,7 +77,7 @@ class Report(Written):
         return [*said, {"heading": _("Findings of fact"), "paragraphs": findings}]
 
 
-def _cited(finding: dict) -> str:
+def _cited(finding: dict[str, Any]) -> str:
     cites = [_("exhibit %(number)s") % {"number": one} for one in finding.get("exhibits", ())]
     cites += [_("interview %(number)s") % {"number": one} for one in finding.get("interviews", ())]
     return f"{finding['text']} ({', '.join(cites)})"

@@ -1,3 +1,5 @@
+from typing import ClassVar, Self
+
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
@@ -22,12 +24,12 @@ class InformationRequest(Fact):
             *fact_constraints("informationrequest"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.number}, {self.party}"
 
 
-class RequestItemQuerySet(FactQuerySet):
-    def open(self) -> "RequestItemQuerySet":
+class RequestItemQuerySet(FactQuerySet["RequestItem"]):
+    def open(self) -> Self:
         """Items that still stand and to which nothing has come in."""
         answered = ItemAnswer.objects.current().filter(item=OuterRef("pk"))
         return self.current().filter(~Exists(answered), request__ended_at=None)
@@ -41,7 +43,7 @@ class RequestItem(Fact):
     number = models.PositiveSmallIntegerField()
     text = models.TextField()
 
-    objects = RequestItemQuerySet.as_manager()
+    objects: ClassVar = RequestItemQuerySet.as_manager()
 
     class Meta:
         ordering = ["number"]
@@ -50,7 +52,7 @@ class RequestItem(Fact):
             *fact_constraints("requestitem"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.number}: {self.text[:60]}"
 
 
@@ -73,5 +75,5 @@ class ItemAnswer(Fact):
             *fact_constraints("itemanswer"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.text[:60]

@@ -41,5 +41,5 @@ class WitnessInterview(Fact):
             *fact_constraints("witnessinterview"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.name}, {self.held_on}"

@@ -1,7 +1,10 @@
 """The assessment: begin it, write it, put it before a supervisor, and send its notice to both sides."""
 
+from uuid import UUID
+
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -10,14 +13,16 @@ from chro_cases.cases.models import Case
 from chro_cases.cases.registry import Act, Page
 from chro_cases.casework.drafts import begin_from, draft_page, state, submit_draft
 from chro_cases.casework.pages import post_data, render_case, render_task, unmet
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions.answer import areas
 from ..actions.assessment import begin_assessment, issue_assessment, write_assessment
 from ..forms.assessment import AssessmentForm, NoticeForm
+from ..models import Answer
 
 
-def _assessed(request: HttpRequest, pk, to: Page | Act) -> Case:
+def _assessed(request: SignedInRequest, pk: UUID, to: Page | Act) -> Case:
     """The case, where its law assesses complaints; elsewhere there is no such page."""
     case = case_for(request, pk, to=to)
     if not case.pack.has("assessment", areas(case)):
@@ -25,7 +30,7 @@ def _assessed(request: HttpRequest, pk, to: Page | Act) -> Case:
     return case
 
 
-def assessment(request: HttpRequest, pk) -> HttpResponse:
+def assessment(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Before it begins, the step; while it runs, the words and how far they are."""
     case = _assessed(request, pk, acts.ASSESSMENT_PAGE)
     if Case.begin_assessment.act.possible_in(case):
@@ -49,7 +54,7 @@ def assessment(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def _beginning(request: HttpRequest, case: Case) -> HttpResponse:
+def _beginning(request: SignedInRequest, case: Case) -> HttpResponse:
     form = forms.Form(post_data(request))
     return render_task(
         request,
@@ -63,18 +68,18 @@ def _beginning(request: HttpRequest, case: Case) -> HttpResponse:
     )
 
 
-def _answers(case: Case):
+def _answers(case: Case) -> QuerySet[Answer]:
     return case.answers.current().select_related("party__person", "party__organisation").prefetch_related("lines")
 
 
 @require_POST
-def assessment_submission(request: HttpRequest, pk) -> HttpResponse:
+def assessment_submission(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Put the assessment before a supervisor."""
     case = _assessed(request, pk, acts.ASSESSMENT.drafted)
     return submit_draft(request, case.assessments.first())
 
 
-def assessment_notice(request: HttpRequest, pk) -> HttpResponse:
+def assessment_notice(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Issue what was approved: both sides are told, and the complaint goes on or is closed."""
     case = _assessed(request, pk, acts.ASSESSMENT_NOTICE_PAGE)
     review = case.reviews.standing("assessment")

@@ -1,22 +1,25 @@
 """Who investigates, and the steps that begin the investigation and hand it to whoever decides."""
 
 from collections.abc import Callable
+from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.pages import post_data, render_case, render_task
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions import assign_investigator, begin_determination, begin_investigation
 from ..forms.assignment import INVESTIGATE, InvestigatorForm
 
 
-def investigator(request: HttpRequest, pk) -> HttpResponse:
+def investigator(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Give the case to an investigator or a trainee of today, with the reason."""
     case = case_for(request, pk, to=acts.INVESTIGATOR_PAGE)
     form = InvestigatorForm(post_data(request), case=case)
@@ -39,7 +42,7 @@ def investigator(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def investigation(request: HttpRequest, pk) -> HttpResponse:
+def investigation(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Begin the investigation, or read what it still needs."""
     case = case_for(request, pk, to=acts.INVESTIGATOR_PAGE)
     return _step(
@@ -52,7 +55,7 @@ def investigation(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def determination_start(request: HttpRequest, pk) -> HttpResponse:
+def determination_start(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Hand the approved report to whoever decides, or read what is still missing."""
     case = case_for(request, pk, to=Case.begin_determination.act)
     return _step(
@@ -67,7 +70,14 @@ def determination_start(request: HttpRequest, pk) -> HttpResponse:
 
 
 def _step(
-    request: HttpRequest, template: str, case: Case, step: str, act: Callable, *, said: str, **context
+    request: SignedInRequest,
+    template: str,
+    case: Case,
+    step: str,
+    act: Callable[..., object],
+    *,
+    said: str,
+    **context: Any,
 ) -> HttpResponse:
     """A page that is one step: taken, or shown with what it needs."""
     if request.method == "POST":

@@ -1,7 +1,9 @@
 """Default for silence: asking for it, deciding on it, and sending it to a hearing on relief."""
 
+from uuid import UUID
+
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,6 +12,7 @@ from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.pages import post_data, render_task, unmet
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions.answer import areas
@@ -18,36 +21,36 @@ from ..forms.default import DefaultOrderForm, DefaultRequestForm
 from .answer import respondents
 
 
-def _silent(case: Case, party) -> Party:
+def _silent(case: Case, party: UUID) -> Party:
     if not case.pack.has("default", areas(case)):
         raise Http404
     return get_object_or_404(respondents(case), pk=party)
 
 
-def default(request: HttpRequest, pk, party) -> HttpResponse:
+def default(request: SignedInRequest, pk: UUID, party: UUID) -> HttpResponse:
     """Ask for a default against one respondent."""
     case = case_for(request, pk, to=acts.DEFAULT_REQUESTED)
-    party = _silent(case, party)
+    whose = _silent(case, party)
     form = DefaultRequestForm(post_data(request), case=case)
-    due = answer_deadline(party)
+    due = answer_deadline(whose)
     return render_task(
         request,
         "investigations/default.html",
         case,
         form,
-        lambda: request_default(party, by=request.user, **form.cleaned_data),
+        lambda: request_default(whose, by=request.user, **form.cleaned_data),
         said=_("The default is requested and all parties are notified."),
         to=_answers(case),
-        party=party,
+        party=whose,
         dates=deadline_rows([due] if due else [], case),
     )
 
 
-def default_order(request: HttpRequest, pk, party) -> HttpResponse:
+def default_order(request: SignedInRequest, pk: UUID, party: UUID) -> HttpResponse:
     """Order the default or deny it."""
     case = case_for(request, pk, to=acts.DEFAULT_ORDERED)
-    party = _silent(case, party)
-    asked = get_object_or_404(case.default_requests.current().select_related("made_by__by"), party=party)
+    whose = _silent(case, party)
+    asked = get_object_or_404(case.default_requests.current().select_related("made_by__by"), party=whose)
     form = DefaultOrderForm(post_data(request))
     return render_task(
         request,
@@ -57,13 +60,13 @@ def default_order(request: HttpRequest, pk, party) -> HttpResponse:
         lambda: decide_default(asked, by=request.user, **form.said),
         said=_("The decision is recorded and both parties are notified."),
         to=_answers(case),
-        party=party,
+        party=whose,
         asked=asked,
         until=waiting_until(asked),
     )
 
 
-def default_hearing(request: HttpRequest, pk) -> HttpResponse:
+def default_hearing(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """After an order of default: send the case to a hearing on relief."""
     case = case_for(request, pk, to=acts.DEFAULT_ORDERED)
     form = forms.Form(post_data(request))

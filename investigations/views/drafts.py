@@ -1,12 +1,16 @@
 """Plan and report: written in versions, each read by a supervisor where the level asks for it."""
 
-from django.http import HttpRequest, HttpResponse
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
 from django.views.decorators.http import require_POST
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
 from chro_cases.casework.drafts import begin_from, draft_page, show_draft, submit_draft
 from chro_cases.casework.pages import post_data
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions import write_plan, write_report
@@ -14,7 +18,7 @@ from ..forms.drafts import PlanForm, ReportForm, typed
 from .evidence import exhibits_of
 
 
-def plan(request: HttpRequest, pk) -> HttpResponse:
+def plan(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The four parts of the plan, where it stands, and whoever wrote meanwhile."""
     case = case_for(request, pk, to=acts.PLAN.drafted)
     body, base = begin_from(case.plans.first())
@@ -30,16 +34,16 @@ def plan(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def report(request: HttpRequest, pk) -> HttpResponse:
+def report(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The sections and the findings, each with what it rests on; one more row keeps everything that was typed."""
     case = case_for(request, pk, to=acts.REPORT.drafted)
     exhibits = exhibits_of(case, request.user)
     interviews = case.witness_interviews.current()
-    filed = {
+    filed: dict[str, Any] = {
         "exhibits": [one.number for one in exhibits],
         "interviews": [one.number for one in interviews],
     }
-    context = {
+    context: dict[str, Any] = {
         "works": case.reports,
         "may_write": acts.REPORT.drafted.possible_in(case),
         "exhibits": exhibits,
@@ -62,14 +66,14 @@ def report(request: HttpRequest, pk) -> HttpResponse:
 
 
 @require_POST
-def plan_submission(request: HttpRequest, pk) -> HttpResponse:
+def plan_submission(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Put the plan as it was saved before the author's supervisor."""
     case = case_for(request, pk, to=acts.PLAN.drafted)
     return submit_draft(request, case.plans.first())
 
 
 @require_POST
-def report_submission(request: HttpRequest, pk) -> HttpResponse:
+def report_submission(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Put the report as it was saved before the author's supervisor."""
     case = case_for(request, pk, to=acts.REPORT.drafted)
     return submit_draft(request, case.reports.first())

@@ -1,15 +1,23 @@
 """Which exhibit bears on which claim, and which interview and finding there is."""
 
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.db.models import QuerySet
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
-from chro_cases.cases.models import Case
+from chro_cases.cases.models import Case, Claim
 from chro_cases.casework.pages import post_data, render_case, render_task
+from chro_cases.documents.models import Exhibit
 from chro_cases.errors import refusals_on
+from chro_cases.people.models import User
+from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions import link_exhibit, unlink_exhibit
@@ -17,13 +25,13 @@ from ..forms.requests import LinkForm, UnlinkForm
 from ..models import ExhibitLink
 
 
-def exhibits_of(case: Case, user):
+def exhibits_of(case: Case, user: User) -> QuerySet[Exhibit]:
     """The exhibits that this person reads and a finding may rest on: never those of the mediation."""
     seen = case.exhibits.current().visible_to(user).exclude(compartment="mediation")
     return seen.select_related("party__person", "party__organisation").order_by("number")
 
 
-def evidence(request: HttpRequest, pk) -> HttpResponse:
+def evidence(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The exhibits against the claims, and a form to link one."""
     case = case_for(request, pk, to=acts.EVIDENCE_PAGE)
     claims = case.claims.current().select_related("respondent__person", "respondent__organisation", "case__agency")
@@ -45,7 +53,7 @@ def evidence(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def _rows(case: Case, exhibits, claims) -> list[dict]:
+def _rows(case: Case, exhibits: Iterable[Exhibit], claims: Iterable[Claim]) -> list[dict[str, Any]]:
     """Each exhibit with its link to each claim, and the findings that cite it."""
     links = {(link.exhibit_id, link.claim_id): link for link in ExhibitLink.objects.current().filter(case=case)}
     work = case.reports.first()
@@ -61,7 +69,7 @@ def _rows(case: Case, exhibits, claims) -> list[dict]:
     ]
 
 
-def evidence_end(request: HttpRequest, pk, link: int) -> HttpResponse:
+def evidence_end(request: SignedInRequest, pk: UUID, link: int) -> HttpResponse:
     """Take an exhibit off a claim, with the reason."""
     case = case_for(request, pk, to=acts.EVIDENCE_PAGE)
     links = case.exhibit_links.current().filter(exhibit__in=exhibits_of(case, request.user))

@@ -1,7 +1,9 @@
 """The exhibits of a case: the list of what is on file, and filing one, by the office or by a party."""
 
+from uuid import UUID
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,12 +16,14 @@ from chro_cases.documents import acts as documents
 from chro_cases.documents.exhibits import file_exhibit
 from chro_cases.documents.models import Exhibit
 from chro_cases.errors import refusals_on
+from chro_cases.people.models import User
+from chro_cases.people.requests import SignedInRequest
 
 from ..actions.exhibits import file_own_exhibit
 from ..forms.exhibit import ExhibitForm, OwnExhibitForm
 
 
-def exhibits(request: HttpRequest, pk) -> HttpResponse:
+def exhibits(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Every exhibit this person may read, and the form to file one."""
     case = case_for(request, pk, to=documents.EXHIBITS_PAGE)
     form = ExhibitForm(post_data(request), request.FILES or None, case=case, user=request.user)
@@ -35,12 +39,12 @@ def exhibits(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def _rows(case: Case, user) -> list[Exhibit]:
+def _rows(case: Case, user: User) -> list[Exhibit]:
     shown = Exhibit.objects.visible_to(user).filter(case=case, ended_at=None).order_by("number")
     return list(shown.select_related("party__person", "party__organisation", "made_by", "copy"))
 
 
-def my_exhibits(request: HttpRequest, pk) -> HttpResponse:
+def my_exhibits(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """A party files a paper or a picture, and reads what it may read of what is on file."""
     case, mine = own_case(request, pk)
     form = OwnExhibitForm(post_data(request), request.FILES or None, parties=mine)

@@ -1,24 +1,28 @@
 """More time: what was asked and can be given, and a party asking for it."""
 
+from typing import Any
+from uuid import UUID
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
-from chro_cases.cases.models import Case
+from chro_cases.cases.models import Case, Party
 from chro_cases.casework.access import own_case
 from chro_cases.casework.pages import party_page, post_data, render_case, render_task
 from chro_cases.deadlines import acts as deadlines
 from chro_cases.deadlines.models import Deadline
 from chro_cases.errors import refusals_on
+from chro_cases.people.requests import SignedInRequest
 from chro_cases.rules.extensions import what_is_allowed
 
 from ..actions.more_time import ask_for_time, extendable, grant_time, refuse_time
 from ..forms.more_time import AskForm, TimeForm
 
 
-def more_time(request: HttpRequest, pk) -> HttpResponse:
+def more_time(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The running dates that can be moved, what the parties asked for, and the form to grant it."""
     case = case_for(request, pk, to=deadlines.MORE_TIME_PAGE)
     running = extendable(case)
@@ -46,7 +50,7 @@ def more_time(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def _row(deadline: Deadline) -> dict:
+def _row(deadline: Deadline) -> dict[str, Any]:
     asked = deadline.case.events.filter(kind="time_asked", for_party=deadline.party, facts__clock=deadline.clock)
     granted = deadline.case.extensions.current().filter(clock=deadline.clock, party=deadline.party)
     return {
@@ -57,7 +61,7 @@ def _row(deadline: Deadline) -> dict:
     }
 
 
-def my_time(request: HttpRequest, pk) -> HttpResponse:
+def my_time(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """A party asks for more time on one of its own dates."""
     case, mine = own_case(request, pk)
     deadlines = [one for one in extendable(case) if one.party in mine]
@@ -74,6 +78,6 @@ def my_time(request: HttpRequest, pk) -> HttpResponse:
     return party_page(request, "investigations/party/more_time.html", case, form=form, asked=asked)
 
 
-def _asked(case: Case, parties) -> list[dict]:
+def _asked(case: Case, parties: list[Party]) -> list[dict[str, Any]]:
     asked = case.events.filter(kind="time_asked", for_party__in=parties).order_by("number")
     return [{"on": one.on, "reason": one.facts["reason"]} for one in asked]

@@ -1,6 +1,10 @@
 """What was asked of the parties, and what came in."""
 
-from django.http import HttpRequest, HttpResponse
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,14 +14,16 @@ from chro_cases.cases.models import Case, Party
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.letters import opposing_parties
 from chro_cases.casework.pages import post_data, render_case, render_task
+from chro_cases.people.requests import SignedInRequest
 from chro_cases.rules.packs.schedule_a import Asked, to_ask_for
 
 from .. import acts
 from ..actions import ask_for_information, record_item_answer
 from ..forms.requests import ItemAnswerForm, RequestForm
+from ..models import InformationRequest, ItemAnswer
 
 
-def requests(request: HttpRequest, pk) -> HttpResponse:
+def requests(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Every request with its items, answered or open, and the days left."""
     case = case_for(request, pk, to=acts.ITEM_ANSWERED)
     asking = case.allows(request.user, acts.INFORMATION_REQUESTED)
@@ -30,12 +36,12 @@ def requests(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def _asked(case: Case):
+def _asked(case: Case) -> QuerySet[InformationRequest]:
     asked = case.information_requests.current().select_related("party__person", "party__organisation", "made_by__by")
     return asked.order_by("-number")
 
 
-def _row(case: Case, asked) -> dict:
+def _row(case: Case, asked: InformationRequest) -> dict[str, Any]:
     known = case.item_answers.current().filter(item__request=asked).select_related("exhibit")
     answers = {one.item_id: one for one in known}
     items = [(item, answers.get(item.pk)) for item in asked.items.current()]
@@ -48,11 +54,11 @@ def _row(case: Case, asked) -> dict:
     }
 
 
-def _named(answer) -> str:
-    return str(answer.exhibit.number) if answer and answer.exhibit_id else ""
+def _named(answer: ItemAnswer | None) -> str:
+    return str(answer.exhibit.number) if answer and answer.exhibit else ""
 
 
-def request_new(request: HttpRequest, pk, party) -> HttpResponse:
+def request_new(request: SignedInRequest, pk: UUID, party: UUID) -> HttpResponse:
     """Choose and write the items, and send the letter."""
     case = case_for(request, pk, to=acts.INFORMATION_REQUESTED)
     named = case.parties.current().filter(role__in=(Party.Role.COMPLAINANT, Party.Role.RESPONDENT))
@@ -78,7 +84,7 @@ def _schedule(party: Party) -> tuple[Asked, ...]:
     )
 
 
-def item_answer(request: HttpRequest, pk, item: int) -> HttpResponse:
+def item_answer(request: SignedInRequest, pk: UUID, item: int) -> HttpResponse:
     """What came in for one item, from paper or by word."""
     case = case_for(request, pk, to=acts.ITEM_ANSWERED)
     items = case.request_items.current().select_related(

@@ -1,4 +1,6 @@
-from django.core.management.base import BaseCommand, CommandError
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from chro_cases.errors import Refused
 from chro_cases.people.models import Office
@@ -8,13 +10,13 @@ from conferences.actions import add_room
 class Command(BaseCommand):
     help = "Add a room in which an office meets the parties; from then on nobody can be called into it twice at once."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("office", help="the name of the office")
         parser.add_argument("name", help="what the room is called")
         parser.add_argument("seats", type=int)
         parser.add_argument("--agency", required=True, help="the agency's short name, such as ct")
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         office = Office.objects.filter(agency__code=options["agency"], name=options["office"]).first()
         if office is None:
             there = ", ".join(Office.objects.filter(agency__code=options["agency"]).values_list("name", flat=True))
