@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import Model
@@ -38,7 +39,7 @@ def copy_opening(case: Case, count: int) -> None:
         spread = NEW | {"received_at": "s.received_at - n * interval '1 minute'"}
         _insert(Case, spread, f"{_table(Case)} s, generate_series(1, {count:d}) n WHERE s.id = %s", case.pk)
         for kind in LINES:
-            line = Event.objects.filter(case=case, kind=kind).first()
+            line = Event.objects.filter(case=case, kind=kind)[0]
             _copy(line, {"for_party_id": "NULL"})
         for row, own in (
             (Number.objects.filter(case=case, kind="inquiry").get(), {"value": "'X-' || c.id"}),
@@ -80,7 +81,7 @@ def _copy(row: Model, changed: dict[str, str], *, opened: bool = False, more: st
     _insert(type(row), own, source, row.pk)
 
 
-def _insert(model: type[Model], changed: dict[str, str], source: str, key: object) -> None:
+def _insert(model: type[Model], changed: dict[str, str], source: str, key: Any) -> None:
     """Rows of a table like the one with this key, with some columns said anew."""
     kept = [field.column for field in model._meta.concrete_fields if not field.primary_key]
     columns = {column: f's."{column}"' for column in kept} | changed

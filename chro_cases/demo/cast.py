@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.auth.hashers import make_password
 
@@ -13,7 +14,7 @@ PASSWORD = "a demonstration of patience"
 # What the authenticator app of Hugo of Connecticut knows: he shows what a second factor is like.
 APP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
-AGENCIES = {
+AGENCIES: dict[str, dict[str, Any]] = {
     "ct": {
         "pack_code": "ct",
         "name": "Connecticut Commission on Human Rights and Opportunities",

@@ -10,11 +10,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from chro_cases import clock
 from chro_cases.cases.actions import approve, submit_for_review
+from chro_cases.cases.models import Claim
 from chro_cases.casework.letters import opposing_parties
 from chro_cases.documents.exhibits import file_exhibit
+from chro_cases.people.models import User
 from chro_cases.rules import calendar_for
 from conferences import actions as conferences
 from conferences.actions import Expected
+from conferences.models import Conference
 from determinations import actions as decisions
 from determinations.actions.remedies import Promised
 from investigations import actions as investigations
@@ -93,7 +96,7 @@ class LaterStages(Seeder):
 
     def gather(self, day: date) -> None:
         """An exhibit of the respondent, a witness heard, and a request for information."""
-        respondent = self.case.parties.current().filter(role="respondent").first()
+        respondent = self.case.parties.current().filter(role="respondent")[0]
         upload = SimpleUploadedFile("records.txt", b"The records that were asked for, for the last two years.")
         file_exhibit(self.case, by=self.team.theo, title="Records of two years", upload=upload, party=respondent)
         investigations.record_witness_interview(
@@ -193,15 +196,15 @@ class LaterStages(Seeder):
         )
         decisions.begin_monitoring(self.case, by=self.team.vera)
 
-    def _hold(self, conference, *, by) -> None:
+    def _hold(self, conference: Conference, *, by: User) -> None:
         with clock.at(conference.ends_at + timedelta(minutes=30)):
             came = {one.pk: "yes" for one in conference.attendances.current()}
             conferences.record_held(conference, by=by, attendance=came)
 
-    def _fits(self, claim, outcome: str) -> str:
+    def _fits(self, claim: Claim, outcome: str) -> str:
         return "no_jurisdiction" if claim.contested else outcome
 
-    def _call(self, kind: str, day: date, *, by) -> None:
+    def _call(self, kind: str, day: date, *, by: User) -> None:
         zone = ZoneInfo(self.team.agency.zone)
         on = self._open_day(day, 14)
         hour = 9 + self.story.told % 8

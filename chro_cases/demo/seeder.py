@@ -15,8 +15,10 @@ from chro_cases.jobs.actions import do, run_waiting
 from chro_cases.jobs.models import Job
 from chro_cases.people.models import User
 from intake import actions
+from intake.models import Charge
 
 from .cases import DemoCase
+from .cases.demo_case import Complainant
 from .cast import Team
 
 MAIL = ("send_letter", "copy_exhibit")
@@ -26,7 +28,7 @@ SIGNED_OR_SERVED = (Document.Kind.CHARGE, Document.Kind.SERVICE_NOTICE)
 class Seeder:
     """One story being told at one agency. `case` is read afresh after every step."""
 
-    def __init__(self, team: Team, story: DemoCase):
+    def __init__(self, team: Team, story: DemoCase) -> None:
         self.team, self.story = team, story
         self.today = clock.today(team.agency)
 
@@ -97,7 +99,7 @@ class Seeder:
             for person in self.story.complainants:
                 self._name_complainant(person)
 
-    def _name_complainant(self, person) -> None:
+    def _name_complainant(self, person: Complainant) -> None:
         amara = self.team.amara
         who = actions.PartyDetails(
             given_name=person.given_name,
@@ -191,13 +193,13 @@ class Seeder:
         self._reread()
 
     def _sign(self, ago: int) -> None:
-        party = self.case.parties.current().filter(role=Party.Role.COMPLAINANT).order_by("made_at").first()
+        party = self.case.parties.current().filter(role=Party.Role.COMPLAINANT).order_by("made_at")[0]
         with self.days_ago(ago, 19):
             actions.sign_charge(
                 self.charge,
                 by=User.objects.get(person=party.person),
-                sha256=self.charge.paper.sha256,
-                typed_name=party.person.name,
+                sha256=self.charge.paper.sha256 if self.charge.paper else "",
+                typed_name=str(party.who),
                 agrees=True,
                 declares=True,
                 key=f"demo-sign-{party.pk}",
@@ -237,11 +239,11 @@ class Seeder:
 
     def _prove(self, ago: int) -> None:
         with self.days_ago(ago, 10) as day:
-            mailing = self.case.mailings.of_the_charge().current().order_by("made_at").first()
+            mailing = self.case.mailings.of_the_charge().current().order_by("made_at")[0]
             actions.record_receipt(mailing, by=self.team.cole, on=day, proof="Return receipt signed by L. Tran")
 
     @property
-    def charge(self):
+    def charge(self) -> Charge:
         return self.case.charges.get()
 
     def _reread(self) -> None:

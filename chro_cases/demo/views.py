@@ -1,6 +1,9 @@
 """Pages of the demonstration alone: the mail that was sent, and who one can sign in as."""
 
+from collections.abc import Callable, Iterable
 from functools import wraps
+from typing import Any
+from uuid import UUID
 
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django import forms
@@ -26,12 +29,12 @@ class AddressForm(forms.Form):
     to = LineField(254, label=_("Mail to"), required=False)
 
 
-def of_the_demonstration(view):
+def of_the_demonstration(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Nobody signs in to these pages, and outside the demonstration they do not exist."""
 
     @login_not_required
     @wraps(view)
-    def only(request, **kwargs):
+    def only(request: HttpRequest, **kwargs: Any) -> HttpResponse:
         if not settings.DEMO:
             raise Http404
         return view(request, **kwargs)
@@ -50,7 +53,7 @@ def mailbox(request: HttpRequest) -> HttpResponse:
 
 
 @of_the_demonstration
-def letter(request: HttpRequest, pk) -> HttpResponse:
+def letter(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One letter, as it was sent."""
     return render(request, "demo/letter.html", {"letter": get_object_or_404(Letter, pk=pk)})
 
@@ -65,7 +68,7 @@ def cast(request: HttpRequest) -> HttpResponse:
     return render(request, "demo/cast.html", known)
 
 
-def _staff_of(agency: Agency, people) -> list[dict]:
+def _staff_of(agency: Agency, people: Iterable[User]) -> list[dict[str, Any]]:
     return [
         {"user": user, "role": appointment.get_role_display(), "app": any(user.authenticator_set.all())}
         for user in people
@@ -74,7 +77,7 @@ def _staff_of(agency: Agency, people) -> list[dict]:
     ]
 
 
-def _parties_of(agency: Agency, people) -> list[User]:
+def _parties_of(agency: Agency, people: Iterable[User]) -> list[User]:
     return [user for user in people if user.person and user.person.agency_id == agency.pk]
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 
 from chro_cases.cases.models import Case
-from chro_cases.deadlines.models import Deadline, Reminder
+from chro_cases.deadlines.models import Deadline, DeadlineQuerySet, Reminder
+from chro_cases.people.models import User
 from chro_cases.rules import PACKS
 
 # A date within this many days is said to be near in lists and on my day.
@@ -19,18 +21,18 @@ _NOTHING_FOLLOWS = frozenset(
 _OURS_TO_WATCH = ("agency", "complainant", "respondent", "either")
 
 
-def watched(today: date) -> QuerySet[Deadline]:
+def watched(today: date) -> DeadlineQuerySet:
     """Running limits that somebody here has to watch: those that lie ahead, and those missed that call for an act."""
     limits = Deadline.objects.running().filter(kind="limit", owed_by__in=_OURS_TO_WATCH)
     return limits.exclude(clock__in=_NOTHING_FOLLOWS, due_on__lt=today)
 
 
-def within(today: date, days: int) -> QuerySet[Deadline]:
+def within(today: date, days: int) -> DeadlineQuerySet:
     """Watched limits that end within so many days, or were missed."""
     return watched(today).filter(due_on__lte=today + timedelta(days))
 
 
-def on_my_day(user, today: date) -> QuerySet[Deadline]:
+def on_my_day(user: User, today: date) -> DeadlineQuerySet:
     """Watched limits that are near or were missed, and those this person was warned of, which may lie further ahead.
     Of a closed case those alone that the agency still owes.
     """
@@ -39,9 +41,9 @@ def on_my_day(user, today: date) -> QuerySet[Deadline]:
     return ours.filter(Q(due_on__lte=today + timedelta(NEAR_DAYS)) | Exists(warned))
 
 
-def next_dates(cases: Iterable[Case], today: date) -> dict:
+def next_dates(cases: Iterable[Case], today: date) -> dict[UUID, Deadline]:
     """The soonest watched limit of each case, by the key of the case."""
-    soonest: dict = {}
+    soonest: dict[UUID, Deadline] = {}
     mine = watched(today).filter(case__in=[case.pk for case in cases])
     for deadline in mine.select_related("case__agency", "party__person", "party__organisation").soonest():
         soonest.setdefault(deadline.case_id, deadline)

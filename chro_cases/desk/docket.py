@@ -1,12 +1,14 @@
 """The docket: every case a person may see, narrowed, searched and sorted as the address says."""
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Concat
 
 from chro_cases import clock
-from chro_cases.cases.models import Assignment, Case, Claim, Number, Party
+from chro_cases.cases.models import Assignment, CaseQuerySet, Claim, Number, Party
+from chro_cases.people.models import User
 from intake.models import Inquiry
 
 from .access import staff_cases
@@ -20,7 +22,7 @@ USUAL = "-received"
 MOST_WORDS = 6
 
 
-def docket(user, asked: dict, sort: str) -> QuerySet[Case]:
+def docket(user: User, asked: dict[str, Any], sort: str) -> CaseQuerySet:
     """The cases this person may see that fit what was asked for, in order. `asked` holds checked values alone."""
     cases = staff_cases(user)
     for name, narrow in _NARROWS.items():
@@ -29,7 +31,7 @@ def docket(user, asked: dict, sort: str) -> QuerySet[Case]:
     return _sorted(cases, sort, clock.today(user.agency))
 
 
-def _sorted(cases: QuerySet[Case], sort: str, today: date) -> QuerySet[Case]:
+def _sorted(cases: CaseQuerySet, sort: str, today: date) -> CaseQuerySet:
     number = Number.objects.filter(case=OuterRef("pk"))
     due = watched(today).filter(case=OuterRef("pk")).order_by("due_on", "pk")
     cases = cases.annotate(
@@ -44,7 +46,7 @@ def _sorted(cases: QuerySet[Case], sort: str, today: date) -> QuerySet[Case]:
     return cases.order_by(order, "pk")
 
 
-def _search(cases: QuerySet[Case], words: str, _user) -> QuerySet[Case]:
+def _search(cases: CaseQuerySet, words: str, _user: User) -> CaseQuerySet:
     """Cases in which every word stands in a number, in a party's name, or in what a person told us of themselves."""
     for word in words.split()[:MOST_WORDS]:
         numbers = Number.objects.filter(case=OuterRef("pk"), value__icontains=word)
@@ -63,11 +65,11 @@ def _told(word: str) -> QuerySet[Inquiry]:
     return Inquiry.objects.filter(named, case=OuterRef("pk"))
 
 
-def _stage(cases: QuerySet[Case], stage: str, _user) -> QuerySet[Case]:
+def _stage(cases: CaseQuerySet, stage: str, _user: User) -> CaseQuerySet:
     return cases.filter(stage=stage)
 
 
-def _worker(cases: QuerySet[Case], worker: str, user) -> QuerySet[Case]:
+def _worker(cases: CaseQuerySet, worker: str, user: User) -> CaseQuerySet:
     """Cases worked by me, by nobody, or by the person of this key."""
     anybody = Assignment.objects.current().filter(case=OuterRef("pk"))
     if worker == "nobody":
@@ -75,14 +77,14 @@ def _worker(cases: QuerySet[Case], worker: str, user) -> QuerySet[Case]:
     return cases.filter(Exists(anybody.filter(user=user.pk if worker == "me" else int(worker))))
 
 
-def _area(cases: QuerySet[Case], area: str, _user) -> QuerySet[Case]:
+def _area(cases: CaseQuerySet, area: str, _user: User) -> CaseQuerySet:
     """Cases with a claim of this area or, before any claim is stated, an inquiry about it."""
     claims = Claim.objects.current().filter(case=OuterRef("pk"))
     told = Inquiry.objects.current().filter(case=OuterRef("pk"), area=area)
     return cases.filter(Exists(claims.filter(area=area)) | (~Exists(claims) & Exists(told)))
 
 
-def _due(cases: QuerySet[Case], due: str, user) -> QuerySet[Case]:
+def _due(cases: CaseQuerySet, due: str, user: User) -> CaseQuerySet:
     """Cases with a limit that was missed, or that ends within so many days of today (missed ones included); or none."""
     today = clock.today(user.agency)
     if due == "none":
@@ -91,7 +93,7 @@ def _due(cases: QuerySet[Case], due: str, user) -> QuerySet[Case]:
     return cases.filter(Exists(limits.filter(case=OuterRef("pk"))))
 
 
-def _queue(cases: QuerySet[Case], queue: str, user) -> QuerySet[Case]:
+def _queue(cases: CaseQuerySet, queue: str, user: User) -> CaseQuerySet:
     """The cases behind a number on my day."""
     return cases.filter(QUEUES[queue](user))
 

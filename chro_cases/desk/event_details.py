@@ -1,11 +1,13 @@
 """What a line of history says beyond its kind: its facts, in the words of the case's law."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from chro_cases.cases.models import Case, Event, Party, Review
+from chro_cases.cases.registry import Words
 from chro_cases.people.roles import Role
 from intake.models import Interview, LateFiling
 
@@ -22,30 +24,30 @@ def said(case: Case, event: Event, names: dict[int, str]) -> str:
     return " · ".join(str(part) for part in (*about, *told) if part)
 
 
-def _name(rows: Iterable, value) -> str:
+def _name(rows: Iterable[Any], value: Any) -> str:
     """The name of the row of this code, or the value as it was written."""
     return next((row.name for row in rows if row.code == value), str(value))
 
 
-def _label(choices: Iterable[tuple], value) -> str:
+def _label(choices: Iterable[tuple[Any, Any]], value: Any) -> str:
     return str(dict(choices).get(value, value))
 
 
-def _reasons(value, _case: Case) -> str:
+def _reasons(value: Any, _case: Case) -> str:
     codes = value if isinstance(value, list) else [value]
     return ", ".join(_label(Review.Reason.choices, code) for code in codes)
 
 
-def _way(value, case: Case) -> str:
+def _way(value: Any, case: Case) -> str:
     return _name((*case.pack.service_methods, *case.pack.oath_methods), value)
 
 
-def _as_written(value, _case: Case) -> str:
+def _as_written(value: Any, _case: Case) -> str:
     return str(value)
 
 
 # The facts that are told, in the order in which they are told.
-_SAYINGS = {
+_SAYINGS: dict[str, Callable[[Any, Case], Words]] = {
     "version": lambda value, case: _("Version %(number)s") % {"number": value},
     "area": lambda value, case: _name(case.pack.areas, value),
     "basis": lambda value, case: _name(case.pack.bases, value),

@@ -1,6 +1,7 @@
 """What the staff pages that span stages ask: how to narrow the docket, who works a case, who may see it."""
 
 from datetime import datetime, time
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -28,7 +29,7 @@ DUE = [
 class DocketFilters(forms.Form):
     """How the docket is narrowed. Every field may be left open; what is not understood is left out, with a sentence."""
 
-    def __init__(self, asked, *, agency: Agency):
+    def __init__(self, asked: Any, *, agency: Agency) -> None:
         super().__init__(asked, auto_id="filter_%s")
         pack = agency.pack
         people = [(str(user.pk), str(user)) for user in colleagues(agency)]
@@ -41,13 +42,13 @@ class DocketFilters(forms.Form):
             "queue": _open(_("Task on My day"), [(kind.code, kind.title) for kind in QUEUES]),
         }
 
-    def understood(self) -> dict:
+    def understood(self) -> dict[str, Any]:
         """The filters that could be read; the others are left out."""
         self.is_valid()
         return {name: value for name, value in self.cleaned_data.items() if value}
 
 
-def _open(label, choices) -> ChoiceField:
+def _open(label: Any, choices: Any) -> ChoiceField:
     """A list whose first answer narrows nothing."""
     field = ChoiceField(choices, many=True, label=label, required=False)
     field.choices = [("", _("All")), *choices]
@@ -57,7 +58,7 @@ def _open(label, choices) -> ChoiceField:
 class AssignmentForm(forms.Form):
     """Who works the case from now on, and as what."""
 
-    def __init__(self, *args, case: Case, by: User, **kwargs):
+    def __init__(self, *args: Any, case: Case, by: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.posts = {f"{user.pk}-{role}": (user, role) for user, role, _label, _load in posts_to_give(case, by)}
         choices = [
@@ -77,7 +78,7 @@ def _described(user: User, role: str, load: int) -> str:
 class _AboutSomeone(forms.Form):
     """A person of the agency, and why."""
 
-    def __init__(self, *args, case: Case, by: User, **kwargs):
+    def __init__(self, *args: Any, case: Case, by: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.case = case
         people = [(str(user.pk), str(user)) for user in colleagues(case.agency) if user.pk != by.pk]
@@ -91,10 +92,12 @@ class _AboutSomeone(forms.Form):
 class GrantForm(_AboutSomeone):
     """Letting one named person see the case until the end of a day."""
 
+    fields: dict[str, Any]
+
     reason = LineField(300, label=_("Reason for access"))
     until = MemorableDateField(label=_("Last day"), help_text=_("They have access until the end of this day."))
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["until"].not_before = clock.today(self.case.agency)
 

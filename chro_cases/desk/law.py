@@ -1,6 +1,7 @@
 """Rules and closed days as the pages of the law show them."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -19,7 +20,7 @@ ROLLS = {
 }
 
 
-def rules_of(agency: Agency, *, doubtful: bool) -> list[dict]:
+def rules_of(agency: Agency, *, doubtful: bool) -> list[dict[str, Any]]:
     """The clocks of the agency's own law and of the federal law; `doubtful`: those not read in the law itself."""
     approvals = {
         (one.clock, one.edition): one for one in RuleApproval.objects.filter(agency=agency).select_related("by")
@@ -32,7 +33,7 @@ def rules_of(agency: Agency, *, doubtful: bool) -> list[dict]:
     return found
 
 
-def rule_row(row: Clock, approval: RuleApproval | None) -> dict:
+def rule_row(row: Clock, approval: RuleApproval | None) -> dict[str, Any]:
     """One clock in the words of the page."""
     return {
         "rule": row,
@@ -58,13 +59,15 @@ def short(row: Clock) -> str:
     return row.edition[:12]
 
 
-def closed_days(agency: Agency, years: Iterable[int]) -> list[dict]:
+def closed_days(agency: Agency, years: Iterable[int]) -> list[dict[str, Any]]:
     """Year by year, every weekday on which the agency is closed: by law, and by what was recorded."""
     recorded = {one.on: one for one in OfficeClosing.objects.filter(agency=agency, ended_at=None)}
     found = []
     for year in years:
         by_law = [day for day in calendar_for(agency.pack_code).holidays.values() if day.on.year == year]
-        rows = [{"on": day.on, "name": day.name, "source": day.source, "closing": None} for day in by_law]
+        rows: list[dict[str, Any]] = [
+            {"on": day.on, "name": day.name, "source": day.source, "closing": None} for day in by_law
+        ]
         rows += [
             {"on": one.on, "name": one.name, "source": one.source, "closing": one}
             for one in recorded.values()

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import timedelta
+from typing import Any
 
 from chro_cases import clock
 from chro_cases.cases.models import Review, kinds_of_work
@@ -10,7 +11,7 @@ from chro_cases.people.models import SupervisionLevel, User
 PERIOD = timedelta(days=365)
 
 
-def levels_of(user: User) -> list[dict]:
+def levels_of(user: User) -> list[dict[str, Any]]:
     """Each task with the level in force, since when, why, and who decided; a task without a level is fully reviewed."""
     rows = SupervisionLevel.objects.in_force().filter(user=user).select_related("made_by__by")
     found = {row.task: row for row in rows}
@@ -22,12 +23,12 @@ def past_levels(user: User) -> list[SupervisionLevel]:
     return list(SupervisionLevel.objects.filter(user=user).select_related("made_by__by").order_by("-since", "-pk"))
 
 
-def evidence(user: User) -> list[dict]:
+def evidence(user: User) -> list[dict[str, Any]]:
     """What came of this person's work in the last year, by kind: approved, returned, gone out without review."""
     rows = Review.objects.filter(prepared_by=user, submitted_at__gt=clock.now() - PERIOD).exclude(outcome="pending")
     labels = dict(Review.Reason.choices)
-    counted: dict[str, Counter] = {}
-    why: dict[str, Counter] = {}
+    counted: dict[str, Counter[str]] = {}
+    why: dict[str, Counter[str]] = {}
     for kind, outcome, reasons in rows.values_list("kind", "outcome", "reasons"):
         counted.setdefault(kind, Counter())[outcome] += 1
         why.setdefault(kind, Counter()).update(str(labels.get(code, code)) for code in reasons)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from typing import Any
+from uuid import UUID
 
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, TextField
 from django.db.models.functions import Cast
@@ -13,6 +14,7 @@ from chro_cases.cases.registry import roles_for
 from chro_cases.deadlines.missed_deadlines import missed, owned_by, unexplained
 from chro_cases.documents.models import Document
 from chro_cases.jobs.models import Job
+from chro_cases.people.models import User
 from chro_cases.people.roles import Role
 from determinations.models import ReconsiderationRequest, ReleaseRequest
 from intake.acts import CHARGE
@@ -30,16 +32,16 @@ DRAFTERS = roles_for(CHARGE.drafted)
 CLOSED = Q(stage="closed")
 
 
-def _of_case(rows: QuerySet) -> Q:
+def _of_case(rows: QuerySet[Any]) -> Q:
     return Q(Exists(rows.filter(case=OuterRef("pk"))))
 
 
-def reviews(user) -> Q:
+def reviews(user: User) -> Q:
     """Work that waits for this person's decision."""
     return ~CLOSED & _of_case(Review.objects.waiting_for(user))
 
 
-def sent_back(user) -> QuerySet[Review]:
+def sent_back(user: User) -> QuerySet[Review]:
     """The last word on work this person submitted, where it was to send it back."""
     later = Review.objects.filter(
         subject_type=OuterRef("subject_type"), subject_id=OuterRef("subject_id"), pk__gt=OuterRef("pk")
@@ -47,13 +49,13 @@ def sent_back(user) -> QuerySet[Review]:
     return Review.objects.filter(~Exists(later), prepared_by=user, outcome=Review.Outcome.RETURNED)
 
 
-def returned(user) -> Q:
+def returned(user: User) -> Q:
     """Work that a supervisor sent back to this person; a charge only while it is drafted."""
     back = sent_back(user)
     return ~CLOSED & (_of_case(back.exclude(kind="charge")) | (Q(stage="drafting") & _of_case(back)))
 
 
-def drafting(user) -> Q:
+def drafting(user: User) -> Q:
     """Charges this person drafts that wait for no one else: to be written, put forward, or sent once approved.
 
     Whoever took the inquiry keeps their part when the charge is given to a drafter: then it is the drafter's.
@@ -65,38 +67,38 @@ def drafting(user) -> Q:
     return Q(stage="drafting") & own & ~_of_case(waiting) & ~_of_case(sent_back(user))
 
 
-def new(_user) -> Q:
+def new(_user: User) -> Q:
     """Inquiries that nobody has taken."""
     taken = Assignment.objects.current().filter(role=Role.INTAKE)
     return Q(stage="inquiry") & ~_of_case(taken)
 
 
-def inquiries(user) -> Q:
+def inquiries(user: User) -> Q:
     """Inquiries this person took and has yet to bring to a charge or an end."""
     return Q(stage="inquiry") & _of_case(Assignment.objects.current().filter(user=user))
 
 
-def corrections(_user) -> Q:
+def corrections(_user: User) -> Q:
     """Charges that a complainant wants corrected before signing."""
     return Q(stage="signature") & _of_case(CorrectionRequest.objects.current())
 
 
-def unsworn(_user) -> Q:
+def unsworn(_user: User) -> Q:
     """Charges signed but not yet sworn."""
     return Q(stage="signature") & _of_case(Signature.objects.current()) & ~_of_case(Oath.objects.current())
 
 
-def to_file(_user) -> Q:
+def to_file(_user: User) -> Q:
     """Charges signed and sworn that have yet to be filed."""
     return Q(stage="signature") & _of_case(Oath.objects.current())
 
 
-def service(_user) -> Q:
+def service(_user: User) -> Q:
     """Filed charges that have yet to be served on every respondent."""
     return Q(stage="filed")
 
 
-def unprinted(user) -> QuerySet[Document]:
+def unprinted(user: User) -> QuerySet[Document]:
     """Papers this person may see that could not be printed: as documents/rows.py tells why of each."""
     stuck = Q(last_error__startswith="NoGlyph") | Q(parked_at__isnull=False)
     parked = Job.objects.filter(stuck, kind="print_document", done_at=None)
@@ -105,17 +107,17 @@ def unprinted(user) -> QuerySet[Document]:
     return mine.filter(Exists(parked.filter(subject=subject)))
 
 
-def answered(_user) -> Q:
+def answered(_user: User) -> Q:
     """Cases whose answer came in and that have yet to go on."""
     return Q(stage="answer") & _of_case(Event.objects.filter(kind="answer_received"))
 
 
-def assessments(_user) -> Q:
+def assessments(_user: User) -> Q:
     """Complaints to be assessed."""
     return Q(stage="assessment")
 
 
-def carried(user) -> Q:
+def carried(user: User) -> Q:
     """Cases this person investigates or mediates, while there is something to investigate or to mediate."""
     own = Assignment.objects.current().filter(user=user)
     investigates = _of_case(own.filter(role__in=(Role.INVESTIGATOR, Role.TRAINEE)))
@@ -125,7 +127,7 @@ def carried(user) -> Q:
     )
 
 
-def unassigned(_user) -> Q:
+def unassigned(_user: User) -> Q:
     """Cases that lack whoever has to do the work of their stage."""
     own = Assignment.objects.current()
     mediator = _of_case(own.filter(role=Role.MEDIATOR))
@@ -134,7 +136,7 @@ def unassigned(_user) -> Q:
     return Q(stage="mediation") & (~mediator | (ended & ~investigator))
 
 
-def asked(_user) -> Q:
+def asked(_user: User) -> Q:
     """Cases in which a default, a release or another look was asked for and nobody has decided yet."""
     default = DefaultRequest.objects.current().filter(orders=None)
     release = ReleaseRequest.objects.current().filter(decisions=None)
@@ -142,34 +144,34 @@ def asked(_user) -> Q:
     return (~CLOSED & (_of_case(default) | _of_case(release))) | (CLOSED & _of_case(again))
 
 
-def decisions(_user) -> Q:
+def decisions(_user: User) -> Q:
     """Cases before a decision, at a hearing, or with a remedy that is watched."""
     return Q(stage__in=("determination", "hearing", "monitoring"))
 
 
-def papers(user) -> Q:
+def papers(user: User) -> Q:
     """Cases with a paper that could not be printed."""
     return _of_case(unprinted(user))
 
 
-def dates(user) -> Q:
+def dates(user: User) -> Q:
     """Cases with a limit that is near or missed, or of which this person was warned."""
     return _of_case(on_my_day(user, clock.today(user.agency)))
 
 
-def to_explain(user) -> Q:
+def to_explain(user: User) -> Q:
     """Cases with a date the agency missed for which this person has yet to give a reason."""
     asked = unexplained(clock.today(user.agency)).filter(owned_by(user))
     return _of_case(asked)
 
 
-def escalated(user) -> Q:
+def escalated(user: User) -> Q:
     """Cases with a date, still running, that somebody this person supervises or stands in for has missed."""
     theirs = Assignment.objects.current().filter(case=OuterRef("case"), user__in=supervised_by(user))
     return _of_case(missed(clock.today(user.agency)).filter(Exists(theirs), ended_at=None))
 
 
-def vacant(user) -> Q:
+def vacant(user: User) -> Q:
     """Cases with a date that is owed by a role nobody is appointed as."""
     return _of_case(unowned(user))
 
@@ -198,12 +200,12 @@ QUEUES: dict[str, Queue] = {
 }
 
 
-def waiting(user, codes: Iterable[str]) -> dict[str, list]:
+def waiting(user: User, codes: Iterable[str]) -> dict[str, list[UUID]]:
     """The keys of the cases in each of these queues, oldest first: one question to the database for them all."""
     codes = list(codes)
     marks = {f"in_{code}": ExpressionWrapper(QUEUES[code](user), BooleanField()) for code in codes}
     cases = staff_cases(user).filter(~CLOSED | papers(user) | asked(user)).annotate(**marks)
-    found: dict[str, list] = {code: [] for code in codes}
+    found: dict[str, list[UUID]] = {code: [] for code in codes}
     for key, *is_in in cases.order_by("received_at", "pk").values_list("pk", *marks):
         for code, yes in zip(codes, is_in, strict=True):
             if yes:

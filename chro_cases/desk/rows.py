@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.db.models import QuerySet
 
-from chro_cases.cases.models import Case
+from chro_cases.cases.models import Case, CaseQuerySet
 from chro_cases.casework.dates import deadline_row
 from chro_cases.casework.header import caption, for_list, workers
 from chro_cases.deadlines.models import Deadline
@@ -13,7 +14,7 @@ from chro_cases.deadlines.models import Deadline
 from .dates import next_dates
 
 
-def docket_rows(found: QuerySet[Case], today: date) -> list[dict]:
+def docket_rows(found: CaseQuerySet, today: date) -> list[dict[str, Any]]:
     """Cases as the docket shows them, in the order they came in, each with its next date."""
     cases = list(for_list(found))
     due = next_dates(cases, today)
@@ -28,7 +29,7 @@ def docket_rows(found: QuerySet[Case], today: date) -> list[dict]:
     ]
 
 
-def due_rows(found: QuerySet[Deadline]) -> list[dict]:
+def due_rows(found: QuerySet[Deadline]) -> list[dict[str, Any]]:
     """Dates as the list of what is due shows them, in the order they came in."""
     dates: Iterable[Deadline] = list(found.select_related("case__agency", "party__person", "party__organisation"))
     cases = {case.pk: case for case in for_list(Case.objects.filter(pk__in={one.case_id for one in dates}))}

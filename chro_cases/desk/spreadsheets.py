@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO, StringIO
+from typing import Any
 
 from xlsxwriter import Workbook
 
@@ -67,7 +68,7 @@ def _plain(cell: Cell) -> str:
     return "" if cell is None else cell.isoformat() if isinstance(cell, date) else str(cell)
 
 
-def _write(page, line: int, column: int, cell: Cell) -> None:
+def _write(page: Any, line: int, column: int, cell: Cell) -> None:
     """One cell as what it is: nothing is guessed from how it looks."""
     if isinstance(cell, str):
         page.write_string(line, column, cell)

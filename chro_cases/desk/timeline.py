@@ -1,6 +1,7 @@
 """The case's history as a timeline: what happened, in words, with what was said or decided."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.utils.translation import gettext as _
@@ -15,7 +16,7 @@ from .event_details import said
 A_PAGE = 50
 
 
-def timeline(case: Case, user, *, number: str, whole: bool) -> Page:
+def timeline(case: Case, user: User, *, number: str, whole: bool) -> "Page[Event]":
     """A page of the lines this person may read, latest day first; with `whole`, all of them on one page."""
     lines = Event.objects.visible_to(user).filter(case=case).order_by("-on", "-number")
     lines = lines.select_related("by", "for_party__person", "for_party__organisation")
@@ -23,18 +24,19 @@ def timeline(case: Case, user, *, number: str, whole: bool) -> Page:
     if whole:
         pages.per_page = max(pages.count, 1)
     page = pages.get_page(number)
-    page.object_list = _told(case, list(page.object_list))
+    page.object_list = _told(case, list(page.object_list))  # type: ignore[assignment]  # the page shows lines in words
     return page
 
 
-def _told(case: Case, events: list[Event]) -> list[dict]:
+def _told(case: Case, events: list[Event]) -> list[dict[str, Any]]:
     names = _names(events)
     return [_line(case, event, names) for event in events]
 
 
 def _themselves(event: Event) -> bool:
     """Whether a party acted for themselves."""
-    return event.by is not None and event.by.person_id is not None and event.by.person_id == event.for_party.person_id
+    by, party = event.by, event.for_party
+    return by is not None and by.person_id is not None and party is not None and by.person_id == party.person_id
 
 
 def _names(events: Iterable[Event]) -> dict[int, str]:
@@ -44,7 +46,7 @@ def _names(events: Iterable[Event]) -> dict[int, str]:
     return {user.pk: str(user) for user in people}
 
 
-def _line(case: Case, event: Event, names: dict[int, str]) -> dict:
+def _line(case: Case, event: Event, names: dict[int, str]) -> dict[str, Any]:
     return {
         "on": event.on,
         "at": event.at,

@@ -1,13 +1,16 @@
 """What can be done next: the steps that lead on, with what each still needs, and the other acts of this stage."""
 
-from chro_cases.cases.models import Case, Review
-from chro_cases.cases.registry import Page, pages
+from typing import Any
+
+from chro_cases.cases.models import Assignment, Case, Review
+from chro_cases.cases.registry import Act, Page, pages
+from chro_cases.people.models import User
 from intake.acts import INQUIRY_TAKEN
 
 from ..access import page, permissions_at
 
 
-def next_steps(case: Case, user) -> list[dict]:
+def next_steps(case: Case, user: User) -> list[dict[str, Any]]:
     """The steps that lead on from here and that this person may take, in the shape of the page's component."""
     return [
         {"label": step.label, "url": page(step.act.page, case.pk), "explain": "", "unmet": list(step.unmet)}
@@ -16,10 +19,11 @@ def next_steps(case: Case, user) -> list[dict]:
     ]
 
 
-def acts(case: Case, user) -> dict:
+def acts(case: Case, user: User) -> dict[str, Any]:
     """The pages on which this person can do something now: the work of the stage, and the others."""
     permissions = permissions_at(user, case.agency)
-    core, other = [], []
+    core: list[tuple[bool, dict[str, Any]]] = []
+    other: list[tuple[bool, dict[str, Any]]] = []
     for one in pages():
         doable = [act for act in _acts(one) if act.permissions & permissions and act.possible_in(case)]
         if doable and one.when(case, user):
@@ -29,22 +33,22 @@ def acts(case: Case, user) -> dict:
     return {"core_acts": _in_order(core), "other_acts": _in_order(other)}
 
 
-def _acts(one: Page) -> list:
+def _acts(one: Page) -> list[Act]:
     """What is done on a page, without the steps that stand among the next steps."""
     return [act for act in one.acts if not act.leads_to or act.aside]
 
 
-def _in_order(rows: list[tuple[bool, dict]]) -> list[dict]:
+def _in_order(rows: list[tuple[bool, dict[str, Any]]]) -> list[dict[str, Any]]:
     return [row for _rank, row in sorted(rows, key=lambda row: row[0])]
 
 
-def to_review(case: Case, user) -> str:
+def to_review(case: Case, user: User) -> str:
     """Where this person decides on the work that waits for them, if any does."""
     waiting = Review.objects.waiting_for(user).filter(case=case).values_list("pk", flat=True).first()
     return page("casework:review", waiting) if waiting else ""
 
 
-def to_take(case: Case, user, assignments: list) -> str:
+def to_take(case: Case, user: User, assignments: list[Assignment]) -> str:
     """Where this person can take the inquiry, if nobody has."""
     free = INQUIRY_TAKEN.possible_in(case) and not any(one.role == "intake" for one in assignments)
     may = INQUIRY_TAKEN.permissions & permissions_at(user, case.agency)

@@ -1,16 +1,19 @@
 """The charge: its versions, what supervisors said of it, and how it was signed and sworn."""
 
+from typing import Any
+
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Review, WorkVersion
 from chro_cases.cases.stages import Stage
+from chro_cases.people.models import User
 from intake.models import CorrectionRequest, LateFiling, Oath, Signature
 
 from ..access import page
 
 
-def charge(case: Case, user) -> dict:
+def charge(case: Case, user: User) -> dict[str, Any]:
     """Everything about the charge, in the names of the page."""
     signed = _signatures(case)
     return {
@@ -31,7 +34,7 @@ def _versions(case: Case) -> list[WorkVersion]:
     return list(rows.defer("body").order_by("-number"))
 
 
-def _reviews(case: Case, user) -> list[dict]:
+def _reviews(case: Case, user: User) -> list[dict[str, Any]]:
     """What was put before a supervisor and what came of it, newest first."""
     rows = Review.objects.visible_to(user).filter(case=case, kind="charge")
     rows = rows.select_related("prepared_by", "decided_by")
@@ -48,7 +51,7 @@ def _reviews(case: Case, user) -> list[dict]:
     ]
 
 
-def _signatures(case: Case) -> list[dict]:
+def _signatures(case: Case) -> list[dict[str, Any]]:
     """Each signature, and the oath on it or the plain sentence that there is none yet."""
     sworn = {oath.signature_id: oath for oath in Oath.objects.filter(case=case).order_by("pk")}
     rows = Signature.objects.filter(case=case).select_related("party__person", "party__organisation").order_by("-pk")

@@ -1,13 +1,16 @@
 """What else stands about a case: why it ended or was reopened, what may not be disposed of, what it belongs to."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, CaseLink, Closure, Hold, Reopening
+from chro_cases.people.models import User
 
 from ..access import staff_cases
 
 
-def closures_and_links(case: Case, user) -> list[tuple]:
+def closures_and_links(case: Case, user: User) -> list[tuple[str, Any]]:
     """Closings, reopenings, holds and links, by name. A linked case is named only to those who may see it."""
     lines = []
     for closure in Closure.objects.current().filter(case=case):

@@ -1,5 +1,7 @@
 """The case's dates of law: running, with the sum; and ended, with why."""
 
+from typing import Any
+
 from chro_cases import clock
 from chro_cases.cases.models import Case, Claim
 from chro_cases.cases.registry import sentence_of
@@ -10,12 +12,13 @@ from chro_cases.deadlines.acts import DAY_CORRECTED
 from chro_cases.deadlines.missed_deadlines import answered_for_by, missed
 from chro_cases.deadlines.models import Deadline, Reminder, Stay, open_ended
 from chro_cases.deadlines.undelivered_reminders import undelivered
+from chro_cases.people.models import User
 
 from ..access import page
 from ..law import short
 
 
-def dates(case: Case, user) -> dict:
+def dates(case: Case, user: User) -> dict[str, Any]:
     """Dates that run, soonest first, and dates that ended, latest first.
 
     Before any claim is stated no date runs; then it is said how long there is to file, as far as what was told allows.
@@ -23,7 +26,9 @@ def dates(case: Case, user) -> dict:
     rows = Deadline.objects.visible_to(user).filter(case=case).soonest()
     rows = rows.select_related("trigger", "ended_by", "party__person", "party__organisation")
     rows = rows.select_related("claim__respondent__person", "claim__respondent__organisation")
-    running, ended, stays = [], [], open_ended(case)
+    running: list[dict[str, Any]] = []
+    ended: list[dict[str, Any]] = []
+    stays = open_ended(case)
     approved = {(one.clock, one.edition): one for one in case.agency.rule_approvals.select_related("by")}
     late = _missed(case, user)
     corrects, lost = case.allows(user, DAY_CORRECTED), undelivered(rows)
@@ -53,7 +58,7 @@ def _claim(case: Case, claim: Claim) -> str:
     return f"{claim.basis_name} · {claim.respondent.name}"
 
 
-def _missed(case: Case, user) -> dict[int, dict]:
+def _missed(case: Case, user: User) -> dict[int, dict[str, Any]]:
     """The dates that the agency missed: the reason on file, and the page on which this person may give one."""
     late = missed(clock.today(case.agency)).filter(case=case)
     own = set(late.filter(answered_for_by(user)).values_list("pk", flat=True))
@@ -64,7 +69,7 @@ def _missed(case: Case, user) -> dict[int, dict]:
     }
 
 
-def _lost(case: Case, row: Reminder) -> dict:
+def _lost(case: Case, row: Reminder) -> dict[str, Any]:
     """A warning of this date that did not reach its reader."""
     return {"name": row.recipient.name, "on": clock.day(row.letter.made_at, case.agency)}
 
@@ -75,10 +80,10 @@ def _correction(deadline: Deadline) -> str:
     return page("correction", event.case_id, event.number) if can_be_corrected(event) else ""
 
 
-def _date(case: Case, deadline: Deadline, stays: list[Stay]) -> dict:
+def _date(case: Case, deadline: Deadline, stays: list[Stay]) -> dict[str, Any]:
     return {
         **deadline_row(deadline, stays),
-        "claim": _claim(case, deadline.claim) if deadline.claim_id else "",
+        "claim": _claim(case, deadline.claim) if deadline.claim else "",
         "trigger": sentence_of(deadline.trigger.kind),
         "trigger_on": deadline.counted_from,
         "edition": deadline.edition,

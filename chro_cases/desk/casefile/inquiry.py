@@ -1,5 +1,8 @@
 """What was told and decided before the charge: the inquiry, the interviews, the screening, the claims."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -9,7 +12,7 @@ from determinations.models import ClaimOutcome
 from intake.models import Inquiry, Interview, Screening
 
 
-def before_the_charge(case: Case) -> dict:
+def before_the_charge(case: Case) -> dict[str, Any]:
     """Everything that was told and decided before the charge, in the names of the page."""
     return {
         "inquiry": _inquiry(case),
@@ -19,7 +22,7 @@ def before_the_charge(case: Case) -> dict:
     }
 
 
-def _inquiry(case: Case) -> list[tuple]:
+def _inquiry(case: Case) -> list[tuple[str, Any]]:
     """The first contact as names and values; nothing when the case came another way."""
     told = Inquiry.objects.current().filter(case=case).first()
     if told is None:
@@ -48,7 +51,7 @@ def _interviews(case: Case) -> list[Interview]:
     return list(Interview.objects.current().filter(case=case).select_related("made_by__by"))
 
 
-def _screening(case: Case) -> dict | None:
+def _screening(case: Case) -> dict[str, Any] | None:
     """The decision on jurisdiction: each question with its answer, why, and who decided."""
     decided = Screening.objects.current().filter(case=case).select_related("made_by__by").first()
     if decided is None:
@@ -72,7 +75,7 @@ def _questions(case: Case) -> list[tuple[str, str]]:
     return [*asked, *((f"exemption_{row.code}", row.question) for row in case.pack.exemptions)]
 
 
-def _claims(case: Case) -> list[dict]:
+def _claims(case: Case) -> list[dict[str, Any]]:
     """What is claimed, in the words of the case's law; withdrawn claims last, with why."""
     rows = Claim.objects.filter(case=case).select_related("respondent__person", "respondent__organisation")
     decided = {one.claim_id: one for one in ClaimOutcome.objects.current().filter(case=case)}
@@ -80,7 +83,7 @@ def _claims(case: Case) -> list[dict]:
     return [_claim(case, claim, decided.get(claim.pk)) for claim in in_order]
 
 
-def _claim(case: Case, claim: Claim, decided: ClaimOutcome | None) -> dict:
+def _claim(case: Case, claim: Claim, decided: ClaimOutcome | None) -> dict[str, Any]:
     pack = case.pack
     law = _name(pack.laws, claim.law)
     return {
@@ -99,5 +102,5 @@ def _claim(case: Case, claim: Claim, decided: ClaimOutcome | None) -> dict:
     }
 
 
-def _name(rows, code: str) -> str:
+def _name(rows: Iterable[Any], code: str) -> str:
     return next((row.name for row in rows if row.code == code), code)

@@ -1,11 +1,13 @@
 """Letters about a case that did not arrive: who was not reached, and why. Of a warning, the date it is of says so."""
 
+from typing import Any
+
 from chro_cases.cases.models import Case
 from chro_cases.mail.models import Letter
 
 from ..operations import letter_rows
 
 
-def came_back(case: Case) -> list[dict]:
+def came_back(case: Case) -> list[dict[str, Any]]:
     """Letters about this case that were refused or came back; newest first."""
     return letter_rows(Letter.objects.returned().filter(about=case.pk).order_by("-made_at", "-pk"))

@@ -1,13 +1,16 @@
 """The case's papers: being made, ready, or not to be made and why."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case
 from chro_cases.documents.models import Document
 from chro_cases.documents.rows import as_rows
+from chro_cases.people.models import User
 
 
-def papers(case: Case, user) -> list[dict]:
+def papers(case: Case, user: User) -> list[dict[str, Any]]:
     """Every paper this person may read, newest first; an old charge stands there, and a newer one took its place."""
     rows = Document.objects.visible_to(user).filter(case=case).defer("content")
     documents = list(rows.select_related("to_party__person", "to_party__organisation").order_by("-made_at", "pk"))

@@ -1,5 +1,7 @@
 """Who is in the case: parties with their addresses, whether these were checked, and who was given a login."""
 
+from typing import Any
+
 from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
@@ -7,7 +9,7 @@ from chro_cases.cases.models import Case, Party
 from chro_cases.people.models import Address
 
 
-def parties(case: Case) -> list[dict]:
+def parties(case: Case) -> list[dict[str, Any]]:
     """Everybody in the case today, then those who were and are no more."""
     rows = Party.objects.filter(case=case).select_related(
         "person__user", "organisation", "represents__person", "represents__organisation"
@@ -19,12 +21,11 @@ def parties(case: Case) -> list[dict]:
     return sorted((_party(party) for party in prefetched), key=lambda party: (bool(party["until"]), _place(party)))
 
 
-def _place(party: dict) -> int:
+def _place(party: dict[str, Any]) -> int:
     return Party.Role.values.index(party["code"])
 
 
-def _party(party: Party) -> dict:
-    who = party.person or party.organisation
+def _party(party: Party) -> dict[str, Any]:
     return {
         "code": party.role,
         "name": party.name,
@@ -35,12 +36,12 @@ def _party(party: Party) -> dict:
         "why": party.ended_why,
         "employees": party.organisation.employees if party.organisation else None,
         "safe": party.person.safe_contact if party.person else "",
-        "addresses": [_address(address) for address in who.current_addresses],
+        "addresses": [_address(address) for address in party.who.current_addresses],
         "invited": _invited(party),
     }
 
 
-def _address(address: Address) -> dict:
+def _address(address: Address) -> dict[str, Any]:
     return {"kind": address.get_kind_display(), "value": address.value, "checked_at": address.checked_at}
 
 

@@ -1,11 +1,13 @@
 """Service: each respondent's papers on their way, with proof and receipt."""
 
+from typing import Any
+
 from chro_cases.cases.models import Case
 from chro_cases.deadlines.actions import day_of
 from chro_cases.documents.models import Delivery, Mailing
 
 
-def mailings(case: Case) -> list[dict]:
+def mailings(case: Case) -> list[dict[str, Any]]:
     """Each mailing with the receipt that stands, presumed by law or proven, on their days as last corrected."""
     rows = (
         Mailing.objects.current()

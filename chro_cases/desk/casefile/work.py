@@ -1,10 +1,14 @@
 """The work of the stages after filing: what is written, how far it is, and the exhibits of both sides."""
 
+from typing import Any
+
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from chro_cases.cases.models import Case, Review, WorkVersion
+from chro_cases.cases.models import Case, Event, Review, WorkVersion
 from chro_cases.documents.models import Exhibit
+from chro_cases.people.models import User
 
 from ..access import page
 
@@ -12,7 +16,7 @@ TAGS = {"approved": "good", "released": "good", "returned": "near", "pending": "
 CHANGED = gettext_lazy("Changed since")
 
 
-def works(case: Case, user) -> list[dict]:
+def works(case: Case, user: User) -> list[dict[str, Any]]:
     """Every piece of written work after the charge: its last version, and what a supervisor said of it."""
     versions = WorkVersion.objects.filter(made_by__in=_seen(case, user)).select_related("written_by")
     latest = versions.order_by("subject_type", "subject_id", "-number").distinct("subject_type", "subject_id")
@@ -23,13 +27,13 @@ def works(case: Case, user) -> list[dict]:
     return sorted(rows, key=lambda row: row["at"], reverse=True)
 
 
-def _seen(case: Case, user):
+def _seen(case: Case, user: User) -> QuerySet[Event, Any]:
     return case.events.visible_to(user).filter(kind__endswith="_drafted").exclude(kind="charge_drafted").values("pk")
 
 
-def _row(version: WorkVersion, review: Review | None) -> dict:
-    fresh = review is not None and version.written_at <= review.submitted_at
-    said = review.get_outcome_display() if fresh else str(CHANGED) if review else _("Draft")
+def _row(version: WorkVersion, review: Review | None) -> dict[str, Any]:
+    fresh = review if review and version.written_at <= review.submitted_at else None
+    said = fresh.get_outcome_display() if fresh else str(CHANGED) if review else _("Draft")
     return {
         "name": version.subject.name,
         "url": version.subject.get_absolute_url(),
@@ -37,13 +41,13 @@ def _row(version: WorkVersion, review: Review | None) -> dict:
         "by": version.written_by,
         "at": version.written_at,
         "state": said,
-        "tag": TAGS.get(review.outcome, "plain") if fresh else "near",
+        "tag": TAGS.get(fresh.outcome, "plain") if fresh else "near",
         "review": page("casework:review", review.pk) if review else "",
-        "note": review.note if fresh else "",
+        "note": fresh.note if fresh else "",
     }
 
 
-def exhibits(case: Case, user) -> list[dict]:
+def exhibits(case: Case, user: User) -> list[dict[str, Any]]:
     """The exhibits this person may read, by number."""
     rows = Exhibit.objects.visible_to(user).filter(case=case, ended_at=None).order_by("number")
     return [

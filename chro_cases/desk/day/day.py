@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case
-from chro_cases.cases.registry import Act
+from chro_cases.cases.registry import Act, Words
 from chro_cases.casework.dates import deadline_row
 from chro_cases.casework.header import for_list
 from chro_cases.deadlines.acts import MISS_EXPLAINED
+from chro_cases.deadlines.models import Deadline
+from chro_cases.people.models import User
 from intake import acts as intake
 from investigations import acts as investigations
 
@@ -34,8 +37,8 @@ class Queue:
 
     code: str
     act: Act | None
-    title: str
-    nothing: str
+    title: Words
+    nothing: Words
     items: Callable[..., Iterator[Task]]
 
 
@@ -44,8 +47,8 @@ class Section:
     """One queue of one person, most pressing first. `cases` counts the cases behind it, `rest` is not said above."""
 
     code: str
-    title: str
-    nothing: str
+    title: Words
+    nothing: Words
     items: list[Task]
     cases: int
     rest: list[Task] = field(default_factory=list)
@@ -194,7 +197,7 @@ QUEUES = (
 )
 
 
-def my_day(user) -> tuple[list[Task], list[Section]]:
+def my_day(user: User) -> tuple[list[Task], list[Section]]:
     """The few things to do first, and every queue this person's roles have."""
     may = permissions_of_staff(user)
     kinds = [kind for kind in QUEUES if kind.act is None or kind.act.permissions & may]
@@ -208,12 +211,14 @@ def my_day(user) -> tuple[list[Task], list[Section]]:
     return first, sections
 
 
-def _known(keys: set) -> dict:
+def _known(keys: set[UUID]) -> dict[UUID, Case]:
     """The cases of all queues at once, by key."""
     return {case.pk: case for case in for_list(Case.objects.filter(pk__in=keys))}
 
 
-def _section(kind: Queue, user, keys: list, known: dict, soonest: dict) -> Section:
+def _section(
+    kind: Queue, user: User, keys: list[UUID], known: dict[UUID, Case], soonest: dict[UUID, Deadline]
+) -> Section:
     cases = {key: known[key] for key in keys[:MOST]}
     items = list(kind.items(user, cases)) if cases else []
     for item in items:

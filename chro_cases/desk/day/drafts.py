@@ -1,10 +1,12 @@
 """Work put before a supervisor, of every kind; and charges to mend, to write, to send."""
 
 from collections.abc import Iterable, Iterator
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from chro_cases.cases.models import Review
+from chro_cases.cases.models import Case, Review
+from chro_cases.people.models import User
 from intake.models import Charge, CorrectionRequest
 
 from ..access import page
@@ -12,7 +14,7 @@ from ..queues import sent_back
 from .task import Task
 
 
-def reviews(user, cases: dict) -> Iterator[Task]:
+def reviews(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
     """Reviews to decide."""
     waiting = Review.objects.waiting_for(user).filter(case__in=cases).select_related("prepared_by")
     for review in waiting.prefetch_related("subject").defer("content"):
@@ -25,7 +27,7 @@ def reviews(user, cases: dict) -> Iterator[Task]:
         )
 
 
-def returned(user, cases: dict) -> Iterator[Task]:
+def returned(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
     """Work that came back, with the coded reasons and the note."""
     back = sent_back(user).filter(case__in=cases).select_related("decided_by").defer("content")
     labels = dict(Review.Reason.choices)
@@ -35,35 +37,36 @@ def returned(user, cases: dict) -> Iterator[Task]:
             _("Returned by %(person)s: %(work)s") % {"person": review.decided_by, "work": review.subject.name},
             review.subject.get_absolute_url(),
             _("Edit"),
-            review.decided_at,
+            review.decided_at or review.submitted_at,
             detail=review.note,
             reasons=tuple(str(labels.get(code, code)) for code in review.reasons),
         )
 
 
-def drafting(user, cases: dict) -> Iterator[Task]:
+def drafting(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
     """Charges to be written, put before the supervisor, or sent once approved."""
     charges = Charge.objects.filter(case__in=cases).prefetch_related("versions")
     decided = _last_reviews(cases)
     for charge in charges:
         case, versions = cases[charge.case_id], list(charge.versions.all())
         review = decided.get(case.pk)
-        fresh = review and versions and versions[-1].written_at <= review.submitted_at
-        if fresh and review.outcome == Review.Outcome.APPROVED:
+        fresh = review if review and versions and versions[-1].written_at <= review.submitted_at else None
+        if fresh and fresh.outcome == Review.Outcome.APPROVED:
             yield Task(
                 case,
                 _("Approved: send it for signature"),
                 page("intake:signature_request", case.pk),
                 _("Send"),
-                review.decided_at,
+                fresh.decided_at or fresh.submitted_at,
             )
         elif fresh:
             what = _("Returned by %(person)s to %(author)s") % {
-                "person": review.decided_by,
-                "author": review.prepared_by,
+                "person": fresh.decided_by,
+                "author": fresh.prepared_by,
             }
             url = page("intake:charge", case.pk)
-            yield Task(case, what, url, _("Change the charge"), review.decided_at, detail=review.note)
+            since = fresh.decided_at or fresh.submitted_at
+            yield Task(case, what, url, _("Change the charge"), since, detail=fresh.note)
         elif versions:
             what = _("Version %(number)s is not yet submitted") % {"number": versions[-1].number}
             yield Task(case, what, page("intake:charge", case.pk), _("Continue writing"), versions[-1].written_at)
@@ -71,13 +74,13 @@ def drafting(user, cases: dict) -> Iterator[Task]:
             yield Task(case, _("Write the charge"), page("intake:charge", case.pk), _("Write"), case.stage_since)
 
 
-def _last_reviews(cases: Iterable) -> dict:
+def _last_reviews(cases: Iterable[UUID]) -> dict[UUID, Review]:
     """The latest review of each case, by the key of the case."""
     rows = Review.objects.filter(case__in=cases).order_by("case_id", "-pk").distinct("case_id").defer("content")
     return {review.case_id: review for review in rows.select_related("decided_by", "prepared_by")}
 
 
-def corrections(_user, cases: dict) -> Iterator[Task]:
+def corrections(_user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
     """What complainants want corrected before they sign."""
     asked = CorrectionRequest.objects.current().filter(case__in=cases)
     for request in asked.select_related("party__person", "party__organisation"):

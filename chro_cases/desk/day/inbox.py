@@ -1,19 +1,21 @@
 """Inquiries: those nobody has taken, and those this person took."""
 
 from collections.abc import Iterator
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Claim
 from chro_cases.casework.dates import told_limits
+from chro_cases.people.models import User
 from intake.models import Interview, Screening
 
 from ..access import page
 from .task import Task
 
 
-def new(_user, cases: dict) -> Iterator[Task]:
+def new(_user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
     """Inquiries to take, with the time left to file as far as what was told allows to reckon it."""
     for case in cases.values():
         dates, missing = told_limits(case)
@@ -29,7 +31,7 @@ def new(_user, cases: dict) -> Iterator[Task]:
         )
 
 
-def inquiries(_user, cases: dict) -> Iterator[Task]:
+def inquiries(_user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
     """Inquiries taken: what each lacks before a charge can be started."""
     wanted = [
         (Interview, _("Record the intake interview"), "intake:interview"),

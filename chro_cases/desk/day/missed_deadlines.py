@@ -3,16 +3,18 @@ that is empty.
 """
 
 from collections.abc import Iterator
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.access import supervised_by
-from chro_cases.cases.models import Assignment
+from chro_cases.cases.models import Assignment, Case
 from chro_cases.casework.dates import deadline_row
 from chro_cases.deadlines.missed_deadlines import missed, owned_by, unexplained
 from chro_cases.deadlines.models import DeadlineQuerySet, Miss
+from chro_cases.people.models import User
 from chro_cases.people.roles import Role
 
 from ..access import page
@@ -20,7 +22,7 @@ from ..missed_deadlines.dates import days_late, unowned
 from .task import Task
 
 
-def to_explain(user, cases: dict) -> Iterator[Task]:
+def to_explain(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
     """Missed dates without a reason, each with the days by which it was or is late."""
     today = clock.today(user.agency)
     for one in _of(unexplained(today).filter(owned_by(user)), cases):
@@ -30,7 +32,7 @@ def to_explain(user, cases: dict) -> Iterator[Task]:
         yield Task(cases[one.case_id], what, url, _("Record the reason"), one.made_at, dates=[date])
 
 
-def escalated(user, cases: dict) -> Iterator[Task]:
+def escalated(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
     """Missed dates of the people this person supervises or stands in for, with the reason, while they run."""
     theirs = Assignment.objects.current().filter(case=OuterRef("case"), user__in=supervised_by(user))
     late = missed(clock.today(user.agency)).filter(Exists(theirs), ended_at=None)
@@ -42,7 +44,7 @@ def escalated(user, cases: dict) -> Iterator[Task]:
         yield Task(case, one.rule.name, url, _("Open"), one.made_at, reasons=said, dates=[deadline_row(one)])
 
 
-def vacant(user, cases: dict) -> Iterator[Task]:
+def vacant(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
     """Dates owed by a role that nobody holds."""
     for one in _of(unowned(user), cases):
         role = Role(one.owner_role).label.lower() if one.owner_role in Role.values else one.owner_role
@@ -51,6 +53,6 @@ def vacant(user, cases: dict) -> Iterator[Task]:
         yield Task(cases[one.case_id], what, url, _("Open"), one.made_at, dates=[deadline_row(one)])
 
 
-def _of(dates: DeadlineQuerySet, cases: dict) -> DeadlineQuerySet:
+def _of(dates: DeadlineQuerySet, cases: dict[UUID, Case]) -> DeadlineQuerySet:
     rows = dates.filter(case__in=cases).soonest()
     return rows.select_related("case__agency", "party__person", "party__organisation")

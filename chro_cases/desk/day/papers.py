@@ -1,13 +1,15 @@
 """Signatures to be sworn, charges to be filed and served, papers that could not be printed, dates that end soon."""
 
 from collections.abc import Iterator
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from chro_cases import clock
-from chro_cases.cases.models import Party
+from chro_cases.cases.models import Case, Party
 from chro_cases.casework.dates import deadline_row
+from chro_cases.people.models import User
 from intake.models import Oath, Signature
 
 from ..access import page
@@ -16,7 +18,7 @@ from ..queues import unprinted
 from .task import Task
 
 
-def oath(_user, cases: dict) -> Iterator[Task]:
+def oath(_user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
     """Signed charges that have yet to be sworn."""
     for signature in Signature.objects.current().filter(case__in=cases).order_by("pk"):
         yield Task(
@@ -28,7 +30,7 @@ def oath(_user, cases: dict) -> Iterator[Task]:
         )
 
 
-def filing(_user, cases: dict) -> Iterator[Task]:
+def filing(_user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
     """Signed and sworn charges that have yet to be filed."""
     sworn = Oath.objects.current().filter(case__in=cases).order_by("case_id", "pk").distinct("case_id")
     for one in sworn:
@@ -37,7 +39,7 @@ def filing(_user, cases: dict) -> Iterator[Task]:
         yield Task(case, what, page("intake:filing", case.pk), _("File it"), one.made_at)
 
 
-def service(_user, cases: dict) -> Iterator[Task]:
+def service(_user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
     """Filed charges to be served: who has not been sent the charge, or that service is complete."""
     served = set(Party.objects.served().filter(case__in=cases).values_list("pk", flat=True))
     for case in cases.values():
@@ -55,7 +57,7 @@ def service(_user, cases: dict) -> Iterator[Task]:
         )
 
 
-def papers(user, cases: dict) -> Iterator[Task]:
+def papers(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
     """Papers that could not be printed."""
     for paper in unprinted(user).filter(case__in=cases).order_by("made_at", "pk"):
         yield Task(
@@ -67,7 +69,7 @@ def papers(user, cases: dict) -> Iterator[Task]:
         )
 
 
-def dates(user, cases: dict) -> Iterator[Task]:
+def dates(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
     """Limits that are near or were missed, and those this person was warned of, each by itself."""
     near = on_my_day(user, clock.today(user.agency)).filter(case__in=cases).soonest()
     for deadline in near.select_related("case__agency", "party__person", "party__organisation"):

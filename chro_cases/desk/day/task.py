@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from chro_cases.cases.models import Case
 
@@ -42,7 +43,7 @@ class Task:
 
 def most_urgent(items: Iterable[Task], most: int) -> list[Task]:
     """The few things to do first, each case once."""
-    first: dict = {}
+    first: dict[UUID, Task] = {}
     for item in sorted(items, key=lambda item: item.rank):
         first.setdefault(item.case.pk, item)
     return list(first.values())[:most]

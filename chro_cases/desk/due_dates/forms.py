@@ -1,6 +1,10 @@
 """What the list of dates asks: whose, owed by whom, and when."""
 
+from typing import Any
+
 from django import forms
+from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.access import supervised_by
@@ -14,7 +18,7 @@ from .spans import SPANS
 class DueFilters(forms.Form):
     """How the list is narrowed. What is not understood is left out, with a sentence, and the usual list is shown."""
 
-    def __init__(self, asked, *, user: User):
+    def __init__(self, asked: QueryDict, *, user: User) -> None:
         people = [(str(one.pk), str(one)) for one in _supervised(user)]
         self.usual = usual_for(people)
         team = [(TEAM, _("Mine and my team’s"))] if people else []
@@ -25,22 +29,22 @@ class DueFilters(forms.Form):
             "when": _one_of(_("When"), [("", _("Any day")), *((span.code, span.name) for span in SPANS)]),
         }
 
-    def understood(self) -> dict:
+    def understood(self) -> dict[str, Any]:
         """The filters as far as they could be read; whose dates they are is always among them."""
         self.is_valid()
         return {**self.cleaned_data, "person": self.cleaned_data.get("person") or self.usual}
 
     @property
-    def left_out(self) -> list:
+    def left_out(self) -> list[Any]:
         """The names of the fields that were not understood."""
         return [self.fields[name].label for name in self.errors]
 
 
-def _supervised(user: User):
+def _supervised(user: User) -> QuerySet[User]:
     return User.objects.filter(pk__in=supervised_by(user)).order_by("last_name", "first_name", "pk")
 
 
-def _one_of(label, choices) -> ChoiceField:
+def _one_of(label: Any, choices: Any) -> ChoiceField:
     field = ChoiceField(choices, many=True, label=label, required=False)
     field.choices = choices
     return field

@@ -1,14 +1,15 @@
 """Whose dates a list of what is due holds, and how it is narrowed and sorted."""
 
 from datetime import date
+from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 
 from chro_cases import clock
 from chro_cases.cases.access import supervised_by
 from chro_cases.cases.models import Assignment, Number
-from chro_cases.deadlines.models import Deadline
-from chro_cases.people.models import Appointment
+from chro_cases.deadlines.models import DeadlineQuerySet
+from chro_cases.people.models import Appointment, User
 
 from ..dates import watched
 from .spans import BY_CODE, SPANS
@@ -21,7 +22,7 @@ SORTS = {"due": "due_on", "number": "sorted_number"}
 USUAL = "due"
 
 
-def due(user, whose: str, today: date) -> QuerySet[Deadline]:
+def due(user: User, whose: str, today: date) -> DeadlineQuerySet:
     """Everything due, of those asked for, in cases this person may see as staff.
 
     `whose` is mine, team (mine and my people's), all, or the key of one of my people. Of a closed case only what we
@@ -32,7 +33,7 @@ def due(user, whose: str, today: date) -> QuerySet[Deadline]:
     return rows if people is None else _of(rows, people)
 
 
-def dates_due(user, asked: dict, sort: str) -> QuerySet[Deadline]:
+def dates_due(user: User, asked: dict[str, Any], sort: str) -> DeadlineQuerySet:
     """The list of the page: `asked` holds checked values alone."""
     today = clock.today(user.agency)
     rows = due(user, asked["person"], today)
@@ -41,12 +42,13 @@ def dates_due(user, asked: dict, sort: str) -> QuerySet[Deadline]:
     if when := asked.get("when"):
         rows = rows.filter(BY_CODE[when].holds(today))
     number = Number.objects.filter(case=OuterRef("case"), kind__in=("docket", "inquiry")).order_by("kind")
-    rows = rows.annotate(sorted_number=Subquery(number.values("value")[:1]))
+    first = Subquery(number.values("value")[:1])
+    rows = rows.annotate(sorted_number=first)  # type: ignore[no-redef]  # the model names it for its readers
     field, down = SORTS[sort.lstrip("-")], sort.startswith("-")
     return rows.order_by(f"-{field}" if down else field, "due_on", "pk")
 
 
-def counts(user, asked: dict) -> list[dict]:
+def counts(user: User, asked: dict[str, Any]) -> list[dict[str, Any]]:
     """How many dates fall into each stretch of time, whichever of them is shown: each number opens its list."""
     today = clock.today(user.agency)
     rows = dates_due(user, {**asked, "when": ""}, USUAL).order_by()
@@ -54,12 +56,12 @@ def counts(user, asked: dict) -> list[dict]:
     return [{"code": span.code, "name": span.name, "count": found[span.code]} for span in SPANS]
 
 
-def usual_for(people: list) -> str:
+def usual_for(people: list[Any]) -> str:
     """Whose dates are shown when nobody is asked for: a supervisor's people are a supervisor's work."""
     return TEAM if people else MINE
 
 
-def _people(user, whose: str) -> list[int] | None:
+def _people(user: User, whose: str) -> list[int] | None:
     """The keys of those whose dates are asked for; None for everybody's."""
     if whose == ALL:
         return None
@@ -68,7 +70,7 @@ def _people(user, whose: str) -> list[int] | None:
     return [user.pk if whose == MINE else int(whose)]
 
 
-def _of(rows: QuerySet[Deadline], people: list[int]) -> QuerySet[Deadline]:
+def _of(rows: DeadlineQuerySet, people: list[int]) -> DeadlineQuerySet:
     """Dates of the cases these people work; and those of their roles in cases where nobody was given that part."""
     roles = list(Appointment.objects.in_force().filter(user__in=people).values_list("role", flat=True))
     working = Assignment.objects.current().filter(case=OuterRef("case"))

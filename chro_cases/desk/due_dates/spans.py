@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
+from typing import Any
 
 from django.db.models import Q
 from django.utils.formats import date_format
@@ -42,7 +43,7 @@ SPANS = (
 BY_CODE = {span.code: span for span in SPANS}
 
 
-def grouped(rows: Iterable[dict], today: date) -> Iterator[tuple[str, list[dict]]]:
+def grouped(rows: Iterable[dict[str, Any]], today: date) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """Rows in the order of their days, as groups with their titles: missed, today, each day of this week, weeks."""
     for _key, group in groupby(rows, key=lambda row: _key_of(row["deadline"].due_on, today)):
         held = list(group)

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from datetime import date
+from typing import Any
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from chro_cases import clock
@@ -11,29 +12,30 @@ from chro_cases.cases.models import Case
 from chro_cases.casework.header import for_list, workers, workers_as
 from chro_cases.deadlines.missed_deadlines import answered_for_by, missed, vacant_roles
 from chro_cases.deadlines.models import Deadline, DeadlineQuerySet, Extension, Miss
+from chro_cases.people.models import User
 from chro_cases.people.roles import Role
 
 
-def reads_late_list(user) -> bool:
+def reads_late_list(user: User) -> bool:
     """Whether the late list is for this person: supervisors, the director and counsel."""
     return bool({Role.SUPERVISOR, Role.DIRECTOR, Role.COUNSEL} & user.roles)
 
 
-def unowned(user) -> DeadlineQuerySet:
+def unowned(user: User) -> DeadlineQuerySet:
     """Running dates of the agency that a role owns which nobody is appointed as."""
     return Deadline.objects.running().filter(
         kind="limit", owed_by="agency", owner_role__in=vacant_roles(user.agency), case__agency=user.agency
     )
 
 
-def vacancies(user) -> list[dict]:
+def vacancies(user: User) -> list[dict[str, Any]]:
     """The roles that own dates and that nobody holds, each with the number of its dates in cases this person sees."""
     seen = unowned(user).visible_to(user)
     counts = Counter(seen.values_list("owner_role", flat=True))
     return [{"role": _role(role), "count": counts[role]} for role in vacant_roles(user.agency)]
 
 
-def late_dates(user, first: date, last: date) -> QuerySet[Deadline]:
+def late_dates(user: User, first: date, last: date) -> DeadlineQuerySet:
     """Missed dates of the cases this person may see whose last day lies in a span, the longest ago first."""
     more = Extension.objects.current().filter(
         Q(party=OuterRef("party")) | Q(party=None), case=OuterRef("case"), clock=OuterRef("clock")
@@ -43,7 +45,7 @@ def late_dates(user, first: date, last: date) -> QuerySet[Deadline]:
     return found.annotate(extensions_used=Coalesce(Subquery(count), 0)).soonest()
 
 
-def rows_of(user, dates: QuerySet[Deadline], today: date) -> list[dict]:
+def rows_of(user: User, dates: DeadlineQuerySet, today: date) -> list[dict[str, Any]]:
     """What the list says of each date, with whether this person may explain it, in a number of questions that does not
     grow.
     """
@@ -63,12 +65,12 @@ def days_late(deadline: Deadline, today: date) -> int:
     return ((deadline.ended_on or today) - deadline.due_on).days
 
 
-def _row(deadline: Deadline, case: Case, today: date) -> dict:
+def _row(deadline: Deadline, case: Case, today: date) -> dict[str, Any]:
     until = deadline.ended_on
     return {
         "case": case,
         "deadline": deadline,
-        "met": until if until and deadline.ended_by.kind in deadline.rule.stopped_by else None,
+        "met": until if until and deadline.ended_by and deadline.ended_by.kind in deadline.rule.stopped_by else None,
         "ended": until,
         "late": days_late(deadline, today),
         "owner": _role(deadline.owner_role),

@@ -1,6 +1,7 @@
 """Which span of days the late list is of, and why a date was missed."""
 
 from datetime import date
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -15,13 +16,14 @@ class LateFilters(forms.Form):
     from_day = MemorableDateField(label=_("From"), required=False)
     to_day = MemorableDateField(label=_("To"), required=False)
 
-    def __init__(self, asked, *, today: date):
+    def __init__(self, asked: Any, *, today: date) -> None:
         super().__init__(asked, auto_id="filter_%s")
         self.year = fiscal_year(today)
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         """The last day does not lie before the first."""
-        said = super().clean()
+        super().clean()
+        said = self.cleaned_data
         if said.get("from_day") and said.get("to_day") and said["to_day"] < said["from_day"]:
             self.add_error("to_day", _("This day lies before the first. Give a later one."))
         return said

@@ -1,6 +1,10 @@
 """Who may see a case beyond those who work it, and who is kept out of it."""
 
+from typing import Any
+from uuid import UUID
+
 from django.contrib import messages
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -9,16 +13,18 @@ from chro_cases import clock
 from chro_cases.cases import acts
 from chro_cases.cases.access import case_for
 from chro_cases.cases.actions import build_wall, end_access, grant_access, take_down_wall
+from chro_cases.cases.models import Case
 from chro_cases.errors import form_page, refusals_on
+from chro_cases.people.requests import SignedInRequest
 
 from ..forms import GrantForm, WallDownForm, WallForm
 
 
-def case_access(request, pk):
+def case_access(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Let someone in by name, or keep someone out."""
     case = case_for(request, pk, to=acts.ACCESS_PAGE)
     asked = request.POST.get("act") if request.method == "POST" else None
-    both = {"case": case, "by": request.user}
+    both: dict[str, Any] = {"case": case, "by": request.user}
     letting_in = GrantForm(request.POST if asked == "grant" else None, prefix="grant", **both)
     keeping_out = WallForm(request.POST if asked == "wall" else None, prefix="wall", **both)
     if letting_in.is_bound and letting_in.is_valid():
@@ -37,7 +43,7 @@ def case_access(request, pk):
 
 
 @require_POST
-def case_grant_end(request, pk, grant):
+def case_grant_end(request: SignedInRequest, pk: UUID, grant: int) -> HttpResponse:
     """Take back what was granted by name."""
     case = case_for(request, pk, to=acts.ACCESS_PAGE)
     found = get_object_or_404(case.grants.current(), pk=grant)
@@ -47,7 +53,7 @@ def case_grant_end(request, pk, grant):
 
 
 @require_POST
-def case_wall_down(request, pk, wall):
+def case_wall_down(request: SignedInRequest, pk: UUID, wall: int) -> HttpResponse:
     """Let a person back in who was kept out, and say why."""
     case = case_for(request, pk, to=acts.ACCESS_PAGE)
     found = get_object_or_404(case.walls.current(), pk=wall)
@@ -56,11 +62,17 @@ def case_wall_down(request, pk, wall):
         take_down_wall(found, by=request.user, reason=form.cleaned_data["reason"])
         messages.success(request, _("Ethical wall removed for %(person)s.") % {"person": found.user})
         return redirect("case_access", pk)
-    both = {"case": case, "by": request.user}
+    both: dict[str, Any] = {"case": case, "by": request.user}
     return _page(request, case, GrantForm(prefix="grant", **both), WallForm(prefix="wall", **both), down=(wall, form))
 
 
-def _page(request, case, letting_in, keeping_out, down=(None, None)):
+def _page(
+    request: SignedInRequest,
+    case: Case,
+    letting_in: GrantForm,
+    keeping_out: WallForm,
+    down: tuple[int | None, WallDownForm | None] = (None, None),
+) -> HttpResponse:
     """The page with everything that stands; the form that was sent is the one whose mistakes are shown."""
     key, mending = down
     walls = [

@@ -1,6 +1,9 @@
 """Giving a case to someone."""
 
+from uuid import UUID
+
 from django.contrib import messages
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
@@ -8,11 +11,12 @@ from chro_cases.cases import acts
 from chro_cases.cases.access import case_for
 from chro_cases.cases.actions import assign
 from chro_cases.errors import form_page, refusals_on
+from chro_cases.people.requests import SignedInRequest
 
 from ..forms import AssignmentForm
 
 
-def assignment(request, pk):
+def assignment(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Choose who works the case from now on."""
     case = case_for(request, pk, to=acts.ASSIGNMENT_PAGE)
     form = AssignmentForm(request.POST or None, case=case, by=request.user)

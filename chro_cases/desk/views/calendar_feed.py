@@ -1,5 +1,7 @@
 """My dates in my own calendar: the page that makes and revokes the secret address, and what stands at the address."""
 
+from typing import Any
+
 from allauth.account.adapter import get_adapter
 from django import forms
 from django.contrib import messages
@@ -17,6 +19,7 @@ from chro_cases import clock
 from chro_cases.cases.access import supervised_by
 from chro_cases.deadlines.feeds import feed_at, note_reading, open_feed, revoke_feed
 from chro_cases.errors import form_page, refusals_on
+from chro_cases.people.requests import SignedInRequest
 from chro_cases.ui.fields import ChoiceField
 
 from ..due_dates.feed import feed_file
@@ -34,16 +37,18 @@ KEPT_FROM_EVERYBODY = {
 class CalendarForm(forms.Form):
     """Whose dates the calendar carries."""
 
+    fields: dict[str, Any]
+
     covers = ChoiceField([], label=gettext_lazy("Which deadlines?"))
 
-    def __init__(self, *args, supervises: bool, **kwargs):
+    def __init__(self, *args: Any, supervises: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         team = [(TEAM, _("Mine and my team’s"))] if supervises else []
         self.fields["covers"].choices = [(MINE, _("Mine")), *team]
         self.fields["covers"].initial = MINE
 
 
-def own_calendar(request: HttpRequest) -> HttpResponse:
+def own_calendar(request: SignedInRequest) -> HttpResponse:
     """The address as it stands, when it was last read, and the form for a new one; a new one is shown this once."""
     user = request.user
     if not user.is_staff_member or user.has_no_cases:
@@ -66,7 +71,7 @@ def own_calendar(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def own_calendar_end(request: HttpRequest) -> HttpResponse:
+def own_calendar_end(request: SignedInRequest) -> HttpResponse:
     """Revoke my address."""
     if not request.user.is_staff_member:
         raise PermissionDenied

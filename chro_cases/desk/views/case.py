@@ -1,6 +1,9 @@
 """The case page."""
 
-from django.http import HttpRequest
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,6 +15,7 @@ from chro_cases.cases.models import Case
 from chro_cases.cases.stages import Stage
 from chro_cases.casework.header import caption, for_list, progress
 from chro_cases.documents.acts import SERVICE_PAGE
+from chro_cases.people.requests import SignedInRequest
 from chro_cases.people.roles import Role
 from intake import acts as intake
 
@@ -28,7 +32,7 @@ WORDS = {
 
 
 @require_safe
-def case(request: HttpRequest, pk):
+def case(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Everything about one case, for its staff; a party is led to their own page of it."""
     found = case_for(request, pk)
     if not works_on(request.user, found):
@@ -36,7 +40,7 @@ def case(request: HttpRequest, pk):
     return render(request, "desk/case.html", _context(request, for_list(Case.objects.filter(pk=pk)).get()))
 
 
-def _context(request: HttpRequest, case: Case) -> dict:
+def _context(request: SignedInRequest, case: Case) -> dict[str, Any]:
     """What the page says, part by part."""
     user = request.user
     whole, may = request.GET.get("history") == "all", permissions_at(user, case.agency)
@@ -76,7 +80,7 @@ def _context(request: HttpRequest, case: Case) -> dict:
     }
 
 
-def _parts(case: Case, served: bool) -> list[tuple]:
+def _parts(case: Case, served: bool) -> list[tuple[str, Any]]:
     """The parts of the page, for the links on top of it."""
     charged = not case.is_at(Stage.INQUIRY)
     parts = [("next", _("Next steps")), ("dates", _("Deadlines")), ("people", _("Parties")), ("papers", _("Documents"))]

@@ -1,6 +1,8 @@
 """What moves the dates of one case: stays, and days of its history that are put right."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -20,17 +22,18 @@ from chro_cases.deadlines.actions import (
     record_happening,
     take_stay_back,
 )
+from chro_cases.people.requests import SignedInRequest
 from chro_cases.rules import PAUSES
 
 from ..clock_forms import CorrectionForm, DualFilingForm, HappeningForm, StayEndForm, StayForm
 
 
-def stays(request: HttpRequest, pk) -> HttpResponse:
+def stays(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Every stay of the case; and one more."""
     case = case_for(request, pk, to=acts.STAYS_PAGE)
     form = StayForm(post_data(request), case=case)
 
-    def act():
+    def act() -> object:
         return begin_stay(case, by=request.user, **form.cleaned_data)
 
     return render_task(
@@ -47,13 +50,13 @@ def stays(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def stay(request: HttpRequest, pk, stay: int) -> HttpResponse:
+def stay(request: SignedInRequest, pk: UUID, stay: int) -> HttpResponse:
     """The end of one stay."""
     case = case_for(request, pk, to=acts.STAYS_PAGE)
     found = get_object_or_404(case.stays.current(), pk=stay)
     form = StayEndForm(post_data(request), case=case)
 
-    def act():
+    def act() -> object:
         if form.cleaned_data["decision"] == "lift":
             return lift_stay(found, by=request.user, until=form.cleaned_data["until"])
         return take_stay_back(found, by=request.user, why=form.cleaned_data["why"])
@@ -70,12 +73,12 @@ def stay(request: HttpRequest, pk, stay: int) -> HttpResponse:
     )
 
 
-def happening(request: HttpRequest, pk) -> HttpResponse:
+def happening(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Record what happened outside this office and starts or stops a clock."""
     case = case_for(request, pk, to=acts.HAPPENING_PAGE)
     form = HappeningForm(post_data(request), case=case)
 
-    def act():
+    def act() -> object:
         return record_happening(case, by=request.user, **form.said)
 
     return render_task(
@@ -88,12 +91,12 @@ def happening(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def dual_filing(request: HttpRequest, pk) -> HttpResponse:
+def dual_filing(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Record that a federal agency has the charge too."""
     case = case_for(request, pk, to=acts.DUAL_FILING_PAGE)
     form = DualFilingForm(post_data(request), case=case)
 
-    def act():
+    def act() -> object:
         return record_dual_filing(case, by=request.user, **form.cleaned_data)
 
     return render_task(
@@ -107,7 +110,7 @@ def dual_filing(request: HttpRequest, pk) -> HttpResponse:
     )
 
 
-def correction(request: HttpRequest, pk, number: int) -> HttpResponse:
+def correction(request: SignedInRequest, pk: UUID, number: int) -> HttpResponse:
     """Put the day of one line of the history right."""
     case = case_for(request, pk, to=acts.DAY_CORRECTED)
     event = get_object_or_404(Event.objects.visible_to(request.user).filter(case=case), number=number)
@@ -115,7 +118,7 @@ def correction(request: HttpRequest, pk, number: int) -> HttpResponse:
         raise Http404
     form = CorrectionForm(post_data(request), case=case)
 
-    def act():
+    def act() -> object:
         return correct_day(event, by=request.user, **form.cleaned_data)
 
     return render_task(

@@ -1,16 +1,18 @@
 """My day."""
 
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from chro_cases import clock
+from chro_cases.people.requests import SignedInRequest
 
 from ..day import my_day
 from ..missed_deadlines.dates import vacancies
 
 
 @require_safe
-def day(request):
+def day(request: SignedInRequest) -> HttpResponse:
     """What waits for the person who asks: the few things to do first, then every queue of theirs."""
     if not request.user.is_staff_member:
         return redirect("my_cases")

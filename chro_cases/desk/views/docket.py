@@ -1,12 +1,16 @@
 """The docket."""
 
+from typing import Any
+
 from django.core.paginator import Paginator
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from chro_cases import clock
+from chro_cases.people.requests import SignedInRequest
 
 from ..docket import SORTS, USUAL, docket
 from ..forms import DocketFilters
@@ -17,7 +21,7 @@ A_PAGE = 25
 
 
 @require_safe
-def cases(request):
+def cases(request: SignedInRequest) -> HttpResponse:
     """Every case the person who asks may see, narrowed and sorted as the address says."""
     user = request.user
     if not user.is_staff_member:
@@ -28,6 +32,7 @@ def cases(request):
     asked = filters.understood()
     sort = order(request.GET.get("sort"), SORTS, USUAL)
     page = Paginator(docket(user, asked, sort), A_PAGE).get_page(request.GET.get("page"))
+    shown: Any = page.object_list  # a part of the queryset, which the paginator does not say
     context = {
         "here": "docket",
         "filters": filters,
@@ -35,14 +40,14 @@ def cases(request):
         "sort": sort,
         "columns": _columns(),
         "page": page,
-        "rows": docket_rows(page.object_list, clock.today(user.agency)),
+        "rows": docket_rows(shown, clock.today(user.agency)),
         "reset": reverse("docket") if asked or filters.errors else "",
         "zone": user.agency.zone,
     }
     return render(request, "desk/docket.html", context)
 
 
-def _columns() -> list[dict]:
+def _columns() -> list[dict[str, Any]]:
     titles = [
         (_("Number"), "number"),
         (_("Parties"), ""),

@@ -1,15 +1,17 @@
 """What is due: every date of law of the cases somebody works, by day and by week, each with its reason."""
 
 from datetime import date
+from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from chro_cases import clock
+from chro_cases.people.requests import SignedInRequest
 
 from ..due_dates.forms import DueFilters
 from ..due_dates.scope import SORTS, USUAL, counts, dates_due
@@ -21,7 +23,7 @@ A_PAGE = 50
 
 
 @require_safe
-def due(request: HttpRequest) -> HttpResponse:
+def due(request: SignedInRequest) -> HttpResponse:
     """The list of the person who asks, or of one of their people, narrowed and sorted as the address says."""
     user = request.user
     if not user.is_staff_member:
@@ -31,6 +33,7 @@ def due(request: HttpRequest) -> HttpResponse:
     filters = DueFilters(request.GET, user=user)
     asked, sort = filters.understood(), order(request.GET.get("sort"), SORTS, USUAL)
     page = Paginator(dates_due(user, asked, sort), A_PAGE).get_page(request.GET.get("page"))
+    shown: Any = page.object_list  # a part of the queryset, which the paginator does not say
     context = {
         "here": "due",
         "filters": filters,
@@ -40,19 +43,19 @@ def due(request: HttpRequest) -> HttpResponse:
         "sort": sort,
         "columns": _columns(),
         "page": page,
-        "groups": _groups(due_rows(page.object_list), clock.today(user.agency), sort),
+        "groups": _groups(due_rows(shown), clock.today(user.agency), sort),
         "reset": reverse("due") if set(request.GET) - {"sort", "page"} else "",
         "today": clock.today(user.agency),
     }
     return render(request, "desk/due.html", context)
 
 
-def _groups(rows: list[dict], today: date, sort: str) -> list[tuple[str, list[dict]]]:
+def _groups(rows: list[dict[str, Any]], today: date, sort: str) -> list[tuple[str, list[dict[str, Any]]]]:
     """The rows under their days and weeks; in any other order than that of the days, one list."""
     parts = grouped(rows, today) if sort == USUAL else [("", rows)]
     return [(title, held) for title, held in parts if held]
 
 
-def _columns() -> list[dict]:
+def _columns() -> list[dict[str, Any]]:
     titles = [(_("Due date"), "due"), (_("Deadline"), ""), (_("Responsible"), ""), (_("Case"), "number")]
     return [{"label": label, "key": key, "is_number": False} for label, key in titles]

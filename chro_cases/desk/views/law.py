@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -12,6 +12,8 @@ from chro_cases.casework.pages import post_data
 from chro_cases.deadlines.actions import approval_of, approve_rule, close_office, open_office
 from chro_cases.deadlines.models import OfficeClosing
 from chro_cases.errors import form_page, refusals_on
+from chro_cases.people.models import Agency
+from chro_cases.people.requests import SignedInRequest
 from chro_cases.people.roles import APPROVE_RULES, KEEP_CALENDAR
 from chro_cases.rules import Clock, pack_for
 
@@ -20,7 +22,7 @@ from ..law import closed_days, rule_row, rules_of, short
 
 
 @require_safe
-def law(request: HttpRequest) -> HttpResponse:
+def law(request: SignedInRequest) -> HttpResponse:
     """Every clock of the agency's law and of the federal law, with its source, its mark and counsel's word."""
     agency = _agency(request)
     doubtful = request.GET.get("only") == "doubtful"
@@ -34,7 +36,7 @@ def law(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/law.html", context)
 
 
-def rule(request: HttpRequest, jurisdiction: str, code: str, edition: str) -> HttpResponse:
+def rule(request: SignedInRequest, jurisdiction: str, code: str, edition: str) -> HttpResponse:
     """One row of the law in one wording; counsel stands by it here."""
     agency, row = _agency(request), _row(jurisdiction, code, edition)
     may = request.user.may_at(agency, APPROVE_RULES)
@@ -51,7 +53,7 @@ def rule(request: HttpRequest, jurisdiction: str, code: str, edition: str) -> Ht
     return form_page(request, "desk/rule.html", context)
 
 
-def calendar(request: HttpRequest) -> HttpResponse:
+def calendar(request: SignedInRequest) -> HttpResponse:
     """The days on which the offices are closed, this year and next; and one more."""
     agency = _agency(request)
     may = request.user.may_at(agency, KEEP_CALENDAR)
@@ -75,7 +77,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
     return form_page(request, "desk/calendar.html", context)
 
 
-def calendar_day(request: HttpRequest, closing: int) -> HttpResponse:
+def calendar_day(request: SignedInRequest, closing: int) -> HttpResponse:
     """Take a recorded closing back."""
     agency = _agency(request)
     if not request.user.may_at(agency, KEEP_CALENDAR):
@@ -90,7 +92,7 @@ def calendar_day(request: HttpRequest, closing: int) -> HttpResponse:
     return form_page(request, "desk/calendar_day.html", {"here": "law", "closing": found, "form": form})
 
 
-def _agency(request: HttpRequest):
+def _agency(request: SignedInRequest) -> Agency:
     """The agency of whoever works here; for everybody else there is no such page."""
     if not request.user.is_staff_member:
         raise Http404

@@ -1,8 +1,11 @@
 """Dates the agency missed: the reason for one, and the list of a year."""
 
+from typing import Any
+from uuid import UUID
+
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,6 +18,7 @@ from chro_cases.casework.pages import post_data, render_task
 from chro_cases.deadlines import acts
 from chro_cases.deadlines.actions import explain_miss
 from chro_cases.deadlines.missed_deadlines import may_explain, missed
+from chro_cases.people.requests import SignedInRequest
 
 from ..missed_deadlines.dates import days_late, late_dates, reads_late_list, rows_of
 from ..missed_deadlines.forms import LateFilters, MissForm
@@ -22,7 +26,7 @@ from ..missed_deadlines.forms import LateFilters, MissForm
 A_PAGE = 50
 
 
-def miss(request: HttpRequest, pk, deadline: int) -> HttpResponse:
+def miss(request: SignedInRequest, pk: UUID, deadline: int) -> HttpResponse:
     """Say why a date of this case was missed."""
     case = case_for(request, pk, to=acts.MISS_EXPLAINED)
     today = clock.today(case.agency)
@@ -34,7 +38,7 @@ def miss(request: HttpRequest, pk, deadline: int) -> HttpResponse:
         )
     form = MissForm(post_data(request))
 
-    def act():
+    def act() -> object:
         return explain_miss(found, by=request.user, **form.cleaned_data)
 
     return render_task(
@@ -54,7 +58,7 @@ def miss(request: HttpRequest, pk, deadline: int) -> HttpResponse:
 
 
 @require_safe
-def late(request: HttpRequest) -> HttpResponse:
+def late(request: SignedInRequest) -> HttpResponse:
     """Every date the agency missed in a span of days, met late or still open, with its reason."""
     user = request.user
     if not reads_late_list(user):
@@ -72,6 +76,7 @@ def late(request: HttpRequest) -> HttpResponse:
         _("Extensions"),
         _("Responsible"),
     ]
+    shown: Any = page.object_list  # a part of the queryset, which the paginator does not say
     context = {
         "here": "late",
         "filters": filters,
@@ -81,7 +86,7 @@ def late(request: HttpRequest) -> HttpResponse:
         "usual": (first, last) == filters.year,
         "reports": user.agency.pack.late_reports,
         "page": page,
-        "rows": rows_of(user, page.object_list, today),
+        "rows": rows_of(user, shown, today),
         "columns": [{"label": title, "key": "", "is_number": False} for title in titles],
         "this_year": reverse("late") if set(request.GET) - {"page"} else "",
     }

@@ -1,9 +1,11 @@
 """The work behind the pages, for whoever keeps the machine: nothing of any case stands here but keys."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -12,20 +14,21 @@ from django.views.decorators.http import require_POST, require_safe
 from chro_cases.jobs.health import signs
 from chro_cases.jobs.models import Job
 from chro_cases.people.actions import try_again, try_all_again
+from chro_cases.people.requests import SignedInRequest
 
-from ..doctor import CHECKS, vacancies
+from ..doctor import CHECKS, Check, vacancies
 from ..operations import figures, letter_rows, parked_rows, returned
 
 A_PAGE = 25
 
 
 @require_safe
-def jobs(request: HttpRequest) -> HttpResponse:
+def jobs(request: SignedInRequest) -> HttpResponse:
     """What waits, what was done, what was set aside and why, and whether everybody is alive."""
     _only_keepers(request)
     agency = request.user.agency
     page = Paginator(Job.objects.parked().order_by("-parked_at", "-pk"), A_PAGE).get_page(request.GET.get("page"))
-    checks = [*CHECKS, lambda: vacancies(agency)]
+    checks: list[Check] = [*CHECKS, lambda: vacancies(agency)]
     context = {
         "here": "jobs",
         "zone": agency.zone,
@@ -40,7 +43,7 @@ def jobs(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def job_trial(request: HttpRequest, job: int) -> HttpResponse:
+def job_trial(request: SignedInRequest, job: int) -> HttpResponse:
     """Have one job done afresh."""
     _only_keepers(request)
     found = get_object_or_404(Job, pk=job)
@@ -50,7 +53,7 @@ def job_trial(request: HttpRequest, job: int) -> HttpResponse:
 
 
 @require_POST
-def job_trials(request: HttpRequest) -> HttpResponse:
+def job_trials(request: SignedInRequest) -> HttpResponse:
     """Have everything done afresh that was set aside."""
     _only_keepers(request)
     count = try_all_again(by=request.user)
@@ -61,7 +64,7 @@ def job_trials(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def returned_letters(request: HttpRequest) -> HttpResponse:
+def returned_letters(request: SignedInRequest) -> HttpResponse:
     """Letters that were refused or came back, newest first. To whom is not said, only at which mail server."""
     _only_keepers(request)
     page = Paginator(returned(), A_PAGE).get_page(request.GET.get("page"))
@@ -75,10 +78,10 @@ def returned_letters(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/returned_letters.html", context)
 
 
-def _only_keepers(request: HttpRequest) -> None:
+def _only_keepers(request: SignedInRequest) -> None:
     if not request.user.manages_operations:
         raise PermissionDenied("manage_operations")
 
 
-def _columns(*labels: str) -> list[dict]:
+def _columns(*labels: str) -> list[dict[str, Any]]:
     return [{"label": label, "key": "", "is_number": False} for label in labels]

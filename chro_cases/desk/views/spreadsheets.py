@@ -1,19 +1,22 @@
 """The docket and the list of what is due as files: narrowed and sorted as the page they are taken from."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from chro_cases import clock
+from chro_cases.cases.models import CaseQuerySet
+from chro_cases.deadlines.models import DeadlineQuerySet
 from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
 from chro_cases.people.models import OfficeEvent, User
+from chro_cases.people.requests import SignedInRequest
 
 from ..docket import SORTS as DOCKET_SORTS
 from ..docket import USUAL as DOCKET_USUAL
@@ -37,7 +40,7 @@ FORMS: dict[str, tuple[Callable[[Sheet], bytes], str]] = {
 
 
 @require_GET
-def docket_file(request: HttpRequest, form: str) -> HttpResponse:
+def docket_file(request: SignedInRequest, form: str) -> HttpResponse:
     """The docket, as far as the person who asks may see it."""
     user = _member(request)
     asked = DocketFilters(request.GET, agency=user.agency).understood()
@@ -61,7 +64,7 @@ def docket_file(request: HttpRequest, form: str) -> HttpResponse:
 
 
 @require_GET
-def due_file(request: HttpRequest, form: str) -> HttpResponse:
+def due_file(request: SignedInRequest, form: str) -> HttpResponse:
     """What is due, as far as the person who asks may see it."""
     user = _member(request)
     asked = DueFilters(request.GET, user=user).understood()
@@ -82,14 +85,17 @@ def due_file(request: HttpRequest, form: str) -> HttpResponse:
     return _handed_out(user, _("Due dates"), heads, list(rows), form)
 
 
-def _member(request: HttpRequest) -> User:
+def _member(request: SignedInRequest) -> User:
     """Whoever works on cases here; nobody else takes a list out."""
     if not request.user.is_staff_member or request.user.has_no_cases:
         raise PermissionDenied
     return request.user
 
 
-def _parts(found: QuerySet) -> Iterator[QuerySet]:
+Found = TypeVar("Found", CaseQuerySet, DeadlineQuerySet)
+
+
+def _parts(found: Found) -> Iterator[Found]:
     """The list, a few hundred rows at a time."""
     count = found.count()
     if count > MOST:
@@ -101,7 +107,7 @@ def _parts(found: QuerySet) -> Iterator[QuerySet]:
         yield found[start : start + AT_A_TIME]
 
 
-def _docket_cells(row: dict, zone: str) -> list[Cell]:
+def _docket_cells(row: dict[str, Any], zone: str) -> list[Cell]:
     case, due = row["case"], row["deadline"] or dict.fromkeys(("on", "days", "label", "owed_by", "confidence"))
     return [
         case.number,
@@ -118,7 +124,7 @@ def _docket_cells(row: dict, zone: str) -> list[Cell]:
     ]
 
 
-def _due_cells(row: dict) -> list[Cell]:
+def _due_cells(row: dict[str, Any]) -> list[Cell]:
     case, date = row["case"], row["date"]
     return [
         date["on"],

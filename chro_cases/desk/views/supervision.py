@@ -1,7 +1,7 @@
 """Supervision: one's own levels, and those of the people one supervises."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -10,6 +10,7 @@ from chro_cases.cases.access import supervised_by
 from chro_cases.cases.actions import change_level
 from chro_cases.errors import form_page, refusals_on
 from chro_cases.people.models import User
+from chro_cases.people.requests import SignedInRequest
 from chro_cases.people.roles import KEEP_LEVELS, MAY
 
 from ..forms import LevelForm
@@ -18,7 +19,7 @@ from ..missed_deadlines.dates import reads_late_list
 
 
 @require_safe
-def supervision(request: HttpRequest) -> HttpResponse:
+def supervision(request: SignedInRequest) -> HttpResponse:
     """My own levels with what came of my work, and the people whose work I read."""
     if not request.user.is_staff_member:
         return redirect("my_cases")
@@ -34,7 +35,7 @@ def supervision(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/supervision.html", context)
 
 
-def supervised(request: HttpRequest, person: int) -> HttpResponse:
+def supervised(request: SignedInRequest, person: int) -> HttpResponse:
     """One person I supervise: their levels, the evidence, and a change with its reason."""
     user = get_object_or_404(User.objects.filter(pk__in=supervised_by(request.user)), pk=person)
     form = LevelForm(request.POST if request.method == "POST" else None)

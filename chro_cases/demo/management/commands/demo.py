@@ -2,6 +2,7 @@ import gc
 import multiprocessing
 import os
 import signal
+from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
@@ -16,7 +17,7 @@ from chro_cases.people.models import Agency
 class Command(BaseCommand):
     help = "Bring the database up to date, then make whatever agency of the demonstration is not there yet."
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEMO and not settings.DEBUG:
             raise CommandError("The demonstration is made with the demonstration's settings alone.")
         gc.set_threshold(50_000, 50, 50)  # a program that ends in a minute need not look for rubbish all the time

@@ -1,8 +1,9 @@
 from datetime import datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 from django.db import transaction
 
 import chro_cases.deadlines.tasks
@@ -17,6 +18,7 @@ from chro_cases.demo.later_stages import NAMES, REACHED, LaterStages, later
 from chro_cases.demo.seeder import MAIL, Seeder
 from chro_cases.jobs.actions import run_waiting
 from chro_cases.jobs.models import Job
+from chro_cases.people.models import Agency
 from chro_cases.people.signin import turn_on_totp
 from conferences.actions import add_room
 
@@ -26,11 +28,11 @@ MORNINGS = 3
 class Command(BaseCommand):
     help = "Found one agency of the demonstration with its people, and tell its stories; all of it or nothing."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("agency", choices=[*AGENCIES])
 
     @transaction.atomic
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         code = options["agency"]
         with clock.at(clock.now() - timedelta(days=400)):
             team = found(code)
@@ -52,7 +54,7 @@ class Command(BaseCommand):
         self.stdout.write(f"The demonstration of {team.agency} is ready.")
 
 
-def daily_jobs(agency) -> None:
+def daily_jobs(agency: Agency) -> None:
     """Let each past morning come, so that the reminders of that day were really sent."""
     today = clock.today(agency)
     for ago in range(MORNINGS, -1, -1):

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import Error, ProgrammingError, connection
@@ -13,7 +14,7 @@ from chro_cases.jobs.broker import Away, Broker
 class Command(BaseCommand):
     help = "Report every problem of the system, and fail if there is one."
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         ill = 0
         for finding in _all():
             self.stdout.write(f"{'ok  ' if finding.is_well else 'FAIL'}  {finding.text}")
@@ -83,7 +84,7 @@ def _missing() -> int | None:
         return None
 
 
-def _to_migrate() -> list:
+def _to_migrate() -> list[Any]:
     executor = MigrationExecutor(connection)
     return executor.migration_plan(executor.loader.graph.leaf_nodes())
 

@@ -1,6 +1,8 @@
+from datetime import date
 from pathlib import Path
+from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection, transaction
 from django.utils.formats import date_format
 
@@ -18,10 +20,10 @@ FOLLOW = {
 class Command(BaseCommand):
     help = "Say what would become of the open cases under the changed pack in a file. Nothing is changed."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path, help="a pack file, as docs/pack-files.md describes it")
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         try:
             changed = read_pack_file(options["file"].read_text(encoding="utf-8"))
         except PackError as wrong:
@@ -51,9 +53,9 @@ class Command(BaseCommand):
         say("\nNothing was changed.")
 
 
-def _day(on) -> str:
+def _day(on: date | None) -> str:
     return on.isoformat() if on else "none"
 
 
-def _word(value) -> str:
+def _word(value: Any) -> str:
     return "nothing" if value is None else str(value)
