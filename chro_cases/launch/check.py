@@ -13,6 +13,7 @@ _CHECKS = (
     ("Format", ("ruff", "format", "--check", ".")),
     ("Templates", ("djangofmt", "--check", "templates")),
     ("Types", ("mypy",)),
+    ("Strictness", ("python", "-m", "tests.architecture.strictness")),
     ("Import law", ("lint-imports",)),
     # No server is asked, and Django would warn that it could not compare with one.
     ("Migrations", ("python", "-W", "ignore::RuntimeWarning", "manage.py", "makemigrations", "--check", "--dry-run")),
