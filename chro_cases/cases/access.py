@@ -19,7 +19,7 @@ from chro_cases.people.roles import COMPARTMENTS, DESKS, MAY, MAY_AS_PARTY, NEVE
 from .registry import Wanted, permissions_of
 
 if TYPE_CHECKING:
-    from .models import Case
+    from .models import Case, PartyQuerySet
 
 
 def _current(model: str) -> QuerySet[Any]:
@@ -137,7 +137,7 @@ def open_compartments(user: User) -> Q:
     return found
 
 
-def permissions(user: User, case: Any) -> frozenset[str]:
+def permissions(user: User, case: "Case") -> frozenset[str]:
     """Every kind of thing this person may do on this case now; read afresh, for rights end at once."""
     if user is None or not user.is_authenticated or not user.is_active:
         return frozenset()
@@ -147,14 +147,14 @@ def permissions(user: User, case: Any) -> frozenset[str]:
     return frozenset(own)
 
 
-def sees(user: User, case: Any) -> bool:
+def sees(user: User, case: "Case") -> bool:
     """Whether one case is among those `visible_to` this person: the same rule, asked of a case that is at hand."""
     if not user.is_authenticated or not user.is_active:
         return False
     return bool(_roles_tied_to(user, case)) or _acts_for(user, case).exists()
 
 
-def _roles_tied_to(user: User, case: Any) -> set[str]:
+def _roles_tied_to(user: User, case: "Case") -> set[str]:
     """This person's roles at the case's agency, if the case is among their `staff_ties`; else none.
 
     Every act and every page of a case asks this, so what nearly everybody is tied by comes first.
@@ -170,13 +170,11 @@ def _roles_tied_to(user: User, case: Any) -> set[str]:
     return roles if tied and case.pk not in access.walled else set()
 
 
-def _acts_for(user: User, case: Any) -> QuerySet[Any]:
+def _acts_for(user: User, case: "Case") -> "PartyQuerySet":
     """The parties of a case for whom this person acts, if the case is among their `party_ties`; else none."""
     if user.person_id is None or case.pk in access_of(user).walled:
-        nobody: QuerySet[Any] = case.parties.none()
-        return nobody
-    ours: QuerySet[Any] = case.parties.acting_for(user)
-    return ours
+        return case.parties.none()
+    return case.parties.acting_for(user)
 
 
 def case_for(request: SignedInRequest, pk: UUID, *, to: Wanted | tuple[Wanted, ...] = ()) -> "Case":

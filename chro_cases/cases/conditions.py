@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
@@ -14,13 +14,16 @@ from chro_cases.people.roles import NEVER_FOR_ANOTHER
 
 from .registry import Act
 
+if TYPE_CHECKING:
+    from .models import Case, Party
+
 # The sides of a case, in the middle of a sentence.
 _SIDES = {"complainant": gettext_lazy("complainant"), "respondent": gettext_lazy("respondent")}
 # These come without a person whose permission could be asked.
 NOBODY = (Channel.PUBLIC, Channel.SYSTEM)
 
 
-def channel_of(act: Act, case: Any, by: User | None, for_party: Any, channel: str | None) -> str:
+def channel_of(act: Act, case: "Case", by: User | None, for_party: "Party | None", channel: str | None) -> str:
     """How an act comes in: as said; else on the page of a party that does it for itself, or as staff record it."""
     if channel is not None:
         return channel
@@ -28,7 +31,7 @@ def channel_of(act: Act, case: Any, by: User | None, for_party: Any, channel: st
     return Channel.PORTAL if own else act.channels[0]
 
 
-def refuse_without_permission(act: Act, case: Any, by: User | None, channel: str, for_party: Any) -> None:
+def refuse_without_permission(act: Act, case: "Case", by: User | None, channel: str, for_party: "Party | None") -> None:
     """Raise PermissionDenied unless this person, by this channel, is somebody who does this kind of thing here."""
     if by is None:
         permitted = channel in NOBODY and channel in act.channels
@@ -40,14 +43,16 @@ def refuse_without_permission(act: Act, case: Any, by: User | None, channel: str
         raise PermissionDenied(act.kind)
 
 
-def _may_on_own_page(act: Act, case: Any, by: User, for_party: Any) -> bool:
+def _may_on_own_page(act: Act, case: "Case", by: User, for_party: "Party | None") -> bool:
     """Whether this person has that right here and is or represents that very party; some rights are one's own alone."""
     if for_party is None or act.party not in case.permissions_of(by) or not for_party.spoken_for_by(by):
         return False
     return act.party not in NEVER_FOR_ANOTHER or for_party.person_id == by.person_id
 
 
-def unmet(act: Act, case: Any, by: User | None, channel: str, for_party: Any, on: date | None) -> list[str]:
+def unmet(
+    act: Act, case: "Case", by: User | None, channel: str, for_party: "Party | None", on: date | None
+) -> list[str]:
     """Every sentence that stands between a case and an act that this person may do: party, stage, level, needs."""
     return [
         *_party(act, case, for_party),
@@ -57,7 +62,7 @@ def unmet(act: Act, case: Any, by: User | None, channel: str, for_party: Any, on
     ]
 
 
-def _party(act: Act, case: Any, for_party: Any) -> Iterator[str]:
+def _party(act: Act, case: "Case", for_party: "Party | None") -> Iterator[str]:
     """What a party may do on their own page is recorded for somebody who is a party on that side today."""
     if not act.party or act.of_anybody or for_party is None:
         return
@@ -66,7 +71,7 @@ def _party(act: Act, case: Any, for_party: Any) -> Iterator[str]:
         yield _("This can be recorded only for a %(side)s who is in this case today.") % {"side": sides}
 
 
-def _stage(act: Act, case: Any, channel: str) -> Iterator[str]:
+def _stage(act: Act, case: "Case", channel: str) -> Iterator[str]:
     if act.leads_to and not (case.is_at(*act.stages) and case.pack_has(act.leads_to)):
         yield _("“%(step)s” is not possible while the case is at: %(stage)s.") % {
             "step": act.label,
@@ -85,7 +90,7 @@ def _stage(act: Act, case: Any, channel: str) -> Iterator[str]:
         }
 
 
-def _level(act: Act, case: Any, by: User) -> Iterator[str]:
+def _level(act: Act, case: "Case", by: User) -> Iterator[str]:
     """Whoever only watches a task does none of its acts, and learns who could."""
     if not act.task or not watches(by, act.task):
         return
@@ -104,9 +109,9 @@ def watches(user: User, task: str) -> bool:
     return levels.filter(level=SupervisionLevel.Level.SHADOW).exists()
 
 
-def _colleagues(case: Any, by: User) -> list[User]:
+def _colleagues(case: "Case", by: User) -> list[User]:
     """Whoever works the case beside this person, then those who supervise them."""
     working = [one.user for one in case.assignments.current().select_related("user").exclude(user=by).order_by("pk")]
     posts = by.appointments.in_force().filter(agency=case.agency_id, supervisor__isnull=False)
-    over = [post.supervisor for post in posts.select_related("supervisor")]
+    over = [post.supervisor for post in posts.select_related("supervisor") if post.supervisor]
     return list({one.pk: one for one in (*working, *over)}.values())

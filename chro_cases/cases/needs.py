@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.db.models import Q
@@ -16,6 +16,9 @@ from django.utils.translation import gettext_lazy
 from chro_cases import clock
 from chro_cases.rules import timeliness
 
+if TYPE_CHECKING:
+    from .models import Case
+
 Sentence = str | Promise
 
 
@@ -27,11 +30,11 @@ class Need:
     `names` are models named "app.Model" and found at run time; a test resolves every one.
     """
 
-    unmet: Callable[..., Iterable[Sentence]]
+    unmet: "Callable[[Case, date], Iterable[Sentence]]"
     sentence: Sentence
     names: tuple[str, ...] = ()
 
-    def __call__(self, case: Any, on: date | None = None) -> list[str]:
+    def __call__(self, case: "Case", on: date | None = None) -> list[str]:
         """The unmet sentences; `on` is the day the step is true of (None: today at the agency)."""
         return [str(sentence) for sentence in self.unmet(case, on or clock.today(case.agency))]
 
@@ -39,7 +42,7 @@ class Need:
 def approved(name: str) -> Need:
     """A supervisor's approval of this kind of work stands: the work still says exactly what was approved."""
 
-    def unmet(case: Any, _day: date) -> Iterable[Sentence]:
+    def unmet(case: "Case", _day: date) -> Iterable[Sentence]:
         work = apps.get_model(name)
         return [] if case.reviews.standing(work.kind) else [_not_approved(work)]
 
@@ -53,7 +56,7 @@ def _not_approved(work: Any) -> str:
 def recorded(name: str, sentence: Sentence, **which: object) -> Need:
     """A fact of this kind stands for the case; `which` says of what sort it must be."""
 
-    def unmet(case: Any, _day: date) -> Iterable[Sentence]:
+    def unmet(case: "Case", _day: date) -> Iterable[Sentence]:
         return [] if apps.get_model(name).objects.current().filter(case=case, **which).exists() else [sentence]
 
     return Need(unmet, sentence, (name,))
@@ -68,7 +71,7 @@ def screened() -> Need:
     """Where the law assesses a complaint before it is investigated, it was assessed and retained."""
     sentence = gettext_lazy("The law assesses this complaint before it is investigated. Begin the assessment.")
 
-    def unmet(case: Any, _day: date) -> Iterable[Sentence]:
+    def unmet(case: "Case", _day: date) -> Iterable[Sentence]:
         areas = {claim.area for claim in case.claims.current()}
         if case.is_at("mediation") or not case.pack.has("assessment", areas):
             return []
@@ -81,7 +84,7 @@ def mediated() -> Need:
     """Where both sides must come to a mediation, it has ended."""
     sentence = gettext_lazy("The mediation has yet to be held, or recorded as ended.")
 
-    def unmet(case: Any, _day: date) -> Iterable[Sentence]:
+    def unmet(case: "Case", _day: date) -> Iterable[Sentence]:
         if not case.is_at("mediation") or case.events.filter(kind="mediation_ended").exists():
             return []
         return [sentence]
@@ -93,7 +96,7 @@ def mediated() -> Need:
 _LASTING = ("settlement_signed",)
 
 
-def proven(case: Any, kinds: Iterable[str]) -> bool:
+def proven(case: "Case", kinds: Iterable[str]) -> bool:
     """Whether one of these events is on file: if it does not last, since the case was last taken up again."""
     found = case.events.filter(kind__in=kinds)
     taken_up = case.events.filter(kind="reopening_recorded").order_by("-number").values_list("number", flat=True)
@@ -103,7 +106,7 @@ def proven(case: Any, kinds: Iterable[str]) -> bool:
 def proven_closing() -> Need:
     """The reason for closing that is on file is proven: by an event the law names, or a cleared proposal."""
 
-    def unmet(case: Any, _day: date) -> Iterable[Sentence]:
+    def unmet(case: "Case", _day: date) -> Iterable[Sentence]:
         closure = apps.get_model("cases.Closure").objects.current().filter(case=case).first()
         if closure is None:
             yield _("The reason for closing has yet to be recorded.")
@@ -124,7 +127,7 @@ def proven_closing() -> Need:
 def every_respondent_served(sentence: Sentence) -> Need:
     """Each respondent was sent the charge; `{party}` in the sentence is the one who was not."""
 
-    def unmet(case: Any, _day: date) -> Iterable[Sentence]:
+    def unmet(case: "Case", _day: date) -> Iterable[Sentence]:
         respondents = case.parties.current().filter(role="respondent")
         served = set(respondents.served().values_list("pk", flat=True))
         if not respondents:
@@ -139,7 +142,7 @@ def in_time() -> Need:
     taking it late was allowed by a supervisor.
     """
 
-    def unmet(case: Any, day: date) -> Iterable[Sentence]:
+    def unmet(case: "Case", day: date) -> Iterable[Sentence]:
         allowed = apps.get_model("intake.LateFiling").objects.current().filter(case=case).exists()
         return [] if allowed else _late(case, day)
 
@@ -147,7 +150,7 @@ def in_time() -> Need:
     return Need(unmet, sentence, ("intake.LateFiling",))
 
 
-def _late(case: Any, day: date) -> Iterable[str]:
+def _late(case: "Case", day: date) -> Iterable[str]:
     calendars = {case.pack_code: case.agency.calendar}
     for claim in case.claims.current():
         found = timeliness(case.pack, claim.area, claim.latest_act, day, claim.public_body, calendars=calendars)

@@ -7,7 +7,7 @@ it. A step is an act that moves the case; `steps.py` declares it from `lifecycle
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.functional import Promise
 from django.utils.text import capfirst, format_lazy
@@ -15,9 +15,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.history.models import Channel
+from chro_cases.people.models import User
 from chro_cases.people.roles import MAY, MAY_AS_PARTY
 
 from .needs import Need
+
+if TYPE_CHECKING:
+    from .models import Case, Party
 
 Words = str | Promise
 
@@ -33,8 +37,8 @@ class Page:
 
     name: str
     label: Words
-    when: Callable[[Any, Any], bool] = lambda case, user: True
-    first_when: Callable[[Any], bool] = lambda case: False
+    when: "Callable[[Case, User], bool]" = lambda case, user: True
+    first_when: "Callable[[Case], bool]" = lambda case: False
     of_no_stage: bool = False
     word: str = ""
 
@@ -67,7 +71,7 @@ class PartyPage:
 
     name: str
     text: str
-    when: Callable[[Any, Any], bool] = lambda case, mine: True
+    when: "Callable[[Case, list[Party]], bool]" = lambda case, mine: True
     sides: tuple[str, ...] = ()
     stages: tuple[str, ...] = ()
     less_pressing: bool = False
@@ -90,7 +94,7 @@ class PartyPage:
         """What the link says, in the reader's language."""
         return gettext(self.text)
 
-    def leads(self, case: Any, mine: list[Any]) -> bool:
+    def leads(self, case: "Case", mine: "list[Party]") -> bool:
         """Whether whoever acts for these parties of one side finds the link on their page of the case now."""
         sides = {*self.sides, *(side for act in self.acts for side in act.sides)}
         stages = {*self.stages, *(stage for act in self.acts for stage in act.stages)}
@@ -137,7 +141,7 @@ class Act:
         """The sides whose own page it can be done on."""
         return tuple(side for side, permissions in MAY_AS_PARTY.items() if self.party in permissions)
 
-    def possible_in(self, case: Any) -> bool:
+    def possible_in(self, case: "Case") -> bool:
         """Whether the case is at a stage at which this is done."""
         return not self.stages or case.is_at(*self.stages)
 

@@ -26,7 +26,7 @@ from .registry import Act, acts, step_act
 if TYPE_CHECKING:
     from chro_cases.people.models import User
 
-    from .models import Event
+    from .models import Case, Event, Party
 
 
 class StageField(FSMField):
