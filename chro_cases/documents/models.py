@@ -101,7 +101,8 @@ class Document(models.Model):
         return bool(self.sha256)
 
 
-class ExhibitQuerySet(FactQuerySet["Exhibit"], CompartmentQuerySet["Exhibit"]):  # type: ignore[override]  # of both
+# Each of the two makes a manager of its own; Django makes one of both.
+class ExhibitQuerySet(FactQuerySet["Exhibit"], CompartmentQuerySet["Exhibit"]):  # type: ignore[override]  # as said
     """Facts that lie in a drawer."""
 
     def visible_to(self, user: User) -> Self:

@@ -231,7 +231,7 @@ def renew(language: str) -> Catalog:
         known = old.get(text[0] if isinstance(text, tuple) else text, context)
         string = known.string if known and not known.fuzzy and known.id == text else ""
         flags = known.flags - {"fuzzy"} if known else set()
-        new.add(text, string, [(name, None) for name in sorted(names)], flags, context=context)  # type: ignore[misc]  # no line
+        new.add(text, string, [(name, None) for name in sorted(names)], flags, context=context)  # type: ignore[misc]  # no line is kept
     return new
 
 

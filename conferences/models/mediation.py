@@ -8,8 +8,8 @@ from chro_cases.cases.models.event import CompartmentQuerySet
 from chro_cases.cases.models.fact import fact_constraints
 
 
-# The manager is made of both.
-class NoteQuerySet(FactQuerySet["MediationNote"], CompartmentQuerySet["MediationNote"]):  # type: ignore[override]  # so
+# Each of the two makes a manager of its own; Django makes one of both.
+class NoteQuerySet(FactQuerySet["MediationNote"], CompartmentQuerySet["MediationNote"]):  # type: ignore[override]  # as said
     """Facts that lie in a drawer."""
 
 

@@ -28,7 +28,8 @@ class WorkVersion(models.Model):
 
     subject_type = models.ForeignKey(ContentType, models.PROTECT, related_name="+")
     subject_id = models.PositiveBigIntegerField()
-    subject: "Written" = GenericForeignKey("subject_type", "subject_id")  # type: ignore[assignment]  # always
+    # Nothing but written work has versions.
+    subject: "Written" = GenericForeignKey("subject_type", "subject_id")  # type: ignore[assignment]  # see above
     number = models.PositiveIntegerField()
     body = models.JSONField(encoder=DjangoJSONEncoder)
     written_by = models.ForeignKey(USER, models.PROTECT, related_name="+")

@@ -74,7 +74,8 @@ class Review(models.Model):
     kind = models.CharField(max_length=30)
     subject_type = models.ForeignKey(ContentType, models.PROTECT, related_name="+")
     subject_id = models.PositiveBigIntegerField()
-    subject: "Written" = GenericForeignKey("subject_type", "subject_id")  # type: ignore[assignment]  # always
+    # Nothing but written work is put before a supervisor.
+    subject: "Written" = GenericForeignKey("subject_type", "subject_id")  # type: ignore[assignment]  # see above
     content = models.JSONField(encoder=DjangoJSONEncoder)
     prepared_by = models.ForeignKey(USER, models.PROTECT, related_name="submitted_reviews")
     authors = ArrayField(models.BigIntegerField())
