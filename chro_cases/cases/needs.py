@@ -134,7 +134,8 @@ def every_respondent_served(sentence: Sentence) -> Need:
             return [_("The case names no respondent.")]
         return [str(sentence).format(party=party.name) for party in respondents if party.pk not in served]
 
-    return Need(unmet, format_lazy(sentence, party=gettext_lazy("Each respondent")))
+    everybody = gettext_lazy("Each respondent")
+    return Need(unmet, format_lazy(sentence, party=everybody))  # type: ignore[arg-type]  # any lazy sentence will do
 
 
 def in_time() -> Need:

@@ -1,6 +1,7 @@
 """The clocks that start and end at a stage, law by law, from the packs and the acts."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from chro_cases.cases.registry import Act
 from chro_cases.casework.dates import whose
@@ -14,7 +15,7 @@ from .rows import ANY, acts_at, is_everywhere
 NOT_OF_A_CASE = "programme"
 
 
-def clocks_of(stage: str, pack: Pack) -> list[dict]:
+def clocks_of(stage: str, pack: Pack) -> list[dict[str, Any]]:
     """The clocks of one law that what happens at a stage starts, and those that it ends; each with its event.
 
     A step starts a clock where it leads to, and ends one where it comes from.
@@ -30,7 +31,7 @@ def clocks_of(stage: str, pack: Pack) -> list[dict]:
     ]
 
 
-def clock_row(clock: Clock, kinds: Iterable[str]) -> dict:
+def clock_row(clock: Clock, kinds: Iterable[str]) -> dict[str, Any]:
     """One clock, and the events by which it is on this page."""
     return {
         "clock": clock,

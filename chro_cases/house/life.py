@@ -1,5 +1,7 @@
 """The life of a case as it is drawn: the stages of a law in order, and what leads from each to another."""
 
+from typing import Any
+
 from django.urls import reverse
 
 from chro_cases.cases.models import Case
@@ -7,7 +9,7 @@ from chro_cases.cases.registry import Act, acts
 from chro_cases.rules import Pack
 
 
-def life_of(pack: Pack) -> list[dict]:
+def life_of(pack: Pack) -> list[dict[str, Any]]:
     """Each stage with its steps: those that go on with the work first, then those that leave it aside."""
     names = pack.stage_names
     return [
@@ -23,7 +25,7 @@ def life_of(pack: Pack) -> list[dict]:
     ]
 
 
-def _steps(pack: Pack, stage: str, *, aside: bool) -> list[dict]:
+def _steps(pack: Pack, stage: str, *, aside: bool) -> list[dict[str, Any]]:
     """The steps from this stage to another of the same law, each with where it leads."""
     return [
         {"act": act, "to": pack.stage_names[act.leads_to], "url": reverse("house_stage", args=[act.leads_to])}

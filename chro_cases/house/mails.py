@@ -6,6 +6,7 @@ The words are those of the functions and templates that write it. A test looks f
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -80,7 +81,7 @@ MAILS = (
 )
 
 
-def mail_rows() -> list[dict]:
+def mail_rows() -> list[dict[str, Any]]:
     """Each e-mail in every language that people read here."""
     return [
         {
@@ -92,7 +93,7 @@ def mail_rows() -> list[dict]:
     ]
 
 
-def _written(mail: Mail, code: str, language: str) -> dict:
+def _written(mail: Mail, code: str, language: str) -> dict[str, Any]:
     with override(code):
         subject, words = mail.write()
         return {"code": code, "language": language, "subject": str(subject), "words": str(words)}

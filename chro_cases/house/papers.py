@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
@@ -25,7 +26,7 @@ def kinds_in_order() -> list[str]:
     return list(dict.fromkeys((*found, *Document.Kind.values)))
 
 
-def paper_rows(kinds: Iterable[str]) -> list[dict]:
+def paper_rows(kinds: Iterable[str]) -> list[dict[str, Any]]:
     """Papers with the acts that make them and a printed one for each agency and language. One question."""
     kinds = list(kinds)
     printed = specimens(kinds)
@@ -64,11 +65,11 @@ def papers_at(stage: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def specimens(kinds: list[str]) -> dict[str, list[dict]]:
+def specimens(kinds: list[str]) -> dict[str, list[dict[str, Any]]]:
     """The newest printed paper of each kind, agency and language. Outside the demonstration a case is nobody's example:
     there are none.
     """
-    found: dict[str, list[dict]] = defaultdict(list)
+    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
     if settings.DEMO:
         names = ("kind", "case__agency__short_name", "language")
         rows = Document.objects.printed().filter(kind__in=kinds).order_by(*names, "-made_at").distinct(*names)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
+from typing import Any
 
 from django.apps import apps
 from django.urls import resolve, reverse
@@ -31,7 +32,7 @@ def acts_at(stage: str) -> list[Act]:
     return [act for act in acts() if stage in act.stages or (not act.stages and not act.leads_to)]
 
 
-def groups_of(stage: str) -> list[dict]:
+def groups_of(stage: str) -> list[dict[str, Any]]:
     """The acts of a stage by what they are to it: steps, its own work, and what is possible beside."""
     found = acts_at(stage)
     steps = [act for act in found if act.leads_to]
@@ -44,16 +45,16 @@ def groups_of(stage: str) -> list[dict]:
     return [{"title": title, "acts": [act_row(act) for act in group]} for title, group in groups if group]
 
 
-def _by_page(found: Iterable[Act]) -> list[dict]:
+def _by_page(found: Iterable[Act]) -> list[dict[str, Any]]:
     """Acts by the page on which they are done, those without one last."""
-    groups: dict[str, list[dict]] = {}
+    groups: dict[str, list[dict[str, Any]]] = {}
     for act in sorted(found, key=lambda act: not act.page):
         title = str(place_of(act.page)["label"]) if act.page else "Without a page of their own"
         groups.setdefault(title, []).append(act_row(act))
     return [{"title": title, "acts": rows} for title, rows in groups.items()]
 
 
-def act_row(act: Act) -> dict:
+def act_row(act: Act) -> dict[str, Any]:
     """One act: what it is, who may do it, how it comes in, what it needs, where it is done and declared."""
     return {
         "act": act,
@@ -70,7 +71,7 @@ def act_row(act: Act) -> dict:
 
 
 @cache
-def place_of(name: str) -> dict:
+def place_of(name: str) -> dict[str, Any]:
     """A page by its name: what it is called, its address, the code behind it and what that says of itself."""
     address = reverse(name, args=[_KEY])
     view = resolve(address).func
@@ -85,7 +86,7 @@ def place_of(name: str) -> dict:
     }
 
 
-def places_of(stage: str) -> list[dict]:
+def places_of(stage: str) -> list[dict[str, Any]]:
     """Every page on which something of this stage is done, each once."""
     names = [name for act in acts_at(stage) if not is_everywhere(act, stage) or stage == ANY for name in _names(act)]
     return [place_of(name) for name in dict.fromkeys(names)]
@@ -122,7 +123,7 @@ def _acts_in(values: Iterable[object]) -> Iterator[Act]:
             yield from _acts_in(value.values())
 
 
-def roles_at(stage: str) -> list[dict]:
+def roles_at(stage: str) -> list[dict[str, Any]]:
     """Who may do something at a stage, each with what: the roles of staff, then the sides of the case."""
     here = [act for act in acts_at(stage) if stage == ANY or not is_everywhere(act, stage)]
     staff = {Role(role).label: [act for act in here if act.staff and role in roles_for(act)] for role in Role.values}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
+from typing import Any
 
 from django.apps import apps
 from django.db.models import Field, Model
@@ -77,7 +78,7 @@ def kept(model: type[Model]) -> str:
     return next((words for tables, words in _KEPT if table in tables), "")
 
 
-def table_row(model: type[Model]) -> dict:
+def table_row(model: type[Model]) -> dict[str, Any]:
     """One table of the dictionary."""
     return {
         "label": model._meta.label,
@@ -93,7 +94,7 @@ def table_row(model: type[Model]) -> dict:
     }
 
 
-def column_row(model: type[Model], field: Field) -> dict:
+def column_row(model: type[Model], field: "Field[Any, Any]") -> dict[str, Any]:
     """One column: its name, what it holds and what it means."""
     return {
         "name": field.name,
@@ -103,7 +104,7 @@ def column_row(model: type[Model], field: Field) -> dict:
     }
 
 
-def _holds(field: Field) -> str:
+def _holds(field: "Field[Any, Any]") -> str:
     """What a value is: the table it points to, the words it is one of, or its kind."""
     if field.related_model:
         return f"{'several ' if field.many_to_many else ''}{field.related_model._meta.label}"
@@ -136,9 +137,9 @@ _KINDS = {
 }
 
 
-def rooms() -> dict[str, list[dict]]:
+def rooms() -> dict[str, list[dict[str, Any]]]:
     """The tables of every app, ours first."""
-    found: dict[str, list[dict]] = {}
+    found: dict[str, list[dict[str, Any]]] = {}
     for model in models():
         found.setdefault(model._meta.app_label, []).append(table_row(model))
     return found

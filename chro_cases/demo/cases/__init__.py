@@ -8,4 +8,4 @@ CASES: dict[str, tuple[DemoCase, ...]] = {"ct": CONNECTICUT, "mo": MISSOURI}
 # The complaints that are also told on, by other people, into every later stage.
 TOLD_ON: dict[str, DemoCase] = {"ct": PAY, "mo": SALON}
 
-__all__ = ["STORIES", "TOLD_ON", "Story"]
+__all__ = ["CASES", "TOLD_ON", "DemoCase"]
