@@ -64,7 +64,7 @@ ENDED_ONCE = _tables("""
 # Rows change and are never deleted; of a case, a review and a paper a guard of its own says what may change.
 CHANGED = _tables("""
     jobs_heartbeat jobs_job
-    mail_letter
+    mail_email
     people_address people_agency people_appointment people_office people_organisation people_person
     people_supervisionlevel people_user
     cases_case cases_numberseries cases_review

@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from chro_cases.cases.models import Party
-from chro_cases.mail.actions import write_letter
-from chro_cases.mail.models import Letter
+from chro_cases.mail.actions import write_email
+from chro_cases.mail.models import Email
 from chro_cases.people.models import User
 
 
@@ -23,11 +23,11 @@ def _tell(party: Party, key: str) -> None:
         return
     with override(party.language):
         subject, said = words()
-        write_letter(
+        write_email(
             to=user.email,
             subject=subject,
             words=said,
-            kind=Letter.Kind.NOTICE,
+            kind=Email.Kind.NOTICE,
             key=key,
             language=party.language,
             about=party.case_id,

@@ -70,7 +70,7 @@ WARNINGS = (
             "deadline": "The date it warns of.",
             "days_before": "How many days before; less than nothing after a miss.",
             "recipient": "Who was warned.",
-            "letter": "The e-mail that warned them.",
+            "email": "The e-mail that warned them.",
             "made_at": "When.",
         },
     ),

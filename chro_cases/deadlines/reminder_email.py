@@ -1,4 +1,4 @@
-"""What the letter of a morning says: how many dates are near or were missed, the first day, and nothing of any case."""
+"""What the e-mail of a morning says: how many dates are near or were missed, the first day, and nothing of any case."""
 
 from collections.abc import Collection
 from datetime import date
@@ -17,7 +17,7 @@ def subject_of(near: Collection[date], missed: Collection[date]) -> str:
 
 
 def words_of(near: Collection[date], missed: Collection[date]) -> str:
-    """The letter itself, in the language in force."""
+    """The e-mail itself, in the language in force."""
     said = []
     if near:
         sentence = ngettext(

@@ -1,4 +1,4 @@
-"""Warnings before a date: one row for each date, day and person, and one letter a person a morning that bundles them.
+"""Warnings before a date: one row for each date, day and person, and one e-mail a person a morning that bundles them.
 
 The answer is in the database whenever it is asked: a morning slept through is caught up, a second run writes nothing.
 """
@@ -13,8 +13,8 @@ from django.db import transaction
 from django.utils.translation import override
 
 from chro_cases import clock
-from chro_cases.mail.actions import takes_mail, write_letters
-from chro_cases.mail.models import Letter
+from chro_cases.mail.actions import takes_mail, write_emails
+from chro_cases.mail.models import Email
 from chro_cases.people.models import Agency, User
 
 from .due_soon import DueSoon, due_soon
@@ -46,7 +46,7 @@ def _morning(agency: Agency) -> int:
         return 0
     rows = _rows(agency, due)
     users = User.objects.select_related("person").in_bulk({row.recipient_id for row, _cannot in rows})
-    written = set(Letter.objects.filter(key__in=[_key(user, today) for user in users]).values_list("key", flat=True))
+    written = set(Email.objects.filter(key__in=[_key(user, today) for user in users]).values_list("key", flat=True))
     wait = {row.deadline_id for row, cannot in rows if not cannot and _key(row.recipient_id, today) in written}
     bundles = defaultdict(list)
     for row, _cannot in rows:
@@ -72,35 +72,35 @@ def _rows(agency: Agency, due: list[DueSoon]) -> list[tuple[Reminder, bool]]:
 
 
 def _write(bundles: Collection[tuple[User, list[Reminder], str]], written: Collection[str]) -> int:
-    """One letter a bundle, and its rows. Of two that run at once, the second finds the letter written and adds nothing.
+    """One e-mail a bundle, and its rows. Of two that run at once, the second finds the e-mail written and adds nothing.
 
-    Whoever has the letter of this day already gets one more under a key of its own. An address that takes no mail keeps
+    Whoever has the e-mail of this day already gets one more under a key of its own. An address that takes no mail keeps
     the warning from nobody else.
     """
-    letters = {}
+    emails = {}
     for user, rows, key in bundles:
         if takes_mail(user.email):
-            letters[user.pk] = _letter(user, rows, f"{key}:{rows[0].deadline_id}" if key in written else key)
+            emails[user.pk] = _letter(user, rows, f"{key}:{rows[0].deadline_id}" if key in written else key)
         else:
             log.warning("login %s is to be warned of a date and has no address that takes mail", user.pk)
-    ours = write_letters(letters.values())
+    ours = write_emails(emails.values())
     made = []
     for user, rows, _its_key in bundles:
-        if user.pk in letters and letters[user.pk].pk in ours:
+        if user.pk in emails and emails[user.pk].pk in ours:
             for row in rows:
-                row.letter = letters[user.pk]
+                row.email = emails[user.pk]
             made += rows
     return len(Reminder.objects.bulk_create(made))
 
 
-def _letter(user: User, rows: list[Reminder], key: str) -> Letter:
-    """The letter of a bundle, in the reader's language."""
+def _letter(user: User, rows: list[Reminder], key: str) -> Email:
+    """The e-mail of a bundle, in the reader's language."""
     language = user.person.language if user.person else settings.LANGUAGE_CODE
     near = [row.deadline.due_on for row in rows if row.days_before >= 0]
     missed = [row.deadline.due_on for row in rows if row.days_before < 0]
     with override(language):
         subject, words = subject_of(near, missed), words_of(near, missed)
-    return Letter(to=user.email, subject=subject, words=words, kind=Letter.Kind.REMINDER, key=key, language=language)
+    return Email(to=user.email, subject=subject, words=words, kind=Email.Kind.REMINDER, key=key, language=language)
 
 
 def _key(user: int, today: date) -> str:

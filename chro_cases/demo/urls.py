@@ -6,6 +6,6 @@ from . import views
 
 urlpatterns = [
     path("mailbox/", views.mailbox, name="mailbox"),
-    path("mailbox/<uuid:pk>/", views.letter, name="letter"),
+    path("mailbox/<uuid:pk>/", views.email, name="email"),
     path("cast/", views.cast, name="demo_cast"),
 ]

@@ -14,7 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy as _
 
-from chro_cases.mail.models import Letter
+from chro_cases.mail.models import Email
 from chro_cases.people.models import Agency, User
 from chro_cases.ui.fields import LineField
 
@@ -44,18 +44,18 @@ def of_the_demonstration(view: Callable[..., HttpResponse]) -> Callable[..., Htt
 
 @of_the_demonstration
 def mailbox(request: HttpRequest) -> HttpResponse:
-    """Every letter, newest first; with `to`, those whose address holds these letters."""
+    """Every e-mail, newest first; with `to`, those whose address holds these e-mails."""
     form = AddressForm(request.GET)
     to = form.cleaned_data["to"] if form.is_valid() else ""
-    letters = Letter.objects.filter(to__icontains=to).order_by("-made_at")
-    page = Paginator(letters, A_PAGE).get_page(request.GET.get("page"))
+    emails = Email.objects.filter(to__icontains=to).order_by("-made_at")
+    page = Paginator(emails, A_PAGE).get_page(request.GET.get("page"))
     return render(request, "demo/mailbox.html", {"form": form, "page": page, "to": to})
 
 
 @of_the_demonstration
-def letter(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """One letter, as it was sent."""
-    return render(request, "demo/letter.html", {"letter": get_object_or_404(Letter, pk=pk)})
+def email(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """One e-mail, as it was sent."""
+    return render(request, "demo/email.html", {"email": get_object_or_404(Email, pk=pk)})
 
 
 @of_the_demonstration

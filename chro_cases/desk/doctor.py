@@ -12,7 +12,7 @@ from chro_cases import clock
 from chro_cases.deadlines.models import Deadline
 from chro_cases.jobs.health import signs
 from chro_cases.jobs.models import Job
-from chro_cases.mail.models import Letter
+from chro_cases.mail.models import Email
 from chro_cases.people.models import Agency, Appointment
 from chro_cases.people.roles import Role
 
@@ -76,7 +76,7 @@ def late_jobs() -> Iterator[Finding]:
 
 def letters() -> Iterator[Finding]:
     """Whether letters were refused, or came back lately."""
-    recent = Letter.objects.returned().filter(Q(bounced_at=None) | Q(bounced_at__gt=clock.now() - LATELY))
+    recent = Email.objects.returned().filter(Q(bounced_at=None) | Q(bounced_at__gt=clock.now() - LATELY))
     count = recent.count()
     yield Finding(
         not count,

@@ -13,10 +13,10 @@ from django.utils.translation import gettext_lazy
 from chro_cases import clock
 from chro_cases.jobs.health import kind_in_words, reason_as_noted, reason_in_words
 from chro_cases.jobs.models import Job
-from chro_cases.mail.models import Letter
+from chro_cases.mail.models import Email
 from chro_cases.people.models import Agency
 
-LETTERS = {
+PURPOSES = {
     "code": gettext_lazy("Sign-in code"),
     "notice": gettext_lazy("Notice of a task"),
     "reminder": gettext_lazy("Deadline reminder"),
@@ -55,28 +55,28 @@ def parked_rows(jobs: Iterable[Job]) -> list[dict[str, Any]]:
     ]
 
 
-def returned() -> QuerySet[Letter]:
+def returned() -> QuerySet[Email]:
     """Letters that were refused or came back, newest first."""
-    return Letter.objects.returned().order_by("-made_at", "-pk")
+    return Email.objects.returned().order_by("-made_at", "-pk")
 
 
-def letter_rows(letters: Iterable[Letter]) -> list[dict[str, Any]]:
+def email_rows(emails: Iterable[Email]) -> list[dict[str, Any]]:
     """Letters that did not arrive: what for, when written, whether refused or sent back, and why. One question more."""
     jobs = {
         job.subject: job
-        for job in Job.objects.filter(kind="send_letter", subject__in=[str(letter.pk) for letter in letters])
+        for job in Job.objects.filter(kind="send_letter", subject__in=[str(email.pk) for email in emails])
     }
-    return [_letter_row(letter, jobs.get(str(letter.pk))) for letter in letters]
+    return [_email_row(email, jobs.get(str(email.pk))) for email in emails]
 
 
-def _letter_row(letter: Letter, job: Job | None) -> dict[str, Any]:
-    came_back = letter.bounced_at is not None
+def _email_row(email: Email, job: Job | None) -> dict[str, Any]:
+    came_back = email.bounced_at is not None
     return {
-        "letter": letter,
-        "purpose": LETTERS[letter.kind],
-        "server": letter.to.rpartition("@")[2],
-        "at": letter.bounced_at or (job and job.parked_at),
+        "email": email,
+        "purpose": PURPOSES[email.kind],
+        "server": email.to.rpartition("@")[2],
+        "at": email.bounced_at or (job and job.parked_at),
         "became": _("Returned") if came_back else _("Refused"),
-        "why": letter.bounced_because if came_back else reason_in_words(job) if job else "",
+        "why": email.bounced_because if came_back else reason_in_words(job) if job else "",
         "noted": "" if came_back or job is None else reason_as_noted(job),
     }

@@ -12,7 +12,7 @@ from .views.docket import cases
 from .views.due_dates import due
 from .views.law import calendar, calendar_day, law, rule
 from .views.missed_deadlines import late, miss
-from .views.operations import job_trial, job_trials, jobs, returned_letters
+from .views.operations import job_trial, job_trials, jobs, returned_emails
 from .views.spreadsheets import docket_file, due_file
 from .views.supervision import supervised, supervision
 
@@ -32,7 +32,7 @@ urlpatterns = [
     path("jobs/", jobs, name="jobs"),
     path("jobs/trials/", job_trials, name="job_trials"),
     path("jobs/<int:job>/trial/", job_trial, name="job_trial"),
-    path("jobs/letters/", returned_letters, name="returned_letters"),
+    path("jobs/letters/", returned_emails, name="returned_emails"),
     path("cases/<uuid:pk>/", case, name="case"),
     path("cases/<uuid:pk>/assignment/", assignment, name="assignment"),
     path("late/", late, name="late"),

@@ -16,7 +16,7 @@ from django.utils.translation import override
 from chro_cases import clock
 from chro_cases.casework import notices
 from chro_cases.deadlines import reminder_email
-from chro_cases.mail.models import Letter
+from chro_cases.mail.models import Email
 from chro_cases.people.signin import CHANGES
 
 Written = tuple[str, str]
@@ -58,25 +58,25 @@ def _changes() -> Iterator["Mail"]:
     """The e-mails that say which change was made to somebody's way of signing in."""
     for place, change in enumerate(CHANGES.values(), 1):
         when = "Somebody’s way of signing in was changed"
-        yield Mail(f"change-{place}", Letter.Kind.ACCOUNT, when, _account("change", change=change), about=change)
+        yield Mail(f"change-{place}", Email.Kind.ACCOUNT, when, _account("change", change=change), about=change)
 
 
 MAILS = (
-    Mail("login_code", Letter.Kind.CODE, "A party asks to sign in", _account("login_code", code=CODE)),
+    Mail("login_code", Email.Kind.CODE, "A party asks to sign in", _account("login_code", code=CODE)),
     Mail(
         "password_reset_code",
-        Letter.Kind.CODE,
+        Email.Kind.CODE,
         "Somebody of the staff asks for a new password",
         _account("password_reset_code", code=CODE),
     ),
     Mail(
         "waits",
-        Letter.Kind.NOTICE,
+        Email.Kind.NOTICE,
         "A party with a login was given it, got a paper or has something to sign; and whoever appears for them",
         notices.words,
     ),
-    Mail("near", Letter.Kind.REMINDER, "On a morning on which dates are near, to those they concern", _reminder),
-    Mail("missed", Letter.Kind.REMINDER, "On the morning after a date was missed, to those who answer for it", _missed),
+    Mail("near", Email.Kind.REMINDER, "On a morning on which dates are near, to those they concern", _reminder),
+    Mail("missed", Email.Kind.REMINDER, "On the morning after a date was missed, to those who answer for it", _missed),
     *_changes(),
 )
 
@@ -86,7 +86,7 @@ def mail_rows() -> list[dict[str, Any]]:
     return [
         {
             "mail": mail,
-            "kind": Letter.Kind(mail.kind).label,
+            "kind": Email.Kind(mail.kind).label,
             "written": [_written(mail, code, language) for code, language in settings.LANGUAGES],
         }
         for mail in MAILS

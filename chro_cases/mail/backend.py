@@ -1,4 +1,4 @@
-"""Django's own way of sending mail, turned into letters, so that nothing leaves the building beside them."""
+"""Django's own way of sending mail, turned into e-mails, so that nothing leaves the building beside them."""
 
 from collections.abc import Sequence
 from uuid import uuid4
@@ -6,21 +6,21 @@ from uuid import uuid4
 from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
 
-from .actions import write_letter
-from .models import Letter
+from .actions import write_email
+from .models import Email
 
 
-class LetterBackend(BaseEmailBackend):
-    """Writes one letter for each recipient of each message. Codes come from people/signin.py instead."""
+class QueuedEmailBackend(BaseEmailBackend):
+    """Writes one e-mail for each recipient of each message. Codes come from people/signin.py instead."""
 
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         for message in email_messages:
             for address in message.recipients():
-                write_letter(
+                write_email(
                     to=address,
                     subject=str(message.subject),
                     words=str(message.body),
-                    kind=Letter.Kind.ACCOUNT,
+                    kind=Email.Kind.ACCOUNT,
                     key=f"account:{uuid4()}",
                 )
         return len(email_messages)

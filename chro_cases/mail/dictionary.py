@@ -4,7 +4,7 @@ from chro_cases.dictionary import KEEPERS, Table
 
 TABLES = (
     Table(
-        model="mail.Letter",
+        model="mail.Email",
         read_by=f"{KEEPERS}, without its words and its reader; of one about a case that came back, the case’s staff",
         columns={
             "key": "What keeps the same e-mail from being written twice.",

@@ -11,7 +11,7 @@ from chro_cases import clock
 from chro_cases.jobs.models import Job
 
 
-class LetterQuerySet(models.QuerySet["Letter"]):
+class EmailQuerySet(models.QuerySet["Email"]):
     def refused(self) -> Self:
         """Letters that no mail server took, however often it was tried."""
         given_up = Job.objects.parked().filter(kind="send_letter")
@@ -22,7 +22,7 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         return self.refused() | self.exclude(bounced_at=None)
 
 
-class Letter(models.Model):
+class Email(models.Model):
     """One e-mail to one address: its words, why it was written, and when it was sent or came back."""
 
     class Kind(models.TextChoices):
@@ -43,15 +43,15 @@ class Letter(models.Model):
     sent_at = models.DateTimeField(null=True)
     bounced_at = models.DateTimeField(null=True)
     bounced_because = models.CharField(max_length=300, blank=True)
-    # The key of the case that the letter is about, if it is about one; what is below cases knows no more of them.
+    # The key of the case that the e-mail is about, if it is about one; what is below cases knows no more of them.
     about = models.UUIDField(null=True, db_index=True)
 
-    objects = LetterQuerySet.as_manager()
+    objects = EmailQuerySet.as_manager()
 
     class Meta:
         ordering = ["-made_at", "pk"]
         indexes = [
-            models.Index(fields=["bounced_at"], name="letter_bounced", condition=Q(bounced_at__isnull=False)),
+            models.Index(fields=["bounced_at"], name="email_bounced", condition=Q(bounced_at__isnull=False)),
         ]
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""Sending letters, in the worker."""
+"""Sending e-mails, in the worker."""
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
@@ -6,36 +6,37 @@ from django.core.mail import EmailMessage, get_connection
 from chro_cases import clock
 from chro_cases.jobs.actions import Keep, handler
 
-from .models import Letter
+from .models import Email
 
 # A code is worth money to whoever reads it later; what stays is that one was sent.
-BLANKED = "The code was removed once the letter was sent."
+BLANKED = "The code was removed once the e-mail was sent."
 
 
+# The kind keeps the name under which jobs are stored.
 @handler("send_letter")
-def send_letter(letter_id: str) -> Keep:
-    """Hand one letter to the carrier. A kill before the commit may repeat the mail, under the same Message-ID."""
-    letter = Letter.objects.get(pk=letter_id)
-    if letter.sent_at is None:
-        Letter.objects.filter(pk=letter.pk).update(sending_at=clock.now())
-        _as_mail(letter).send()
+def send_email(email_id: str) -> Keep:
+    """Hand one e-mail to the carrier. A kill before the commit may repeat the mail, under the same Message-ID."""
+    email = Email.objects.get(pk=email_id)
+    if email.sent_at is None:
+        Email.objects.filter(pk=email.pk).update(sending_at=clock.now())
+        _as_mail(email).send()
 
     def keep() -> None:
-        Letter.objects.filter(pk=letter.pk, sent_at=None).update(sent_at=clock.now())
+        Email.objects.filter(pk=email.pk, sent_at=None).update(sent_at=clock.now())
         if not settings.DEMO:
-            Letter.objects.filter(pk=letter.pk, kind=Letter.Kind.CODE).update(words=BLANKED)
+            Email.objects.filter(pk=email.pk, kind=Email.Kind.CODE).update(words=BLANKED)
 
     return keep
 
 
-def _as_mail(letter: Letter) -> EmailMessage:
-    """The letter as plain text, marked so that no mailbox answers it by itself."""
+def _as_mail(email: Email) -> EmailMessage:
+    """The e-mail as plain text, marked so that no mailbox answers it by itself."""
     headers = {
-        "Message-ID": letter.message_id,
-        "Content-Language": letter.language,
+        "Message-ID": email.message_id,
+        "Content-Language": email.language,
         "Auto-Submitted": "auto-generated",
     }
     carrier = get_connection(settings.MAIL_CARRIER)
     return EmailMessage(
-        letter.subject, letter.words, settings.DEFAULT_FROM_EMAIL, [letter.to], headers=headers, connection=carrier
+        email.subject, email.words, settings.DEFAULT_FROM_EMAIL, [email.to], headers=headers, connection=carrier
     )

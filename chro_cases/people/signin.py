@@ -20,12 +20,12 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import get_language, gettext, override
 from django.utils.translation import gettext_lazy as _
 
-from chro_cases.mail.actions import write_letter
-from chro_cases.mail.models import Letter
+from chro_cases.mail.actions import write_email
+from chro_cases.mail.models import Email
 
 from .models import User
 
-# A letter of these tells a secret; its words are blanked once it is sent.
+# An e-mail of these tells a secret; its words are blanked once it is sent.
 CODES = ("account/email/login_code", "account/email/password_reset_code")
 CHANGES = {
     "account/email/password_changed": _("Your password was changed."),
@@ -52,7 +52,7 @@ def login_by_password(email: str) -> User | None:
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """Nobody signs up: staff are appointed, parties invited. Every mail is a letter in the reader's language."""
+    """Nobody signs up: staff are appointed, parties invited. Every mail is an e-mail in the reader's language."""
 
     error_messages = DefaultAccountAdapter.error_messages | {
         "email_password_mismatch": _("The e-mail address or the password is not right."),
@@ -88,7 +88,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return response
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Write a letter: plain words, in the language of whoever reads it, nothing about any case.
+        """Write an e-mail: plain words, in the language of whoever reads it, nothing about any case.
 
         It goes to the address that the login has, never to the one that was typed: two that compare as equal may be
         two mailboxes (ı and i).
@@ -97,17 +97,17 @@ class AccountAdapter(DefaultAccountAdapter):
         language = user.person.language if user and user.person else get_language() or settings.LANGUAGE_CODE
         with override(language):
             message = self.render_mail(template_prefix, email, {**context, "user": user})
-        write_letter(
+        write_email(
             to=user.email if user else email,
             subject=str(message.subject),
             words=str(message.body),
-            kind=Letter.Kind.CODE if template_prefix in CODES else Letter.Kind.ACCOUNT,
+            kind=Email.Kind.CODE if template_prefix in CODES else Email.Kind.ACCOUNT,
             key=f"account:{uuid4()}",
             language=language,
         )
 
     def rehearse_mail(self, template_prefix: str, email: str) -> None:
-        """Do the work of a letter for an address without a login, keeping nothing: time tells no more than the page."""
+        """Do the work of an e-mail to an address without a login and keep nothing: time tells no more than the page."""
         with transaction.atomic():
             self.send_mail(template_prefix, email, {"code": self.generate_login_code()})
             transaction.set_rollback(True)

@@ -16,7 +16,7 @@ from chro_cases.cases.actions import build_wall, grant_access
 from chro_cases.cases.models import Compartment
 from chro_cases.demo.cast import Team, found
 from chro_cases.jobs.models import Job
-from chro_cases.mail.models import Letter
+from chro_cases.mail.models import Email
 from chro_cases.people.actions import appoint
 from chro_cases.people.models import User
 from tests.cast import CaseBuilder
@@ -28,7 +28,7 @@ from .cases import Sides, answering, heard, reconsidered, watched
 METHODS = ("GET", "POST")
 SEARCHES = ("/cases/?q=Reyes", "/cases/?stage=answer", "/cases/?worker=nobody", "/day/")
 # The mail that a demonstration shows to everybody.
-SHOWN_TO_ALL = ("mailbox", "letter", "demo_cast", "house_paper")
+SHOWN_TO_ALL = ("mailbox", "email", "demo_cast", "house_paper")
 
 # The pages that are about a case further on in its life; all others are about the one that waits for its answers.
 ABOUT = {
@@ -76,7 +76,7 @@ class World:
             "exhibit": lambda: case.exhibits.get().pk,
             "exhibit_copy": lambda: case.exhibits.get().pk,
             "casework:review": lambda: case.reviews.first().pk,
-            "letter": lambda: Letter.objects.first().pk,
+            "email": lambda: Email.objects.first().pk,
             "mfa_remove_webauthn": lambda: 1,
         }
         if name in other:

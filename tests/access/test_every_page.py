@@ -32,7 +32,7 @@ PUBLIC = {
     "house_tables",
     "house_components",
     "mailbox",
-    "letter",
+    "email",
     "demo_cast",
     "feed",
     "intake:last_day",
@@ -72,7 +72,7 @@ def test_the_table_is_what_happens_and_nobody_is_sent_what_is_kept_from_them(wor
 def test_a_stranger_gets_404_wherever_a_case_is_named():
     kept = cells(KEPT.read_text())
     about_a_case = {name for name, parts in pages() if {"pk", "party"} & set(parts)}
-    about_a_case -= {"letter", "house_paper", "mfa_remove_webauthn"}
+    about_a_case -= {"email", "house_paper", "mfa_remove_webauthn"}
     # 405: only a button leads there, so nobody can look at it. 302: staff are sent to their own page, which is a 404.
     told_nothing = {("my_case", "302"), *((page, "405") for page in about_a_case)}
     asked = [(page, cell) for (page, _method, who), cell in kept.items() if page in about_a_case and who in STRANGERS]

@@ -83,10 +83,10 @@ def test_a_chain_that_was_changed_in_the_source_alone_is_named(db, monkeypatch):
 
 def test_a_guard_that_left_the_source_alone_is_named_and_one_that_came_too(db, monkeypatch):
     first, *others = rights.ADDED
-    monkeypatch.setattr(rights, "ADDED", (*others, "mail_letter"))
+    monkeypatch.setattr(rights, "ADDED", (*others, "mail_email"))
     assert sentences() == [
-        "The trigger mail_letter_kept on mail_letter is missing.",
-        "The trigger mail_letter_whole on mail_letter is missing.",
+        "The trigger mail_email_kept on mail_email is missing.",
+        "The trigger mail_email_whole on mail_email is missing.",
         f"Nobody declared the trigger {first}_whole on {first}.",
         f"Nobody declared the trigger {first}_kept on {first}.",
     ]
@@ -94,7 +94,7 @@ def test_a_guard_that_left_the_source_alone_is_named_and_one_that_came_too(db, m
 
 def test_the_printed_text_brings_the_database_to_the_source_and_back(committed, monkeypatch, capsys):
     _, *others = rights.ADDED
-    monkeypatch.setattr(rights, "ADDED", (*others, "mail_letter"))
+    monkeypatch.setattr(rights, "ADDED", (*others, "mail_email"))
     monkeypatch.setattr(guards, "_CHAIN", guards._CHAIN.replace("'|'", "E'\\174'"))
     changed = sentences()
     call_command("freeze_guards")

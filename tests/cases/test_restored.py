@@ -72,8 +72,8 @@ def test_a_guard_that_does_not_stand_is_found_and_put_back(hurt, capsys, sql, se
 
 
 def test_a_guard_that_nobody_declared_is_found_and_left_for_a_person(hurt, capsys):
-    hurt("CREATE TRIGGER sly BEFORE INSERT ON mail_letter FOR EACH ROW EXECUTE FUNCTION history_refuse()")
-    sentence = "Nobody declared the trigger sly on mail_letter."
+    hurt("CREATE TRIGGER sly BEFORE INSERT ON mail_email FOR EACH ROW EXECUTE FUNCTION history_refuse()")
+    sentence = "Nobody declared the trigger sly on mail_email."
     assert sentence in asked("verify_history", capsys)[1]
     assert asked("mend_guards", capsys)[0] == f"This is left for a person:\n{sentence}"
 

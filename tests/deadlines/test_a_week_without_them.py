@@ -16,7 +16,7 @@ from chro_cases.deadlines.models import Deadline, Reminder
 from chro_cases.deadlines.office_hours import next_morning
 from chro_cases.deadlines.reminders import enqueue_reminders
 from chro_cases.jobs.actions import run_waiting
-from chro_cases.mail.models import Letter
+from chro_cases.mail.models import Email
 from tests.cast import CaseBuilder
 
 WEEK = timedelta(days=7)
@@ -83,7 +83,7 @@ def ticks(times: int = 1) -> int:
     for _tick in range(times):
         enqueue_reminders()
         run_waiting()
-    return Letter.objects.filter(kind="reminder").count()
+    return Email.objects.filter(kind="reminder").count()
 
 
 def names(mails: list[EmailMessage]) -> list[str]:
@@ -102,7 +102,7 @@ def test_on_their_return_every_warning_that_is_due_is_sent_once(walked, mailoutb
         assert ticks(5) == written
     assert names(mailoutbox) == first
     assert len(first) == len(set(first))
-    assert {letter.message_id for letter in Letter.objects.filter(kind="reminder", sent_at__gte=back)} == set(first)
+    assert {letter.message_id for letter in Email.objects.filter(kind="reminder", sent_at__gte=back)} == set(first)
     told = list(Reminder.objects.filter(deadline=service).values_list("recipient__email", "days_before"))
     assert len(told) == len(set(told)) > 0
     reached = {parseaddr(address)[1] for mail in mailoutbox for address in mail.to}
@@ -123,8 +123,8 @@ def test_after_another_week_away_nothing_old_is_sent_again(walked, mailoutbox):
     with clock.at(mid_morning(walked, service.due_on - timedelta(days=1))):
         ticks()
         mailoutbox.clear()
-        sent = set(Letter.objects.filter(kind="reminder").values_list("pk", flat=True))
+        sent = set(Email.objects.filter(kind="reminder").values_list("pk", flat=True))
     with clock.at(mid_morning(walked, service.due_on + WEEK)):
         ticks()
-    later = {letter.message_id for letter in Letter.objects.exclude(pk__in=sent).filter(kind="reminder")}
+    later = {letter.message_id for letter in Email.objects.exclude(pk__in=sent).filter(kind="reminder")}
     assert set(names(mailoutbox)) == later

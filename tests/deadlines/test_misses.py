@@ -16,7 +16,7 @@ from chro_cases.deadlines.models import Deadline, Miss, Reminder, Stay
 from chro_cases.deadlines.reminders import enqueue_reminders
 from chro_cases.desk.missed_deadlines.dates import days_late
 from chro_cases.errors import Refused
-from chro_cases.mail.models import Letter
+from chro_cases.mail.models import Email
 from chro_cases.people.actions import end_appointment
 from chro_cases.people.models import Appointment
 from chro_cases.rules import pack_for
@@ -165,7 +165,7 @@ def test_a_dated_deputy_of_the_supervisor_is_told_too(filed, service, daily_jobs
     with daily_jobs.at(AFTER):
         enqueue_reminders()
     assert told(service, -1) == {"Rosa", "Hugo"}
-    letter = Letter.objects.get(kind="reminder", to=filed.team.hugo.email)
+    letter = Email.objects.get(kind="reminder", to=filed.team.hugo.email)
     assert letter.subject == "A date was missed: March 18, 2037"
     assert filed.case.number not in letter.words
 

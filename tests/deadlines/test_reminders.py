@@ -15,14 +15,14 @@ from chro_cases.deadlines.actions import begin_stay, close_office, correct_day
 from chro_cases.deadlines.models import Deadline, Reminder
 from chro_cases.deadlines.reminders import enqueue_reminders
 from chro_cases.jobs.actions import run_waiting
-from chro_cases.mail.models import Letter
+from chro_cases.mail.models import Email
 from chro_cases.people.actions import end_appointment
 from tests.cast import CaseBuilder
 from tests.daily_jobs import FILED_ON, one_more
 from tests.every import every
 
 MONDAY = date(2037, 3, 16)
-REMINDER = Letter.Kind.REMINDER
+REMINDER = Email.Kind.REMINDER
 
 
 def told(deadline) -> list[tuple[int, str]]:
@@ -36,7 +36,7 @@ def days(deadline) -> set[int]:
 
 
 def written() -> int:
-    return Letter.objects.filter(kind=REMINDER).count()
+    return Email.objects.filter(kind=REMINDER).count()
 
 
 def test_each_warning_is_written_on_the_morning_its_day_has_come(service, daily_jobs):
@@ -117,10 +117,10 @@ def test_all_dates_of_a_morning_are_one_letter_that_counts_them(service, daily_j
     one_more(service, clock="CT-CONCIL", party_id=None, due_on=date(2037, 3, 24)).save()
     with daily_jobs.at(date(2037, 3, 17)):
         assert enqueue_reminders() == 4
-    letter = Letter.objects.get(kind=REMINDER, to="theo@ct.example")
-    assert letter.reminders.count() == 2
-    assert letter.subject == "2 dates are near: March 18, 2037"
-    assert "2 things on cases of yours are due soon, the first by March 18, 2037." in letter.words
+    email = Email.objects.get(kind=REMINDER, to="theo@ct.example")
+    assert email.reminders.count() == 2
+    assert email.subject == "2 dates are near: March 18, 2037"
+    assert "2 things on cases of yours are due soon, the first by March 18, 2037." in email.words
 
 
 def test_what_comes_after_the_letter_of_a_day_waits_for_the_next_morning(service, daily_jobs):
@@ -143,15 +143,15 @@ def test_what_cannot_wait_is_said_in_a_second_letter_of_the_same_day(service, da
         assert enqueue_reminders() == 2
         assert enqueue_reminders() == 0
     assert written() == 4
-    assert Reminder.objects.filter(deadline=today).values("letter").distinct().count() == 2
+    assert Reminder.objects.filter(deadline=today).values("email").distinct().count() == 2
 
 
 def test_a_letter_says_nothing_of_the_case(filed, service, daily_jobs):
     with daily_jobs.at(MONDAY):
         enqueue_reminders()
-    letter = Letter.objects.filter(kind=REMINDER).first()
+    email = Email.objects.filter(kind=REMINDER).first()
     for said in (filed.case.number, "Reyes", "Acme", service.rule.name):
-        assert said not in letter.subject + letter.words
+        assert said not in email.subject + email.words
 
 
 def test_a_complainant_is_warned_of_what_they_owe_in_their_language(walk, daily_jobs):
@@ -161,9 +161,9 @@ def test_a_complainant_is_warned_of_what_they_owe_in_their_language(walk, daily_
     deadline = Deadline.objects.current().get(case=walked.case, clock="CT-SIGN")
     with daily_jobs.at(deadline.due_on - timedelta(1)):
         enqueue_reminders()
-    letter = Letter.objects.get(kind=REMINDER, to=walked.email)
-    assert letter.language == "es"
-    assert letter.subject.startswith("Se acerca")
+    email = Email.objects.get(kind=REMINDER, to=walked.email)
+    assert email.language == "es"
+    assert email.subject.startswith("Se acerca")
 
 
 def test_an_address_that_takes_no_mail_keeps_the_warning_from_nobody_else(filed, service, daily_jobs):
@@ -274,4 +274,4 @@ def test_a_day_that_was_warned_of_is_not_warned_of_again_when_only_its_sum_chang
         enqueue_reminders()
     assert told
     assert set(after.reminders.values_list("days_before", "recipient")) == told
-    assert {row.letter.key[-10:] for row in after.reminders.all()} == {"2037-03-16"}
+    assert {row.email.key[-10:] for row in after.reminders.all()} == {"2037-03-16"}

@@ -11,7 +11,7 @@ from chro_cases.deadlines.reminders import enqueue_reminders
 from chro_cases.desk.day import my_day
 from chro_cases.desk.docket import docket
 from chro_cases.jobs.models import Job
-from chro_cases.mail.models import Letter
+from chro_cases.mail.models import Email
 from chro_cases.people.models import User
 from tests.daily_jobs import one_more
 
@@ -25,12 +25,12 @@ def test_every_date_a_letter_counts_is_on_the_readers_day(filed, service, daily_
     user = getattr(filed.team, name)
     with daily_jobs.at(MONDAY):
         enqueue_reminders()
-        letter = Letter.objects.get(kind="reminder", to=user.email)
+        email = Email.objects.get(kind="reminder", to=user.email)
         _first, sections = my_day(User.objects.get(pk=user.pk))
         [dates] = [section for section in sections if section.code == "dates"]
         cases = docket(user, {"queue": "dates"}, "-received")
         assert cases.count() == dates.cases == 1
-    counted = set(Deadline.objects.filter(reminders__letter=letter))
+    counted = set(Deadline.objects.filter(reminders__letter=email))
     assert counted == {service, far}
     assert {row.rule.name for row in counted} <= {item.what for item in dates.items}
 
@@ -39,11 +39,11 @@ def test_every_date_a_letter_counts_is_on_the_readers_day(filed, service, daily_
 def test_a_warning_that_did_not_arrive_is_said_beside_its_date(filed, service, daily_jobs, client_for, how):
     with daily_jobs.at(MONDAY):
         enqueue_reminders()
-        letter = Reminder.objects.get(deadline=service, recipient=filed.team.theo).letter
+        email = Reminder.objects.get(deadline=service, recipient=filed.team.theo).email
         if how == "bounced":
-            Letter.objects.filter(pk=letter.pk).update(bounced_at=clock.now())
+            Email.objects.filter(pk=email.pk).update(bounced_at=clock.now())
         else:
-            Job.objects.filter(subject=str(letter.pk)).update(parked_at=clock.now())
+            Job.objects.filter(subject=str(email.pk)).update(parked_at=clock.now())
         client = client_for(filed.team.rosa)
         page = client.get(reverse("case", args=[filed.case.pk])).content.decode()
     assert "The reminder of March 16, 2037 to Theo Okafor could not be delivered." in page

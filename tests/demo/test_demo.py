@@ -5,7 +5,7 @@ from django.core.management import call_command
 
 from chro_cases.cases.models import Case
 from chro_cases.deadlines.models import Reminder
-from chro_cases.mail.models import Letter
+from chro_cases.mail.models import Email
 from chro_cases.rules import PACKS
 
 
@@ -15,4 +15,4 @@ def test_each_agency_has_a_case_in_every_stage_of_its_law(db, code):
     stages = set(Case.objects.filter(agency__code=code).values_list("stage", flat=True))
     assert stages == set(PACKS[code].stages)
     assert Reminder.objects.exists()
-    assert not Letter.objects.filter(sent_at=None, kind=Letter.Kind.REMINDER).exists()
+    assert not Email.objects.filter(sent_at=None, kind=Email.Kind.REMINDER).exists()

@@ -12,8 +12,8 @@ from chro_cases.desk.management.commands import doctor
 from chro_cases.jobs.actions import enqueue, run_waiting
 from chro_cases.jobs.health import PROCESSES
 from chro_cases.jobs.models import Heartbeat, Job
-from chro_cases.mail.actions import write_letter
-from chro_cases.mail.models import Letter
+from chro_cases.mail.actions import write_email
+from chro_cases.mail.models import Email
 from chro_cases.people.actions import end_appointment
 from tests.every import every
 
@@ -75,12 +75,12 @@ def test_jobs_that_wait_too_long(ill):
 
 
 def test_letters_that_came_back_lately(ill):
-    write_letter(to="dana@people.example", subject="x", words="x", kind="notice", key="one")
+    write_email(to="dana@people.example", subject="x", words="x", kind="notice", key="one")
     run_waiting()
     Job.objects.filter(done_at=None).update(done_at=clock.now())
-    Letter.objects.update(bounced_at=clock.now() - timedelta(days=6))
+    Email.objects.update(bounced_at=clock.now() - timedelta(days=6))
     assert "1 letter was refused or came back" in ill()[0]
-    Letter.objects.update(bounced_at=clock.now() - timedelta(days=8))
+    Email.objects.update(bounced_at=clock.now() - timedelta(days=8))
     call_command("doctor")
 
 

@@ -8,8 +8,8 @@ from django.urls import reverse
 from chro_cases import clock
 from chro_cases.jobs.actions import enqueue
 from chro_cases.jobs.models import Heartbeat, Job
-from chro_cases.mail.actions import write_letter
-from chro_cases.mail.models import Letter
+from chro_cases.mail.actions import write_email
+from chro_cases.mail.models import Email
 from chro_cases.people.models import OfficeEvent
 
 
@@ -19,14 +19,14 @@ def parked(number: int, error: str = "ConnectionRefusedError: [Errno 111] Connec
     return Job.objects.get(subject=str(number))
 
 
-def returned_letter(key: str, **fields) -> Letter:
-    write_letter(to="dana.reyes@people.example", subject="x", words="The secret of the case.", kind="notice", key=key)
-    Letter.objects.filter(key=key).update(**fields)
-    return Letter.objects.get(key=key)
+def returned_email(key: str, **fields) -> Email:
+    write_email(to="dana.reyes@people.example", subject="x", words="The secret of the case.", kind="notice", key=key)
+    Email.objects.filter(key=key).update(**fields)
+    return Email.objects.get(key=key)
 
 
 @pytest.mark.parametrize("who", ["rosa", "theo", "cole", "pat", "juno", "amara"])
-@pytest.mark.parametrize("name", ["jobs", "returned_letters"])
+@pytest.mark.parametrize("name", ["jobs", "returned_emails"])
 def test_whoever_does_not_keep_the_machine_is_refused(ct, client_for, url, who, name):
     assert client_for(getattr(ct, who)).get(url(name)).status_code == 403
 
@@ -119,14 +119,14 @@ def test_nobody_else_tries_a_job_again(ct, client_for, url):
 
 
 def test_letters_that_were_refused_or_came_back_are_listed_without_the_person(ct, client_for, url):
-    letter = returned_letter("refused")
-    Job.objects.filter(subject=str(letter.pk)).update(
+    email = returned_email("refused")
+    Job.objects.filter(subject=str(email.pk)).update(
         parked_at=clock.now(), last_error="SMTPRecipientsRefused: {'dana.reyes@people.example': (550, b'no')}"
     )
-    returned_letter("back", bounced_at=clock.now(), bounced_because="The mailbox is full.")
-    returned_letter("arrived")
-    page = client_for(ct.ada).text(url("returned_letters"))
-    assert [row["became"] for row in client_for(ct.ada).get(url("returned_letters")).context["rows"]] == [
+    returned_email("back", bounced_at=clock.now(), bounced_because="The mailbox is full.")
+    returned_email("arrived")
+    page = client_for(ct.ada).text(url("returned_emails"))
+    assert [row["became"] for row in client_for(ct.ada).get(url("returned_emails")).context["rows"]] == [
         "Returned",
         "Refused",
     ]
@@ -134,13 +134,13 @@ def test_letters_that_were_refused_or_came_back_are_listed_without_the_person(ct
     assert not [secret for secret in ("dana.reyes", "The secret of the case") if secret in page]
 
 
-@pytest.mark.parametrize("name", ["jobs", "returned_letters"])
+@pytest.mark.parametrize("name", ["jobs", "returned_emails"])
 def test_a_long_list_has_pages_and_asks_no_more_of_the_database(ct, client_for, url, name):
-    returned_letter("one", bounced_at=clock.now())
+    returned_email("one", bounced_at=clock.now())
     parked(1000)
     few = client_for(ct.ada).questions(url(name))
     for number in range(30):
-        returned_letter(str(number), bounced_at=clock.now())
+        returned_email(str(number), bounced_at=clock.now())
         parked(number)
     assert client_for(ct.ada).questions(url(name)) == few
     assert len(client_for(ct.ada).get(url(name)).context["rows"]) == 25

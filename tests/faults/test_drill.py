@@ -10,8 +10,8 @@ from django.db import Error, connection
 from chro_cases.jobs.actions import enqueue
 from chro_cases.jobs.models import Job
 from chro_cases.launch.children import Child
-from chro_cases.mail.actions import write_letter
-from chro_cases.mail.models import Letter
+from chro_cases.mail.actions import write_email
+from chro_cases.mail.models import Email
 
 from .databases import end_database, own_postgres, used_by_django
 from .system import System, eventually
@@ -99,7 +99,7 @@ def report(post_office) -> dict[str, int]:
         "lost": JOBS - len(set(counted)) + LETTERS - len(set(names)),
         "twice": len(counted) - len(set(counted)),
         "repeated mails": len(names) - len(set(names)),
-        "letters not sent": Letter.objects.filter(sent_at=None).count(),
+        "letters not sent": Email.objects.filter(sent_at=None).count(),
         "parked": Job.objects.parked().count(),
     }
 
@@ -109,7 +109,7 @@ def test_nothing_is_lost_and_nothing_done_twice(drilled, database, running_broke
     for number in range(JOBS):
         enqueue("count", number)
         if number % (JOBS // LETTERS) == 0:  # all along the way, so that they are killed like the others
-            write_letter(to="dana@people.example", subject="x", words="x", kind="notice", key=f"drill-{number}")
+            write_email(to="dana@people.example", subject="x", words="x", kind="notice", key=f"drill-{number}")
     begun, luck = time.monotonic(), random.Random(7)
     for place in range(KILLS):
         flow_until(drilled, place + luck.random() / 2)

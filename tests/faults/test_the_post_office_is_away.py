@@ -9,8 +9,8 @@ import pytest
 from chro_cases.jobs.actions import take_up_again
 from chro_cases.jobs.models import Job
 from chro_cases.launch.children import send
-from chro_cases.mail.actions import write_letter
-from chro_cases.mail.models import Letter
+from chro_cases.mail.actions import write_email
+from chro_cases.mail.models import Email
 
 from .system import eventually, impatiently
 
@@ -20,18 +20,18 @@ def posted(system, running_broker, post_office):
     """A letter on its way, with a worker and a dispatcher that call this post office."""
     system.environment |= {"MAIL_HOST": "127.0.0.1", "MAIL_PORT": post_office.port}
 
-    def post(mood: str) -> Letter:
+    def post(mood: str) -> Email:
         post_office.mood = mood
-        write_letter(to="dana@people.example", subject="Something waits", words="Sign in.", kind="notice", key=mood)
+        write_email(to="dana@people.example", subject="Something waits", words="Sign in.", kind="notice", key=mood)
         for part in ("dispatcher", "worker")[len(system.children) :]:
             system.start(part)
-        return Letter.objects.get(sent_at=None)
+        return Email.objects.get(sent_at=None)
 
     return post
 
 
 def is_sent() -> bool:
-    return not Letter.objects.filter(sent_at=None).exists()
+    return not Email.objects.filter(sent_at=None).exists()
 
 
 def test_a_letter_that_nobody_took_is_sent_when_somebody_does(posted, post_office, system):
@@ -41,7 +41,7 @@ def test_a_letter_that_nobody_took_is_sent_when_somebody_does(posted, post_offic
         assert not is_sent()
         post_office.mood = "fine"
         assert eventually(is_sent), system.said()
-    assert len(post_office.letters) == Letter.objects.count() == 3
+    assert len(post_office.emails) == Email.objects.count() == 3
 
 
 def test_a_letter_that_is_always_refused_is_set_aside_and_may_be_tried_again(posted, post_office, system):
@@ -54,13 +54,13 @@ def test_a_letter_that_is_always_refused_is_set_aside_and_may_be_tried_again(pos
 
 
 def test_a_worker_that_dies_with_the_letter_taken_repeats_it_under_the_same_name(posted, post_office, system):
-    letter = posted("holding")
-    assert eventually(lambda: post_office.letters), system.said()
+    email = posted("holding")
+    assert eventually(lambda: post_office.emails), system.said()
     send(system.children[-1].process.pid, signal.SIGKILL, group=True)
     post_office.mood = "fine"
     post_office.open_again.set()
     system.start("worker")
     assert eventually(is_sent), system.said()
-    assert {taken["Message-ID"] for taken in post_office.letters} == {letter.message_id}
-    assert len(post_office.letters) == 2
-    assert Letter.objects.count() == Job.objects.count() == 1
+    assert {taken["Message-ID"] for taken in post_office.emails} == {email.message_id}
+    assert len(post_office.emails) == 2
+    assert Email.objects.count() == Job.objects.count() == 1

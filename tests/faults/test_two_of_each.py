@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from chro_cases.deadlines.models import Deadline, Reminder
 from chro_cases.jobs.actions import enqueue
 from chro_cases.jobs.models import Heartbeat, Job
-from chro_cases.mail.models import Letter
+from chro_cases.mail.models import Email
 from tests.cast import CaseBuilder
 
 from .system import eventually
@@ -32,9 +32,9 @@ def test_two_clocks_send_each_reminder_once(system, running_broker, found_team):
     system.environment["CLOCK_SHIFT_SECONDS"] = str(int(ahead.total_seconds()))
     for part in ("worker", "dispatcher", "beat", "beat"):
         system.start(part)
-    assert eventually(lambda: Reminder.objects.filter(letter__sent_at__isnull=False).count()), system.said()
+    assert eventually(lambda: Reminder.objects.filter(email__sent_at__isnull=False).count()), system.said()
     first = Heartbeat.objects.get(process="beat").at
     assert eventually(lambda: Heartbeat.objects.get(process="beat").at > first + timedelta(seconds=3))
     told = list(Reminder.objects.values_list("deadline", "days_before", "recipient"))
     assert len(told) == len(set(told))
-    assert Letter.objects.filter(kind="reminder").count() == len({recipient for _date, _days, recipient in told})
+    assert Email.objects.filter(kind="reminder").count() == len({recipient for _date, _days, recipient in told})

@@ -30,7 +30,7 @@ PARTS = {
 }
 LISTS = ("/cases/?q=Reyes", "/cases/?stage=investigation", "/cases/?worker=nobody")
 # Not about a case: one's own account, and the mail that a demonstration shows to everybody.
-ELSEWHERE = ("account_", "mfa_", "mailbox", "letter", "demo_cast")
+ELSEWHERE = ("account_", "mfa_", "mailbox", "email", "demo_cast")
 
 
 def addresses(case: Case) -> Iterator[str]:

@@ -14,7 +14,7 @@ from chro_cases.house.mails import MAILS, mail_rows
 from chro_cases.house.rows import ANY, groups_of, place_of
 from chro_cases.house.tables import rooms
 from chro_cases.jobs.actions import run_waiting
-from chro_cases.mail.models import Letter
+from chro_cases.mail.models import Email
 from chro_cases.rules import PACKS
 from tests.architecture.test_names import PYTHON
 from tests.every import every
@@ -150,7 +150,7 @@ def test_every_email_that_we_write_has_an_entry():
     written = Path("templates/account/email").glob("*_message.txt")
     names = {mail.name.partition("-")[0] for mail in MAILS}
     assert {name.name.removesuffix("_message.txt") for name in written} <= names
-    assert {mail.kind for mail in MAILS} == set(Letter.Kind)
+    assert {mail.kind for mail in MAILS} == set(Email.Kind)
     calls = re.compile(r"(?<!def )\bwrite_letters?\(")
     assert {str(path) for path in PYTHON if calls.search(path.read_text())} == WRITERS
 

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from chro_cases.cases.models import Case
 from chro_cases.errors import Refused
-from chro_cases.mail.models import Letter
+from chro_cases.mail.models import Email
 from intake.actions import PartyDetails, check_address, end_appearance, invite, record_appearance
 from investigations.actions import grant_time
 
@@ -39,10 +39,10 @@ def test_counsel_of_a_company_signs_in_reads_the_charge_and_may_answer(served, c
 
 def test_they_are_told_when_something_waits_for_the_party(served):
     _part, noor = let_in(served)
-    before = Letter.objects.filter(to=noor.email).count()
+    before = Email.objects.filter(to=noor.email).count()
     due = served.case.deadlines.current().get(clock="CT-ANSWER")
     grant_time(due, by=served.team.rosa, length=10, ground="Illness.", asked_on=served.today)
-    assert Letter.objects.filter(to=noor.email).count() == before + 1
+    assert Email.objects.filter(to=noor.email).count() == before + 1
 
 
 def test_once_ended_they_see_nothing_of_the_case(served, client_for):

@@ -8,29 +8,29 @@ from django.urls import reverse
 
 from chro_cases import clock
 from chro_cases.jobs.models import Job
-from chro_cases.mail.actions import write_letter
-from chro_cases.mail.models import Letter
+from chro_cases.mail.actions import write_email
+from chro_cases.mail.models import Email
 
 
 @pytest.fixture
-def sent(db) -> Letter:
-    write_letter(to="dana@people.example", subject="x", words="x", kind="notice", key="one")
-    Letter.objects.update(sending_at=clock.now(), sent_at=clock.now())
-    return Letter.objects.get()
+def sent(db) -> Email:
+    write_email(to="dana@people.example", subject="x", words="x", kind="notice", key="one")
+    Email.objects.update(sending_at=clock.now(), sent_at=clock.now())
+    return Email.objects.get()
 
 
 def test_it_is_noted_with_the_reason_by_the_name_it_was_sent_under(sent, capsys):
     call_command("bounced", sent.message_id, "550 5.1.1\nNo such mailbox.\x00")
-    letter = Letter.objects.get()
-    assert letter.bounced_at
-    assert letter.bounced_because == "550 5.1.1 No such mailbox.\N{REPLACEMENT CHARACTER}"
+    email = Email.objects.get()
+    assert email.bounced_at
+    assert email.bounced_because == "550 5.1.1 No such mailbox.\N{REPLACEMENT CHARACTER}"
 
 
 def test_told_twice_the_first_reason_stands(sent, capsys):
     call_command("bounced", sent.message_id, "The mailbox is full.")
-    first = Letter.objects.get().bounced_at
+    first = Email.objects.get().bounced_at
     call_command("bounced", sent.message_id.strip("<>").upper(), "No such mailbox.")
-    assert (Letter.objects.get().bounced_at, Letter.objects.get().bounced_because) == (first, "The mailbox is full.")
+    assert (Email.objects.get().bounced_at, Email.objects.get().bounced_because) == (first, "The mailbox is full.")
 
 
 @pytest.mark.parametrize(
@@ -45,11 +45,11 @@ def test_told_twice_the_first_reason_stands(sent, capsys):
 def test_what_is_not_understood_is_refused_and_changes_nothing(sent, name, reason, sentence):
     with pytest.raises(CommandError, match=sentence):
         call_command("bounced", sent.message_id if name == "its own" else name, reason)
-    assert Letter.objects.get().bounced_at is None
+    assert Email.objects.get().bounced_at is None
 
 
 def test_what_was_never_sent_cannot_come_back(sent):
-    Letter.objects.update(sending_at=None, sent_at=None)
+    Email.objects.update(sending_at=None, sent_at=None)
     with pytest.raises(CommandError, match="has not been sent yet"):
         call_command("bounced", sent.message_id, "Full.")
 
@@ -57,7 +57,7 @@ def test_what_was_never_sent_cannot_come_back(sent):
 @pytest.fixture
 def told(at_signature):
     """A case whose complainant was written to that something waits."""
-    return at_signature, Letter.objects.filter(to=at_signature.dana.email, about=at_signature.case.pk).latest("made_at")
+    return at_signature, Email.objects.filter(to=at_signature.dana.email, about=at_signature.case.pk).latest("made_at")
 
 
 def shown(client_for, walked) -> str:
@@ -65,10 +65,10 @@ def shown(client_for, walked) -> str:
 
 
 def test_its_case_says_whom_it_did_not_reach_and_why(told, client_for, capsys):
-    walked, letter = told
+    walked, email = told
     assert "E-mails not delivered" not in shown(client_for, walked)
-    Letter.objects.filter(pk=letter.pk).update(sending_at=clock.now())
-    call_command("bounced", letter.message_id, "The mailbox is full.")
+    Email.objects.filter(pk=email.pk).update(sending_at=clock.now())
+    call_command("bounced", email.message_id, "The mailbox is full.")
     page = shown(client_for, walked)
     assert "E-mails not delivered" in page
     assert "dana@people.example" in page
@@ -76,17 +76,17 @@ def test_its_case_says_whom_it_did_not_reach_and_why(told, client_for, capsys):
 
 
 def test_a_letter_that_no_mail_server_takes_is_on_its_case_as_well(told, client_for):
-    walked, letter = told
+    walked, email = told
     refused = "SMTPRecipientsRefused: {'dana@people.example': (550, b'no')}"
-    Job.objects.filter(subject=str(letter.pk)).update(done_at=None, parked_at=clock.now(), last_error=refused)
+    Job.objects.filter(subject=str(email.pk)).update(done_at=None, parked_at=clock.now(), last_error=refused)
     page = shown(client_for, walked)
     assert "Refused" in page
     assert "The mail server does not accept e-mail for this address." in page
 
 
 def test_another_case_says_nothing_of_it(told, client_for, walk, capsys):
-    walked, letter = told
+    walked, email = told
     other = walk("drafting", team=walked.team, name="Otto", email="otto@people.example")
-    Letter.objects.filter(pk=letter.pk).update(sending_at=clock.now())
-    call_command("bounced", letter.message_id, "The mailbox is full.")
+    Email.objects.filter(pk=email.pk).update(sending_at=clock.now())
+    call_command("bounced", email.message_id, "The mailbox is full.")
     assert "E-mails not delivered" not in shown(client_for, other)

@@ -4,10 +4,10 @@ import pytest
 
 from chro_cases.demo.cast import APP_SECRET, PASSWORD
 from chro_cases.jobs.actions import run_waiting
-from chro_cases.mail.models import Letter
+from chro_cases.mail.models import Email
 from chro_cases.people.signin import turn_on_totp
 
-from .test_letters import write
+from .test_writing import write
 
 
 def test_letters_stand_newest_first_and_are_read_one_by_one(client, db):
@@ -16,7 +16,7 @@ def test_letters_stand_newest_first_and_are_read_one_by_one(client, db):
     run_waiting()
     page = client.get("/mailbox/").content.decode()
     assert page.index("New news") < page.index("Old news")
-    words = client.get(f"/mailbox/{Letter.objects.get(key='new').pk}/").content.decode()
+    words = client.get(f"/mailbox/{Email.objects.get(key='new').pk}/").content.decode()
     assert "Read &lt;b&gt;this&lt;/b&gt;" in words
     assert 'href="http://localhost:8000/"' in words
 

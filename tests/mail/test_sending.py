@@ -11,10 +11,10 @@ from django.db import connection
 from chro_cases import clock
 from chro_cases.jobs.actions import do, run_waiting
 from chro_cases.jobs.models import Job
-from chro_cases.mail.models import Letter
+from chro_cases.mail.models import Email
 from chro_cases.mail.tasks import BLANKED
 
-from .test_letters import DANA, write
+from .test_writing import DANA, write
 
 
 class Refusing(BaseEmailBackend):
@@ -33,10 +33,8 @@ REFUSING = f"{__name__}.Refusing"
 def test_a_letter_is_sent_once_and_says_when(db):
     write()
     assert run_waiting() == 1
-    assert Letter.objects.get().sent_at
-    assert [(letter.to, letter.subject, letter.body) for letter in mail.outbox] == [
-        ([DANA], "Something waits", "Sign in.")
-    ]
+    assert Email.objects.get().sent_at
+    assert [(email.to, email.subject, email.body) for email in mail.outbox] == [([DANA], "Something waits", "Sign in.")]
 
 
 def test_a_second_run_sends_nothing(db):
@@ -77,7 +75,7 @@ def test_every_attempt_carries_the_same_message_id(db, settings):
     for _ in range(3):
         run_waiting(1)
         Job.objects.update(available_at=clock.now())
-    assert Refusing.seen == [Letter.objects.get().message_id] * 3
+    assert Refusing.seen == [Email.objects.get().message_id] * 3
 
 
 def test_after_five_refusals_the_letter_waits_for_a_person(db, settings):
@@ -87,7 +85,7 @@ def test_after_five_refusals_the_letter_waits_for_a_person(db, settings):
         run_waiting(1)
         Job.objects.update(available_at=clock.now())
     assert Job.objects.get().parked_at
-    assert not Letter.objects.get().sent_at
+    assert not Email.objects.get().sent_at
 
 
 def test_a_post_office_that_is_away_is_an_error_a_person_can_read(db, settings):
@@ -103,14 +101,14 @@ def test_the_words_of_a_code_are_gone_once_it_is_sent_outside_the_demonstration(
     write(kind="code")
     run_waiting()
     assert mail.outbox[0].body == "Sign in."
-    assert Letter.objects.get().words == kept
+    assert Email.objects.get().words == kept
 
 
 def test_other_letters_keep_their_words(db, settings):
     settings.DEMO = False
     write(kind="notice")
     run_waiting()
-    assert Letter.objects.get().words == "Sign in."
+    assert Email.objects.get().words == "Sign in."
 
 
 def test_two_workers_at_once_send_one_mail(committed):
@@ -144,4 +142,4 @@ def test_two_who_write_the_same_letter_at_once_leave_one_row(committed):
         writer.start()
     for writer in writers:
         writer.join()
-    assert (Letter.objects.count(), Job.objects.count()) == (1, 1)
+    assert (Email.objects.count(), Job.objects.count()) == (1, 1)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from django.test import Client
 
 from chro_cases.demo.cast import PASSWORD
-from chro_cases.mail.models import Letter
+from chro_cases.mail.models import Email
 from chro_cases.people.models import Agency, Person, User
 
 LOGIN, CODE, CONFIRM = "/account/login/", "/account/login/code/", "/account/login/code/confirm/"
@@ -24,7 +24,7 @@ def ask_code(client: Client, email: str, **more):
 
 def code_for(email: str) -> str:
     """The code of the newest letter to an address."""
-    words = Letter.objects.filter(to=email).order_by("-made_at").first().words
+    words = Email.objects.filter(to=email).order_by("-made_at").first().words
     return re.search(r"\b[A-Z]{4}-[A-Z]{4}\b", words).group()
 
 

@@ -3,7 +3,7 @@
 import time_machine
 from django.test import Client
 
-from chro_cases.mail.models import Letter
+from chro_cases.mail.models import Email
 
 from .conftest import DANA
 from .pages import CODE, CONFIRM, LOGIN, a_party, ask_code, bare, code_for, is_in, later
@@ -31,7 +31,7 @@ def test_an_address_typed_in_other_letters_is_the_same_address(client, ct):
 def test_a_look_alike_of_an_address_never_gets_its_code(client, ct):
     a_party(ct.agency, "mike@people.example")
     ask_code(client, "m\u0131ke@people.example")
-    assert not Letter.objects.exclude(to="mike@people.example").exists()
+    assert not Email.objects.exclude(to="mike@people.example").exists()
 
 
 def test_a_wrong_code_says_so_and_keeps_nobody_out_yet(client, dana):
@@ -81,12 +81,12 @@ def test_an_address_without_a_login_meets_the_same_pages_and_gets_no_mail(dana):
             (answer.status_code, answer["location"], wrong.status_code, bare(wrong).replace(email.split("@")[0], "X"))
         )
     assert pages[0] == pages[1]
-    assert list(Letter.objects.values_list("to", flat=True)) == [DANA]
+    assert list(Email.objects.values_list("to", flat=True)) == [DANA]
 
 
 def test_staff_get_no_code_in_place_of_their_password_and_the_page_does_not_tell(client, ct):
     assert ask_code(client, ct.rosa.email)["location"] == CONFIRM
-    assert not Letter.objects.exists()
+    assert not Email.objects.exists()
     client.post(CONFIRM, {"code": "BBBB-BBBB"})
     assert not is_in(client)
 
@@ -94,7 +94,7 @@ def test_staff_get_no_code_in_place_of_their_password_and_the_page_does_not_tell
 def test_a_closed_login_gets_no_code(client, dana):
     type(dana).objects.filter(pk=dana.pk).update(is_active=False)
     ask_code(client, DANA)
-    assert not Letter.objects.exists()
+    assert not Email.objects.exists()
 
 
 def test_a_login_closed_between_mail_and_code_stays_out(client, dana):
@@ -108,7 +108,7 @@ def test_a_login_closed_between_mail_and_code_stays_out(client, dana):
 def test_the_letter_is_in_the_language_of_the_person_and_so_are_the_pages_after_it(client, ct):
     a_party(ct.agency, "luz@people.example", "es")
     ask_code(client, "luz@people.example")
-    assert Letter.objects.get().language == "es"
+    assert Email.objects.get().language == "es"
     answer = client.post(CONFIRM, {"code": code_for("luz@people.example")})
     assert answer.cookies["django_language"].value == "es"
 

@@ -10,7 +10,7 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.test import Client
 
 from chro_cases.demo.cast import APP_SECRET
-from chro_cases.mail.models import Letter
+from chro_cases.mail.models import Email
 from chro_cases.people.signin import FactorAdapter, turn_on_totp
 
 from .pages import PASSWORD, is_in, later, sign_in
@@ -94,7 +94,7 @@ def test_an_app_is_set_up_by_its_first_code_and_brings_recovery_codes_shown_once
         answer = client.post(f"{FACTORS}app/", {"code": app_code(secret=secret)}, follow=True)
     assert len(re.findall(r"<code>\d{8}</code>", answer.content.decode())) == 10
     assert not re.search(r"<code>\d{8}</code>", client.get(f"{FACTORS}codes/").content.decode())
-    assert "authenticator app was added" in Letter.objects.filter(to=ct.theo.email).last().words
+    assert "authenticator app was added" in Email.objects.filter(to=ct.theo.email).last().words
 
 
 def test_a_recovery_code_works_once(ct):

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from chro_cases.mail.models import Letter
+from chro_cases.mail.models import Email
 from chro_cases.people.actions import end_appointment
 
 from .conftest import DANA
@@ -66,7 +66,7 @@ def test_a_new_password_comes_by_a_code_to_the_work_address(client, ct):
     client.post(f"{RESET}complete/", {"password1": NEW, "password2": NEW})
     assert sign_in(Client(), ct.theo.email).status_code == 422
     assert sign_in(Client(), ct.theo.email, NEW).status_code == 302
-    assert Letter.objects.filter(to=ct.theo.email, kind="account").count() == 1
+    assert Email.objects.filter(to=ct.theo.email, kind="account").count() == 1
 
 
 def test_without_the_code_there_is_no_page_for_a_new_password(client, ct):
@@ -84,7 +84,7 @@ def test_parties_and_strangers_meet_the_same_pages_and_get_no_code_for_a_passwor
         answer = client.post(RESET, {"email": asked})
         pages.append((answer.status_code, answer["location"], bare(client.get(answer["location"])).replace(asked, "X")))
     assert pages[0] == pages[1]
-    assert not Letter.objects.filter(to=email).exists()
+    assert not Email.objects.filter(to=email).exists()
 
 
 @pytest.mark.parametrize("weak", ["short", "polniypizdec0211", "theo@ct.example"])
@@ -103,7 +103,7 @@ def test_a_changed_password_ends_every_other_sign_in_and_tells_its_owner(client,
     client.post("/account/password/change/", {"oldpassword": PASSWORD, "password1": NEW, "password2": NEW})
     assert elsewhere.get("/account/factors/").status_code == 302
     assert client.get("/account/factors/").status_code == 200
-    assert "Your password was changed." in Letter.objects.get(to=ct.theo.email).words
+    assert "Your password was changed." in Email.objects.get(to=ct.theo.email).words
 
 
 def test_a_party_has_no_page_to_change_a_password(client_for, dana):

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from chro_cases import clock
-from chro_cases.mail.models import Letter
+from chro_cases.mail.models import Email
 
 from .deadline import Deadline
 
@@ -15,7 +15,7 @@ class Reminder(models.Model):
     deadline = models.ForeignKey(Deadline, models.PROTECT, related_name="reminders")
     days_before = models.SmallIntegerField()
     recipient = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="reminders")
-    letter = models.ForeignKey(Letter, models.PROTECT, related_name="reminders")
+    email = models.ForeignKey(Email, models.PROTECT, related_name="reminders")
     made_at = models.DateTimeField(default=clock.now)
 
     class Meta:

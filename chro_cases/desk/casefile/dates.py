@@ -71,7 +71,7 @@ def _missed(case: Case, user: User) -> dict[int, dict[str, Any]]:
 
 def _lost(case: Case, row: Reminder) -> dict[str, Any]:
     """A warning of this date that did not reach its reader."""
-    return {"name": row.recipient.name, "on": clock.day(row.letter.made_at, case.agency)}
+    return {"name": row.recipient.name, "on": clock.day(row.email.made_at, case.agency)}
 
 
 def _correction(deadline: Deadline) -> str:

@@ -20,7 +20,7 @@ from chro_cases.people.roles import Role
 from intake import acts as intake
 
 from ..access import permissions_at, works_on
-from ..casefile import acts, charge, closures, dates, inquiry, letters, papers, people, service, work
+from ..casefile import acts, charge, closures, dates, emails, inquiry, papers, people, service, work
 from ..timeline import timeline
 
 ROLES = dict(Role.choices)
@@ -68,7 +68,7 @@ def _context(request: SignedInRequest, case: Case) -> dict[str, Any]:
         "papers": papers.papers(case, user),
         **charge.charge(case, user),
         "mailings": service.mailings(case),
-        "letters": letters.came_back(case),
+        "emails": emails.came_back(case),
         "works": work.works(case, user) if served else [],
         "exhibits": work.exhibits(case, user) if served else [],
         **inquiry.before_the_charge(case),

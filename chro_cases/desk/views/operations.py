@@ -17,7 +17,7 @@ from chro_cases.people.actions import try_again, try_all_again
 from chro_cases.people.requests import SignedInRequest
 
 from ..doctor import CHECKS, Check, vacancies
-from ..operations import figures, letter_rows, parked_rows, returned
+from ..operations import email_rows, figures, parked_rows, returned
 
 A_PAGE = 25
 
@@ -64,7 +64,7 @@ def job_trials(request: SignedInRequest) -> HttpResponse:
 
 
 @require_safe
-def returned_letters(request: SignedInRequest) -> HttpResponse:
+def returned_emails(request: SignedInRequest) -> HttpResponse:
     """Letters that were refused or came back, newest first. To whom is not said, only at which mail server."""
     _only_keepers(request)
     page = Paginator(returned(), A_PAGE).get_page(request.GET.get("page"))
@@ -72,10 +72,10 @@ def returned_letters(request: SignedInRequest) -> HttpResponse:
         "here": "jobs",
         "zone": request.user.agency.zone,
         "page": page,
-        "rows": letter_rows(page.object_list),
+        "rows": email_rows(page.object_list),
         "columns": _columns(_("E-mail"), _("Purpose"), _("Written"), _("Outcome"), _("Reason")),
     }
-    return render(request, "desk/returned_letters.html", context)
+    return render(request, "desk/returned_emails.html", context)
 
 
 def _only_keepers(request: SignedInRequest) -> None:

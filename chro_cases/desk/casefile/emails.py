@@ -3,11 +3,11 @@
 from typing import Any
 
 from chro_cases.cases.models import Case
-from chro_cases.mail.models import Letter
+from chro_cases.mail.models import Email
 
-from ..operations import letter_rows
+from ..operations import email_rows
 
 
 def came_back(case: Case) -> list[dict[str, Any]]:
     """Letters about this case that were refused or came back; newest first."""
-    return letter_rows(Letter.objects.returned().filter(about=case.pk).order_by("-made_at", "-pk"))
+    return email_rows(Email.objects.returned().filter(about=case.pk).order_by("-made_at", "-pk"))
