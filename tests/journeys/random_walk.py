@@ -1,12 +1,12 @@
 """Somebody of everybody who tries some act of every act, with arguments that may fit the case as it stands, or not."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from random import Random
 from types import UnionType
-from typing import Any, get_args, get_origin
+from typing import Any, Unpack, get_args, get_origin, get_type_hints
 from zoneinfo import ZoneInfo
 
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
@@ -65,6 +65,16 @@ class NothingToChoose(Exception):
     """The case has nothing of the kind that the act is about."""
 
 
+def _parameters(act: Callable) -> Iterator[tuple[str, Any, bool]]:
+    """The name of each argument, its kind, and whether it can be left out; what is taken as one, each by itself."""
+    for name, parameter in inspect.signature(act).parameters.items():
+        if get_origin(parameter.annotation) is Unpack:
+            (whole,) = get_args(parameter.annotation)
+            yield from ((part, kind, part in whole.__optional_keys__) for part, kind in get_type_hints(whole).items())
+        else:
+            yield name, parameter.annotation, parameter.default is not parameter.empty
+
+
 class RandomWalk:
     """Picks arguments for an act by the names and the kinds of its parameters, most of them such as fit the case."""
 
@@ -76,11 +86,10 @@ class RandomWalk:
     def arguments(self, act: Callable) -> dict[str, Any]:
         """Arguments by name, all but `by`. Raises NothingToChoose where the case has none of what the act is about."""
         given: dict[str, Any] = {}
-        for name, parameter in inspect.signature(act).parameters.items():
-            optional = parameter.default is not parameter.empty
+        for name, kind, optional in _parameters(act):
             if name == "by" or (optional and self.rarely(0.15)):
                 continue
-            given[name] = self.value(act.__name__, name, parameter.annotation, given)
+            given[name] = self.value(act.__name__, name, kind, given)
         return given
 
     def value(self, act: str, name: str, kind: Any, given: dict) -> Any:
