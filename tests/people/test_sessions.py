@@ -42,7 +42,7 @@ def test_a_working_day_is_the_longest(signed_in):
 
 
 def test_every_page_says_how_long_and_carries_the_warning(signed_in):
-    page = signed_in.get(PAGE).content.decode()
+    page = " ".join(signed_in.get(PAGE).content.decode().split())
     assert "after 30 minutes without opening or sending a page" in page
     assert 'data-idle="1800" data-warning="300"' in page
 

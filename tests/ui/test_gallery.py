@@ -19,7 +19,7 @@ def test_the_gallery_is_shown_in_both_frames_with_and_without_errors(client, que
     answer = client.get(f"/gallery/{query}")
     assert answer.status_code == 200
     assert answer.content.count(b"<h1>") == 1
-    assert bool(re.search(rb"<title>\s*Error: ", answer.content)) == ("errors" in query)
+    assert bool(re.search(rb"<title>\s*Error:\s", answer.content)) == ("errors" in query)
 
 
 def test_the_gallery_shows_every_component():
