@@ -60,11 +60,11 @@ def asked(command: str, capsys) -> tuple[str, str]:
 def test_a_guard_that_does_not_stand_is_found_and_put_back(hurt, capsys, sql, sentences):
     hurt(sql)
     ending, written = asked("verify_history", capsys)
-    assert f"{len(sentences)} guards of the database do not stand" in ending
+    assert f"{len(sentences)} guards of the database are not in force" in ending
     assert ending.endswith("As the owner of the tables run: manage.py mend_guards")
     assert written.splitlines() == sentences
     [finding] = [line for line in asked("doctor", capsys)[1].splitlines() if "guards" in line]
-    assert finding.startswith(f"ILL   {len(sentences)} guards of the database do not stand")
+    assert finding.startswith(f"FAIL  {len(sentences)} guards of the database are not in force")
     assert f"The first: {sentences[0]} As the owner of the tables run: manage.py mend_guards" in finding
     call_command("mend_guards")
     assert weaknesses(declared_guards()) == []
@@ -102,9 +102,9 @@ def test_a_restore_that_forgot_the_rights_is_told_from_a_database_that_is_away(c
         lines = asked("doctor", capsys)[1].splitlines()
     finally:
         call_command("ready_database", verbosity=0)
-    assert lines[0] == "well  The database answers."
+    assert lines[0] == "ok    The database answers."
     assert lines[-1].startswith(
-        f"ILL   The login chro_app has other rights than it should on {len(RIGHTS)} tables and sequences"
+        f"FAIL  The login chro_app has other rights than it should on {len(RIGHTS)} tables and sequences"
     )
     assert lines[-1].endswith("Run: manage.py ready_database")
 

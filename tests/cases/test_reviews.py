@@ -46,7 +46,7 @@ def test_a_supervisor_who_wrote_a_version_cannot_approve_it_and_somebody_else_ha
     post, now = Appointment.objects.get(user=team.rosa), clock.now()
     name_deputy(post, team.hugo, since=now, until=now + timedelta(1), by=team.rosa)
     review = submit(drafted)
-    with pytest.raises(PermissionDenied, match="wrote it"):
+    with pytest.raises(PermissionDenied, match="author cannot decide"):
         approve(review, by=team.rosa)
     approve(review, by=team.hugo)
 

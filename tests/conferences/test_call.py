@@ -54,7 +54,7 @@ def test_every_reason_against_a_meeting_is_said_at_once(call, it, mo, room, day,
     for reason in (
         "The office is closed",
         "between 8 AM and 6 PM",
-        "Room 2, Jefferson City is taken",
+        "Room 2, Jefferson City is already booked",
         "Both sides are called",
         "Pat Nakamura does not investigate",
         "Choose either a room",
@@ -76,7 +76,7 @@ def test_a_person_who_is_called_elsewhere_at_that_hour_is_named_and_the_other_ca
     call()
     with pytest.raises(Refused) as refused:
         call(**mediation)
-    assert every(one.endswith(": Dana Reyes is taken.") for one in refused.value.reasons)
+    assert every(one.endswith(": Dana Reyes is already booked.") for one in refused.value.reasons)
     assert it.case.number not in str(refused.value)
 
 

@@ -73,7 +73,7 @@ def test_money_without_an_amount_and_a_kind_of_another_stage_are_refused(it, mo)
     with pytest.raises(Refused, match="Enter the amount and the payee"):
         write_settlement(it.case, broken, by=mo.pat, base=0)
     write_settlement(it.case, BODY | {"reason": "MO-PC-CONC", "terms": []}, by=mo.pat, base=0)
-    with pytest.raises(Refused, match=r"does not end by this kind.*no terms yet"):
+    with pytest.raises(Refused, match=r"cannot end by this type.*no terms yet"):
         submit_for_review(Agreement.objects.get(), by=mo.pat)
 
 

@@ -32,9 +32,9 @@ def test_of_a_meeting_that_was_called_off_meanwhile_nothing_is_recorded(call, it
     with clock.at(found.ends_at):
         mine, theirs = twice(found), twice(found)
         call_off(theirs, by=mo.pat, reason="Ill.")
-        with pytest.raises(Refused, match="called off"):
+        with pytest.raises(Refused, match="canceled"):
             record_missed(mine, by=mo.pat, by_whom=it.dana_party, good_cause=False, proof="Mailed.")
-        with pytest.raises(Refused, match="called off"):
+        with pytest.raises(Refused, match="canceled"):
             record_held(mine, by=mo.pat, attendance={one.pk: "yes" for one in mine.attendances.current()})
 
 

@@ -114,7 +114,7 @@ def test_a_reason_that_is_none_is_refused(filed, service, daily_jobs, said):
 
 
 def test_a_date_that_was_not_missed_is_not_explained(filed, service, daily_jobs):
-    with daily_jobs.at(DUE), pytest.raises(Refused, match="not missed"):
+    with daily_jobs.at(DUE), pytest.raises(Refused, match="did not miss"):
         explain_miss(service, by=filed.team.theo, reason="workload")
 
 

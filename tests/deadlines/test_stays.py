@@ -70,7 +70,7 @@ def test_taken_back_its_days_count_again(at):
     with days_on(9):
         over = stay(at, since=clock.today(at.agency) - timedelta(4), until=clock.today(at.agency))
         assert answer(at).due_on > first
-        with pytest.raises(Refused, match="Say why"):
+        with pytest.raises(Refused, match="Give the reason"):
             take_stay_back(over, by=at.team.rosa, why=" ")
         take_stay_back(over, by=at.team.rosa, why="It was another case's.")
     assert answer(at).due_on == first

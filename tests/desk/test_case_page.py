@@ -82,7 +82,7 @@ def test_a_date_says_its_sum_its_rule_its_edition_and_its_trigger(client_for, ur
     deadline = case.deadlines.current().filter(owed_by="agency").first()
     for said in (deadline.sum.steps[0].text, deadline.rule.citation, deadline.edition[:12], "Started by"):
         assert said in page
-    assert deadline.sum.confidence.sentence in page
+    assert deadline.sum.confidence.verification in page
 
 
 def test_dates_that_ended_are_folded_away_with_why(client_for, url, at_filed, ct):
@@ -95,7 +95,7 @@ def test_signing_alone_is_said_not_to_swear(client_for, url, at_signature, ct):
     at_signature.sign()
     page = client_for(ct.cole).text(url("case", at_signature.case.pk))
     assert "signed; not yet sworn" in page
-    assert "A signature is not an oath" in page
+    assert "Signing alone does not swear" in page
     at_signature.swear()
     assert "Before Nadia Stein, Notary public, at Hartford" in client_for(ct.cole).text(
         url("case", at_signature.case.pk)

@@ -64,14 +64,14 @@ def test_a_process_that_is_silent_or_was_never_started(ill, process):
 def test_jobs_that_are_set_aside(ill):
     enqueue("print_document", 1)
     Job.objects.update(parked_at=clock.now())
-    assert "1 job is set aside" in ill()[0]
+    assert "1 job has failed five times" in ill()[0]
 
 
 def test_jobs_that_wait_too_long(ill):
     enqueue("print_document", 1, available_at=clock.now() - timedelta(minutes=9))
     enqueue("print_document", 2, available_at=clock.now() - timedelta(minutes=11))
     [finding] = ill()
-    assert finding.startswith("1 job waits longer than ten minutes.")
+    assert finding.startswith("1 job has waited longer than ten minutes.")
 
 
 def test_letters_that_came_back_lately(ill):
@@ -79,7 +79,7 @@ def test_letters_that_came_back_lately(ill):
     run_waiting()
     Job.objects.filter(done_at=None).update(done_at=clock.now())
     Email.objects.update(bounced_at=clock.now() - timedelta(days=6))
-    assert "1 letter was refused or came back" in ill()[0]
+    assert "1 e-mail was refused or returned" in ill()[0]
     Email.objects.update(bounced_at=clock.now() - timedelta(days=8))
     call_command("doctor")
 
@@ -88,7 +88,7 @@ def test_a_role_that_running_clocks_are_for_and_nobody_holds(ill, at_drafting):
     team = at_drafting.team
     end_appointment(team.amara.appointments.get(), by=team.rosa, why="Moved away.")
     [finding] = ill()
-    assert re.match(r"Nobody at ct is intake officer, and \d+ running clocks? (is|are) theirs\.", finding)
+    assert re.match(r"Vacancy at ct: intake officer, with \d+ running deadlines?\.", finding)
     assert "manage.py appoint ADDRESS intake --agency ct" in finding
 
 

@@ -55,7 +55,7 @@ def test_a_date_stands_with_its_case_its_day_whose_move_it_is_and_every_step(cli
 
 
 def test_a_rule_that_is_not_verified_says_so_beside_its_date(client_for, url, walk, at_signature, ct):
-    doubt = at_signature.case.deadlines.current().get(clock="CT-SIGN").sum.confidence.sentence
+    doubt = at_signature.case.deadlines.current().get(clock="CT-SIGN").sum.confidence.verification
     assert client_for(ct.theo).text(url("due")).count(doubt) >= 2  # beside the date, and with its steps
     sure = walk("filed", name="Robin", email="robin@people.example").case.deadlines.current()
     assert {deadline_row(one)["doubt"] for one in sure if not one.sum.confidence.needs_approval} <= {""}

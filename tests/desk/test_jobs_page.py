@@ -45,7 +45,7 @@ def test_the_administrator_and_the_director_see_what_was_set_aside_and_why_in_wo
     [
         ("SMTPRecipientsRefused: {'x@y.example': (550, b'no')}", "does not accept e-mail for this address"),
         ("KeyError: 'print_document'", "No worker knows this type of job"),
-        ("The job stopped its worker on every attempt.", "ended its worker"),
+        ("The work ended its worker each time it was tried.", "The job stopped its worker"),
         ("ZeroDivisionError: division by zero", "Send the line below"),
     ],
 )

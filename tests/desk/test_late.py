@@ -88,11 +88,11 @@ def test_its_owner_is_whoever_works_the_case_in_the_role_that_owes_the_date(
         [row] = rows_of(filed.team.rosa, late_dates(filed.team.rosa, service.due_on, service.due_on), AFTER)
         assert (row["owner"], row["named"]) == ("Clerk", "")
         assert {*row["workers"].split(", ")} == {"Amara Diallo", "Theo Okafor"}
-        assert "worked by" in client_for(filed.team.rosa).text(url("late"))
+        assert "assigned to" in client_for(filed.team.rosa).text(url("late"))
         assign(filed.case, to=filed.team.cole, role="clerk", by=filed.team.rosa)
         [row] = rows_of(filed.team.rosa, late_dates(filed.team.rosa, service.due_on, service.due_on), AFTER)
         assert (row["owner"], row["named"]) == ("Clerk", "Cole Bennett")
-        assert "worked by" not in client_for(filed.team.rosa).text(url("late"))
+        assert "assigned to" not in client_for(filed.team.rosa).text(url("late"))
 
 
 def test_my_day_asks_why_with_the_days_by_which_it_was_late(filed, service, daily_jobs):

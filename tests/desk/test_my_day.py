@@ -26,7 +26,7 @@ def queues(user) -> dict[str, list]:
 
 def test_a_new_inquiry_waits_for_the_desk_with_the_days_left_under_both_laws(at_inquiry, ct):
     (item,) = queues(ct.amara)["new"]
-    assert {date["owed_by"] for date in item.dates} == {"State limit", "federal limit"}
+    assert {date["owed_by"] for date in item.dates} == {"State limit", "Federal limit"}
     last = at_inquiry.today + timedelta(300 - 30)
     assert item.days == 270 if ct.agency.calendar.is_open(last) else 270 < item.days < 275
     assert item.url.endswith("/taking/")

@@ -104,7 +104,7 @@ def test_a_hearing_is_refused_with_every_reason_at_once(certified):
         noticed(certified, closed, presiding="theo  okafor", settles="Theo Okafor")
     assert len(refusal.value.reasons) == 4
     assert any(date_format(closed) in reason for reason in refusal.value.reasons)
-    with pytest.raises(Refused, match="Rosa Marín has had a part"):
+    with pytest.raises(Refused, match="Rosa Marín has had a role"):
         noticed(certified, settles="Rosa Marín")
     with pytest.raises(Refused, match="after the day on which its notice is mailed"):
         noticed(certified, certified.today)
@@ -114,7 +114,7 @@ def test_of_a_hearing_that_was_moved_meanwhile_nothing_is_recorded(certified):
     day = open_day(certified)
     on_the_other_screen = noticed(certified, day)
     noticed(certified, open_day(certified, 60))
-    with clock.at(moment(certified, day) + timedelta(hours=8)), pytest.raises(Refused, match="decided or canceled"):
+    with clock.at(moment(certified, day) + timedelta(hours=8)), pytest.raises(Refused, match="held or canceled"):
         record_hearing_held(on_the_other_screen, by=certified.team.vera, on=day)
 
 

@@ -28,7 +28,7 @@ def test_a_claim_without_answer_and_reasons_is_not_put_before_a_supervisor(befor
     write_determination(case, body(case, "", reasons=""), by=theo, base=0)
     with pytest.raises(Refused) as refusal:
         submit_for_review(case.determinations.get(), by=theo)
-    assert [reason.split(" ")[0:2] for reason in refusal.value.reasons] == [["No", "answer"], ["No", "reasons"]]
+    assert [reason.split(" ")[0:2] for reason in refusal.value.reasons] == [["No", "outcome"], ["No", "reasons"]]
 
 
 def test_with_cause_the_case_goes_on_to_conciliation_and_both_sides_are_told(before_decision_mo, cleared, clocks):

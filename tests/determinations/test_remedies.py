@@ -161,7 +161,7 @@ def test_the_pages_show_the_days_left_and_what_became_of_each(ordered, client_fo
         assert rosa.get(release).status_code == 200
         assert rosa.post(release, {"reason": "The salon has closed."}).status_code == 302
         shown = rosa.get(remedies).content.decode()
-    assert "Done on" in shown
+    assert "Complied on" in shown
     assert "The salon has closed." in shown
 
 
@@ -177,7 +177,7 @@ def test_the_terms_of_a_settlement_become_remedies_and_it_closes_as_the_settleme
     remedy = it.case.remedies.get()
     assert (remedy.amount, remedy.to_whom, remedy.source) == (Decimal("6000.20"), "Dana Reyes", "settlement")
     words = {"reason": "CT-CONC-PREDET", "explanation": "Both sides agreed.", "proof": "", "by": ct.theo, "base": 0}
-    with pytest.raises(Refused, match="neither kept nor released: Pay for the move"):
+    with pytest.raises(Refused, match="neither complied with nor waived: Pay for the move"):
         propose_closing(it.case, **words)
     record_remedy_kept(remedy, by=ct.theo, on=it.today, proof="Copy of the check.")
     propose_closing(it.case, **words)

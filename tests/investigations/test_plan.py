@@ -41,7 +41,7 @@ def test_a_plan_is_approved_once_and_a_changed_one_is_read_again(at, mo):
     plan = at.case.plans.get()
     approve(submit_for_review(plan, by=mo.theo), by=mo.rosa)
     assert at.case.reviews.standing("plan")
-    with pytest.raises(Refused, match="stands approved"):
+    with pytest.raises(Refused, match="already approved"):
         submit_for_review(plan, by=mo.theo)
     write_plan(at.case, PLAN | {"steps": "Three weeks."}, by=mo.theo, base=1)
     assert at.case.reviews.standing("plan") is None
@@ -52,7 +52,7 @@ def test_the_plan_is_written_submitted_and_shows_where_it_stands(at, mo, client_
     theo = client_for(mo.theo)
     assert theo.post(url("investigations:plan", at.case), PLAN | {"base": 0}).status_code == 302
     assert theo.post(url("investigations:plan_submission", at.case)).status_code == 302
-    assert "put it before a supervisor" in theo.get(url("investigations:plan", at.case)).content.decode()
+    assert "Submitted for review by" in theo.get(url("investigations:plan", at.case)).content.decode()
     approve(at.case.plans.get().reviews.get(), by=mo.rosa)
     assert "must be submitted for review again" in theo.get(url("investigations:plan", at.case)).content.decode()
 
