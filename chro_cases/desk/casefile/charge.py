@@ -6,7 +6,6 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Review, WorkVersion
-from chro_cases.cases.stages import Stage
 from chro_cases.people.models import User
 from intake.models import CorrectionRequest, LateFiling, Oath, Signature
 
@@ -17,7 +16,7 @@ def charge(case: Case, user: User) -> dict[str, Any]:
     """Everything about the charge, in the names of the page."""
     signed = _signatures(case)
     return {
-        "charged": not case.is_at(Stage.INQUIRY),
+        "charged": case.charges.exists(),
         "versions": _versions(case),
         "reviews": _reviews(case, user),
         "signatures": [row for row in signed if not row["signature"].ended_at],

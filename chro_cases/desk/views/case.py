@@ -12,7 +12,6 @@ from django.views.decorators.http import require_safe
 from chro_cases import clock
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
-from chro_cases.cases.stages import Stage
 from chro_cases.casework.header import caption, for_list, progress
 from chro_cases.documents.acts import SERVICE_PAGE
 from chro_cases.people.requests import SignedInRequest
@@ -44,7 +43,7 @@ def _context(request: SignedInRequest, case: Case) -> dict[str, Any]:
     """What the page says, part by part."""
     user = request.user
     whole, may = request.GET.get("history") == "all", permissions_at(user, case.agency)
-    served = case.events.filter(kind="file_charge").exists()
+    served, written = case.events.filter(kind="file_charge").exists(), charge.charge(case, user)
     return {
         "here": "docket",
         "case": case,
@@ -57,6 +56,7 @@ def _context(request: SignedInRequest, case: Case) -> dict[str, Any]:
         "may_serve": bool(SERVICE_PAGE.permissions & may),
         "may_name": bool(intake.PARTIES_PAGE.permissions & may),
         "may_state": intake.CLAIM_STATED.possible_in(case) and bool(intake.CLAIM_STATED.permissions & may),
+        "may_open_charge": bool(intake.CHARGE_PAGE.permissions & may),
         "may_write": intake.CHARGE.drafted.possible_in(case) and bool(intake.CHARGE.drafted.permissions & may),
         "steps": acts.next_steps(case, user),
         **acts.acts(case, user),
@@ -66,7 +66,7 @@ def _context(request: SignedInRequest, case: Case) -> dict[str, Any]:
         **dates.dates(case, user),
         "parties": people.parties(case),
         "papers": papers.papers(case, user),
-        **charge.charge(case, user),
+        **written,
         "mailings": service.mailings(case),
         "emails": emails.came_back(case),
         "works": work.works(case, user) if served else [],
@@ -75,14 +75,13 @@ def _context(request: SignedInRequest, case: Case) -> dict[str, Any]:
         "timeline": timeline(case, user, number=request.GET.get("page", "1"), whole=whole),
         "whole": whole,
         "served": served,
-        "parts": _parts(case, served),
+        "parts": _parts(written["charged"], served),
         **WORDS,
     }
 
 
-def _parts(case: Case, served: bool) -> list[tuple[str, Any]]:
+def _parts(charged: bool, served: bool) -> list[tuple[str, Any]]:
     """The parts of the page, for the links on top of it."""
-    charged = not case.is_at(Stage.INQUIRY)
     parts = [("next", _("Next steps")), ("dates", _("Deadlines")), ("people", _("Parties")), ("papers", _("Documents"))]
     parts += [("charge", _("Charge"))] if charged else []
     parts += [("work", _("Written work")), ("service", _("Service"))] if served else []
