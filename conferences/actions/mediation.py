@@ -15,7 +15,7 @@ from chro_cases.people.models import User
 from chro_cases.people.roles import Role
 
 from .. import acts
-from ..models import MediationNote
+from ..models import MediationNote, mediates
 
 SETTLED, IMPASSE = "settled", "impasse"
 
@@ -54,8 +54,3 @@ def _by_mediator(case: Case, act: Act, *, by: User, **facts: Any) -> Event:
     if not mediates(case, by):
         raise PermissionDenied(act.kind)
     return case.record(act, by=by, **facts)
-
-
-def mediates(case: Case, user: User) -> bool:
-    """Whether this person mediates this very case now."""
-    return case.assignments.current().filter(user=user, role=Role.MEDIATOR).exists()

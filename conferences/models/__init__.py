@@ -4,7 +4,7 @@ from .agreement import Agreement, settlement_kept_from
 from .attendance import Attendance
 from .booking import Booking
 from .conference import Conference, ConferenceOutcome
-from .mediation import MediationNote
+from .mediation import MediationNote, mediates
 from .room import Room
 from .settlement import Settlement, SettlementTerm
 from .summary import Summary
@@ -20,5 +20,6 @@ __all__ = [
     "Settlement",
     "SettlementTerm",
     "Summary",
+    "mediates",
     "settlement_kept_from",
 ]

@@ -6,6 +6,12 @@ from django.db.models import Q
 from chro_cases.cases.models import Case, Compartment, Fact, FactQuerySet
 from chro_cases.cases.models.event import CompartmentQuerySet
 from chro_cases.cases.models.fact import fact_constraints
+from chro_cases.people.roles import Role
+
+
+def mediates(case: Case, user) -> bool:
+    """Whether this person mediates this very case now."""
+    return case.assignments.current().filter(user=user, role=Role.MEDIATOR).exists()
 
 
 # Each of the two makes a manager of its own; Django makes one of both.

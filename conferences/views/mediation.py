@@ -13,9 +13,8 @@ from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions import assign_mediator, end_mediation, write_mediation_note
-from ..actions.mediation import mediates
 from ..forms.mediation import EndingForm, MediatorForm, NoteForm
-from ..models import MediationNote
+from ..models import MediationNote, mediates
 
 
 def mediator(request: SignedInRequest, pk: UUID) -> HttpResponse:

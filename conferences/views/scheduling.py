@@ -8,16 +8,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from chro_cases.cases.models import Case
 from chro_cases.casework.access import case_at_work
 from chro_cases.casework.pages import post_data, render_case, render_task
+from chro_cases.people.models import User
 from chro_cases.people.requests import SignedInRequest
 
 from .. import acts
 from ..actions import call_conference, call_off, postpone_conference
-from ..actions.mediation import mediates
 from ..actions.outcome import leads
 from ..forms.conference import CallingOffForm, ConferenceForm, PostponementForm
-from ..models import Conference
+from ..models import Conference, mediates
 from .access import meeting, meeting_to_lead
 
 KINDS = {"mediation": Conference.Kind.MEDIATION, "fact-finding": Conference.Kind.FACT_FINDING}
@@ -31,12 +32,18 @@ def conferences(request: SignedInRequest, pk: UUID) -> HttpResponse:
         request,
         "conferences/conferences.html",
         case,
-        mediates=mediates(case, request.user),
-        may_hold=case.allows(request.user, acts.CONFERENCE_NOTICED),
+        mediates=acts.MEDIATION_PAGE.when(case, request.user),
+        calls={kind: _calls(case, kind, request.user) for kind in Conference.Kind},
         may_settle=case.allows(request.user, acts.SETTLEMENT_PAGE) and acts.SETTLEMENT_PAGE.when(case, request.user),
-        assigns=case.allows(request.user, acts.MEDIATOR_PAGE),
+        assigns=case.offers(request.user, acts.MEDIATOR_ASSIGNED),
         meetings=case.conferences.select_related("case__agency", "room__office", "led_by").prefetch_related("outcomes"),
     )
+
+
+def _calls(case: Case, kind: Conference.Kind, user: User) -> bool:
+    """Whether this person calls meetings of a kind in this case, and it is at a stage at which they are called."""
+    own = kind != Conference.Kind.MEDIATION or mediates(case, user)
+    return own and acts.CALLED[kind].possible_in(case) and leads(case, kind, user)
 
 
 def conference_new(request: SignedInRequest, pk: UUID, kind: str) -> HttpResponse:
