@@ -8,7 +8,7 @@ from chro_cases.cases.models import Case, Party
 from chro_cases.cases.registry import Act, Page, PartyPage, Words, act, work_acts
 from chro_cases.cases.stages import FILED_ON, ON_FILE, Stage
 
-from .models import Agreement, Conference, Summary, settlement_kept_from
+from .models import Agreement, Conference, Summary, mediates, settlement_kept_from
 
 # Where a mediator may work beside whatever else is done.
 MEDIATING = (
@@ -24,13 +24,29 @@ FINDING_FACTS = (Stage.INVESTIGATION, Stage.CONFERENCE)
 
 
 def is_called(case: Case, _mine: list[Party]) -> bool:
-    """Whether a meeting is called."""
+    """Whether a meeting is called, which is not given up."""
     return case.conferences.current().exists()
+
+
+def was_called(case: Case) -> bool:
+    """Whether a meeting is called, or was."""
+    found: bool = case.conferences.exists()
+    return found
+
+
+def is_unsettled(case: Case) -> bool:
+    """Whether no settlement is signed."""
+    return not case.settlements.current().exists()
+
+
+def is_agreed(case: Case) -> bool:
+    """Whether the words of a settlement are approved that nobody has signed."""
+    return case.reviews.standing(Agreement.kind) is not None and is_unsettled(case)
 
 
 MEDIATOR_PAGE = Page("conferences:mediator", _("Assign a mediator"))
 CONFERENCES_PAGE = Page("conferences:conferences", _("Conferences"))
-MEDIATION_PAGE = Page("conferences:mediation", _("Mediation"))
+MEDIATION_PAGE = Page("conferences:mediation", _("Mediation"), when=mediates)
 SETTLEMENT_PAGE = Page(
     "conferences:settlement", _("Settlement"), when=lambda case, user: not settlement_kept_from(case, user)
 )
@@ -79,15 +95,19 @@ MEDIATION_NOTICED = _of_a_mediation(
     papers=("conference",),
 )
 CONFERENCE_ENDED = _of_a_conference(
-    "conference_ended", _("The fact-finding conference ended"), stages=(Stage.CONFERENCE,), compartment="open"
+    "conference_ended",
+    _("The fact-finding conference ended"),
+    stages=(Stage.CONFERENCE,),
+    compartment="open",
+    when=was_called,
 )
 # What both sides get with what became of a meeting.
 _PAPERS = {"conference_called_off": ("conference",), "summary_sent": ("summary",)}
 # What can become of a meeting: said of a conference and of a mediation, each by its own people.
 OF_MEETINGS = {
     kind: {
-        Conference.Kind.FACT_FINDING: _of_a_conference(kind, sentence, papers=_PAPERS.get(kind, ())),
-        Conference.Kind.MEDIATION: _of_a_mediation(kind, sentence, papers=_PAPERS.get(kind, ())),
+        Conference.Kind.FACT_FINDING: _of_a_conference(kind, sentence, papers=_PAPERS.get(kind, ()), when=was_called),
+        Conference.Kind.MEDIATION: _of_a_mediation(kind, sentence, papers=_PAPERS.get(kind, ()), when=was_called),
     }
     for kind, sentence in {
         "conference_postponed": _("A meeting was postponed"),
@@ -107,6 +127,7 @@ SUMMARY = work_acts(
     staff="hold_conference",
     page=CONFERENCES_PAGE,
     stages=FILED_ON,
+    when=was_called,
 )
 
 MEDIATION_NOTE_WRITTEN = act(
@@ -128,7 +149,7 @@ MEDIATION_ENDED = act(
     page=MEDIATION_PAGE,
 )
 
-SETTLEMENT = work_acts(Agreement, staff="settle", page=SETTLEMENT_PAGE, stages=FILED_ON)
+SETTLEMENT = work_acts(Agreement, staff="settle", page=SETTLEMENT_PAGE, stages=FILED_ON, when=is_unsettled)
 SETTLEMENT_SIGNED = act(
     "settlement_signed",
     _("The settlement was signed"),
@@ -137,6 +158,7 @@ SETTLEMENT_SIGNED = act(
     compartment="party-shared",
     page=SETTLEMENT_PAGE,
     papers=("settlement",),
+    when=is_agreed,
 )
 REMEDY_AGREED = act(
     "remedy_agreed",
@@ -145,4 +167,5 @@ REMEDY_AGREED = act(
     stages=FILED_ON,
     compartment="party-shared",
     page=SETTLEMENT_PAGE,
+    when=is_agreed,
 )

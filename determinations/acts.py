@@ -16,6 +16,8 @@ from investigations import acts as investigations
 
 from .models import ClosingProposal, Determination
 
+# What reconsideration can be asked of (RCSA 46a-54-62a(a)).
+RECONSIDERED = ("no_cause_found", "dismissed_without_finding")
 CARRYING_OUT = (Stage.CONCILIATION, Stage.HEARING, Stage.MONITORING)
 
 
@@ -29,9 +31,54 @@ def is_settled(case: Case) -> bool:
     return case.settlements.current().exists()
 
 
-def has_remedies(case: Case, _user: User) -> bool:
+def has_remedies(case: Case) -> bool:
     """Whether there is, or is about to be, something that has to be carried out."""
     return case.is_at(*CARRYING_OUT) or is_settled(case)
+
+
+def has_draft_finding(case: Case, _user: User) -> bool:
+    """Whether its law shows both sides a draft of the finding."""
+    return case.pack.has("draft_finding")
+
+
+def knows_reconsideration(case: Case, user: User) -> bool:
+    """Whether it is a case that its law can look at again."""
+    return was_filed(case, user) and case.pack.has("reconsideration")
+
+
+def owes_remedies(case: Case) -> bool:
+    """Whether something that was promised has yet to be carried out."""
+    return case.remedies.unkept().exists()
+
+
+def still_conciliates(case: Case) -> bool:
+    """Whether conciliation was not declared failed."""
+    return not case.failed_conciliations.current().exists()
+
+
+def is_cleared(case: Case) -> bool:
+    """Whether a proposal to close the case stands as it was cleared."""
+    return case.reviews.standing(ClosingProposal.kind) is not None
+
+
+def has_draft_out(case: Case) -> bool:
+    """Whether a draft of the finding was sent to both sides."""
+    return case.events.filter(kind="draft_finding_sent").exists()
+
+
+def is_closed_by_a_finding(case: Case) -> bool:
+    """Whether the case is closed by what its law lets somebody ask to look at again."""
+    return case.closures.current().filter(made_by__kind__in=RECONSIDERED).exists()
+
+
+def waits_for_reconsideration(case: Case) -> bool:
+    """Whether a request for another look waits for its decision."""
+    return case.reconsideration_requests.current().filter(decisions=None, timeliness="in_time").exists()
+
+
+def waits_for_release(case: Case) -> bool:
+    """Whether a request for the paper that allows suit waits for its decision."""
+    return case.release_requests.current().filter(decisions=None).exists()
 
 
 def may_comment(case: Case, _mine: list[Party]) -> bool:
@@ -40,22 +87,25 @@ def may_comment(case: Case, _mine: list[Party]) -> bool:
     return any(not one.has_passed(today) for one in case.deadlines.current().allowing("comment_on_draft"))
 
 
-def can_be_looked_at_again(case: Case, _mine: list[Party]) -> bool:
-    """Whether the law lets somebody ask for another look at what ended the case."""
-    findings = ("no_cause_found", "dismissed_without_finding")
-    return case.pack.has("reconsideration") and case.events.filter(kind__in=findings).exists()
+def can_be_looked_at_again(case: Case, mine: list[Party]) -> bool:
+    """Whether the law still lets somebody ask for another look at what ended the case, or one of these parties has."""
+    if not case.pack.has("reconsideration") or not is_closed_by_a_finding(case):
+        return False
+    today, running = clock.today(case.agency), case.deadlines.current()
+    open_still = any("reconsideration_asked" in one.rule.stopped_by and not one.has_passed(today) for one in running)
+    return open_still or case.reconsideration_requests.filter(party__in=mine).exists()
 
 
 DETERMINATION_PAGE = Page("determinations:determination", _("Determination"))
-DRAFT_FINDING_PAGE = Page("determinations:draft_finding", _("Draft finding"))
+DRAFT_FINDING_PAGE = Page("determinations:draft_finding", _("Draft finding"), when=has_draft_finding)
 ISSUE_PAGE = Page("determinations:issue", _("Issue the determination"))
 FURTHER_INVESTIGATION_PAGE = Page("determinations:further_investigation", _("Investigate further"))
 CONCILIATION_PAGE = Page("determinations:conciliation", _("Conciliation"))
 CERTIFICATION_PAGE = Page("determinations:certification", _("Send to hearing"))
 HEARING_PAGE = Page("determinations:hearing", _("Hearing"))
-REMEDIES_PAGE = Page("determinations:remedies", _("Remedies"), when=has_remedies, first_when=is_settled)
+REMEDIES_PAGE = Page("determinations:remedies", _("Remedies"), first_when=is_settled)
 RELEASE_PAGE = Page("determinations:release", _("Release or right to sue"), word="release")
-RECONSIDERATION_PAGE = Page("determinations:reconsideration", _("Reconsideration"), when=was_filed)
+RECONSIDERATION_PAGE = Page("determinations:reconsideration", _("Reconsideration"), when=knows_reconsideration)
 WITHDRAWAL_PAGE = Page("determinations:withdrawal", _("Withdrawal"))
 CLOSING_PAGE = Page("determinations:closing", _("Close the case"), first_when=is_settled)
 REOPENING_PAGE = Page("determinations:reopening", _("Reopen the case"), when=was_filed)
@@ -95,6 +145,7 @@ COMMENT_RECEIVED = act(
     stages=(Stage.DETERMINATION,),
     channels=(Channel.PAPER,),
     compartment="party-shared",
+    when=has_draft_out,
     page=DRAFT_FINDING_PAGE,
     party_page=MY_COMMENT_PAGE,
 )
@@ -125,6 +176,7 @@ RECONSIDERATION_ASKED = of_a_second_look(
     staff="record_request",
     party="ask_reconsideration",
     channels=(Channel.PAPER,),
+    when=is_closed_by_a_finding,
     party_page=MY_RECONSIDERATION_PAGE,
 )
 RECONSIDERATION_CAME_LATE = of_a_second_look(
@@ -134,12 +186,14 @@ RECONSIDERATION_CAME_LATE = of_a_second_look(
     party="ask_reconsideration",
     channels=(Channel.PAPER,),
     papers=("reconsideration",),
+    when=is_closed_by_a_finding,
 )
 RECONSIDERATION_DECIDED = of_a_second_look(
     "reconsideration_decided",
     _("Reconsideration was decided"),
     staff="decide_reconsideration",
     papers=("reconsideration",),
+    when=waits_for_reconsideration,
 )
 RELEASE_ASKED = act(
     "release_asked",
@@ -153,7 +207,7 @@ RELEASE_ASKED = act(
     party_page=MY_RELEASE_PAGE,
 )
 RELEASE_ISSUED = investigations.RELEASED_BY_DISMISSAL.asked_as(
-    staff="decide_release", stages=FILED_ON, page=RELEASE_PAGE.name, papers=("release",)
+    staff="decide_release", stages=FILED_ON, page=RELEASE_PAGE.name, when=waits_for_release, papers=("release",)
 )
 RELEASE_DECLINED = act(
     "release_declined",
@@ -161,6 +215,7 @@ RELEASE_DECLINED = act(
     staff="decide_release",
     stages=FILED_ON,
     compartment="party-shared",
+    when=waits_for_release,
     page=RELEASE_PAGE,
     papers=("release",),
 )
@@ -172,6 +227,7 @@ CONCILIATION_FAILED = act(
     staff="conciliate",
     stages=(Stage.CONCILIATION,),
     work_of=(Stage.CONCILIATION,),
+    when=still_conciliates,
     page=CONCILIATION_PAGE,
     papers=("conciliation",),
 )
@@ -189,10 +245,10 @@ HEARING_DECIDED = of_the_hearing(
     papers=("decision",),
 )
 REMEDY_AGREED = conferences.REMEDY_AGREED.asked_as(
-    staff="monitor", compartment="open", work_of=CARRYING_OUT, page=REMEDIES_PAGE.name
+    staff="monitor", compartment="open", work_of=CARRYING_OUT, page=REMEDIES_PAGE.name, when=has_remedies
 )
 # What becomes of a remedy.
-of_remedies = partial(act, stages=FILED_ON, page=REMEDIES_PAGE)
+of_remedies = partial(act, stages=FILED_ON, page=REMEDIES_PAGE, when=owes_remedies)
 REMEDY_KEPT = of_remedies(
     "remedy_kept",
     _("A remedy was complied with"),
@@ -227,13 +283,16 @@ CLOSURE = work_acts(
     page=CLOSING_PAGE,
     stages=FILED_ON,
 )
-CLOSURE_RECORDED = intake.CLOSURE_RECORDED.asked_as(staff="close_case", stages=FILED_ON, page=CLOSING_PAGE.name)
+CLOSURE_RECORDED = intake.CLOSURE_RECORDED.asked_as(
+    staff="close_case", stages=FILED_ON, page=CLOSING_PAGE.name, when=is_cleared
+)
 # A closing that somebody can object to is itself the event from which the times for that run.
 DISMISSED_WITHOUT_FINDING = act(
     "dismissed_without_finding",
     _("The complaint was dismissed without a finding"),
     staff="close_case",
     stages=FILED_ON,
+    when=is_cleared,
     page=CLOSING_PAGE,
 )
 REOPENING_RECORDED = intake.REOPENING_RECORDED.asked_as(page=REOPENING_PAGE.name)

@@ -8,7 +8,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Case, Party
 from chro_cases.cases.registry import Page, PartyPage, act, work_acts
 from chro_cases.cases.stages import FILED_ON, Stage
-from chro_cases.deadlines.acts import MORE_TIME_PAGE
+from chro_cases.deadlines.acts import MORE_TIME_PAGE, has_date_to_move
 from chro_cases.history.models import Channel
 from chro_cases.people.models import User
 
@@ -37,6 +37,21 @@ def may_get_time(case: Case, mine: list[Party]) -> bool:
     """Whether a date of these parties' own runs that its rule lets be moved."""
     own, today = case.deadlines.current().filter(party__in=mine), clock.today(case.agency)
     return any(deadline.rule.extensions and not deadline.has_passed(today) for deadline in own)
+
+
+def is_asked_for_default(case: Case) -> bool:
+    """Whether a default was asked for that nobody has decided on."""
+    return case.default_requests.current().filter(orders=None).exists()
+
+
+def is_assessed(case: Case) -> bool:
+    """Whether an assessment is approved that has yet to be issued."""
+    return case.reviews.standing(Assessment.kind) is not None
+
+
+def asks_something(case: Case) -> bool:
+    """Whether a party was asked for information."""
+    return case.information_requests.current().exists()
 
 
 def default_is_ordered(case: Case, _user: User) -> bool:
@@ -86,6 +101,7 @@ TIME_REFUSED = act(
     _("An extension of time was denied"),
     staff="grant_time",
     stages=FILED_ON,
+    when=has_date_to_move,
     compartment="party-shared",
     page=MORE_TIME_PAGE,
     papers=("more_time",),
@@ -100,12 +116,14 @@ DEFAULT_ORDERED = of_a_default(
     _("The default was ordered"),
     staff="order_default",
     papers=("default_order",),
+    when=is_asked_for_default,
 )
 DEFAULT_DENIED = of_a_default(
     "default_denied",
     _("The default was denied"),
     staff="order_default",
     papers=("default_order",),
+    when=is_asked_for_default,
 )
 
 # The assessment
@@ -118,7 +136,12 @@ ASSESSMENT = work_acts(
 )
 # What a dismissal after the assessment consists of.
 of_the_assessment = partial(
-    act, staff="assess", stages=(Stage.ASSESSMENT,), compartment="party-shared", page=ASSESSMENT_NOTICE_PAGE
+    act,
+    staff="assess",
+    stages=(Stage.ASSESSMENT,),
+    compartment="party-shared",
+    page=ASSESSMENT_NOTICE_PAGE,
+    when=is_assessed,
 )
 COMPLAINT_DISMISSED = of_the_assessment(
     "complaint_dismissed",
@@ -162,11 +185,13 @@ ITEM_ANSWERED = of_a_request(
     "item_answered",
     _("A requested item was answered"),
     staff="record_answer",
+    when=asks_something,
 )
 INFORMATION_RECEIVED = of_a_request(
     "information_received",
     _("All requested information was received"),
     staff="record_answer",
+    when=asks_something,
 )
 WITNESS_INTERVIEWED = act(
     "witness_interviewed",

@@ -110,7 +110,8 @@ class Act:
     level is asked. `channels` are those by which staff may record it; the public and the system come without a
     permission, by theirs alone. `leads_to` is the stage to which a step moves; a step `aside` stands among the acts.
     What is `of_anybody` may be recorded for whoever is in the case, whatever their side. `papers` are the kinds of
-    paper that are issued with it, and no others.
+    paper that are issued with it, and no others. `when` says whether the case has what the act is about: no link leads
+    to the decision on a request that nobody made.
     """
 
     kind: str
@@ -130,6 +131,7 @@ class Act:
     aside: bool = False
     of_anybody: bool = False
     papers: tuple[str, ...] = ()
+    when: Callable[[Any], bool] = lambda case: True
 
     @property
     def permissions(self) -> frozenset[str]:
@@ -144,6 +146,10 @@ class Act:
     def possible_in(self, case: "Case") -> bool:
         """Whether the case is at a stage at which this is done."""
         return not self.stages or case.is_at(*self.stages)
+
+    def leads_on(self, case: Any) -> bool:
+        """Whether whoever may do it is led to it now: the stage is right, and nothing that it needs is missing."""
+        return self.possible_in(case) and self.when(case) and not any(need(case) for need in self.needs)
 
     def asked_as(self, **other: Any) -> "Act":
         """The same line of history as another part of the office does it, under its own permission and on its page."""

@@ -4,6 +4,7 @@ from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
+from chro_cases.cases.models import Case
 from chro_cases.cases.registry import Page, act
 from chro_cases.cases.stages import FILED_ON, Stage
 from chro_cases.history.models import Channel
@@ -11,6 +12,12 @@ from chro_cases.rules import EVENT_KINDS
 
 # Dates outlive a closing, and what moves them does too.
 OPEN_OR_CLOSED = (*FILED_ON, Stage.CLOSED)
+
+
+def has_date_to_move(case: Case) -> bool:
+    """Whether a date runs that its rule lets be moved."""
+    return any(deadline.rule.extensions for deadline in case.deadlines.current())
+
 
 STAYS_PAGE = Page("stays", _("Stays"), of_no_stage=True)
 DUAL_FILING_PAGE = Page("dual_filing", _("Federal number"), of_no_stage=True)
@@ -22,6 +29,7 @@ TIME_GRANTED = act(
     _("An extension of time was granted"),
     staff="grant_time",
     stages=FILED_ON,
+    when=has_date_to_move,
     compartment="party-shared",
     page=MORE_TIME_PAGE,
     papers=("more_time",),

@@ -6,10 +6,11 @@ from django.db.models import Q
 from chro_cases.cases.models import Case, Compartment, Fact, FactQuerySet
 from chro_cases.cases.models.event import CompartmentQuerySet
 from chro_cases.cases.models.fact import fact_constraints
+from chro_cases.people.models import User
 from chro_cases.people.roles import Role
 
 
-def mediates(case: Case, user) -> bool:
+def mediates(case: Case, user: User) -> bool:
     """Whether this person mediates this very case now."""
     return case.assignments.current().filter(user=user, role=Role.MEDIATOR).exists()
 

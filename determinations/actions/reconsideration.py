@@ -24,14 +24,10 @@ from ..models import ReconsiderationRequest
 IN_TIME, LATE = ReconsiderationRequest.Timeliness.IN_TIME, ReconsiderationRequest.Timeliness.LATE
 
 
-# What reconsideration can be asked of (RCSA 46a-54-62a(a)).
-RECONSIDERED = ("no_cause_found", "dismissed_without_finding")
-
-
 def finding_of(case: Case) -> Event | None:
     """The finding of no cause, or the dismissal without one, by which the case is closed now; None where neither is."""
     closure = case.closures.current().select_related("made_by").first()
-    return closure.made_by if closure and closure.made_by.kind in RECONSIDERED else None
+    return closure.made_by if closure and closure.made_by.kind in acts.RECONSIDERED else None
 
 
 def last_day_to_ask(finding: Event) -> Deadline | None:

@@ -2,11 +2,14 @@
 
 import pytest
 
+from chro_cases.cases.actions import approve, submit_for_review
 from chro_cases.cases.models import Case
 from chro_cases.cases.registry import acts as declared
 from chro_cases.cases.registry import pages
 from chro_cases.desk.casefile.acts import acts, next_steps
 from chro_cases.people.roles import MAY
+from determinations.actions import propose_closing
+from investigations.actions import ask_for_information
 
 
 def offered(case: Case, user) -> dict[str, str]:
@@ -23,11 +26,17 @@ def test_a_default_is_offered_after_the_answer_stage_too(mo_at_investigation, mo
     assert "Answers" in offered(mo_at_investigation.case, mo.theo)
 
 
-def test_a_director_is_offered_to_close_a_case(at_answer, ct):
-    assert "Close the case" in offered(at_answer.case, ct.vera)
+def test_a_director_is_offered_to_close_a_case_once_the_proposal_is_cleared(at_answer, ct):
+    case, why = at_answer.case, {"reason": "CT-AD-CANTLOCATE", "explanation": "Not found.", "proof": "Two letters."}
+    assert "Close the case" not in offered(case, ct.vera)
+    propose_closing(case, by=ct.theo, base=0, **why)
+    approve(submit_for_review(case.closingproposals.get(), by=ct.theo), by=ct.rosa)
+    assert "Close the case" in offered(case, ct.vera)
 
 
-def test_whoever_records_what_came_in_is_shown_the_requests(at_answer, ct):
+def test_whoever_records_what_came_in_is_shown_the_requests_once_something_was_asked_for(at_answer, ct):
+    assert "Requests for information" not in offered(at_answer.case, ct.cole)
+    ask_for_information(at_answer.acme, by=ct.theo, on=at_answer.today, why="", items=["The payroll."])
     assert "Requests for information" in offered(at_answer.case, ct.cole)
 
 

@@ -26,7 +26,7 @@ def acts(case: Case, user: User) -> dict[str, Any]:
     other: list[tuple[bool, dict[str, Any]]] = []
     for one in pages():
         doable = [act for act in _acts(one) if act.permissions & permissions and act.possible_in(case)]
-        if doable and one.when(case, user):
+        if any(act.leads_on(case) for act in doable) and one.when(case, user):
             first = one.first_when(case)
             row = {"label": one.label_in(case), "url": page(one.name, case.pk)}
             (core if first or any(case.is_at(*act.work_of) for act in doable) else other).append((not first, row))
