@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
-from chro_cases.cases.registry import Act
+from chro_cases.cases.registry import Wanted
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.letters import opposing_parties
 from chro_cases.casework.pages import post_data, render_task
@@ -20,7 +20,7 @@ from ..actions import comment_on_draft, draft_sent, last_day_to_comment, send_dr
 from ..forms.determination import CommentForm, DayForm
 
 
-def _with_a_draft(request: SignedInRequest, pk: UUID, *, to: Act) -> Case:
+def _with_a_draft(request: SignedInRequest, pk: UUID, *, to: Wanted) -> Case:
     """The case, where its law has a draft finding; elsewhere there is no such page."""
     case = case_for(request, pk, to=to)
     if not case.pack.has("draft_finding"):
@@ -30,7 +30,8 @@ def _with_a_draft(request: SignedInRequest, pk: UUID, *, to: Act) -> Case:
 
 def draft_finding(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Send the approved draft; once sent, who has commented and until when the others may."""
-    case = _with_a_draft(request, pk, to=acts.DRAFT_FINDING_SENT)
+    sends = request.method == "POST"
+    case = _with_a_draft(request, pk, to=acts.DRAFT_FINDING_SENT if sends else acts.DRAFT_FINDING_PAGE)
     form = DayForm(post_data(request), case=case)
     review, draft = case.reviews.standing("determination"), draft_sent(case)
     last = last_day_to_comment(draft) if draft else None
@@ -48,9 +49,9 @@ def draft_finding(request: SignedInRequest, pk: UUID) -> HttpResponse:
         sections=review.content["sections"] if review else [],
         dates=deadline_rows([last] if last else [], case),
         heard=[(party, comments.get(party.pk)) for party in opposing_parties(case)],
-        may_record=case.allows(request.user, acts.COMMENT_RECEIVED),
+        may_record=case.offers(request.user, acts.COMMENT_RECEIVED),
         may_determine=case.allows(request.user, acts.ISSUE_PAGE),
-        possible=acts.DRAFT_FINDING_SENT.possible_in(case),
+        may_send=case.offers(request.user, acts.DRAFT_FINDING_SENT),
     )
 
 

@@ -34,7 +34,8 @@ def hearing(request: SignedInRequest, pk: UUID) -> HttpResponse:
         earlier=case.hearings.exclude(ended_by=None),
         dates=deadline_rows(case.deadlines.current().soonest(), case),
         may_hear=case.allows(request.user, acts.HEARING_PAGE),
-        remedies=case.remedies.current(),
+        may_remedy=case.allows(request.user, acts.REMEDIES_PAGE),
+        may_close=case.allows(request.user, acts.CLOSING_PAGE),
     )
 
 

@@ -47,10 +47,11 @@ def remedies(request: SignedInRequest, pk: UUID) -> HttpResponse:
         said=_("The remedy is added."),
         to=_list(case),
         rows=[_row(one) for one in case.remedies.all()],
-        possible=acts.REMEDY_AGREED.possible_in(case),
         unmet=unmet(case, request.user, "begin_monitoring"),
         monitored=case.is_at(Stage.MONITORING),
-        may_promise=case.allows(request.user, acts.REMEDY_AGREED),
+        may_promise=case.offers(request.user, acts.REMEDY_AGREED),
+        may_release=case.offers(request.user, acts.REMEDY_RELEASED),
+        may_close=case.allows(request.user, acts.CLOSING_PAGE),
         may_begin=_may_begin(request, case),
     )
 
