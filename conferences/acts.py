@@ -6,20 +6,12 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case, Party
 from chro_cases.cases.registry import Act, Page, PartyPage, Words, act, work_acts
-from chro_cases.cases.stages import FILED_ON, ON_FILE, Stage
+from chro_cases.cases.stages import FILED_ON, ON_FILE, Stage, stages_between
 
 from .models import Agreement, Conference, Summary, mediates, settlement_kept_from
 
 # Where a mediator may work beside whatever else is done.
-MEDIATING = (
-    Stage.ANSWER,
-    Stage.ASSESSMENT,
-    Stage.MEDIATION,
-    Stage.INVESTIGATION,
-    Stage.CONFERENCE,
-    Stage.DETERMINATION,
-    Stage.CONCILIATION,
-)
+MEDIATING = stages_between(Stage.ANSWER, Stage.CONCILIATION)
 FINDING_FACTS = (Stage.INVESTIGATION, Stage.CONFERENCE)
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
 from chro_cases.cases.registry import Page, PartyPage, act, work_acts
-from chro_cases.cases.stages import FILED_ON, Stage
+from chro_cases.cases.stages import FILED_ON, Stage, stages_between
 from chro_cases.deadlines.acts import MORE_TIME_PAGE, has_date_to_move
 from chro_cases.history.models import Channel
 from chro_cases.people.models import User
@@ -15,17 +15,10 @@ from chro_cases.people.models import User
 from .models import Assessment, Plan, Report
 
 # From the answer on the evidence is gathered; the report is written while the case is investigated.
-GATHERING = (
-    Stage.ANSWER,
-    Stage.ASSESSMENT,
-    Stage.MEDIATION,
-    Stage.INVESTIGATION,
-    Stage.CONFERENCE,
-    Stage.DETERMINATION,
-)
+GATHERING = stages_between(Stage.ANSWER, Stage.DETERMINATION)
 REPORTING = (Stage.INVESTIGATION, Stage.CONFERENCE)
 # From where an order of default leads to a hearing on relief.
-DEFAULTING = (Stage.ANSWER, Stage.ASSESSMENT, Stage.MEDIATION, Stage.INVESTIGATION, Stage.CONFERENCE)
+DEFAULTING = Case.send_default_to_hearing.act.stages
 
 
 def has_yet_to_answer(case: Case, mine: list[Party]) -> bool:

@@ -9,14 +9,20 @@ beside the investigation, so it is no stage there. `docs/lifecycle-*.mmd` is dra
 from django.utils.translation import gettext_lazy as _
 
 from . import needs
-from .stages import BEFORE_FILING, FILED_ON, ON_FILE, Stage
+from .stages import BEFORE_FILING, FILED_ON, ON_FILE, Stage, stages_between
 from .steps import Moves, StageField, step
 
 
 class Lifecycle(Moves):
     """Every step a case may take. Read from top to bottom, it is the life of a complaint."""
 
-    stage = StageField(choices=Stage.choices, default=Stage.INQUIRY, protected=True, db_index=True, editable=False)
+    stage = StageField(
+        choices=[(stage.value, stage.label) for stage in Stage],
+        default=Stage.INQUIRY,
+        protected=True,
+        db_index=True,
+        editable=False,
+    )
 
     class Meta:
         abstract = True
@@ -201,7 +207,7 @@ class Lifecycle(Moves):
         """Conciliation failed: the complaint goes to a public hearing."""
 
     @step(
-        source=[Stage.ANSWER, Stage.ASSESSMENT, Stage.MEDIATION, Stage.INVESTIGATION, Stage.CONFERENCE],
+        source=stages_between(Stage.ANSWER, Stage.CONFERENCE),
         target=Stage.HEARING,
         may="order_default",
         needs=(needs.DEFAULT_ORDERED,),

@@ -30,11 +30,14 @@ if TYPE_CHECKING:
 
 
 class StageField(FSMField):
-    """The stage of a case; in migrations a plain text column, so that they outlive the library."""
+    """The stage of a case; in migrations a plain text column, so that they outlive the library, and a new stage needs
+    none: the database holds the table of moves.
+    """
 
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
         name, _path, args, kwargs = super().deconstruct()
-        kwargs.pop("protected", None)
+        for ours in ("protected", "choices"):
+            kwargs.pop(ours, None)
         return name, "django.db.models.CharField", args, kwargs
 
 

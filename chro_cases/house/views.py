@@ -40,7 +40,7 @@ def house(request: HttpRequest) -> HttpResponse:
 @in_english
 def stage_page(request: HttpRequest, stage: str) -> HttpResponse:
     """One stage: its acts, pages, papers, clocks, who acts, and where it stands in the code."""
-    if stage not in (*Stage.values, ANY):
+    if stage not in (*Stage, ANY):
         raise Http404
     packs = [pack for pack in packs_for(request) if stage in (*pack.stages, ANY)]
     return _page(

@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from chro_cases.rules.stages import Stage, stages_between
+
 
 class Role(models.TextChoices):
     """What an agency may appoint a person as."""
@@ -86,11 +88,8 @@ DESKS: dict[str, tuple[str, ...]] = {
     Role.SUPERVISOR: ("inquiry",),
     Role.CLERK: ("signature", "filed", "answer"),
     Role.COUNSEL: ("assessment", "hearing"),
-    Role.DIRECTOR: (
-        "answer", "assessment", "mediation", "investigation", "conference", "determination", "conciliation", "hearing",
-        "monitoring", "closed",
-    ),
-}  # fmt: skip
+    Role.DIRECTOR: stages_between(Stage.ANSWER, Stage.CLOSED),
+}
 
 # Drawers of a case's file. Whoever sees a case opens these drawers of it, and knows nothing of the others.
 COMPARTMENTS: dict[str, frozenset[str]] = {

@@ -22,7 +22,6 @@ from .registry import PACKS, beside, calendar_for, pack_for
 from .rows import (
     AREAS,
     PRACTICE,
-    STAGES,
     Area,
     Basis,
     ClosureReason,
@@ -54,7 +53,6 @@ __all__ = [
     "PAUSES",
     "PRACTICE",
     "PROCEDURES",
-    "STAGES",
     "STEP_KINDS",
     "Area",
     "Basis",

@@ -7,23 +7,6 @@ from .confidence import Confidence
 
 AREAS = ("employment", "housing", "public_accommodation", "credit")
 
-STAGES = (
-    "inquiry",
-    "drafting",
-    "signature",
-    "filed",
-    "answer",
-    "assessment",
-    "mediation",
-    "investigation",
-    "conference",
-    "determination",
-    "conciliation",
-    "hearing",
-    "monitoring",
-    "closed",
-)
-
 PRACTICE = "agency practice; no rule found"
 
 

@@ -13,7 +13,8 @@ from .errors import PackError
 from .pack import Pack
 from .procedures import PROCEDURES
 from .row_types import check_types
-from .rows import AREAS, STAGES, ClosureReason, LateReport, Row, ServiceMethod, Visibility
+from .rows import AREAS, ClosureReason, LateReport, Row, ServiceMethod, Visibility
+from .stages import Stage
 
 OUTCOMES = ("cause", "no_cause", "no_jurisdiction")
 SIDES = ("complainant", "respondent")
@@ -79,7 +80,7 @@ def _check_row(where: str, row: Row, areas: set[str]) -> None:
             raise PackError(where, "areas", f"{area!r} is not an area of this pack.")
     if row.acts_from and row.acts_until and row.acts_from > row.acts_until:
         raise PackError(where, "acts_until", "lies before acts_from.")
-    if where.split()[1] == "stage" and row.code not in STAGES:
+    if where.split()[1] == "stage" and row.code not in set(Stage):
         raise PackError(where, "code", f"{row.code!r} is not a stage.")
 
 

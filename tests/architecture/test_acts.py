@@ -45,7 +45,7 @@ def test_somebody_can_do_every_act():
 
 
 def test_an_act_names_stages_and_tasks_that_exist():
-    tasks, stages = set(SupervisionLevel.Task.values), set(Stage.values)
+    tasks, stages = set(SupervisionLevel.Task.values), set(Stage)
     for act in acts():
         assert {*act.stages, *act.work_of} <= stages, act.kind
         assert set(act.work_of) <= set(act.stages), act.kind

@@ -19,7 +19,7 @@ from chro_cases.rules import PACKS
 from tests.architecture.test_names import PYTHON
 from tests.every import every
 
-STAGES = [*Stage.values, ANY]
+STAGES = [*Stage, ANY]
 PAGES = [
     "/house/",
     *(f"/house/stages/{stage}/" for stage in STAGES),

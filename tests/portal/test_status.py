@@ -13,7 +13,7 @@ from tests.cast import CaseBuilder
 
 
 @pytest.mark.parametrize("side", SIDES)
-@pytest.mark.parametrize("stage", Stage.values)
+@pytest.mark.parametrize("stage", Stage)
 def test_every_stage_has_a_status_for_each_side(stage, side):
     status = SIDES[side][stage]
     assert status.turn in ("yours", "theirs", "ours", "nobodys")

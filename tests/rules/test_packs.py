@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from chro_cases import rules
-from chro_cases.rules import AREAS, CONDITIONS, NEXT_ACTS, PACKS, STAGES, Confidence, Plain, pack_for
+from chro_cases.rules import AREAS, CONDITIONS, NEXT_ACTS, PACKS, Confidence, Plain, pack_for
+from chro_cases.rules.stages import Stage
 from tests.every import every
 
 from .hand_calculated import day
@@ -47,8 +48,8 @@ def test_every_mark_but_the_first_asks_for_counsel():
 
 
 def test_connecticut_has_every_stage_and_missouri_all_but_two():
-    assert pack_for("ct").stages == STAGES
-    assert set(STAGES) - set(pack_for("mo").stages) == {"assessment", "mediation"}
+    assert pack_for("ct").stages == tuple(Stage)
+    assert set(Stage) - set(pack_for("mo").stages) == {"assessment", "mediation"}
     assert pack_for("mo").stage_names["answer"] == "Response"
     assert pack_for("ct").stage_names["assessment"] == "Case assessment review"
 

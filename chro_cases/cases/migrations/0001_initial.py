@@ -26,22 +26,6 @@ class Migration(migrations.Migration):
                 (
                     "stage",
                     models.CharField(
-                        choices=[
-                            ("inquiry", "Inquiry"),
-                            ("drafting", "Charge drafting"),
-                            ("signature", "Signature"),
-                            ("filed", "Filed"),
-                            ("answer", "Answer"),
-                            ("assessment", "Assessment"),
-                            ("mediation", "Mediation"),
-                            ("investigation", "Investigation"),
-                            ("conference", "Conference"),
-                            ("determination", "Determination"),
-                            ("conciliation", "Conciliation"),
-                            ("hearing", "Hearing"),
-                            ("monitoring", "Monitoring"),
-                            ("closed", "Closed"),
-                        ],
                         db_index=True,
                         default="inquiry",
                         editable=False,

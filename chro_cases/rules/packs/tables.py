@@ -35,6 +35,12 @@ def bases(
     )
 
 
+def between(rows: Iterable[Stage], first: str, last: str) -> tuple[str, ...]:
+    """The codes of a law's own stages from one to another, both included."""
+    codes = [row.code for row in rows]
+    return tuple(codes[codes.index(first) : codes.index(last) + 1])
+
+
 def issues(area: str, names: Mapping[str, str]) -> tuple[Issue, ...]:
     """One row for each action that can be complained of in one area."""
     return tuple(

@@ -2,9 +2,11 @@
 
 from ...confidence import Confidence
 from ...rows import PRACTICE, ClosureReason
+from ..tables import between
+from .stages import STAGES
 
 _V, _2ND, _U = Confidence.V, Confidence.V_2ND, Confidence.U
-_FILED = ("filed", "answer", "assessment", "mediation", "investigation", "conference", "determination", "conciliation")
+_FILED = between(STAGES, "filed", "conciliation")
 _INVESTIGATION = ("investigation", "conference", "determination")
 _BEFORE_FILING = ("inquiry", "drafting", "signature")
 _LIST = "RCSA 46a-54-67a"

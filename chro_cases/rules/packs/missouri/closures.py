@@ -2,10 +2,12 @@
 
 from ...confidence import Confidence
 from ...rows import PRACTICE, ClosureReason
+from ..tables import between
+from .stages import STAGES
 
 _V, _U = Confidence.V, Confidence.U
 _BEFORE_FILING = ("inquiry", "drafting", "signature")
-_OPEN = ("filed", "answer", "investigation", "conference", "determination", "conciliation")
+_OPEN = between(STAGES, "filed", "conciliation")
 _LIST = "administrative closures as the EEOC defines them; the commission's own list was not read"
 
 _TABLE: tuple[tuple[str, str, tuple[str, ...], str, Confidence], ...] = (
