@@ -57,7 +57,6 @@ DEFAULT_HEARING_PAGE = Page("investigations:default_hearing", _("Send the defaul
 INVESTIGATOR_PAGE = Page("investigations:investigator", _("Assign an investigator"))
 ASSESSMENT_PAGE = Page("investigations:assessment", _("Assessment"))
 ASSESSMENT_NOTICE_PAGE = Page("investigations:assessment_notice", _("Issue the assessment"))
-INVESTIGATION_PAGE = Page("investigations:investigation", _("Begin the investigation"))
 PLAN_PAGE = Page("investigations:plan", _("Plan"))
 REQUESTS_PAGE = Page("investigations:requests", _("Requests for information"))
 WITNESSES_PAGE = Page("investigations:witnesses", _("Interviews"))

@@ -8,7 +8,6 @@ CASE = "cases/<uuid:pk>"
 
 urlpatterns = [
     path(f"{CASE}/investigator/", assignment.investigator, name="investigator"),
-    path(f"{CASE}/investigation/", assignment.investigation, name="investigation"),
     path(f"{CASE}/plan/", drafts.plan, name="plan"),
     path(f"{CASE}/plan/submission/", drafts.plan_submission, name="plan_submission"),
     path(f"{CASE}/requests/", requests.requests, name="requests"),

@@ -123,7 +123,6 @@ class Lifecycle(Moves):
         needs=(needs.screened(), needs.mediated(), needs.INVESTIGATOR_ASSIGNED),
         label=_("Begin the investigation"),
         sentence=_("The investigation began"),
-        page="investigations:investigation",
     )
     def begin_investigation(self) -> None:
         """An investigator gathers the evidence of both sides."""

@@ -21,7 +21,7 @@ from chro_cases.history.models import Channel
 
 from .conditions import refuse_without_permission, unmet
 from .needs import Need
-from .registry import Act, acts, step_act
+from .registry import Act, Page, acts, step_act
 
 if TYPE_CHECKING:
     from chro_cases.people.models import User
@@ -82,7 +82,7 @@ def step(
     may: str,
     label: str | Promise,
     sentence: str | Promise,
-    page: str,
+    page: str = "",
     needs: tuple[Need, ...] = (),
     task: str = "",
     aside: bool = False,
@@ -90,7 +90,8 @@ def step(
 ) -> Callable[[Callable[[Any], None]], Step]:
     """Declare a step: an act that is guarded, locked, written to history, moved and saved, all or nothing.
 
-    `may` is the permission of staff, `page` the name of the page on which it is taken; the rest as in `registry.Act`.
+    `may` is the permission of staff, `page` the name of the page on which it is taken; without one the step has a page
+    made of this declaration (casework/steps.py). The rest is as in `registry.Act`.
     """
 
     def declare(declaration: Callable[[Any], None]) -> Step:
@@ -102,7 +103,7 @@ def step(
             stages=tuple(map(str, source)),
             task=task,
             needs=needs,
-            page=page,
+            page=page or Page(own_page(declaration.__name__), label).name,
             label=label,
             leads_to=str(target),
             aside=aside,
@@ -111,6 +112,11 @@ def step(
         return _guarded(act, move)
 
     return declare
+
+
+def own_page(step: str) -> str:
+    """The name of the page that a step has where its declaration names none."""
+    return f"casework:{step}"
 
 
 def _guarded(act: Act, move: Callable[[Any], None]) -> Step:

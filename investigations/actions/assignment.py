@@ -4,7 +4,7 @@ from django.db import transaction
 
 from chro_cases.cases.actions import assign
 from chro_cases.cases.models import Case, Event
-from chro_cases.deadlines.actions import update_deadlines
+from chro_cases.casework.steps import take_step
 from chro_cases.people.models import User
 
 from .. import acts
@@ -18,9 +18,6 @@ def assign_investigator(case: Case, *, to: User, role: str, by: User, reason: st
     return event
 
 
-@transaction.atomic
 def begin_investigation(case: Case, *, by: User) -> Event:
     """The answer is read, the complaint retained where the law asks for it: the evidence is gathered."""
-    event = case.begin_investigation(by=by)
-    update_deadlines(event)
-    return event
+    return take_step(case, "begin_investigation", by=by)

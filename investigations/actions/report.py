@@ -6,7 +6,7 @@ from django.db import transaction
 
 from chro_cases.cases.actions import write_work
 from chro_cases.cases.models import Case, Event, WorkVersion
-from chro_cases.deadlines.actions import update_deadlines
+from chro_cases.casework.steps import take_step
 from chro_cases.people.models import User
 
 from ..models import Report
@@ -19,9 +19,6 @@ def write_report(case: Case, body: dict[str, Any], *, by: User, base: int) -> Wo
     return write_work(report, body, by=by, base=base)
 
 
-@transaction.atomic
 def begin_determination(case: Case, *, by: User) -> Event:
     """The approved report goes to whoever decides whether there is cause."""
-    event = case.begin_determination(by=by)
-    update_deadlines(event)
-    return event
+    return take_step(case, "begin_determination", by=by)

@@ -79,7 +79,7 @@ LATER = [
     ("rosa", "investigations:more_time", "answering", {}),
     ("rosa", "investigations:exhibits", "answering", {}),
     ("rosa", "investigations:investigator", "answering", {}),
-    ("rosa", "investigations:investigation", "answering", {}),
+    ("rosa", "casework:begin_investigation", "answering", {}),
     ("juno", "investigations:assessment", "assessment", {}),
     ("vera", "investigations:assessment_notice", "assessment", {}),
     ("theo", "case", "conference", {}),

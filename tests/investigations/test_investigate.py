@@ -2,6 +2,7 @@
 
 import pytest
 
+from chro_cases.cases.models import Case
 from chro_cases.errors import Refused
 from investigations.actions import assign_investigator, begin_investigation
 
@@ -17,3 +18,19 @@ def test_a_complaint_that_the_law_assesses_is_not_investigated_before(at_answer,
     assign_investigator(case, to=ct.theo, role="trainee", by=ct.rosa)
     with pytest.raises(Refused, match="assesses this complaint"):
         begin_investigation(case, by=ct.rosa)
+
+
+def test_a_step_without_a_page_of_its_own_has_one_in_the_words_of_its_declaration(mo_at_answer, mo, client_for, url):
+    case, rosa = mo_at_answer.case, client_for(mo.rosa)
+    address = url("casework:begin_investigation", case)
+    page = rosa.text(address)
+    assert "Begin the investigation" in page
+    assert Case.begin_investigation.__doc__ in page
+    assert "No investigator has been assigned yet." in page
+    assert client_for(mo.theo).get(address).status_code == 404
+    assign_investigator(case, to=mo.theo, role="trainee", by=mo.rosa)
+    assert client_for(mo.theo).get(address).status_code == 403
+    assert address in rosa.text(url("case", case))
+    done = rosa.post(address, follow=True)
+    assert "The investigation began." in done.content.decode()
+    assert Case.objects.get(pk=case.pk).is_at("investigation")

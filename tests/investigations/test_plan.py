@@ -19,15 +19,15 @@ def test_an_investigator_of_today_is_chosen_and_the_page_tells_what_is_unmet_unt
 ):
     case, rosa = mo_at_answer.case, client_for(mo.rosa)
     assert (
-        "No investigator has been assigned yet." in rosa.get(url("investigations:investigation", case)).content.decode()
+        "No investigator has been assigned yet." in rosa.get(url("casework:begin_investigation", case)).content.decode()
     )
-    assert rosa.post(url("investigations:investigation", case)).status_code == 409
+    assert rosa.post(url("casework:begin_investigation", case)).status_code == 409
     offered = rosa.get(url("investigations:investigator", case)).context["form"].fields["investigator"].choices
     assert {code for code, _name in offered} == {f"{mo.theo.pk}-trainee", f"{mo.ines.pk}-investigator"}
     chosen = {"investigator": f"{mo.theo.pk}-trainee", "reason": "He speaks Spanish."}
     assert rosa.post(url("investigations:investigator", case), chosen).status_code == 302
     assert "He speaks Spanish." in rosa.get(url("investigations:investigator", case)).content.decode()
-    assert rosa.post(url("investigations:investigation", case)).status_code == 302
+    assert rosa.post(url("casework:begin_investigation", case)).status_code == 302
     assert type(case).objects.get(pk=case.pk).stage == "investigation"
 
 
