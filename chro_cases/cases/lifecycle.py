@@ -6,11 +6,16 @@ table of moves in the database is written from this page and the packs. Missouri
 beside the investigation, so it is no stage there. `docs/lifecycle-*.mmd` is drawn from here.
 """
 
+from functools import partial
+
 from django.utils.translation import gettext_lazy as _
 
 from . import needs
 from .stages import BEFORE_FILING, FILED_ON, ON_FILE, Stage, stages_between
 from .steps import Moves, StageField, step
+
+in_the_conference = partial(step, may="hold_conference", page="conferences:conferences", task="conference")
+of_a_closed_case = partial(step, source=[Stage.CLOSED], may="reopen", aside=True)
 
 
 class Lifecycle(Moves):
@@ -127,28 +132,22 @@ class Lifecycle(Moves):
     def begin_investigation(self) -> None:
         """An investigator gathers the evidence of both sides."""
 
-    @step(
+    @in_the_conference(
         source=[Stage.INVESTIGATION],
         target=Stage.CONFERENCE,
-        may="hold_conference",
         needs=(needs.CONFERENCE_CALLED,),
         label=_("Open the fact-finding conference"),
         sentence=_("The fact-finding conference was opened"),
-        page="conferences:conferences",
-        task="conference",
     )
     def open_conference(self) -> None:
         """Parties, counsel and witnesses meet before the investigator."""
 
-    @step(
+    @in_the_conference(
         source=[Stage.CONFERENCE],
         target=Stage.INVESTIGATION,
-        may="hold_conference",
         needs=(needs.CONFERENCE_OVER,),
         label=_("Return to the investigation"),
         sentence=_("The conference ended"),
-        page="conferences:conferences",
-        task="conference",
     )
     def end_conference(self) -> None:
         """The conference was held or called off, and the investigation goes on."""
@@ -261,43 +260,34 @@ class Lifecycle(Moves):
     def close_case(self) -> None:
         """The complaint ends for one of the reasons its pack has, proven on file, and both sides are told why."""
 
-    @step(
-        source=[Stage.CLOSED],
+    @of_a_closed_case(
         target=Stage.INQUIRY,
-        may="reopen",
         needs=(needs.REOPENING_RECORDED,),
         label=_("Reopen as an inquiry"),
         sentence=_("The case was reopened as an inquiry"),
         page="intake:reopening",
-        aside=True,
     )
     def reopen_as_inquiry(self) -> None:
         """A file closed before filing is taken up again."""
 
-    @step(
-        source=[Stage.CLOSED],
+    @of_a_closed_case(
         target=Stage.INVESTIGATION,
-        may="reopen",
         needs=(needs.REOPENING_RECORDED, needs.FILED),
         label=_("Reopen the investigation"),
         sentence=_("The investigation was reopened"),
         page="determinations:reopening",
         papers=("reopening",),
-        aside=True,
     )
     def reopen_investigation(self) -> None:
         """A closed complaint is investigated again."""
 
-    @step(
-        source=[Stage.CLOSED],
+    @of_a_closed_case(
         target=Stage.DETERMINATION,
-        may="reopen",
         needs=(needs.REOPENING_RECORDED, needs.ONCE_DECIDED),
         label=_("Reopen the determination"),
         sentence=_("The determination was reopened"),
         page="determinations:reopening",
         papers=("reopening",),
-        aside=True,
     )
     def reopen_determination(self) -> None:
         """A determination is looked at again."""
