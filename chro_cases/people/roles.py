@@ -52,7 +52,7 @@ _DIRECTS = {
 }  # fmt: skip
 # What is about no case: looking after the work behind the pages.
 ABOUT_NO_CASE = frozenset({KEEP_MACHINE, KEEP_CALENDAR})
-# Whoever works a case or owns one of its dates is asked why it was missed (deadlines/missed.py says who they are).
+# Whoever works a case or owns one of its dates is asked why it was missed (deadlines/missed_deadlines.py says who).
 _ANSWERS_FOR_DATES = {"explain_miss"}
 _MEDIATES = {"mediate", "settle", "submit_for_review", "file_exhibit"}
 MAY: dict[str, frozenset[str]] = {

@@ -88,7 +88,7 @@ class Deadline(Fact):
 
     class Meta:
         ordering = ["due_on", "pk"]
-        # The second is for the warnings of a morning: each clock warns on days of its own (near.py).
+        # The second is for the warnings of a morning: each clock warns on days of its own (due_soon.py).
         indexes = [
             models.Index(fields=["due_on"], name="deadline_running", condition=Q(ended_at=None)),
             models.Index(fields=["clock", "due_on"], name="deadline_running_by_clock", condition=Q(ended_at=None)),
