@@ -49,7 +49,7 @@ class LaterStages(Journey):
         """The supervisor gives the case to an investigator and begins the investigation."""
         who = getattr(self.team, by)
         self.rosa.open(self.at("investigator")).fill(investigator=f"{who.pk}-{role}", reason="Knows the trade.")
-        self.rosa.open(self.at("investigation")).send()
+        self.rosa.open(self.at("steps/begin_investigation")).send()
         assert self.case.stage == "investigation"
 
     def gather(self, who: Browser) -> None:

@@ -65,6 +65,10 @@ class NothingToChoose(Exception):
     """The case has nothing of the kind that the act is about."""
 
 
+# Kinds that take a parameter for the checker of types alone stand as words in a signature.
+NAMED: dict[Any, Any] = {"UploadedFile[Any]": UploadedFile}
+
+
 def _parameters(act: Callable) -> Iterator[tuple[str, Any, bool]]:
     """The name of each argument, its kind, and whether it can be left out; what is taken as one, each by itself."""
     for name, parameter in inspect.signature(act).parameters.items():
@@ -72,7 +76,8 @@ def _parameters(act: Callable) -> Iterator[tuple[str, Any, bool]]:
             (whole,) = get_args(parameter.annotation)
             yield from ((part, kind, part in whole.__optional_keys__) for part, kind in get_type_hints(whole).items())
         else:
-            yield name, parameter.annotation, parameter.default is not parameter.empty
+            kind = NAMED.get(parameter.annotation, parameter.annotation)
+            yield name, kind, parameter.default is not parameter.empty
 
 
 class RandomWalk:
