@@ -17,7 +17,7 @@ class PostOffice(socketserver.ThreadingTCPServer):
 
     def __init__(self, mood: str = "fine") -> None:
         super().__init__(("127.0.0.1", 0), _Talk)
-        self.mood, self.letters, self.calls = mood, [], 0
+        self.mood, self.emails, self.calls = mood, [], 0
         self.open_again = threading.Event()
         threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
 
@@ -51,7 +51,7 @@ class _Talk(socketserver.StreamRequestHandler):
 
     def _take(self) -> None:
         lines = iter(self.rfile.readline, b".\r\n")
-        self.server.letters.append(email.message_from_bytes(b"".join(lines)))
+        self.server.emails.append(email.message_from_bytes(b"".join(lines)))
         if self.server.mood == "holding":
             self.server.open_again.wait(20)
         self._say(250)

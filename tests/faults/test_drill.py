@@ -94,7 +94,7 @@ def is_down_to(system, left: float) -> bool:
 def report(post_office) -> dict[str, int]:
     """What was lost, what was done twice, and which mails were repeated."""
     counted = list(Job.objects.filter(kind="counted").values_list("subject", flat=True))
-    names = [letter["Message-ID"] for letter in post_office.letters]
+    names = [email["Message-ID"] for email in post_office.emails]
     return {
         "lost": JOBS - len(set(counted)) + LETTERS - len(set(names)),
         "twice": len(counted) - len(set(counted)),
