@@ -11,7 +11,7 @@ from functools import partial
 from django.utils.translation import gettext_lazy as _
 
 from . import needs
-from .stages import BEFORE_FILING, FILED_ON, ON_FILE, Stage, stages_between
+from .stages import BEFORE_FILING, CHOICES, FILED_ON, ON_FILE, Stage, stages_between
 from .steps import Moves, StageField, step
 
 in_the_conference = partial(step, may="hold_conference", page="conferences:conferences", task="conference")
@@ -21,13 +21,7 @@ of_a_closed_case = partial(step, source=[Stage.CLOSED], may="reopen", aside=True
 class Lifecycle(Moves):
     """Every step a case may take. Read from top to bottom, it is the life of a complaint."""
 
-    stage = StageField(
-        choices=[(stage.value, stage.label) for stage in Stage],
-        default=Stage.INQUIRY,
-        protected=True,
-        db_index=True,
-        editable=False,
-    )
+    stage = StageField(choices=CHOICES, default=Stage.INQUIRY, protected=True, db_index=True, editable=False)
 
     class Meta:
         abstract = True

@@ -2,8 +2,9 @@
 
 from chro_cases.rules.stages import Stage, stages_between
 
-__all__ = ["BEFORE_FILING", "BEFORE_SIGNATURE", "FILED_ON", "ON_FILE", "OPEN", "Stage", "stages_between"]
+__all__ = ["BEFORE_FILING", "BEFORE_SIGNATURE", "CHOICES", "FILED_ON", "ON_FILE", "OPEN", "Stage", "stages_between"]
 
+CHOICES = [(stage.value, stage.label) for stage in Stage]
 OPEN = stages_between(Stage.INQUIRY, Stage.MONITORING)
 BEFORE_SIGNATURE = stages_between(Stage.INQUIRY, Stage.DRAFTING)
 BEFORE_FILING = stages_between(Stage.INQUIRY, Stage.SIGNATURE)

@@ -10,32 +10,30 @@ from chro_cases.rules.stages import Stage, stages_between
 from conferences.acts import MEDIATING
 from investigations.acts import DEFAULTING, GATHERING
 
-AFTER_ANSWER = ["answer", "assessment", "mediation", "investigation", "conference"]
-
 
 def test_a_run_of_stages_has_both_its_ends():
-    assert stages_between(Stage.ANSWER, Stage.MEDIATION) == ("answer", "assessment", "mediation")
+    assert stages_between(Stage.ASSESSMENT, Stage.MEDIATION) == ("assessment", "mediation")
 
 
 def test_a_run_of_a_law_has_the_stages_that_this_law_has():
-    assert between(PACKS["mo"].stage_rows, "answer", "conference") == ("answer", "investigation", "conference")
+    ours = between(PACKS["mo"].stage_rows, "answer", "investigation")
+    assert (ours[0], ours[-1]) == ("answer", "investigation")
+    assert not {"assessment", "mediation"} & set(ours)
 
 
 @pytest.mark.parametrize(
-    ("run", "stages"),
+    ("run", "first", "last"),
     [
-        (DEFAULTING, AFTER_ANSWER),
-        (GATHERING, [*AFTER_ANSWER, "determination"]),
-        (MEDIATING, [*AFTER_ANSWER, "determination", "conciliation"]),
-        (
-            DESKS[Role.DIRECTOR],
-            [*AFTER_ANSWER, "determination", "conciliation", "hearing", "monitoring", "closed"],
-        ),
+        (DEFAULTING, "answer", "conference"),
+        (GATHERING, "answer", "determination"),
+        (MEDIATING, "answer", "conciliation"),
+        (DESKS[Role.DIRECTOR], "answer", "closed"),
     ],
     ids=["default", "evidence", "mediator", "director"],
 )
-def test_what_is_done_along_the_way_is_done_at_these_stages(run, stages):
-    assert [str(stage) for stage in run] == stages
+def test_what_is_done_along_the_way_is_done_at_every_stage_of_it(run, first, last):
+    codes = [str(stage) for stage in Stage]
+    assert [str(stage) for stage in run] == codes[codes.index(first) : codes.index(last) + 1]
 
 
 def test_a_new_stage_needs_no_migration():
