@@ -133,9 +133,7 @@ KEYWORDS = {
 }
 _CALL = re.compile(r"\b(gettext|ngettext|pgettext|_)(?=\()")
 
-HEADER = (
-    "# Plain Spanish, and whatever else people who need us speak. Made by manage.py catalogue, translated by people."
-)
+HEADER = "# In plain words, as people who need us speak. Made by manage.py catalogue, translated by people."
 
 Message = tuple[str, str | tuple[str, ...], str | None]
 
