@@ -75,7 +75,7 @@ class Access:
 
 def access_of(user: User) -> Access:
     """Read afresh for every act, for rights end at once; while a page is only looked at, once for the whole page."""
-    return getattr(user, "reach_while_looking", None) or Access(user)
+    return getattr(user, "access_while_reading", None) or Access(user)
 
 
 class AccessOncePerPageMiddleware:

@@ -151,7 +151,7 @@ def test_every_email_that_we_write_has_an_entry():
     names = {mail.name.partition("-")[0] for mail in MAILS}
     assert {name.name.removesuffix("_message.txt") for name in written} <= names
     assert {mail.kind for mail in MAILS} == set(Email.Kind)
-    calls = re.compile(r"(?<!def )\bwrite_letters?\(")
+    calls = re.compile(r"(?<!def )\bwrite_emails?\(")
     assert {str(path) for path in PYTHON if calls.search(path.read_text())} == WRITERS
 
 
