@@ -55,8 +55,8 @@ def test_every_reason_against_a_meeting_is_said_at_once(call, it, mo, room, day,
         "The office is closed",
         "between 8 AM and 6 PM",
         "Room 2, Jefferson City is already booked",
-        "Both sides are called",
-        "Pat Nakamura does not investigate",
+        "at least one complainant and one respondent",
+        "Pat Nakamura is not an investigator",
         "Choose either a room",
     ):
         assert reason in said

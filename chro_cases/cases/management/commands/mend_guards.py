@@ -19,7 +19,7 @@ class Command(BaseCommand):
             raise CommandError(f"{error}Name the login that owns the tables in DATABASE_OWNER_URL.") from None
         if left:
             raise CommandError("\n".join(["This is left for a person:", *left]))
-        self.stdout.write("Every guard stands. What was changed meanwhile is found by: manage.py verify_history")
+        self.stdout.write("Every guard is in force. What was changed meanwhile is found by: manage.py verify_history")
 
     def _mend(self) -> list[str]:
         """Put back what is declared; the sentences for what is still not well."""

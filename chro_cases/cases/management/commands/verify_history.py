@@ -30,7 +30,7 @@ class Command(BaseCommand):
             self.stderr.write(sentence)
         said = [f"The history does not hold in {len(found)} places."] if found else []
         if off:
-            said.append(f"{len(off)} guards of the database do not stand: until they do, rows can be rewritten. {MEND}")
+            said.append(f"{len(off)} guards of the database are not in force, so rows can be rewritten. {MEND}")
         if said:
             raise CommandError(" ".join(said))
         self.stdout.write(f"The history of {len(cases)} cases holds, line by line, to each kept head.")
