@@ -141,7 +141,7 @@ MEDIATION_ENDED = act(
     page=MEDIATION_PAGE,
 )
 
-SETTLEMENT = work_acts(Agreement, staff="settle", page=SETTLEMENT_PAGE, stages=FILED_ON, when=is_unsettled)
+SETTLEMENT = work_acts(Agreement, staff="settle", page=SETTLEMENT_PAGE, stages=FILED_ON)
 SETTLEMENT_SIGNED = act(
     "settlement_signed",
     _("The settlement was signed"),
