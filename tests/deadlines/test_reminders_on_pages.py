@@ -30,7 +30,7 @@ def test_every_date_a_letter_counts_is_on_the_readers_day(filed, service, daily_
         [dates] = [section for section in sections if section.code == "dates"]
         cases = docket(user, {"queue": "dates"}, "-received")
         assert cases.count() == dates.cases == 1
-    counted = set(Deadline.objects.filter(reminders__letter=email))
+    counted = set(Deadline.objects.filter(reminders__email=email))
     assert counted == {service, far}
     assert {row.rule.name for row in counted} <= {item.what for item in dates.items}
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from chro_cases.launch.os_user import Account
+from chro_cases.launch.os_user import OSUser
 
 MEGABYTE = 1024 * 1024
 
@@ -20,7 +20,7 @@ class SmallDisk:
     Whoever may look into that process, its account and root, reaches it through /proc.
     """
 
-    def __init__(self, megabytes: int, account: Account | None = None) -> None:
+    def __init__(self, megabytes: int, account: OSUser | None = None) -> None:
         mount = f"mount -t tmpfs -o size={megabytes}m tmpfs /tmp && touch /tmp/ballast && echo mounted && exec cat"
         # Root may mount as it is; everybody else, where the kernel allows, as the root of a world of their own.
         for worlds in (["--mount"], ["--map-root-user", "--mount"]):
