@@ -9,9 +9,11 @@ from django.urls import reverse
 
 from chro_cases.cases.registry import Act, acts
 from chro_cases.cases.stages import FILED_ON, Stage
-from chro_cases.documents.models import Document
+from chro_cases.documents.models import Document, DocumentQuerySet
 
 from .rows import acts_at, is_everywhere
+
+_EACH = ("kind", "case__agency__short_name", "language")
 
 
 def kinds_in_order() -> list[str]:
@@ -29,7 +31,7 @@ def kinds_in_order() -> list[str]:
 def paper_rows(kinds: Iterable[str]) -> list[dict[str, Any]]:
     """Papers with the acts that make them and a printed one for each agency and language. One question."""
     kinds = list(kinds)
-    printed = specimens(kinds)
+    printed = _links(kinds)
     return [
         {
             "kind": kind,
@@ -65,16 +67,19 @@ def papers_at(stage: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def specimens(kinds: list[str]) -> dict[str, list[dict[str, Any]]]:
-    """The newest printed paper of each kind, agency and language. Outside the demonstration a case is nobody's example:
-    there are none.
+def specimens() -> DocumentQuerySet:
+    """The first printed paper of each kind, agency and language of the demonstration, and so not what a visitor makes
+    in it. Outside the demonstration a case is nobody's example: there are none.
     """
+    rows = Document.objects.printed() if settings.DEMO else Document.objects.none()
+    return rows.order_by(*_EACH, "made_at").distinct(*_EACH)
+
+
+def _links(kinds: list[str]) -> dict[str, list[dict[str, Any]]]:
+    """Where the specimens of these kinds are read."""
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    if settings.DEMO:
-        names = ("kind", "case__agency__short_name", "language")
-        rows = Document.objects.printed().filter(kind__in=kinds).order_by(*names, "-made_at").distinct(*names)
-        languages = dict(settings.LANGUAGES)
-        for pk, kind, agency, language in rows.values_list("pk", *names):
-            row = {"agency": agency, "language": languages.get(language, language), "code": language}
-            found[kind].append(row | {"url": reverse("house_paper", args=[pk])})
+    languages = dict(settings.LANGUAGES)
+    for pk, kind, agency, language in specimens().filter(kind__in=kinds).values_list("pk", *_EACH):
+        row = {"agency": agency, "language": languages.get(language, language), "code": language}
+        found[kind].append(row | {"url": reverse("house_paper", args=[pk])})
     return found

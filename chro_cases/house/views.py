@@ -14,7 +14,7 @@ from .access import in_english, of_the_house, packs_for
 from .clocks import clocks_of
 from .life import about, arrivals, life_of
 from .mails import mail_rows
-from .papers import kinds_in_order, paper_rows, papers_at
+from .papers import kinds_in_order, paper_rows, papers_at, specimens
 from .rows import ANY, groups_of, places_of, roles_at, rooms_at
 from .tables import rooms
 
@@ -69,10 +69,8 @@ def letters(request: HttpRequest) -> HttpResponse:
 
 @of_the_house
 def paper(request: HttpRequest, pk: object) -> HttpResponse:
-    """A paper of the demonstration, as it was printed. Elsewhere the papers of a case are nobody's example."""
-    if not settings.DEMO:
-        raise Http404
-    document = get_object_or_404(Document.objects.printed(), pk=pk)
+    """A specimen of the demonstration, as it was printed; no other paper of any case."""
+    document = get_object_or_404(Document.objects.filter(pk__in=specimens().values("pk")), pk=pk)
     return paper_response(
         storage.read(document.file, document.sha256), "application/pdf", f"{document.kind}.pdf", "inline"
     )

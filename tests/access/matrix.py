@@ -15,6 +15,7 @@ from chro_cases import clock
 from chro_cases.cases.actions import build_wall, grant_access
 from chro_cases.cases.models import Compartment
 from chro_cases.demo.cast import Team, found
+from chro_cases.house.papers import specimens
 from chro_cases.jobs.models import Job
 from chro_cases.mail.models import Email
 from chro_cases.people.actions import appoint
@@ -72,7 +73,7 @@ class World:
         other = {
             "paper": lambda: charge.get().pk,
             "paper_row": lambda: charge.get().pk,
-            "house_paper": lambda: charge.get().pk,
+            "house_paper": lambda: specimens().first().pk,
             "exhibit": lambda: case.exhibits.get().pk,
             "exhibit_copy": lambda: case.exhibits.get().pk,
             "casework:review": lambda: case.reviews.first().pk,

@@ -137,6 +137,14 @@ def test_a_paper_of_the_demonstration_is_read_as_it_was_printed(client, at_filed
     assert "default-src 'none'" in answer["content-security-policy"]
 
 
+def test_what_a_visitor_makes_in_the_demonstration_is_nobodys_example(client, walk):
+    told, typed = walk("signature"), walk("signature", name="Otto", email="otto@people.example")
+    run_waiting(kinds=("print_document",))
+    charge = "/house/papers/{}/"
+    assert client.get(charge.format(told.case.documents.get(kind="charge").pk)).status_code == 200
+    assert client.get(charge.format(typed.case.documents.get(kind="charge").pk)).status_code == 404
+
+
 def test_elsewhere_no_real_paper_is_an_example(in_production, client_for, at_filed, ct):
     run_waiting(kinds=("print_document",))
     page = client_for(ct.ada).text("/house/letters/")
