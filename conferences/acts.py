@@ -22,18 +22,17 @@ def is_called(case: Case, _mine: list[Party]) -> bool:
 
 def was_called(case: Case) -> bool:
     """Whether a meeting is called, or was."""
-    found: bool = case.conferences.exists()
-    return found
+    return bool(case.conferences.exists())
 
 
-def is_unsettled(case: Case) -> bool:
-    """Whether no settlement is signed."""
-    return not case.settlements.current().exists()
+def is_settled(case: Case) -> bool:
+    """Whether everybody has signed a settlement: then what is left to do comes first."""
+    return case.settlements.current().exists()
 
 
 def is_agreed(case: Case) -> bool:
     """Whether the words of a settlement are approved that nobody has signed."""
-    return case.reviews.standing(Agreement.kind) is not None and is_unsettled(case)
+    return case.reviews.standing(Agreement.kind) is not None and not is_settled(case)
 
 
 MEDIATOR_PAGE = Page("conferences:mediator", _("Assign a mediator"))

@@ -26,14 +26,9 @@ def was_filed(case: Case, user: User) -> bool:
     return not intake.was_never_filed(case, user)
 
 
-def is_settled(case: Case) -> bool:
-    """Whether everybody has signed a settlement: then what is left to do comes first."""
-    return case.settlements.current().exists()
-
-
 def has_remedies(case: Case) -> bool:
     """Whether there is, or is about to be, something that has to be carried out."""
-    return case.is_at(*CARRYING_OUT) or is_settled(case)
+    return case.is_at(*CARRYING_OUT) or conferences.is_settled(case)
 
 
 def has_draft_finding(case: Case, _user: User) -> bool:
@@ -103,11 +98,11 @@ FURTHER_INVESTIGATION_PAGE = Page("determinations:further_investigation", _("Inv
 CONCILIATION_PAGE = Page("determinations:conciliation", _("Conciliation"))
 CERTIFICATION_PAGE = Page("determinations:certification", _("Send to hearing"))
 HEARING_PAGE = Page("determinations:hearing", _("Hearing"))
-REMEDIES_PAGE = Page("determinations:remedies", _("Remedies"), first_when=is_settled)
+REMEDIES_PAGE = Page("determinations:remedies", _("Remedies"), first_when=conferences.is_settled)
 RELEASE_PAGE = Page("determinations:release", _("Release or right to sue"), word="release")
 RECONSIDERATION_PAGE = Page("determinations:reconsideration", _("Reconsideration"), when=knows_reconsideration)
 WITHDRAWAL_PAGE = Page("determinations:withdrawal", _("Withdrawal"))
-CLOSING_PAGE = Page("determinations:closing", _("Close the case"), first_when=is_settled)
+CLOSING_PAGE = Page("determinations:closing", _("Close the case"), first_when=conferences.is_settled)
 REOPENING_PAGE = Page("determinations:reopening", _("Reopen the case"), when=was_filed)
 MY_COMMENT_PAGE = PartyPage("determinations:my_comment", "Say what you think of our draft", when=may_comment)
 MY_RECONSIDERATION_PAGE = PartyPage(

@@ -147,9 +147,12 @@ class Act:
         """Whether the case is at a stage at which this is done."""
         return not self.stages or case.is_at(*self.stages)
 
-    def leads_on(self, case: Any) -> bool:
-        """Whether whoever may do it is led to it now: the stage is right, and nothing that it needs is missing."""
-        return self.possible_in(case) and self.when(case) and not any(need(case) for need in self.needs)
+    def leads_on(self, holds: Callable[[Callable[[Any], Any]], bool]) -> bool:
+        """Whether whoever may do it is led to it, where the stage is right: the case has what it is about and needs.
+        `holds` asks one question of the case, so that a page asks it once for all the acts that share it.
+        """
+        questions: tuple[Callable[[Any], Any], ...] = (self.when, *self.needs)
+        return all(map(holds, questions))
 
     def asked_as(self, **other: Any) -> "Act":
         """The same line of history as another part of the office does it, under its own permission and on its page."""

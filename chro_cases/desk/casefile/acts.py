@@ -1,6 +1,7 @@
 """What can be done next: the steps that lead on, with what each still needs, and the other acts of this stage."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from chro_cases.cases.models import Assignment, Case, Review
@@ -23,34 +24,27 @@ def next_steps(case: Case, user: User) -> list[dict[str, Any]]:
 
 def acts(case: Case, user: User) -> dict[str, Any]:
     """The pages on which this person can do something now: the work of the stage, and the others."""
-    permissions, leads_on = permissions_at(user, case.agency), _Leads(case)
+    permissions, holds = permissions_at(user, case.agency), _asked_once(case)
     core: list[tuple[bool, dict[str, Any]]] = []
     other: list[tuple[bool, dict[str, Any]]] = []
     for one in pages():
         doable = [act for act in _acts(one) if act.permissions & permissions and act.possible_in(case)]
-        if any(map(leads_on, doable)) and one.when(case, user):
+        if any(act.leads_on(holds) for act in doable) and one.when(case, user):
             first = one.first_when(case)
             row = {"label": one.label_in(case), "url": page(one.name, case.pk)}
             (core if first or any(case.is_at(*act.work_of) for act in doable) else other).append((not first, row))
     return {"core_acts": _in_order(core), "other_acts": _in_order(other)}
 
 
-class _Leads:
-    """Whether a case has what an act is about and needs. Each question is asked once, however many acts share it."""
+def _asked_once(case: Case) -> Callable[[Callable[[Case], Any]], bool]:
+    """Whether something holds of a case, or a need of it is met; each is asked once, however many acts share it."""
 
-    def __init__(self, case: Case) -> None:
-        self.case = case
-        self.answers: dict[int, bool] = {}
+    @cache
+    def holds(question: Callable[[Case], Any]) -> bool:
+        answer = bool(question(case))
+        return not answer if isinstance(question, Need) else answer
 
-    def __call__(self, act: Act) -> bool:
-        """Whether whoever may do the act is led to it now."""
-        return self._holds(act.when) and all(self._holds(need) for need in act.needs)
-
-    def _holds(self, question: Callable[[Case], Any]) -> bool:
-        if id(question) not in self.answers:
-            answer = question(self.case)
-            self.answers[id(question)] = not answer if isinstance(question, Need) else bool(answer)
-        return self.answers[id(question)]
+    return holds
 
 
 def _acts(one: Page) -> list[Act]:
