@@ -155,14 +155,14 @@ def sees(user: User, case: "Case") -> bool:
 
 
 def _roles_tied_to(user: User, case: "Case") -> set[str]:
-    """This person's roles at the case's agency, if the case is among their `staff_ties`; else none.
+    """This person's roles at the case's agency, if the case is among those of `staff_access`; else none.
 
     Every act and every page of a case asks this, so what nearly everybody is tied by comes first.
     """
     access, assigned = access_of(user), case.assignments.current()
     roles = {role for agency, role in access.posts if agency == case.agency_id}
     tied = roles and (
-        any(case.stage in DESKS.get(role, ()) for role in roles)
+        any(case.is_at(*DESKS.get(role, ())) for role in roles)
         or assigned.filter(user=user).exists()
         or assigned.filter(user__in=access.workers).exists()
         or case.pk in access.let_in
@@ -171,7 +171,7 @@ def _roles_tied_to(user: User, case: "Case") -> set[str]:
 
 
 def _acts_for(user: User, case: "Case") -> "PartyQuerySet":
-    """The parties of a case for whom this person acts, if the case is among their `party_ties`; else none."""
+    """The parties of a case for whom this person acts, if the case is among those of `party_access`; else none."""
     if user.person_id is None or case.pk in access_of(user).walled:
         return case.parties.none()
     return case.parties.acting_for(user)

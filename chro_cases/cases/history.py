@@ -24,7 +24,7 @@ def _stage(case: Case) -> Iterator[Breach]:
     """The stage in the row is the one the last move in the history led to."""
     moved = case.events.filter(facts__has_key="after").last()
     expected = moved.facts["after"] if moved else "inquiry"
-    if case.stage != expected:
+    if not case.is_at(expected):
         yield Breach(case.number, None, f"the case stands at {case.stage}, but its history leads to {expected}")
 
 

@@ -126,6 +126,6 @@ def limit_rows(case: Case, area: str, acted_on: date | None, **more: Any) -> lis
 
 
 def told_limits(case: Case) -> tuple[list[dict[str, Any]], str]:
-    """The last days to file, reckoned from what the person told us first. The case comes from `listed`."""
+    """The last days to file, reckoned from what the person told us first. The case comes from `for_list`."""
     told = told_first(case)
     return filing_limits(case, told.area if told else "", told.last_happened_on if told else None)

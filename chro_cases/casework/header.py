@@ -33,7 +33,7 @@ def header(case: Case) -> dict[str, Any]:
 def caption(case: Case) -> str:
     """Who complains of whom. Before the parties are named it is who told us, and of whom they spoke.
 
-    The case comes from `listed`.
+    The case comes from `for_list`.
     """
     told = told_first(case)
     complainants = _named(case, "complainant") or (str(told) if told else _("Complainant not yet identified"))

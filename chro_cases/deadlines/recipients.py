@@ -67,7 +67,7 @@ class Recipients:
         return next((who for who in found if who - self._walled[case.pk]), set())
 
     def _at_desk(self, case: Case) -> set[int]:
-        return set().union(*(self._holders[role] for role, stages in DESKS.items() if case.stage in stages))
+        return set().union(*(self._holders[role] for role, stages in DESKS.items() if case.is_at(*stages)))
 
     def _parties_to(self, deadline: Deadline) -> Iterator[int]:
         """The parties whose date it is and who represents them. A respondent is told of its own dates alone, and of

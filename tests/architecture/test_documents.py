@@ -15,7 +15,8 @@ APPS = (
     *(f"chro_cases/{name}" for name in (*KERNEL, "history", "demo", "rules", "house")),
     *("intake", "investigations", "conferences", "determinations"),
 )
-GUIDES = ("README.md", "CONTRIBUTING.md", "GLOSSARY.md", "docs/changing.md", "docs/rules.md")
+GUIDES = ("README.md", "CONTRIBUTING.md", "GLOSSARY.md", "docs/changing.md", "docs/rules.md", "docs/pack-files.md")
+DECISIONS = tuple(str(path.relative_to(CHECKOUT)) for path in sorted(CHECKOUT.glob("docs/decisions/*.md")))
 READMES = tuple(f"{app}/README.md" for app in APPS)
 CODE = re.compile(r"`([^`]+)`")
 # A path has a folder in it or ends as our files do; an address of a page begins with a stroke.
@@ -62,16 +63,16 @@ def lines_of(document: str) -> str:
     return (CHECKOUT / document).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("document", [*GUIDES, *READMES])
+@pytest.mark.parametrize("document", [*GUIDES, *DECISIONS, *READMES])
 def test_every_file_that_a_document_names_exists(document):
-    near = CHECKOUT if document in GUIDES else (CHECKOUT / document).parent
+    near = CHECKOUT if document in (*GUIDES, *DECISIONS) else (CHECKOUT / document).parent
     text = lines_of(document)
     assert sorted(path for path in paths_in(text) if not is_there(path, near)) == []
     here = (CHECKOUT / document).parent
     assert sorted(link for link in LINK.findall(text) if not (here / link).exists()) == []
 
 
-@pytest.mark.parametrize("document", [*GUIDES, *READMES])
+@pytest.mark.parametrize("document", [*GUIDES, *DECISIONS, *READMES])
 def test_every_command_that_a_document_names_exists(document):
     text = lines_of(document)
     assert commands_in(text) <= set(get_commands())
