@@ -27,12 +27,14 @@ class Need:
     """A question of a case as of a day. Asked, it answers with the sentences that are unmet; with none, it is met.
 
     `sentence` is what it asks for, said without a case: where it asks one thing, the sentence that is unmet.
-    `names` are models named "app.Model" and found at run time; a test resolves every one.
+    `names` are models named "app.Model" and found at run time; a test resolves every one. `met_by` is the act that
+    meets it, where that is one.
     """
 
     unmet: "Callable[[Case, date], Iterable[Sentence]]"
     sentence: Sentence
     names: tuple[str, ...] = ()
+    met_by: str = ""
 
     def __call__(self, case: "Case", on: date | None = None) -> list[str]:
         """The unmet sentences; `on` is the day the step is true of (None: today at the agency)."""
@@ -64,7 +66,11 @@ def recorded(name: str, sentence: Sentence, **which: object) -> Need:
 
 def happened(kind: str, sentence: Sentence) -> Need:
     """An event of this kind is in the case's history."""
-    return Need(lambda case, _day: [] if case.events.filter(kind=kind).exists() else [sentence], sentence)
+
+    def unmet(case: "Case", _day: date) -> Iterable[Sentence]:
+        return [] if case.events.filter(kind=kind).exists() else [sentence]
+
+    return Need(unmet, sentence, met_by=kind)
 
 
 def screened() -> Need:

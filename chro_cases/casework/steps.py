@@ -7,10 +7,11 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Event
-from chro_cases.cases.registry import act_of
+from chro_cases.cases.registry import Act, Page, act_of, pages
 from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.people.models import User
 from chro_cases.people.requests import SignedInRequest
@@ -42,4 +43,13 @@ def step_page(
         return redirect(case)
     move = next((move for move in case.next_steps(request.user) if move.name == kind), None)
     context |= {"act": act, "about": getattr(Case, kind).__doc__, "possible": move is not None}
+    context["ways"] = [
+        (page.label_in(case), reverse(page.name, args=[case.pk])) for page in _ways(case, act, request.user)
+    ]
     return render_case(request, template, case, unmet=move.unmet if move else (), **context)
+
+
+def _ways(case: Case, act: Act, user: User) -> list[Page]:
+    """The pages on which this person can do what the step still needs."""
+    missing = {need.met_by for need in act.needs if need.met_by and need(case)}
+    return [page for page in pages() if any(one.kind in missing and case.offers(user, one) for one in page.acts)]

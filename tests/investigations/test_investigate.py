@@ -27,6 +27,7 @@ def test_a_step_without_a_page_of_its_own_has_one_in_the_words_of_its_declaratio
     assert "Begin the investigation" in page
     assert Case.begin_investigation.__doc__ in page
     assert "No investigator has been assigned yet." in page
+    assert url("investigations:investigator", case) in page
     assert client_for(mo.ines).get(address).status_code == 404
     assign_investigator(case, to=mo.theo, role="trainee", by=mo.rosa)
     assert client_for(mo.theo).get(address).status_code == 403
