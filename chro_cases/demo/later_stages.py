@@ -272,7 +272,7 @@ def later(story: DemoCase, until: str, who: str, language: str = settings.LANGUA
         email=f"{who.lower()}@{story.complainants[0].email.partition('@')[2]}",
         language=language,
     )
-    told = REACHED[until]
+    told, named = REACHED[until], (f"My name is {story.complainants[0].given_name} ", f"My name is {who} ")
     return replace(
         story,
         told=told,
@@ -288,5 +288,6 @@ def later(story: DemoCase, until: str, who: str, language: str = settings.LANGUA
         served=told - 11,
         received=None,
         complainants=(first,),
+        paragraphs=tuple(paragraph.replace(*named) for paragraph in story.paragraphs),
         review="approved at once",
     )
