@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case, Party
 from chro_cases.cases.registry import Act, Page, PartyPage, Words, act, work_acts
-from chro_cases.cases.stages import FILED_ON, ON_FILE, Stage, stages_between
+from chro_cases.rules.stages import FILED_ON, ON_FILE, Stage, stages_between
 
 from .models import Agreement, Conference, Summary, mediates, settlement_kept_from
 

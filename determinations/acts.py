@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
 from chro_cases.cases.registry import Page, PartyPage, act, work_acts
-from chro_cases.cases.stages import FILED_ON, Stage
 from chro_cases.history.models import Channel
 from chro_cases.people.models import User
+from chro_cases.rules.stages import FILED_ON, Stage
 from conferences import acts as conferences
 from intake import acts as intake
 from investigations import acts as investigations

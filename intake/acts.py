@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case
 from chro_cases.cases.registry import Page, PartyPage, act, work_acts
-from chro_cases.cases.stages import BEFORE_FILING, BEFORE_SIGNATURE, Stage
 from chro_cases.history.models import Channel
 from chro_cases.people.models import User
+from chro_cases.rules.stages import BEFORE_FILING, BEFORE_SIGNATURE, Stage
 
 from .models import Charge
 

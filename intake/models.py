@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case, Event, Fact, Party, Written
 from chro_cases.cases.models.fact import fact_constraints
-from chro_cases.cases.stages import BEFORE_SIGNATURE, Stage
 from chro_cases.documents.models import Document
+from chro_cases.rules.stages import BEFORE_SIGNATURE, Stage
 
 from .contents import charge_content
 from .printed_charge import heads_as_lines, paper_of

@@ -7,10 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case, Party
 from chro_cases.cases.registry import Page, PartyPage, act, work_acts
-from chro_cases.cases.stages import FILED_ON, Stage, stages_between
 from chro_cases.deadlines.acts import MORE_TIME_PAGE, has_date_to_move
 from chro_cases.history.models import Channel
 from chro_cases.people.models import User
+from chro_cases.rules.stages import FILED_ON, Stage, stages_between
 
 from .models import Assessment, Plan, Report
 

@@ -10,8 +10,9 @@ from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
+from chro_cases.rules.stages import BEFORE_FILING, CHOICES, FILED_ON, ON_FILE, Stage, stages_between
+
 from . import needs
-from .stages import BEFORE_FILING, CHOICES, FILED_ON, ON_FILE, Stage, stages_between
 from .steps import Moves, StageField, step
 
 in_the_conference = partial(step, may="hold_conference", page="conferences:conferences", task="conference")

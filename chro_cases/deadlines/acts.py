@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.models import Case
 from chro_cases.cases.registry import Page, act
-from chro_cases.cases.stages import FILED_ON, Stage
 from chro_cases.history.models import Channel
 from chro_cases.rules import EVENT_KINDS
+from chro_cases.rules.stages import FILED_ON, Stage
 
 # Dates outlive a closing, and what moves them does too.
 OPEN_OR_CLOSED = (*FILED_ON, Stage.CLOSED)

@@ -23,7 +23,7 @@ def docket_rows(found: CaseQuerySet, today: date) -> list[dict[str, Any]]:
             "case": case,
             "caption": caption(case),
             "workers": workers(case),
-            "deadline": deadline_row(due[case.pk]) if case.pk in due else None,
+            "date": deadline_row(due[case.pk]) if case.pk in due else None,
         }
         for case in cases
     ]

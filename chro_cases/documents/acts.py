@@ -5,8 +5,8 @@ from functools import partial
 from django.utils.translation import gettext_lazy as _
 
 from chro_cases.cases.registry import Page, PartyPage, act
-from chro_cases.cases.stages import FILED_ON, Stage
 from chro_cases.history.models import Channel
+from chro_cases.rules.stages import FILED_ON, Stage
 
 SERVICE_PAGE = Page("intake:service", _("Service and receipts"))
 EXHIBITS_PAGE = Page("investigations:exhibits", _("Exhibits"))

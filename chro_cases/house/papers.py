@@ -8,8 +8,8 @@ from django.conf import settings
 from django.urls import reverse
 
 from chro_cases.cases.registry import Act, acts
-from chro_cases.cases.stages import FILED_ON, Stage
 from chro_cases.documents.models import Document, DocumentQuerySet
+from chro_cases.rules.stages import FILED_ON, Stage
 
 from .rows import acts_at, is_everywhere
 

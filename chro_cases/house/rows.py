@@ -11,10 +11,10 @@ from django.utils.module_loading import module_has_submodule
 
 from chro_cases.cases.models import Compartment
 from chro_cases.cases.registry import Act, Page, PartyPage, WorkActs, acts, pages, party_pages, roles_for
-from chro_cases.cases.stages import FILED_ON, Stage
 from chro_cases.history.models import Channel
 from chro_cases.people.models import SupervisionLevel
 from chro_cases.people.roles import MAY_AS_PARTY, Role
+from chro_cases.rules.stages import FILED_ON, Stage
 
 ANY = "any"
 _KEY = "00000000-0000-0000-0000-000000000000"

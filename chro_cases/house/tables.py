@@ -9,7 +9,7 @@ from django.apps import apps
 from django.db.models import Field, Model
 from django.utils.module_loading import module_has_submodule
 
-from chro_cases.cases.rights import ADDED, CHAINED, CHANGED, ENDED_ONCE, FORGETTABLE, READ_ONLY
+from chro_cases.cases.table_rights import ADDED, CHAINED, CHANGED, ENDED_ONCE, FORGETTABLE, READ_ONLY
 from chro_cases.dictionary import EVERYWHERE, Table
 
 _KEPT = (

@@ -4,10 +4,10 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from chro_cases.cases.stages import Stage
 from chro_cases.documents import storage
 from chro_cases.documents.models import Document
 from chro_cases.documents.views import paper_response
+from chro_cases.rules.stages import Stage
 from chro_cases.ui.views import gallery_page
 
 from .access import in_english, of_the_house, packs_for

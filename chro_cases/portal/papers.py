@@ -7,10 +7,10 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case
-from chro_cases.cases.stages import BEFORE_SIGNATURE
 from chro_cases.documents.models import Document
 from chro_cases.documents.rows import as_rows
 from chro_cases.people.models import User
+from chro_cases.rules.stages import BEFORE_SIGNATURE
 from chro_cases.ui.languages import name_of
 
 TITLES = {

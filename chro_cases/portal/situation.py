@@ -4,9 +4,9 @@ from datetime import date
 from uuid import UUID
 
 from chro_cases.cases.models import Case, Party
-from chro_cases.cases.stages import Stage
 from chro_cases.deadlines.models import Deadline, open_ended
 from chro_cases.documents.models import Document
+from chro_cases.rules.stages import Stage
 from determinations.acts import may_comment
 from intake.models import Charge
 

@@ -33,3 +33,12 @@ def stages_between(first: Stage, last: Stage) -> tuple[Stage, ...]:
     """Every stage from one to another, both of them included. One that is added between them is among these."""
     stages = tuple(Stage)
     return stages[stages.index(first) : stages.index(last) + 1]
+
+
+CHOICES = [(stage.value, stage.label) for stage in Stage]
+# Runs of stages that steps and acts name.
+OPEN = stages_between(Stage.INQUIRY, Stage.MONITORING)
+BEFORE_SIGNATURE = stages_between(Stage.INQUIRY, Stage.DRAFTING)
+BEFORE_FILING = stages_between(Stage.INQUIRY, Stage.SIGNATURE)
+FILED_ON = stages_between(Stage.FILED, Stage.MONITORING)
+ON_FILE = stages_between(Stage.ANSWER, Stage.HEARING)

@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event, Party
-from chro_cases.cases.stages import Stage
 from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 from chro_cases.people.roles import Role
+from chro_cases.rules.stages import Stage
 
 from .. import acts
 from ..models import Attendance, Conference, ConferenceOutcome

@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 
 from chro_cases import clock
 from chro_cases.cases.models import Case, Event
-from chro_cases.cases.stages import Stage
 from chro_cases.casework.letters import opposing_parties, send_letters
 from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
+from chro_cases.rules.stages import Stage
 
 from .. import acts
 from ..letters import cancellation_content, notice_content

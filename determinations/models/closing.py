@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy
 
 from chro_cases.cases.models import Event, Party, Written
 from chro_cases.cases.needs import proven
-from chro_cases.cases.stages import Stage
 from chro_cases.rules.rows import ClosureReason
+from chro_cases.rules.stages import Stage
 
 # A finding, a dismissal and a release close the case by their own acts, and are never proposed.
 BY_THEIR_OWN_ACT = frozenset({"no_cause_found", "complaint_dismissed", "right_to_sue_issued"})

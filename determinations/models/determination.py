@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from chro_cases.cases.models import Case, Claim, Fact, Review, Written
 from chro_cases.cases.models.fact import fact_constraints
-from chro_cases.cases.stages import Stage
+from chro_cases.rules.stages import Stage
 
 
 class Outcome(models.TextChoices):

@@ -14,9 +14,9 @@ from django.views.decorators.http import require_POST
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
-from chro_cases.cases.stages import Stage
 from chro_cases.casework.pages import post_data, render_task, unmet
 from chro_cases.people.requests import SignedInRequest
+from chro_cases.rules.stages import Stage
 
 from .. import acts
 from ..actions.remedies import (

@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case, Party
-from chro_cases.cases.stages import Stage
 from chro_cases.casework.dates import deadline_rows
 from chro_cases.casework.pages import post_data, render_case, unmet
 from chro_cases.documents.rows import as_row
 from chro_cases.errors import refusals_on
 from chro_cases.people.requests import SignedInRequest
+from chro_cases.rules.stages import Stage
 
 from .. import acts
 from ..actions import record_paper_signature, send_charge_for_signature, take_charge_back

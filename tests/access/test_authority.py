@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from chro_cases.cases.authority import authority
+from chro_cases.cases.drawings.authority import authority
 from chro_cases.people.roles import MAY
 from intake import actions
 

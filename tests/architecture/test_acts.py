@@ -13,10 +13,10 @@ from django.utils.translation import override
 
 from chro_cases.cases.models import Review, kinds_of_work
 from chro_cases.cases.registry import acts, kinds, pages, party_pages, sentence_of, works
-from chro_cases.cases.stages import Stage
 from chro_cases.cases.steps import own_page
 from chro_cases.people.models import SupervisionLevel
 from chro_cases.people.roles import APPROVE_RULES, KEEP_CALENDAR, KEEP_LEVELS, KEEP_MACHINE, MAY, MAY_AS_PARTY
+from chro_cases.rules.stages import Stage
 
 ROOMS = ("chro_cases", "intake", "investigations", "conferences", "determinations")
 ABOUT_NO_CASE = {APPROVE_RULES, KEEP_CALENDAR, KEEP_LEVELS, KEEP_MACHINE}

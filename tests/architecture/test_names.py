@@ -53,6 +53,7 @@ DJANGO = {
     *("redaction", "security", "settings", "tags", "tasks", "templatetags", "test", "tests", "ui", "urls", "views"),
     *("wsgi", "databases", "due_soon", "what_if"),
 }
+STATES = {path.name for path in Path("chro_cases/rules/packs").iterdir() if path.is_dir()}
 TOPS = {"chro_cases", "intake", "investigations", "conferences", "determinations"}
 
 
@@ -74,9 +75,9 @@ def is_known(noun: str, known: set[str]) -> bool:
 
 
 def modules() -> set[str]:
-    """The names of modules and of packages; a management command is a verb, as Django's own are."""
+    """The names of modules and of packages; a management command is a verb, as Django's own are, and a pack a state."""
     names = {path.stem for path in PYTHON if "commands" not in path.parts and not path.stem.startswith("__")}
-    return names | {part for path in PYTHON for part in path.parent.parts} - TOPS
+    return (names | {part for path in PYTHON for part in path.parent.parts}) - TOPS - STATES
 
 
 def test_a_module_is_a_noun_of_the_glossary_or_of_django():

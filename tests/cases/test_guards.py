@@ -5,10 +5,10 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import connection, migrations, transaction
 
-from chro_cases.cases import rights
+from chro_cases.cases import table_rights
 from chro_cases.cases.management.commands.ready_database import as_owner
 from chro_cases.cases.models import Fact
-from chro_cases.cases.rights import declared_guards
+from chro_cases.cases.table_rights import declared_guards
 from chro_cases.history import guards
 from chro_cases.history.inspection import faults
 from chro_cases.history.models import Line
@@ -82,8 +82,8 @@ def test_a_chain_that_was_changed_in_the_source_alone_is_named(db, monkeypatch):
 
 
 def test_a_guard_that_left_the_source_alone_is_named_and_one_that_came_too(db, monkeypatch):
-    first, *others = rights.ADDED
-    monkeypatch.setattr(rights, "ADDED", (*others, "mail_email"))
+    first, *others = table_rights.ADDED
+    monkeypatch.setattr(table_rights, "ADDED", (*others, "mail_email"))
     assert sentences() == [
         "The trigger mail_email_kept on mail_email is missing.",
         "The trigger mail_email_whole on mail_email is missing.",
@@ -93,8 +93,8 @@ def test_a_guard_that_left_the_source_alone_is_named_and_one_that_came_too(db, m
 
 
 def test_the_printed_text_brings_the_database_to_the_source_and_back(committed, monkeypatch, capsys):
-    _, *others = rights.ADDED
-    monkeypatch.setattr(rights, "ADDED", (*others, "mail_email"))
+    _, *others = table_rights.ADDED
+    monkeypatch.setattr(table_rights, "ADDED", (*others, "mail_email"))
     monkeypatch.setattr(guards, "_CHAIN", guards._CHAIN.replace("'|'", "E'\\174'"))
     changed = sentences()
     call_command("freeze_guards")

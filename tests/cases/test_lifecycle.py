@@ -6,7 +6,7 @@ import pytest
 from django.apps import apps
 from django.db import DatabaseError, transaction
 
-from chro_cases.cases.drawing import drawing
+from chro_cases.cases.drawings.lifecycle import drawing
 from chro_cases.cases.models import Case, Event, Move, Written
 from chro_cases.cases.registry import acts
 from chro_cases.errors import Refused

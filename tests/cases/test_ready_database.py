@@ -9,7 +9,7 @@ from django.db import DatabaseError, connection
 
 from chro_cases.cases.management.commands.ready_database import as_owner as going_on_as_owner
 from chro_cases.cases.models import Move
-from chro_cases.cases.rights import RIGHTS, differences, rights_on
+from chro_cases.cases.table_rights import RIGHTS, differences, rights_on
 from chro_cases.deadlines.acts import DATES_RECKONED
 from chro_cases.jobs.actions import enqueue
 from chro_cases.jobs.models import Heartbeat
@@ -109,8 +109,10 @@ def test_every_table_of_the_database_is_named_once_in_the_page_of_rights(db):
     with connection.cursor() as cursor:
         tables = {table.name for table in connection.introspection.get_table_list(cursor)}
     unlisted, unknown = tables - RIGHTS.keys(), RIGHTS.keys() - tables
-    assert not unlisted, f"Say in chro_cases/cases/rights.py what may be done to: {', '.join(sorted(unlisted))}"
-    assert not unknown, f"chro_cases/cases/rights.py names tables that are not there: {', '.join(sorted(unknown))}"
+    assert not unlisted, f"Say in chro_cases/cases/table_rights.py what may be done to: {', '.join(sorted(unlisted))}"
+    assert not unknown, (
+        f"chro_cases/cases/table_rights.py names tables that are not there: {', '.join(sorted(unknown))}"
+    )
 
 
 def test_the_owners_address_keeps_all_that_it_says(committed, monkeypatch):

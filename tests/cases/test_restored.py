@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from chro_cases.cases.management.commands.ready_database import as_owner as going_on_as_owner
-from chro_cases.cases.rights import RIGHTS, declared_guards
+from chro_cases.cases.table_rights import RIGHTS, declared_guards
 from chro_cases.history.inspection import faults, weaknesses
 from tests.conftest import NAME
 

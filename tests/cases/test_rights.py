@@ -6,7 +6,7 @@ from django.db import DatabaseError, connection, transaction
 
 from chro_cases.cases.actions import submit_for_review
 from chro_cases.cases.models import Assignment, Review
-from chro_cases.cases.rights import ADDED, CHAINED
+from chro_cases.cases.table_rights import ADDED, CHAINED
 from chro_cases.deadlines.acts import DATES_RECKONED
 from chro_cases.people.models import User
 from tests.cast import CaseBuilder

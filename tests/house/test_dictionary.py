@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from chro_cases.cases.rights import FORGETTABLE, RIGHTS
+from chro_cases.cases.table_rights import FORGETTABLE, RIGHTS
 from chro_cases.dictionary import Table
 from chro_cases.house import tables
 from chro_cases.house.tables import as_markdown, entries, entries_for, is_ours, kept, meaning, models, read_by

@@ -7,7 +7,6 @@ import pytest
 from django.urls import reverse
 
 from chro_cases.cases.registry import acts, kinds
-from chro_cases.cases.stages import Stage
 from chro_cases.documents.models import Document
 from chro_cases.house.clocks import clocks_of
 from chro_cases.house.mails import MAILS, mail_rows
@@ -16,6 +15,7 @@ from chro_cases.house.tables import rooms
 from chro_cases.jobs.actions import run_waiting
 from chro_cases.mail.models import Email
 from chro_cases.rules import PACKS
+from chro_cases.rules.stages import Stage
 from tests.architecture.test_names import PYTHON
 from tests.every import every
 

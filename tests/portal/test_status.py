@@ -3,12 +3,12 @@
 import pytest
 
 from chro_cases.cases.models import Event
-from chro_cases.cases.stages import Stage
 from chro_cases.deadlines.explanations import LENGTHS
 from chro_cases.portal import history
 from chro_cases.portal.status import SIDES
 from chro_cases.rules import PACKS
 from chro_cases.rules.clocks import UNITS
+from chro_cases.rules.stages import Stage
 from tests.cast import CaseBuilder
 
 

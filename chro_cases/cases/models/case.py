@@ -15,12 +15,12 @@ from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
 from chro_cases.people.models import Agency, User
 from chro_cases.rules import Pack, pack_for
+from chro_cases.rules.stages import Stage
 
 from ..access import case_access, permissions
 from ..conditions import channel_of, refuse_without_permission, unmet
 from ..lifecycle import Lifecycle
 from ..registry import Act, Wanted, permissions_of
-from ..stages import Stage
 from .event import Event
 
 if TYPE_CHECKING:

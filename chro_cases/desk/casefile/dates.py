@@ -5,7 +5,6 @@ from typing import Any
 from chro_cases import clock
 from chro_cases.cases.models import Case, Claim
 from chro_cases.cases.registry import sentence_of
-from chro_cases.cases.stages import Stage
 from chro_cases.casework.dates import deadline_row, told_limits
 from chro_cases.deadlines.actions import can_be_corrected
 from chro_cases.deadlines.acts import DAY_CORRECTED
@@ -13,6 +12,7 @@ from chro_cases.deadlines.missed_deadlines import answered_for_by, missed
 from chro_cases.deadlines.models import Deadline, Reminder, Stay, open_ended
 from chro_cases.deadlines.undelivered_reminders import undelivered
 from chro_cases.people.models import User
+from chro_cases.rules.stages import Stage
 
 from ..access import page
 from ..law import short

@@ -6,12 +6,12 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from chro_cases import clock
 from chro_cases.people.requests import SignedInRequest
 
+from ..columns import DOCKET, heads_of
 from ..docket import SORTS, USUAL, docket
 from ..forms import DocketFilters
 from ..rows import docket_rows
@@ -38,22 +38,10 @@ def cases(request: SignedInRequest) -> HttpResponse:
         "filters": filters,
         "left_out": [filters.fields[name].label for name in filters.errors],
         "sort": sort,
-        "columns": _columns(),
+        "columns": heads_of(column for column in DOCKET if column.on_page),
         "page": page,
         "rows": docket_rows(shown, clock.today(user.agency)),
         "reset": reverse("docket") if asked or filters.errors else "",
         "zone": user.agency.zone,
     }
     return render(request, "desk/docket.html", context)
-
-
-def _columns() -> list[dict[str, Any]]:
-    titles = [
-        (_("Number"), "number"),
-        (_("Parties"), ""),
-        (_("Stage"), "stage"),
-        (_("Assigned to"), ""),
-        (_("Next deadline"), "due"),
-        (_("Received"), "received"),
-    ]
-    return [{"label": label, "key": key, "is_number": False} for label, key in titles]

@@ -7,12 +7,12 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from chro_cases import clock
 from chro_cases.people.requests import SignedInRequest
 
+from ..columns import DUE_PAGE, heads_of
 from ..due_dates.forms import DueFilters
 from ..due_dates.scope import SORTS, USUAL, counts, dates_due
 from ..due_dates.spans import grouped
@@ -41,7 +41,7 @@ def due(request: SignedInRequest) -> HttpResponse:
         "counts": counts(user, asked),
         "when": asked.get("when", ""),
         "sort": sort,
-        "columns": _columns(),
+        "columns": heads_of(DUE_PAGE),
         "page": page,
         "groups": _groups(due_rows(shown), clock.today(user.agency), sort),
         "reset": reverse("due") if set(request.GET) - {"sort", "page"} else "",
@@ -54,8 +54,3 @@ def _groups(rows: list[dict[str, Any]], today: date, sort: str) -> list[tuple[st
     """The rows under their days and weeks; in any other order than that of the days, one list."""
     parts = grouped(rows, today) if sort == USUAL else [("", rows)]
     return [(title, held) for title, held in parts if held]
-
-
-def _columns() -> list[dict[str, Any]]:
-    titles = [(_("Due date"), "due"), (_("Deadline"), ""), (_("Responsible"), ""), (_("Case"), "number")]
-    return [{"label": label, "key": key, "is_number": False} for label, key in titles]

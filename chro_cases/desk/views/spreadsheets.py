@@ -1,7 +1,7 @@
 """The docket and the list of what is due as files: narrowed and sorted as the page they are taken from."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -18,6 +18,7 @@ from chro_cases.history.models import Channel
 from chro_cases.people.models import OfficeEvent, User
 from chro_cases.people.requests import SignedInRequest
 
+from ..columns import DOCKET, DUE, Column, Row, cells_of
 from ..docket import SORTS as DOCKET_SORTS
 from ..docket import USUAL as DOCKET_USUAL
 from ..docket import docket
@@ -28,8 +29,7 @@ from ..due_dates.scope import dates_due
 from ..forms import DocketFilters
 from ..rows import docket_rows, due_rows
 from ..sorting import order
-from ..spreadsheets import Cell, Sheet, as_csv, as_xlsx
-from ..templatetags.desk import day_in
+from ..spreadsheets import Sheet, as_csv, as_xlsx
 
 # More than anybody works through; and so many rows are read at a time.
 MOST, AT_A_TIME = 10_000, 500
@@ -45,22 +45,9 @@ def docket_file(request: SignedInRequest, form: str) -> HttpResponse:
     user = _member(request)
     asked = DocketFilters(request.GET, agency=user.agency).understood()
     found = docket(user, asked, order(request.GET.get("sort"), DOCKET_SORTS, DOCKET_USUAL))
-    today, zone = clock.today(user.agency), user.agency.zone
-    heads = [
-        _("Number"),
-        _("Parties"),
-        _("Stage"),
-        _("Stage since"),
-        _("Assigned to"),
-        _("Next deadline"),
-        _("Days left"),
-        _("Deadline"),
-        _("Responsible"),
-        _("Verification"),
-        _("Received"),
-    ]
-    rows = (_docket_cells(row, zone) for part in _parts(found) for row in docket_rows(part, today))
-    return _handed_out(user, _("Cases"), heads, list(rows), form)
+    today = clock.today(user.agency)
+    rows = (row for part in _parts(found) for row in docket_rows(part, today))
+    return _handed_out(user, _("Cases"), DOCKET, rows, form)
 
 
 @require_GET
@@ -69,20 +56,8 @@ def due_file(request: SignedInRequest, form: str) -> HttpResponse:
     user = _member(request)
     asked = DueFilters(request.GET, user=user).understood()
     found = dates_due(user, asked, order(request.GET.get("sort"), DUE_SORTS, DUE_USUAL))
-    heads = [
-        _("Day"),
-        _("Days left"),
-        _("Deadline"),
-        _("Provision"),
-        _("Responsible"),
-        _("Verification"),
-        _("Number"),
-        _("Parties"),
-        _("Stage"),
-        _("Assigned to"),
-    ]
-    rows = (_due_cells(row) for part in _parts(found) for row in due_rows(part))
-    return _handed_out(user, _("Due dates"), heads, list(rows), form)
+    rows = (row for part in _parts(found) for row in due_rows(part))
+    return _handed_out(user, _("Due dates"), DUE, rows, form)
 
 
 def _member(request: SignedInRequest) -> User:
@@ -107,44 +82,11 @@ def _parts(found: Found) -> Iterator[Found]:
         yield found[start : start + AT_A_TIME]
 
 
-def _docket_cells(row: dict[str, Any], zone: str) -> list[Cell]:
-    case, due = row["case"], row["deadline"] or dict.fromkeys(("on", "days", "label", "owed_by", "confidence"))
-    return [
-        case.number,
-        row["caption"],
-        case.stage_name,
-        day_in(case.stage_since, zone),
-        row["workers"],
-        due["on"],
-        due["days"],
-        due["label"],
-        due["owed_by"] and str(due["owed_by"]),
-        due["confidence"],
-        day_in(case.received_at, zone),
-    ]
-
-
-def _due_cells(row: dict[str, Any]) -> list[Cell]:
-    case, date = row["case"], row["date"]
-    return [
-        date["on"],
-        date["days"],
-        date["label"],
-        row["deadline"].rule.citation,
-        str(date["owed_by"]),
-        date["confidence"],
-        case.number,
-        row["caption"],
-        case.stage_name,
-        row["workers"],
-    ]
-
-
 @transaction.atomic
-def _handed_out(user: User, title: str, heads: list[str], rows: Iterable[list[Cell]], form: str) -> HttpResponse:
+def _handed_out(user: User, title: str, columns: Sequence[Column], found: Iterable[Row], form: str) -> HttpResponse:
     """The file, and a line in the office's history of who took how much out."""
     today = clock.today(user.agency)
-    rows = list(rows)
+    rows = [cells_of(columns, row) for row in found]
     OfficeEvent.objects.create(
         agency=user.agency,
         kind="list_taken_out",
@@ -157,7 +99,7 @@ def _handed_out(user: User, title: str, heads: list[str], rows: Iterable[list[Ce
     written, kind = FORMS[form]
     name = f"{title.lower().replace(' ', '-')}-{today.isoformat()}.{form}"
     return HttpResponse(
-        written(Sheet(title, heads, rows, taken)),
+        written(Sheet(title, [str(column.heading) for column in columns], rows, taken)),
         content_type=kind,
         headers={"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store"},
     )

@@ -3,7 +3,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from ...authority import authority
+from ...drawings.authority import authority
 
 
 class Command(BaseCommand):

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.utils.translation import override
 
-from chro_cases.cases.drawing import drawing
+from chro_cases.cases.drawings.lifecycle import drawing
 from chro_cases.rules import PACKS
 
 

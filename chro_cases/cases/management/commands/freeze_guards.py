@@ -2,7 +2,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from chro_cases.cases.rights import declared_guards
+from chro_cases.cases.table_rights import declared_guards
 from chro_cases.history.inspection import faults
 
 

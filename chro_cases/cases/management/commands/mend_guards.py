@@ -3,7 +3,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import ProgrammingError, connection, transaction
 
-from chro_cases.cases.rights import declared_guards
+from chro_cases.cases.table_rights import declared_guards
 from chro_cases.history.inspection import faults, weaknesses
 
 from .ready_database import as_owner

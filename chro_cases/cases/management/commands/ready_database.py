@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection, transaction
 
-from chro_cases.cases.rights import declared_guards, grant, write_moves
+from chro_cases.cases.table_rights import declared_guards, grant, write_moves
 from chro_cases.history.inspection import weaknesses
 from chro_cases.launch.environment import database_from_url, options_with
 from chro_cases.rules import PACKS

@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from chro_cases.cases.history import breaches
 from chro_cases.cases.models import Case
-from chro_cases.cases.rights import declared_guards
+from chro_cases.cases.table_rights import declared_guards
 from chro_cases.history.inspection import weaknesses
 
 MEND = "As the owner of the tables run: manage.py mend_guards"

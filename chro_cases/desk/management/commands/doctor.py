@@ -5,7 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import Error, ProgrammingError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-from chro_cases.cases.rights import declared_guards, differences, owned_by
+from chro_cases.cases.table_rights import declared_guards, differences, owned_by
 from chro_cases.desk.doctor import CHECKS, Finding, vacancies
 from chro_cases.history.inspection import weaknesses
 from chro_cases.jobs.broker import Away, Broker

@@ -2,7 +2,7 @@
 
 from chro_cases.people.roles import COMPARTMENTS, DESKS, MAY, MAY_AS_PARTY, PARTY_COMPARTMENTS, Role
 
-from .registry import acts
+from ..registry import acts
 
 
 def authority() -> str:

@@ -2,7 +2,7 @@
 
 from chro_cases.rules import Pack
 
-from .models import Case
+from ..models import Case
 
 
 def drawing(pack: Pack) -> str:
