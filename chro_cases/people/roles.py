@@ -72,7 +72,7 @@ MAY: dict[str, frozenset[str]] = {
 MAY |= {role: verbs | _ANSWERS_FOR_DATES for role, verbs in MAY.items() if role != Role.ADMIN}
 
 # Parties: what being in a case as something lets a person do in it. Who represents a party may do what they may, but
-# sign and swear for them.
+# sign and swear for them, or say what is wrong with the paper instead.
 _EITHER_SIDE = {"file_own_exhibit", "comment", "ask_for_time"}
 MAY_AS_PARTY: dict[str, frozenset[str]] = {
     "complainant": frozenset(
@@ -80,7 +80,7 @@ MAY_AS_PARTY: dict[str, frozenset[str]] = {
     ),
     "respondent": frozenset(_EITHER_SIDE | {"answer"}),
 }
-NEVER_FOR_ANOTHER = frozenset({"sign_charge"})
+NEVER_FOR_ANOTHER = frozenset({"sign_charge", "ask_for_correction"})
 
 # Desks: stages in which a role sees every case of its agency, because the work there comes to whoever is at the desk.
 DESKS: dict[str, tuple[str, ...]] = {
