@@ -24,7 +24,7 @@ from chro_cases.documents.models import Document
 from chro_cases.jobs.actions import HANDLERS
 from chro_cases.launch.environment import database_from_url
 
-pytest_plugins = ["tests.cast", "tests.clients", "tests.shared_fixtures", "tests.daily_jobs"]
+pytest_plugins = ["tests.cast", "tests.clients", "tests.shared_fixtures", "tests.daily_jobs", "tests.kept_lists"]
 # How long an example may take is no question for a machine that does other work beside.
 hypothesis.settings.register_profile("suite", deadline=None)
 hypothesis.settings.load_profile("suite")
@@ -145,7 +145,7 @@ def committed(shared_fixtures, django_db_blocker) -> Iterator[None]:
 
 
 # What a migration or `ready_database` wrote, and what no test changes.
-_KEPT = {"cases_move", "django_migrations", "django_content_type", "auth_permission", "auth_group"}
+_KEPT = {"cases_move", "lists_clockrow", "django_migrations", "django_content_type", "auth_permission", "auth_group"}
 
 
 def empty_database() -> None:
@@ -190,7 +190,7 @@ def as_vandal(as_owner) -> Callable[[str], None]:
     def run(sql: str) -> None:
         as_owner("ALTER TABLE cases_event DISABLE TRIGGER USER")
         as_owner(sql)
-        for trigger in ("cases_event_chain", "cases_event_kept", "cases_event_whole"):
+        for trigger in ("cases_event_chain", "cases_event_kept", "cases_event_noted", "cases_event_whole"):
             as_owner(f"ALTER TABLE cases_event ENABLE ALWAYS TRIGGER {trigger}")
 
     return run

@@ -27,7 +27,15 @@ READ_ONLY = _tables("""
     django_content_type django_migrations
     auth_group auth_group_permissions auth_permission
     guardian_groupobjectpermission guardian_userobjectpermission
-    cases_move
+    cases_move lists_clockrow
+""")
+# What lists show: the application reads it, and PostgreSQL itself writes it (lists/guards.py).
+KEPT_FOR_LISTS = _tables("""
+    lists_caserow
+""")
+# What the application may note and the database itself crosses out.
+NOTED = _tables("""
+    lists_change
 """)
 # Lines of a chained history: added, numbered and hashed by their trigger, never rewritten.
 CHAINED = _tables("""
@@ -41,6 +49,7 @@ ADDED = _tables("""
     documents_exhibitcopy
     investigations_answerline
     conferences_room conferences_settlementterm
+    lists_passed
 """)
 # Facts, and rows kept as facts are: added, and ended once.
 ENDED_ONCE = _tables("""
@@ -86,8 +95,8 @@ FORGETTABLE = _tables("""
 """)
 
 _GRANTED = (
-    (READ_ONLY, "SELECT"),
-    ((*CHAINED, *ADDED), "SELECT INSERT"),
+    ((*READ_ONLY, *KEPT_FOR_LISTS), "SELECT"),
+    ((*CHAINED, *ADDED, *NOTED), "SELECT INSERT"),
     ((*ENDED_ONCE, *CHANGED), "SELECT INSERT UPDATE"),
     (FORGETTABLE, "SELECT INSERT UPDATE DELETE"),
 )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.deadlines.models import Deadline, Stay, open_ended
-from chro_cases.rules import Clock, Confidence, Unreckonable, timeliness
+from chro_cases.rules import Calendar, Clock, Confidence, Unreckonable, timeliness
 from chro_cases.rules.timeliness import FilingLimit
 
 from .header import told_first
@@ -51,8 +51,6 @@ def deadline_rows(deadlines: Iterable[Deadline], case: Case) -> list[dict[str, A
 def deadline_row(deadline: Deadline, stays: Collection[Stay] = ()) -> dict[str, Any]:
     """A running date in the shape the page's component takes, with the sum behind it; `stays` are those that last."""
     rule, stay = deadline.rule, next((stay for stay in stays if stay.holds(deadline)), None)
-    owed = whose(rule)
-    who = f"{owed} ({deadline.party.name})" if deadline.party else owed
     return {
         "label": rule.name,
         # A right begins on the day after its period: the sum names that day, as the pages of parties do.
@@ -61,11 +59,28 @@ def deadline_row(deadline: Deadline, stays: Collection[Stay] = ()) -> dict[str, 
         "paused": _stands_still(stay) if stay else "",
         "opens": not deadline.is_limit,
         "owed": deadline.owed_by,
-        "owed_by": who,
+        "owed_by": _who(deadline, rule),
         "steps": deadline.sum.steps,
         **_sureness(deadline.sum.confidence),
         "kind": deadline.kind,
     }
+
+
+def listed_date(deadline: Deadline, sure: str, today: date) -> dict[str, Any]:
+    """A running limit as a long list shows it, without its sum; `sure` is the mark of that sum."""
+    rule = deadline.rule
+    return {
+        "label": rule.name,
+        "on": deadline.due_on,
+        "days": deadline.days_left(today),
+        "owed_by": _who(deadline, rule),
+        **_sureness(Confidence(sure)),
+    }
+
+
+def _who(deadline: Deadline, rule: Clock) -> str:
+    owed = whose(rule)
+    return f"{owed} ({deadline.party.name})" if deadline.party else owed
 
 
 def _stands_still(stay: Stay) -> str:
@@ -99,7 +114,13 @@ def _sureness(mark: Confidence) -> dict[str, str]:
 
 
 def filing_limits(
-    case: Case, area: str, acted_on: date | None, *, public_body: bool = False, law: str | None = None
+    case: Case,
+    area: str,
+    acted_on: date | None,
+    *,
+    public_body: bool = False,
+    law: str | None = None,
+    calendar: Calendar | None = None,
 ) -> tuple[list[dict[str, Any]], str]:
     """The last days to file for an act, state and federal, soonest first; or the sentence that says what is missing."""
     try:
@@ -110,7 +131,7 @@ def filing_limits(
             clock.today(case.agency),
             public_body,
             law=law,
-            calendars={case.pack_code: case.agency.calendar},
+            calendars={case.pack_code: calendar or case.agency.calendar},
         )
     except Unreckonable as gap:
         return [], str(gap)
@@ -125,7 +146,10 @@ def limit_rows(case: Case, area: str, acted_on: date | None, **more: Any) -> lis
     return rows or [{"label": _("Last day to file"), "on": None, "days": None, "missing": missing}]
 
 
-def told_limits(case: Case) -> tuple[list[dict[str, Any]], str]:
-    """The last days to file, reckoned from what the person told us first. The case comes from `for_list`."""
+def told_limits(case: Case, calendar: Calendar | None = None) -> tuple[list[dict[str, Any]], str]:
+    """The last days to file, reckoned from what the person told us first. The case comes from `for_list`; a list reads
+    the `calendar` of the agency once.
+    """
     told = told_first(case)
-    return filing_limits(case, told.area if told else "", told.last_happened_on if told else None)
+    day = told.last_happened_on if told else None
+    return filing_limits(case, told.area if told else "", day, calendar=calendar)

@@ -36,9 +36,16 @@ def caption(case: Case) -> str:
     The case comes from `for_list`.
     """
     told = told_first(case)
-    complainants = _named(case, "complainant") or (str(told) if told else _("Complainant not yet identified"))
-    respondents = _named(case, "respondent") or (told.who if told else "") or _("Respondent not yet identified")
-    return _("%(complainants)s v. %(respondents)s") % {"complainants": complainants, "respondents": respondents}
+    complainants = _named(case, "complainant") or (str(told) if told else "")
+    return caption_of(complainants, _named(case, "respondent") or (told.who if told else ""))
+
+
+def caption_of(complainants: str, respondents: str) -> str:
+    """Who complains of whom, from their names; nothing for those who are not known yet."""
+    return _("%(complainants)s v. %(respondents)s") % {
+        "complainants": complainants or _("Complainant not yet identified"),
+        "respondents": respondents or _("Respondent not yet identified"),
+    }
 
 
 def told_first(case: Case) -> Any:

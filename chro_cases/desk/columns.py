@@ -35,7 +35,7 @@ def _moment(key: str) -> Callable[[Row], Cell]:
 
 
 _NUMBER = Column(_("Number"), lambda row: row["case"].number)
-_PARTIES = Column(_("Parties"), lambda row: row["caption"])
+_PARTIES = Column(_("Parties"), lambda row: row["case"].caption)
 _STAGE = Column(_("Stage"), lambda row: row["case"].stage_name)
 _WORKERS = Column(_("Assigned to"), lambda row: row["workers"])
 _DAY = Column(_("Day"), _of_date("on"))

@@ -8,28 +8,19 @@ from django.db.models import Exists, OuterRef, Q
 
 from chro_cases.cases.models import Case
 from chro_cases.deadlines.models import Deadline, DeadlineQuerySet, Reminder
+from chro_cases.lists.clocks import clocks
+from chro_cases.lists.gathering import OURS_TO_WATCH
 from chro_cases.people.models import User
-from chro_cases.rules import PACKS
 
 # A date within this many days is said to be near in lists and on my day.
 NEAR_DAYS = 14
-# Clocks whose end calls for no act of anybody here: once they have run out, nothing waits.
-_NOTHING_FOLLOWS = frozenset(
-    row.code for pack in PACKS.values() for row in pack.clocks if not row.next_act and row.owed_by != "agency"
-)
-# What another agency owes is shown on the case, but nobody here can do it.
-_OURS_TO_WATCH = ("agency", "complainant", "respondent", "either")
+_NOTHING_FOLLOWS = frozenset(row.code for row in clocks() if row.nothing_follows)
 
 
 def watched(today: date) -> DeadlineQuerySet:
     """Running limits that somebody here has to watch: those that lie ahead, and those missed that call for an act."""
-    limits = Deadline.objects.running().filter(kind="limit", owed_by__in=_OURS_TO_WATCH)
+    limits = Deadline.objects.running().filter(kind="limit", owed_by__in=OURS_TO_WATCH)
     return limits.exclude(clock__in=_NOTHING_FOLLOWS, due_on__lt=today)
-
-
-def within(today: date, days: int) -> DeadlineQuerySet:
-    """Watched limits that end within so many days, or were missed."""
-    return watched(today).filter(due_on__lte=today + timedelta(days))
 
 
 def on_my_day(user: User, today: date) -> DeadlineQuerySet:

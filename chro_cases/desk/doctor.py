@@ -12,12 +12,15 @@ from chro_cases import clock
 from chro_cases.deadlines.models import Deadline
 from chro_cases.jobs.health import signs
 from chro_cases.jobs.models import Job
+from chro_cases.lists.rows import a_sample, differing
 from chro_cases.mail.models import Email
 from chro_cases.people.models import Agency, Appointment
 from chro_cases.people.roles import Role
 
 # A letter that came back longer ago than this is a matter of its case, no longer of the machine.
 LATELY = timedelta(days=7)
+# So many cases, taken at random, are compared with what lists show of them.
+LOOKED_AT = 50
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,16 @@ def vacancies(*agencies: Agency) -> Iterator[Finding]:
         yield Finding(False, said % {"agency": code, "role": Role(role).label.lower(), "code": role, "n": count})
     if not found:
         yield Finding(True, _("Every role with a running deadline is filled."))
+
+
+def lists() -> Iterator[Finding]:
+    """Whether lists show what is in the cases, looked at in some of them."""
+    different = differing(a_sample(LOOKED_AT))
+    said = _("Lists differ from %(n)d of %(all)d cases looked at. Run: manage.py rebuild_lists")
+    yield Finding(
+        not different,
+        said % {"n": len(different), "all": LOOKED_AT} if different else _("Lists show what is in the cases."),
+    )
 
 
 def _counted(count: int, none: str, some: str) -> str:

@@ -5,41 +5,66 @@ from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
+from django.db.models.fields.json import KT
+from django.urls import reverse
 
-from chro_cases.cases.models import Case, CaseQuerySet
-from chro_cases.casework.dates import deadline_row
-from chro_cases.casework.header import caption, for_list, workers
+from chro_cases.casework.dates import listed_date
 from chro_cases.deadlines.models import Deadline
+from chro_cases.lists.models import CaseRow
+from chro_cases.people.models import User
 
-from .dates import next_dates
+from .access import staff_cases
 
 
-def docket_rows(found: CaseQuerySet, today: date) -> list[dict[str, Any]]:
-    """Cases as the docket shows them, in the order they came in, each with its next date."""
-    cases = list(for_list(found))
-    due = next_dates(cases, today)
+def docket_rows(user: User, found: Iterable[CaseRow], today: date) -> list[dict[str, Any]]:
+    """Cases as the docket shows them, in the order they came in, each with its next date. Whether the reader may see
+    each of them is asked once more, of the case itself.
+    """
+    found = list(found)
+    seen = set(staff_cases(user).filter(pk__in=[row.pk for row in found]).order_by().values_list("pk", flat=True))
+    shown = [row for row in found if row.pk in seen]
+    names = names_of(shown)
+    dates = {
+        one.pk: one for one in without_sums(Deadline.objects.filter(pk__in=[row.next_deadline_id for row in shown]))
+    }
     return [
         {
-            "case": case,
-            "caption": caption(case),
-            "workers": workers(case),
-            "date": deadline_row(due[case.pk]) if case.pk in due else None,
+            "case": row,
+            "workers": ", ".join(names[key] for key in row.worked_by),
+            "date": _date(dates[row.next_deadline_id], today) if row.next_deadline_id in dates else None,
         }
-        for case in cases
+        for row in shown
     ]
 
 
-def due_rows(found: QuerySet[Deadline]) -> list[dict[str, Any]]:
+def due_rows(found: Iterable[Deadline], today: date) -> list[dict[str, Any]]:
     """Dates as the list of what is due shows them, in the order they came in."""
-    dates: Iterable[Deadline] = list(found.select_related("case__agency", "party__person", "party__organisation"))
-    cases = {case.pk: case for case in for_list(Case.objects.filter(pk__in={one.case_id for one in dates}))}
+    dates = list(found)
+    cases = CaseRow.objects.select_related("agency").in_bulk({one.case_id for one in dates})
+    names = names_of(cases.values())
     return [
         {
             "deadline": one,
             "case": cases[one.case_id],
-            "caption": caption(cases[one.case_id]),
-            "workers": workers(cases[one.case_id]),
-            "date": deadline_row(one),
+            "workers": ", ".join(names[key] for key in cases[one.case_id].worked_by),
+            "date": _date(one, today),
         }
         for one in dates
     ]
+
+
+def names_of(rows: Iterable[CaseRow]) -> dict[int, str]:
+    """The names of everybody who works these cases, by key."""
+    people = User.objects.filter(pk__in={key for row in rows for key in row.worked_by})
+    return {one.pk: str(one) for one in people}
+
+
+def without_sums(found: QuerySet[Deadline]) -> QuerySet[Deadline]:
+    """Dates without the steps of their sums, which a list shows on demand."""
+    sure = KT("reckoning__confidence")
+    return found.annotate(sure=sure).defer("reckoning").select_related("party__person", "party__organisation")
+
+
+def _date(deadline: Any, today: date) -> dict[str, Any]:
+    why = reverse("date", args=[deadline.case_id, deadline.pk])
+    return listed_date(deadline, deadline.sure, today) | {"why": why}

@@ -9,7 +9,16 @@ from django.apps import apps
 from django.db.models import Field, Model
 from django.utils.module_loading import module_has_submodule
 
-from chro_cases.cases.table_rights import ADDED, CHAINED, CHANGED, ENDED_ONCE, FORGETTABLE, READ_ONLY
+from chro_cases.cases.table_rights import (
+    ADDED,
+    CHAINED,
+    CHANGED,
+    ENDED_ONCE,
+    FORGETTABLE,
+    KEPT_FOR_LISTS,
+    NOTED,
+    READ_ONLY,
+)
 from chro_cases.dictionary import EVERYWHERE, Table
 
 _KEPT = (
@@ -17,6 +26,7 @@ _KEPT = (
     (ADDED, "For good, as it was written."),
     (ENDED_ONCE, "For good. It is ended once, and never deleted."),
     (CHANGED, "For good. It changes, and is never deleted."),
+    (KEPT_FOR_LISTS, "As long as what it is gathered from, from which it can be made anew."),
     (READ_ONLY, "As long as this installation; the running program only reads it."),
 )
 
@@ -72,7 +82,7 @@ def read_by(model: type[Model]) -> str:
 def kept(model: type[Model]) -> str:
     """How long a row is kept, as the rights on its table and its guards have it."""
     table = model._meta.db_table
-    if table in FORGETTABLE:
+    if table in (*FORGETTABLE, *NOTED):
         until = next((entry.until for entry in entries_for(model) if entry.until), "")
         return f"Until: {until[:1].lower()}{until[1:]}" if until else ""
     return next((words for tables, words in _KEPT if table in tables), "")

@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "investigations",
     "conferences",
     "determinations",
+    "chro_cases.lists",
     "chro_cases.desk",
     "chro_cases.portal",
     "chro_cases.house",

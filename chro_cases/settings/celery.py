@@ -39,6 +39,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 CELERY_BEAT_SCHEDULER = "chro_cases.jobs.schedule:HeardScheduler"
 CELERY_BEAT_SCHEDULE = {
     "reminders": {"task": "deadlines.enqueue_reminders", "schedule": 60.0},
+    "lists": {"task": "lists.follow_up", "schedule": 60.0},
     "heartbeat": {"task": "jobs.beat", "schedule": 30.0},
 }
 

@@ -12,7 +12,7 @@ from .sizes import CHECKOUT
 
 KERNEL = ("cases", "casework", "people", "documents", "deadlines", "jobs", "desk", "portal", "ui", "launch", "mail")
 APPS = (
-    *(f"chro_cases/{name}" for name in (*KERNEL, "history", "demo", "rules", "house")),
+    *(f"chro_cases/{name}" for name in (*KERNEL, "history", "demo", "rules", "house", "lists")),
     *("intake", "investigations", "conferences", "determinations"),
 )
 GUIDES = ("README.md", "CONTRIBUTING.md", "GLOSSARY.md", "docs/changing.md", "docs/rules.md", "docs/pack-files.md")

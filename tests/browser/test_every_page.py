@@ -67,6 +67,7 @@ LATER = [
     ("juno", "law", "told", None),
     ("juno", "rule", "answering", {}),
     ("vera", "calendar", "told", None),
+    ("rosa", "date", "answering", {}),
     ("rosa", "stays", "answering", {}),
     ("rosa", "stay", "answering", {}),
     ("rosa", "correction", "answering", {}),

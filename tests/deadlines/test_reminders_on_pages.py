@@ -28,7 +28,7 @@ def test_every_date_a_letter_counts_is_on_the_readers_day(filed, service, daily_
         email = Email.objects.get(kind="reminder", to=user.email)
         _first, sections = my_day(User.objects.get(pk=user.pk))
         [dates] = [section for section in sections if section.code == "dates"]
-        cases = docket(user, {"queue": "dates"}, "-received")
+        cases = docket(user, {"queue": "dates"})
         assert cases.count() == dates.cases == 1
     counted = set(Deadline.objects.filter(reminders__email=email))
     assert counted == {service, far}

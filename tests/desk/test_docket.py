@@ -29,6 +29,12 @@ HOSTILE = [
     "?page=99999999999999999999",
     "?page=last%00",
     "?page=%C2%B2",
+    "?after=x",
+    "?after=" + "A" * 3000,
+    "?before=W10",
+    "?after=WzEsMiwzXQ",
+    "?after=WyJub3doZXJlIiwgIjEyMyIsIDFd",
+    "?sort=due&after=WyIyMDI2LTAxLTAxVDAwOjAwOjAwIiwgIjAwMDAwMDAwLTAwMDAtMDAwMC0wMDAwLTAwMDAwMDAwMDAwMCIsIDFd",
     "?q=a&q=b&stage=filed&stage=closed",
     "?%F0%9F%92%A9=1",
 ]
@@ -120,8 +126,13 @@ def test_the_docket_has_pages_and_their_links_keep_the_rest_of_the_address(clien
     first = client_for(ct.rosa).text(url("docket") + "?q=many&sort=number")
     assert len(numbers(first)) == 25
     assert "1 to 25 of 27" in first
-    assert "?q=many&amp;sort=number&amp;page=2" in first
-    assert len(numbers(client_for(ct.rosa).text(url("docket") + "?q=many&page=2"))) == 2
+    [onward] = re.findall(r'href="(\?[^"]*after=[^"]*)"', first)
+    assert onward.startswith("?q=many&amp;sort=number&amp;after=")
+    second = client_for(ct.rosa).text(url("docket") + onward.replace("&amp;", "&"))
+    assert "26 to 27 of 27" in second
+    assert len({*numbers(first), *numbers(second)}) == 27
+    [back] = re.findall(r'href="(\?[^"]*before=[^"]*)"', second)
+    assert numbers(client_for(ct.rosa).text(url("docket") + back.replace("&amp;", "&"))) == numbers(first)
 
 
 def test_the_docket_asks_the_same_number_of_questions_for_1_and_for_25_cases(client_for, url, walk, at_filed, ct):

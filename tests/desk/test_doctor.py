@@ -48,7 +48,7 @@ def ill(well, capsys):
 def test_where_all_is_well_each_thing_has_one_line(well, ct, capsys):
     call_command("doctor")
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 5 + len(PROCESSES) + 4
+    assert len(lines) == 5 + len(PROCESSES) + 5
     assert every(line.startswith("ok    ") for line in lines)
 
 

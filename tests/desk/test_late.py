@@ -30,7 +30,7 @@ def test_the_day_after_it_is_flagged_on_the_case_the_docket_and_my_day(client_fo
         page = client_for(team.theo).text(url("case", filed.case.pk))
         assert "Missed. No reason for delay is recorded yet." in page
         assert reverse("miss", args=[filed.case.pk, service.pk]) in page
-        assert docket(team.theo, {"due": "late"}, "-received").count() == 1
+        assert docket(team.theo, {"due": "late"}).count() == 1
         assert [item.what for item in queue(team.theo, "to_explain")] == [f"Missed: {service.rule.name}"]
         assert [item.reasons for item in queue(team.rosa, "escalated")] == [("no reason recorded",)]
         assert not queue(team.hugo, "escalated")
@@ -142,7 +142,7 @@ def test_a_post_that_nobody_holds_alarms_supervisors_and_the_director(client_for
         page = client_for(filed.team.rosa).text(url("my_day"))
         assert "Vacancy: clerk." in page
         assert "1 deadline is unassigned." in page
-        assert docket(filed.team.rosa, {"queue": "vacant"}, "-received").count() == 1
+        assert docket(filed.team.rosa, {"queue": "vacant"}).count() == 1
         assert "Vacancy: clerk." in client_for(filed.team.vera).text(url("my_day"))
         assert "Vacancy" not in client_for(filed.team.theo).text(url("my_day"))
 

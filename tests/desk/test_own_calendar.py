@@ -42,7 +42,7 @@ def test_the_calendar_holds_the_number_and_the_rule_of_every_date_and_nobodys_na
     case = at_signature.case
     secret = open_feed(ct.theo, "mine")
     answer = read(secret)
-    dates = dates_due(ct.theo, {"person": "mine"}, "due")
+    dates = dates_due(ct.theo, {"person": "mine"}).soonest()
     assert entries(answer) == [f"{case.number}: {date.rule.name}" for date in dates]
     text = answer.content.decode()
     assert text.count("BEGIN:VEVENT") == len(dates) > 0

@@ -22,6 +22,7 @@ from chro_cases.demo.cases import TOLD_ON
 from chro_cases.demo.cast import Team, found
 from chro_cases.demo.later_stages import LaterStages, later
 from chro_cases.errors import Refused
+from chro_cases.lists.rows import differing
 from chro_cases.people.models import User
 from conferences.actions import add_room
 from tests.cast import CaseBuilder
@@ -151,6 +152,7 @@ def wander(at: Start, luck: Random) -> None:
             for person in luck.sample(list(chance.people), 6):
                 if attempt(chance, name, person):
                     break
+            assert differing([case.pk]) == [], f"after {name}: lists differ from the case"
 
 
 def attempt(chance: RandomWalk, name: str, person: str) -> bool:

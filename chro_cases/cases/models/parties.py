@@ -49,6 +49,11 @@ class PartyQuerySet(FactQuerySet["Party"]):
         return self.model.objects.filter(Q(pk__in=self.values("pk")) | Q(represents__in=self.values("pk")))
 
 
+def name_of(own: str, doing_business_as: str) -> str:
+    """How a party is called: its own name, and the one it does business under."""
+    return f"{own}, doing business as {doing_business_as}" if doing_business_as else own
+
+
 def _served() -> Exists:
     return Exists(services().filter(for_party=OuterRef("pk")))
 
@@ -138,8 +143,7 @@ class Party(Fact):
 
     @property
     def name(self) -> str:
-        own = str(self.who)
-        return f"{own}, doing business as {self.doing_business_as}" if self.doing_business_as else own
+        return name_of(str(self.who), self.doing_business_as)
 
     @cached_property
     def address(self) -> str:

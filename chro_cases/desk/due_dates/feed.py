@@ -6,7 +6,7 @@ from datetime import timedelta
 from chro_cases.deadlines.models import CalendarFeed, Deadline
 from conferences.calendar_file import escaped, moment, written
 
-from .scope import USUAL, dates_due
+from .scope import dates_due
 
 A_DAY = timedelta(1)
 
@@ -17,7 +17,7 @@ def feed_file(feed: CalendarFeed) -> bytes:
     """
     user = feed.user
     standing = user.is_active and user.is_staff_member
-    dates = dates_due(user, {"person": feed.covers}, USUAL).select_related("case") if standing else ()
+    dates = dates_due(user, {"person": feed.covers}).soonest() if standing else ()
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

@@ -3,12 +3,14 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q
 
 from chro_cases import clock
 from chro_cases.cases.access import supervised_by
-from chro_cases.cases.models import Assignment, Number
+from chro_cases.cases.models import Assignment
 from chro_cases.deadlines.models import DeadlineQuerySet
+from chro_cases.lists.models import CaseRow
+from chro_cases.lists.rows import drop_passed
 from chro_cases.people.models import Appointment, User
 
 from ..dates import watched
@@ -26,14 +28,16 @@ def due(user: User, whose: str, today: date) -> DeadlineQuerySet:
     """Everything due, of those asked for, in cases this person may see as staff.
 
     `whose` is mine, team (mine and my people's), all, or the key of one of my people. Of a closed case only what we
-    owe still waits.
+    owe still waits. A case without a next date has none that is watched.
     """
-    rows = watched(today).visible_to(user).filter(~Q(case__stage="closed") | Q(owed_by="agency"))
+    drop_passed(user.agency)
+    cases = CaseRow.objects.visible_to(user).exclude(next_due=None).order_by().values("pk")
+    rows = watched(today).filter(~Q(case__stage="closed") | Q(owed_by="agency"), case__in=cases)
     people = _people(user, whose)
     return rows if people is None else _of(rows, people)
 
 
-def dates_due(user: User, asked: dict[str, Any], sort: str) -> DeadlineQuerySet:
+def dates_due(user: User, asked: dict[str, Any]) -> DeadlineQuerySet:
     """The list of the page: `asked` holds checked values alone."""
     today = clock.today(user.agency)
     rows = due(user, asked["person"], today)
@@ -41,17 +45,13 @@ def dates_due(user: User, asked: dict[str, Any], sort: str) -> DeadlineQuerySet:
         rows = rows.filter(owed_by__in=OWED[owed])
     if when := asked.get("when"):
         rows = rows.filter(BY_CODE[when].holds(today))
-    number = Number.objects.filter(case=OuterRef("case"), kind__in=("docket", "inquiry")).order_by("kind")
-    first = Subquery(number.values("value")[:1])
-    rows = rows.annotate(sorted_number=first)  # type: ignore[no-redef]  # the model names it for its readers
-    field, down = SORTS[sort.lstrip("-")], sort.startswith("-")
-    return rows.order_by(f"-{field}" if down else field, "due_on", "pk")
+    return rows.annotate(sorted_number=F("case__row__number"))  # type: ignore[no-redef]  # named for its readers
 
 
 def counts(user: User, asked: dict[str, Any]) -> list[dict[str, Any]]:
     """How many dates fall into each stretch of time, whichever of them is shown: each number opens its list."""
     today = clock.today(user.agency)
-    rows = dates_due(user, {**asked, "when": ""}, USUAL).order_by()
+    rows = dates_due(user, {**asked, "when": ""}).order_by()
     found = rows.aggregate(**{span.code: Count("pk", filter=span.holds(today)) for span in SPANS})
     return [{"code": span.code, "name": span.name, "count": found[span.code]} for span in SPANS]
 

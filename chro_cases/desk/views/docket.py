@@ -1,8 +1,5 @@
 """The docket."""
 
-from typing import Any
-
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,7 +12,7 @@ from ..columns import DOCKET, heads_of
 from ..docket import SORTS, USUAL, docket
 from ..forms import DocketFilters
 from ..rows import docket_rows
-from ..sorting import order
+from ..sorting import order, order_of, page_asked_for
 
 A_PAGE = 25
 
@@ -31,16 +28,17 @@ def cases(request: SignedInRequest) -> HttpResponse:
     filters = DocketFilters(request.GET, agency=user.agency)
     asked = filters.understood()
     sort = order(request.GET.get("sort"), SORTS, USUAL)
-    page = Paginator(docket(user, asked, sort), A_PAGE).get_page(request.GET.get("page"))
-    shown: Any = page.object_list  # a part of the queryset, which the paginator does not say
+    left_out = [str(filters.fields[name].label) for name in filters.errors]
+    found = docket(user, asked).select_related("agency")
+    page = page_asked_for(found, order_of(sort, SORTS), A_PAGE, request.GET, left_out)
     context = {
         "here": "docket",
         "filters": filters,
-        "left_out": [filters.fields[name].label for name in filters.errors],
+        "left_out": left_out,
         "sort": sort,
         "columns": heads_of(column for column in DOCKET if column.on_page),
         "page": page,
-        "rows": docket_rows(shown, clock.today(user.agency)),
+        "rows": docket_rows(user, page.rows, clock.today(user.agency)),
         "reset": reverse("docket") if asked or filters.errors else "",
         "zone": user.agency.zone,
     }

@@ -2,22 +2,26 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from chro_cases import clock
+from chro_cases.cases.access import case_for
+from chro_cases.casework.dates import deadline_rows
+from chro_cases.casework.pages import render_case
 from chro_cases.people.requests import SignedInRequest
 
+from ..access import works_on
 from ..columns import DUE_PAGE, heads_of
 from ..due_dates.forms import DueFilters
 from ..due_dates.scope import SORTS, USUAL, counts, dates_due
 from ..due_dates.spans import grouped
-from ..rows import due_rows
-from ..sorting import order
+from ..rows import due_rows, without_sums
+from ..sorting import order, order_of, page_asked_for
 
 A_PAGE = 50
 
@@ -32,22 +36,40 @@ def due(request: SignedInRequest) -> HttpResponse:
         return redirect("jobs")
     filters = DueFilters(request.GET, user=user)
     asked, sort = filters.understood(), order(request.GET.get("sort"), SORTS, USUAL)
-    page = Paginator(dates_due(user, asked, sort), A_PAGE).get_page(request.GET.get("page"))
-    shown: Any = page.object_list  # a part of the queryset, which the paginator does not say
+    left_out = [str(label) for label in filters.left_out]
+    spans, when = counts(user, asked), asked.get("when", "")
+    count = sum(span["count"] for span in spans if when in ("", span["code"]))
+    rows, kept = without_sums(dates_due(user, asked)), order_of(sort, SORTS)
+    page = page_asked_for(rows, kept, A_PAGE, request.GET, left_out, count=count)
     context = {
         "here": "due",
         "filters": filters,
-        "left_out": filters.left_out,
-        "counts": counts(user, asked),
-        "when": asked.get("when", ""),
+        "left_out": left_out,
+        "counts": spans,
+        "when": when,
         "sort": sort,
         "columns": heads_of(DUE_PAGE),
         "page": page,
-        "groups": _groups(due_rows(shown), clock.today(user.agency), sort),
-        "reset": reverse("due") if set(request.GET) - {"sort", "page"} else "",
+        "groups": _groups(due_rows(page.rows, clock.today(user.agency)), clock.today(user.agency), sort),
+        "reset": reverse("due") if set(request.GET) - {"sort", "after", "before"} else "",
         "today": clock.today(user.agency),
     }
     return render(request, "desk/due.html", context)
+
+
+@require_safe
+def deadline(request: SignedInRequest, pk: UUID, deadline: int) -> HttpResponse:
+    """One date of a case and every step that led to it: a page or, asked for from a list, that part of it."""
+    case = case_for(request, pk)
+    if not works_on(request.user, case):
+        return redirect("my_case", pk)
+    found = get_object_or_404(
+        case.deadlines.current().select_related("party__person", "party__organisation"), pk=deadline
+    )
+    [date] = deadline_rows([found], case)
+    if request.headers.get("HX-Request"):
+        return render(request, "desk/steps.html", {"date": date})
+    return render_case(request, "desk/one_date.html", case, date=date)
 
 
 def _groups(rows: list[dict[str, Any]], today: date, sort: str) -> list[tuple[str, list[dict[str, Any]]]]:

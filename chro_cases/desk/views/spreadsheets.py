@@ -1,18 +1,17 @@
 """The docket and the list of what is due as files: narrowed and sorted as the page they are taken from."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from chro_cases import clock
-from chro_cases.cases.models import CaseQuerySet
-from chro_cases.deadlines.models import DeadlineQuerySet
 from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
 from chro_cases.people.models import OfficeEvent, User
@@ -27,8 +26,8 @@ from ..due_dates.scope import SORTS as DUE_SORTS
 from ..due_dates.scope import USUAL as DUE_USUAL
 from ..due_dates.scope import dates_due
 from ..forms import DocketFilters
-from ..rows import docket_rows, due_rows
-from ..sorting import order
+from ..rows import docket_rows, due_rows, without_sums
+from ..sorting import order, order_of
 from ..spreadsheets import Sheet, as_csv, as_xlsx
 
 # More than anybody works through; and so many rows are read at a time.
@@ -44,9 +43,9 @@ def docket_file(request: SignedInRequest, form: str) -> HttpResponse:
     """The docket, as far as the person who asks may see it."""
     user = _member(request)
     asked = DocketFilters(request.GET, agency=user.agency).understood()
-    found = docket(user, asked, order(request.GET.get("sort"), DOCKET_SORTS, DOCKET_USUAL))
-    today = clock.today(user.agency)
-    rows = (row for part in _parts(found) for row in docket_rows(part, today))
+    kept = order_of(order(request.GET.get("sort"), DOCKET_SORTS, DOCKET_USUAL), DOCKET_SORTS)
+    found, today = kept.sorted(docket(user, asked).select_related("agency")), clock.today(user.agency)
+    rows = (row for part in _parts(found) for row in docket_rows(user, part, today))
     return _handed_out(user, _("Cases"), DOCKET, rows, form)
 
 
@@ -55,8 +54,10 @@ def due_file(request: SignedInRequest, form: str) -> HttpResponse:
     """What is due, as far as the person who asks may see it."""
     user = _member(request)
     asked = DueFilters(request.GET, user=user).understood()
-    found = dates_due(user, asked, order(request.GET.get("sort"), DUE_SORTS, DUE_USUAL))
-    rows = (row for part in _parts(found) for row in due_rows(part))
+    found = order_of(order(request.GET.get("sort"), DUE_SORTS, DUE_USUAL), DUE_SORTS).sorted(
+        without_sums(dates_due(user, asked))
+    )
+    rows = (row for part in _parts(found) for row in due_rows(part, clock.today(user.agency)))
     return _handed_out(user, _("Due dates"), DUE, rows, form)
 
 
@@ -67,10 +68,7 @@ def _member(request: SignedInRequest) -> User:
     return request.user
 
 
-Found = TypeVar("Found", CaseQuerySet, DeadlineQuerySet)
-
-
-def _parts(found: Found) -> Iterator[Found]:
+def _parts(found: QuerySet[Any]) -> Iterator[QuerySet[Any]]:
     """The list, a few hundred rows at a time."""
     count = found.count()
     if count > MOST:

@@ -2,10 +2,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection, transaction
+from django.utils.module_loading import import_string
 
 from chro_cases.cases.table_rights import declared_guards, grant, write_moves
 from chro_cases.history.inspection import weaknesses
@@ -24,6 +26,9 @@ class Command(BaseCommand):
             # A running system sees all of this at once, or nothing: it never misses a right or a move for a moment.
             with transaction.atomic():
                 write_moves(pack for pack in PACKS.values() if pack.stages)
+                for app in apps.get_app_configs():
+                    if write := getattr(app, "write_rules", None):
+                        import_string(write)()
                 if role != connection.settings_dict["USER"]:
                     grant(role)
             if weak := weaknesses(declared_guards()):

@@ -6,7 +6,7 @@ from django.db import Error, ProgrammingError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from chro_cases.cases.table_rights import declared_guards, differences, owned_by
-from chro_cases.desk.doctor import CHECKS, Finding, vacancies
+from chro_cases.desk.doctor import CHECKS, Finding, lists, vacancies
 from chro_cases.history.inspection import weaknesses
 from chro_cases.jobs.broker import Away, Broker
 
@@ -42,7 +42,7 @@ def _all() -> Iterator[Finding]:
         return
     yield Finding(True, "Every migration is applied.")
     yield _guards()
-    for check in (*CHECKS, vacancies):
+    for check in (*CHECKS, vacancies, lists):
         yield from check()
 
 

@@ -1,0 +1,45 @@
+"""What lists have to know of the clocks of every pack, written into a table when the database is made ready."""
+
+from django.db import connection
+
+from chro_cases.cases.models import Case
+from chro_cases.deadlines.models import Deadline
+from chro_cases.rules import PACKS
+
+from .gathering import keep
+from .models import Change, ClockRow
+
+_WITHOUT_A_ROW = "NOT EXISTS (SELECT 1 FROM lists_caserow r WHERE r.case_id = c.id)"
+
+
+def write_clocks() -> None:
+    """Make the table that of the packs, and gather every row that is missing, so that no list lacks a case when the new
+    version begins; what a changed clock touches follows within the minute. Run as the owner, in a transaction.
+    """
+    wanted = {row.code: row for row in clocks()}
+    kept = ClockRow.objects.in_bulk()
+    changed = [row for code, row in wanted.items() if code in kept and _said(row) != _said(kept[code])]
+    ClockRow.objects.exclude(pk__in=wanted).delete()
+    ClockRow.objects.bulk_update(changed, ["nothing_follows", "paused_by"])
+    ClockRow.objects.bulk_create(row for code, row in wanted.items() if code not in kept)
+    ticking = Deadline.objects.current().filter(clock__in=[row.code for row in changed]).order_by().values("case")
+    keys = Case.objects.filter(pk__in=ticking).order_by().values_list("pk", flat=True)
+    Change.objects.bulk_create((Change(case_id=key) for key in keys), ignore_conflicts=True)
+    with connection.cursor() as cursor:
+        cursor.execute(keep(_WITHOUT_A_ROW))
+
+
+def clocks() -> list[ClockRow]:
+    """One row a code; where several wordings or packs share it, what holds of one holds of all. After a clock whose end
+    calls for no act of anybody here nothing waits once it has run out.
+    """
+    rows: dict[str, ClockRow] = {}
+    for clock in (clock for pack in PACKS.values() for clock in pack.clocks):
+        row = rows.setdefault(clock.code, ClockRow(code=clock.code, nothing_follows=False, paused_by=[]))
+        row.nothing_follows |= not clock.next_act and clock.owed_by != "agency"
+        row.paused_by = sorted({*row.paused_by, *clock.paused_by})
+    return list(rows.values())
+
+
+def _said(row: ClockRow) -> tuple[bool, list[str]]:
+    return row.nothing_follows, row.paused_by

@@ -1,0 +1,69 @@
+"""The triggers by which PostgreSQL itself keeps the row of a case, whoever changes what it shows, and by what way.
+
+Each table whose rows a list shows notes the case it is about. Once the transaction ends the row of each noted case is
+gathered anew, under the lock of the case, and kept; a transaction that is rolled back has changed nothing.
+"""
+
+from chro_cases.history.guards import Guard, function, trigger, trigger_at_commit
+
+from .gathering import keep
+
+# A change that touches more cases than this is followed up within the minute, not before the change itself ends.
+AT_ONCE = 500
+
+_NOTE = """
+BEGIN
+  INSERT INTO lists_change (case_id, tx) {cases} ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END
+"""
+_OF = {
+    "case": "VALUES (NEW.case_id, txid_current())",
+    "itself": "VALUES (NEW.id, txid_current())",
+    "person": "SELECT DISTINCT p.case_id, txid_current() FROM cases_party p WHERE p.person_id = NEW.id",
+    "address": "SELECT DISTINCT p.case_id, txid_current() FROM cases_party p WHERE p.person_id = NEW.person_id",
+    "organisation": (
+        "SELECT p.case_id, CASE WHEN count(*) OVER () > {most} THEN 0 ELSE txid_current() END FROM "
+        "(SELECT DISTINCT case_id FROM cases_party WHERE organisation_id = NEW.id) p"
+    ),
+    "deadline": "SELECT d.case_id, txid_current() FROM deadlines_deadline d WHERE d.id = NEW.deadline_id",
+}
+# Who writes what a list shows: the table, and how its row says which cases it is about.
+WRITERS = {
+    "cases_case": "itself",
+    "cases_event": "case",
+    "cases_number": "case",
+    "cases_party": "case",
+    "cases_assignment": "case",
+    "cases_claim": "case",
+    "intake_inquiry": "case",
+    "deadlines_deadline": "case",
+    "deadlines_stay": "case",
+    "people_person": "person",
+    "people_organisation": "organisation",
+    "people_address": "address",
+    "lists_passed": "deadline",
+}
+
+_REFRESH = """
+BEGIN
+  IF NEW.tx = 0 THEN RETURN NULL; END IF;
+  PERFORM 1 FROM cases_case WHERE id = NEW.case_id FOR NO KEY UPDATE;
+  {keep};
+  DELETE FROM lists_change WHERE case_id = NEW.case_id AND tx IN (0, NEW.tx);
+  RETURN NULL;
+END
+"""
+
+
+def _note(of: str) -> Guard:
+    cases = _OF[of].format(most=AT_ONCE)
+    return function(f"lists_note_{of}", _NOTE.format(cases=cases), as_owner=True)
+
+
+GUARDS = (
+    *(_note(of) for of in _OF),
+    function("lists_refresh", _REFRESH.format(keep=keep("c.id = NEW.case_id")), as_owner=True),
+    *(trigger(f"{table}_noted", table, "AFTER INSERT OR UPDATE", f"lists_note_{of}") for table, of in WRITERS.items()),
+    trigger_at_commit("lists_change_followed", "lists_change", "AFTER INSERT", "lists_refresh"),
+)
