@@ -4,16 +4,18 @@ from collections.abc import Callable, Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, TextField
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
 from chro_cases import clock
 from chro_cases.cases.access import supervised_by
-from chro_cases.cases.models import Assignment, Event, Review
+from chro_cases.cases.models import Assignment, Case, Event, Review
 from chro_cases.cases.registry import roles_for
 from chro_cases.deadlines.missed_deadlines import missed, owned_by, unexplained
+from chro_cases.deadlines.models import DeadlineQuerySet
 from chro_cases.documents.models import Document
 from chro_cases.jobs.models import Job
+from chro_cases.lists.models import CaseRow
 from chro_cases.people.models import User
 from chro_cases.people.roles import Role
 from determinations.models import ReconsiderationRequest, ReleaseRequest
@@ -21,7 +23,6 @@ from intake.acts import CHARGE
 from intake.models import CorrectionRequest, Oath, Signature
 from investigations.models import DefaultRequest
 
-from .access import staff_cases
 from .dates import on_my_day
 from .missed_deadlines.dates import unowned
 
@@ -34,6 +35,11 @@ CLOSED = Q(stage="closed")
 
 def _of_case(rows: QuerySet[Any]) -> Q:
     return Q(Exists(rows.filter(case=OuterRef("pk"))))
+
+
+def _of_open_cases(dates: DeadlineQuerySet) -> DeadlineQuerySet:
+    """Dates of cases that go on: where the database reads all of them at once, it reads no closed history."""
+    return dates.exclude(case__stage="closed")
 
 
 def reviews(user: User) -> Q:
@@ -162,13 +168,13 @@ def dates(user: User) -> Q:
 def to_explain(user: User) -> Q:
     """Cases with a date the agency missed for which this person has yet to give a reason."""
     asked = unexplained(clock.today(user.agency)).filter(owned_by(user))
-    return _of_case(asked)
+    return ~CLOSED & _of_case(_of_open_cases(asked))
 
 
 def escalated(user: User) -> Q:
     """Cases with a date, still running, that somebody this person supervises or stands in for has missed."""
     theirs = Assignment.objects.current().filter(case=OuterRef("case"), user__in=supervised_by(user))
-    return _of_case(missed(clock.today(user.agency)).filter(Exists(theirs), ended_at=None))
+    return ~CLOSED & _of_case(_of_open_cases(missed(clock.today(user.agency)).filter(Exists(theirs), ended_at=None)))
 
 
 def vacant(user: User) -> Q:
@@ -200,14 +206,33 @@ QUEUES: dict[str, Queue] = {
 }
 
 
+# Whoever has more open cases than this is asked about all open cases at once, and not about each by its key.
+BY_KEY = 1_000
+
+
 def waiting(user: User, codes: Iterable[str]) -> dict[str, list[UUID]]:
-    """The keys of the cases in each of these queues, oldest first: one question to the database for them all."""
+    """The keys of the cases in each of these queues, the next date first and then the oldest: one question to the
+    database for them all.
+    """
     codes = list(codes)
     marks = {f"in_{code}": ExpressionWrapper(QUEUES[code](user), BooleanField()) for code in codes}
-    cases = staff_cases(user).filter(~CLOSED | papers(user) | asked(user)).annotate(**marks)
+    cases = Case.objects.filter(_that_may_wait(user)).annotate(**marks)
     found: dict[str, list[UUID]] = {code: [] for code in codes}
-    for key, *is_in in cases.order_by("received_at", "pk").values_list("pk", *marks):
+    order = (F("row__next_due").asc(nulls_last=True), "received_at", "pk")
+    for key, *is_in in cases.order_by(*order).values_list("pk", *marks):
         for code, yes in zip(codes, is_in, strict=True):
             if yes:
                 found[code].append(key)
     return found
+
+
+def _that_may_wait(user: User) -> Q:
+    """The open cases this person sees, and those closed ones in which a paper or a request waits: none of the past."""
+    rows = CaseRow.objects.visible_to(user).order_by()
+    keys = list(rows.open().values_list("pk", flat=True)[: BY_KEY + 1])
+    again = ReconsiderationRequest.objects.current().filter(decisions=None, timeliness="in_time")
+    late = {*unprinted(user).values_list("case", flat=True), *again.order_by().values_list("case", flat=True)}
+    closed = list(rows.filter(pk__in=late, stage="closed").values_list("pk", flat=True))
+    if len(keys) <= BY_KEY:
+        return Q(pk__in=[*keys, *closed])
+    return Q(pk__in=rows.open().values("pk")) | Q(pk__in=closed)

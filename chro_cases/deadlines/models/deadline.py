@@ -88,10 +88,16 @@ class Deadline(Fact):
 
     class Meta:
         ordering = ["due_on", "pk"]
-        # The second is for the warnings of a morning: each clock warns on days of its own (due_soon.py).
+        # The second is for the warnings of a morning: each clock warns on days of its own (due_soon.py). The third says
+        # which roles owe something, without a look at what ended.
         indexes = [
             models.Index(fields=["due_on"], name="deadline_running", condition=Q(ended_at=None)),
             models.Index(fields=["clock", "due_on"], name="deadline_running_by_clock", condition=Q(ended_at=None)),
+            models.Index(
+                fields=["owner_role", "due_on"],
+                name="deadline_running_by_role",
+                condition=Q(ended_at=None, kind="limit", owed_by="agency"),
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

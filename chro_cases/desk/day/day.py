@@ -17,14 +17,14 @@ from chro_cases.people.models import User
 from intake import acts as intake
 from investigations import acts as investigations
 
-from ..access import permissions_of_staff
+from ..access import permissions_of_staff, staff_cases
 from ..dates import next_dates
 from ..queues import waiting
 from . import drafts, inbox, missed_deadlines, papers, stages
 from .task import Task, most_urgent
 
 # So many cases of one queue are looked at; the rest stands behind its number.
-MOST = 200
+MOST = 40
 SHOWN = 8
 FIRST = 5
 
@@ -202,7 +202,7 @@ def my_day(user: User) -> tuple[list[Task], list[Section]]:
     may = permissions_of_staff(user)
     kinds = [kind for kind in QUEUES if kind.act is None or kind.act.permissions & may]
     keys = waiting(user, (kind.code for kind in kinds))
-    known = _known(set().union(*(found[:MOST] for found in keys.values())))
+    known = _known(user, set().union(*(found[:MOST] for found in keys.values())))
     soonest = next_dates(known.values(), clock.today(user.agency))
     sections = [_section(kind, user, keys[kind.code], known, soonest) for kind in kinds]
     first = most_urgent((item for section in sections for item in section.items), FIRST)
@@ -211,15 +211,15 @@ def my_day(user: User) -> tuple[list[Task], list[Section]]:
     return first, sections
 
 
-def _known(keys: set[UUID]) -> dict[UUID, Case]:
-    """The cases of all queues at once, by key."""
-    return {case.pk: case for case in for_list(Case.objects.filter(pk__in=keys))}
+def _known(user: User, keys: set[UUID]) -> dict[UUID, Case]:
+    """The cases of all queues at once, by key. What the reader may see is asked once more, of the cases themselves."""
+    return {case.pk: case for case in for_list(staff_cases(user).filter(pk__in=keys))}
 
 
 def _section(
     kind: Queue, user: User, keys: list[UUID], known: dict[UUID, Case], soonest: dict[UUID, Deadline]
 ) -> Section:
-    cases = {key: known[key] for key in keys[:MOST]}
+    cases = {key: known[key] for key in keys[:MOST] if key in known}
     items = list(kind.items(user, cases)) if cases else []
     for item in items:
         if not item.dates and item.case.pk in soonest:

@@ -15,10 +15,11 @@ from ..access import page
 from .task import Task
 
 
-def new(_user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
+def new(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
     """Inquiries to take, with the time left to file as far as what was told allows to reckon it."""
+    calendar = user.agency.calendar
     for case in cases.values():
-        dates, missing = told_limits(case)
+        dates, missing = told_limits(case, calendar)
         yield Task(
             case,
             _("New inquiry: unassigned"),
@@ -31,18 +32,18 @@ def new(_user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
         )
 
 
-def inquiries(_user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
+def inquiries(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
     """Inquiries taken: what each lacks before a charge can be started."""
     wanted = [
         (Interview, _("Record the intake interview"), "intake:interview"),
         (Claim, _("State the claims"), "intake:claims"),
         (Screening, _("Decide on jurisdiction"), "intake:jurisdiction"),
     ]
-    of_case = {"case": OuterRef("pk")}
+    of_case, calendar = {"case": OuterRef("pk")}, user.agency.calendar
     has = {f"has_{n}": Exists(model.objects.current().filter(**of_case)) for n, (model, *_x) in enumerate(wanted)}
     for row in Case.objects.filter(pk__in=cases).annotate(**has).values("pk", *has):
         case = cases[row["pk"]]
         lacking = [(what, name) for n, (_model, what, name) in enumerate(wanted) if not row[f"has_{n}"]]
         what, name = lacking[0] if lacking else (_("Start the charge"), "intake:start")
-        dates, missing = told_limits(case)
+        dates, missing = told_limits(case, calendar)
         yield Task(case, what, page(name, case.pk), _("Continue"), case.received_at, detail=missing, dates=dates)
