@@ -1,0 +1,71 @@
+"""What one size of the agency takes: each page, for an investigator with seventy cases, a supervisor who sees all by a
+tie, and the director who sees all by her desk.
+"""
+
+from collections.abc import Iterator
+from statistics import median
+from time import perf_counter
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import path
+
+import chro_cases.documents.tasks
+import chro_cases.mail.tasks
+import chro_cases.urls
+from benchmarks.growth_data import build
+from chro_cases.demo.cast import found
+from tests.cast import CaseBuilder
+
+_READ = "SELECT sum(heap_blks_read + heap_blks_hit + idx_blks_read + idx_blks_hit) FROM pg_statio_user_tables"
+
+
+def bare(request: HttpRequest) -> HttpResponse:
+    """A page for whoever is signed in, and nothing else."""
+    return HttpResponse(str(request.user))
+
+
+def lines(count: int, pages: dict[str, str], runs: int) -> Iterator[str]:
+    """Build, and measure every page: `name|times a bare page|questions|blocks`."""
+    chro_cases.urls.urlpatterns.append(path("bare/", bare))
+    team = found("ct")
+    case = CaseBuilder(team).to("answer").case
+    build(case, team, count)
+    for who, user in {"seventy": team.ines, "all by tie": team.rosa, "all by desk": team.vera}.items():
+        client = Client()
+        client.force_login(user)
+        for name, address in {**pages, "case": case.get_absolute_url()}.items():
+            if name != "case" or who == "all by tie":
+                yield "|".join((f"{name}, {who}", *_of(client, address, runs)))
+
+
+def _of(client: Client, address: str, runs: int) -> tuple[str, str, str]:
+    if client.get(address).status_code not in (200, 403):
+        return "9999", "0", "0"
+    connection.queries_log.clear()
+    with CaptureQueriesContext(connection) as asked:
+        client.get(address)
+    before = _blocks()
+    client.get(address)
+    blocks = _blocks() - before
+    times, floor = [], []
+    for _run in range(runs):
+        times.append(_seconds(client, address))
+        floor.append(_seconds(client, "/bare/"))
+    return f"{median(times) / median(floor):.1f}", str(len(asked)), str(blocks)
+
+
+def _seconds(client: Client, address: str) -> float:
+    began = perf_counter()
+    client.get(address)
+    return perf_counter() - began
+
+
+def _blocks() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_stat_force_next_flush()")
+        cursor.execute("SELECT pg_stat_clear_snapshot()")
+        cursor.execute(_READ)
+        return int(cursor.fetchone()[0])
