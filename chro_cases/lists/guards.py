@@ -17,15 +17,16 @@ BEGIN
   RETURN NULL;
 END
 """
+_OF_MANY = (
+    "SELECT p.case_id, CASE WHEN count(*) OVER () > {most} THEN 0 ELSE txid_current() END "
+    "FROM (SELECT DISTINCT case_id FROM cases_party WHERE {which}) p"
+)
 _OF = {
     "case": "VALUES (NEW.case_id, txid_current())",
     "itself": "VALUES (NEW.id, txid_current())",
-    "person": "SELECT DISTINCT p.case_id, txid_current() FROM cases_party p WHERE p.person_id = NEW.id",
-    "address": "SELECT DISTINCT p.case_id, txid_current() FROM cases_party p WHERE p.person_id = NEW.person_id",
-    "organisation": (
-        "SELECT p.case_id, CASE WHEN count(*) OVER () > {most} THEN 0 ELSE txid_current() END FROM "
-        "(SELECT DISTINCT case_id FROM cases_party WHERE organisation_id = NEW.id) p"
-    ),
+    "person": _OF_MANY.format(most=AT_ONCE, which="person_id = NEW.id"),
+    "address": _OF_MANY.format(most=AT_ONCE, which="person_id = NEW.person_id"),
+    "organisation": _OF_MANY.format(most=AT_ONCE, which="organisation_id = NEW.id"),
     "deadline": "SELECT d.case_id, txid_current() FROM deadlines_deadline d WHERE d.id = NEW.deadline_id",
 }
 # Who writes what a list shows: the table, and how its row says which cases it is about.
@@ -57,8 +58,7 @@ END
 
 
 def _note(of: str) -> Guard:
-    cases = _OF[of].format(most=AT_ONCE)
-    return function(f"lists_note_{of}", _NOTE.format(cases=cases), as_owner=True)
+    return function(f"lists_note_{of}", _NOTE.format(cases=_OF[of]), as_owner=True)
 
 
 GUARDS = (

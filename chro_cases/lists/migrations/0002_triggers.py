@@ -50,7 +50,7 @@ CREATE OR REPLACE FUNCTION public.lists_note_person()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
-  INSERT INTO lists_change (case_id, tx) SELECT DISTINCT p.case_id, txid_current() FROM cases_party p WHERE p.person_id = NEW.id ON CONFLICT DO NOTHING;
+  INSERT INTO lists_change (case_id, tx) SELECT p.case_id, CASE WHEN count(*) OVER () > 500 THEN 0 ELSE txid_current() END FROM (SELECT DISTINCT case_id FROM cases_party WHERE person_id = NEW.id) p ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $function$;
 CREATE OR REPLACE FUNCTION public.lists_note_address()
@@ -60,7 +60,7 @@ CREATE OR REPLACE FUNCTION public.lists_note_address()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
-  INSERT INTO lists_change (case_id, tx) SELECT DISTINCT p.case_id, txid_current() FROM cases_party p WHERE p.person_id = NEW.person_id ON CONFLICT DO NOTHING;
+  INSERT INTO lists_change (case_id, tx) SELECT p.case_id, CASE WHEN count(*) OVER () > 500 THEN 0 ELSE txid_current() END FROM (SELECT DISTINCT case_id FROM cases_party WHERE person_id = NEW.person_id) p ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $function$;
 CREATE OR REPLACE FUNCTION public.lists_note_organisation()
