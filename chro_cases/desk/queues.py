@@ -12,7 +12,6 @@ from chro_cases.cases.access import supervised_by
 from chro_cases.cases.models import Assignment, Case, Event, Review
 from chro_cases.cases.registry import roles_for
 from chro_cases.deadlines.missed_deadlines import missed, owned_by, unexplained
-from chro_cases.deadlines.models import DeadlineQuerySet
 from chro_cases.documents.models import Document
 from chro_cases.jobs.models import Job
 from chro_cases.lists.models import CaseRow
@@ -35,11 +34,6 @@ CLOSED = Q(stage="closed")
 
 def _of_case(rows: QuerySet[Any]) -> Q:
     return Q(Exists(rows.filter(case=OuterRef("pk"))))
-
-
-def _of_open_cases(dates: DeadlineQuerySet) -> DeadlineQuerySet:
-    """Dates of cases that go on: where the database reads all of them at once, it reads no closed history."""
-    return dates.exclude(case__stage="closed")
 
 
 def reviews(user: User) -> Q:
@@ -168,13 +162,13 @@ def dates(user: User) -> Q:
 def to_explain(user: User) -> Q:
     """Cases with a date the agency missed for which this person has yet to give a reason."""
     asked = unexplained(clock.today(user.agency)).filter(owned_by(user))
-    return ~CLOSED & _of_case(_of_open_cases(asked))
+    return _of_case(asked.filter(Q(ended_at=None) | ~Q(case__stage="closed")))  # nothing is read of what ended long ago
 
 
 def escalated(user: User) -> Q:
     """Cases with a date, still running, that somebody this person supervises or stands in for has missed."""
     theirs = Assignment.objects.current().filter(case=OuterRef("case"), user__in=supervised_by(user))
-    return ~CLOSED & _of_case(_of_open_cases(missed(clock.today(user.agency)).filter(Exists(theirs), ended_at=None)))
+    return _of_case(missed(clock.today(user.agency)).filter(Exists(theirs), ended_at=None))
 
 
 def vacant(user: User) -> Q:

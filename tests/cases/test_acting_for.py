@@ -84,10 +84,10 @@ def test_a_representation_ends_with_itself_and_with_the_party(at_drafting, noor)
     assert "withdraw" not in at_drafting.case.permissions_of(noor)
 
 
-def test_who_represents_a_complainant_does_all_for_her_but_sign(at_drafting, noor):
+def test_who_represents_a_complainant_does_all_for_her_but_correct_and_sign_the_paper(at_drafting, noor):
     appears(at_drafting, noor, at_drafting.dana_party)
     hers, counsels = at_drafting.case.permissions_of(at_drafting.dana), at_drafting.case.permissions_of(noor)
-    assert hers - counsels == {"sign_charge"}
+    assert hers - counsels == {"sign_charge", "ask_for_correction"}
     assert "withdraw" in counsels
 
 

@@ -46,10 +46,12 @@ def test_a_mailing_starts_the_time_to_answer_and_the_page_says_why(filed, cole, 
 def test_a_proven_receipt_takes_the_place_of_the_presumption(filed, cole, url, send):
     send(day=filed.today)
     mailing = filed.case.mailings.get()
-    before = filed.case.deadlines.current().get(clock="CT-ANSWER", party=filed.acme).due_on
+    presumed = filed.case.deadlines.current().get(clock="CT-ANSWER", party=filed.acme)
     said = {"proof": "Green card 7", **date_fields("on", filed.today)}
     assert cole.post(url("intake:delivery", filed.case, mailing.pk), said).status_code == 302
-    assert filed.case.deadlines.current().get(clock="CT-ANSWER", party=filed.acme).due_on != before
+    proven = filed.case.deadlines.current().get(clock="CT-ANSWER", party=filed.acme)
+    assert proven.pk != presumed.pk
+    assert proven.counted_from == filed.today < presumed.counted_from  # both may end behind the same weekend
     assert "Green card 7" in cole.get(url("intake:service", filed.case)).content.decode()
 
 
