@@ -10,7 +10,6 @@ from chro_cases.cases.access import supervised_by
 from chro_cases.cases.models import Assignment
 from chro_cases.deadlines.models import DeadlineQuerySet
 from chro_cases.lists.models import CaseRow
-from chro_cases.lists.rows import drop_passed
 from chro_cases.people.models import Appointment, User
 
 from ..dates import watched
@@ -30,7 +29,6 @@ def due(user: User, whose: str, today: date) -> DeadlineQuerySet:
     `whose` is mine, team (mine and my people's), all, or the key of one of my people. Of a closed case only what we
     owe still waits. A case without a next date has none that is watched.
     """
-    drop_passed(user.agency)
     cases = CaseRow.objects.visible_to(user).exclude(next_due=None).order_by().values("pk")
     rows = watched(today).filter(~Q(case__stage="closed") | Q(owed_by="agency"), case__in=cases)
     people = _people(user, whose)
