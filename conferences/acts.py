@@ -93,7 +93,7 @@ CONFERENCE_ENDED = _of_a_conference(
     when=was_called,
 )
 # What both sides get with what became of a meeting.
-_PAPERS = {"conference_called_off": ("conference",), "summary_sent": ("summary",)}
+_PAPERS = {"conference_called_off": ("conference",)}
 # What can become of a meeting: said of a conference and of a mediation, each by its own people.
 OF_MEETINGS = {
     kind: {
@@ -107,7 +107,6 @@ OF_MEETINGS = {
         "conference_missed": _("A complainant did not attend a meeting, without good cause"),
         "respondent_stayed_away": _("A respondent did not attend a meeting, without good cause"),
         "conference_excused": _("A party did not attend a meeting, with good cause"),
-        "summary_sent": _("The conference summary was sent to the parties"),
     }.items()
 }
 # Who calls and holds a meeting of each kind.
@@ -119,6 +118,9 @@ SUMMARY = work_acts(
     page=CONFERENCES_PAGE,
     stages=FILED_ON,
     when=was_called,
+)
+SUMMARY_SENT = _of_a_conference(
+    "summary_sent", _("The conference summary was sent to the parties"), papers=("summary",), when=was_called
 )
 
 MEDIATION_NOTE_WRITTEN = act(

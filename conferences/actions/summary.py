@@ -13,8 +13,9 @@ from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
+from .. import acts
 from ..models import Conference, ConferenceOutcome, Summary
-from .outcome import leads, of_meeting
+from .outcome import leads
 
 
 @transaction.atomic
@@ -38,7 +39,9 @@ def write_summary(conference: Conference, body: dict[str, Any], *, by: User, bas
 def send_summary(conference: Conference, *, by: User) -> Event:
     """Send both sides the summary in the words that were approved, or that went out at the level of their author."""
     case = conference.case
-    event = of_meeting(case, conference.kind, "summary_sent", by=by, conference=conference.pk)
+    if not leads(case, conference.kind, by):
+        raise PermissionDenied("summary_sent")
+    event = case.record(acts.SUMMARY_SENT, by=by, conference=conference.pk)
     summary = Summary.objects.filter(conference=conference).first()
     review = summary.reviews.standing("summary") if summary else None
     if review is None:
