@@ -16,7 +16,6 @@ from chro_cases.demo.cast import NAMES, Team
 from chro_cases.demo.later_stages import LaterStages, later
 from chro_cases.jobs.actions import run_waiting
 from chro_cases.people.models import Agency, User
-from determinations.acts import was_filed
 from intake import actions
 from tests.cast import CaseBuilder
 
@@ -46,11 +45,6 @@ class Demonstration:
         stages = self.team.agency.pack.stages
         found = Case.objects.filter(agency=self.team.agency).order_by("-received_at")
         return sorted(found, key=lambda case: stages.index(case.stage))
-
-    @property
-    def one_of_each_stage(self) -> list[Case]:
-        """The newest case of every stage; of those that are closed, the newest that was filed and one that was not."""
-        return list({(case.stage, was_filed(case, self.team.rosa)): case for case in reversed(self.cases)}.values())
 
 
 def told(code: str) -> Demonstration:

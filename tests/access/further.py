@@ -29,11 +29,11 @@ ANSWER = {"form": "general", "statement": "We deny it.", "defenses": "", "lines"
 
 
 def take_further(it: Demonstration) -> None:
-    """Every case of every stage that has more to it than the demonstration shows; and one more that is not served."""
+    """Every case of every stage that has more to it than the demonstration shows, and some more cases."""
     for case in it.cases:
         if step := getattr(_Further(it.team, case), case.stage, None):
             step()
-    CaseBuilder(it.team, name="Ike", email="ike@people.example").to("filed")
+    _others(it.team)
     if it.team.agency.pack.has("default"):
         _in_default(it.team)
 
@@ -74,12 +74,14 @@ class _Further:
             )
 
     def answer(self) -> None:
-        """Answered, given to an investigator, stayed; somebody is kept out."""
+        """Answered, given to an investigator, stayed; somebody is kept out. Where no stage mediates, somebody does."""
         case, team, today = self.case, self.team, clock.today(self.case.agency)
         sworn = {"signed_by": "A. Chu", "sworn_before": "A notary", "sworn_on": today}
         for party in self._respondents():
             investigations.record_answer(party, by=team.cole, on=today, **ANSWER, **sworn)
         self._to_theo()
+        if not case.pack_has("mediation"):
+            conferences.assign_mediator(case, to=team.pat, by=team.rosa)
         begin_stay(case, by=team.rosa, kind="court_stay", since=today, source="Order 12", ground="The court says so.")
         build_wall(case, against=team.hugo, reason="His sister works there.", by=team.rosa)
 
@@ -88,19 +90,21 @@ class _Further:
         _approved(self.case.assessments.get(), self.team.juno, self.team.vera)
 
     def mediation(self) -> None:
-        """It ended without agreement, yet words of a settlement are written, and an investigator is named."""
+        """It ended without agreement, and an investigator is named."""
         conferences.end_mediation(self.case, by=self.team.pat, outcome="impasse")
-        self._settlement_written()
         self._to_theo()
 
     def investigation(self) -> None:
-        """The report is approved and a closing is cleared, the plan is written, an exhibit speaks for a claim."""
+        """The report is approved and a closing is cleared; a plan and a settlement are written, an exhibit speaks for a
+        claim.
+        """
         case, team = self.case, self.team
         plan = dict.fromkeys(("issues", "witnesses", "papers", "steps"), "As the file asks.")
         self.conference()
         _approved(case.closingproposals.get(), team.theo, team.rosa)
         _approved(case.reports.get(), team.theo, team.rosa)
         investigations.write_plan(case, plan, by=team.theo, base=0)
+        self._settlement_written()
         investigations.link_exhibit(case.exhibits.first(), case.claims.first(), by=team.theo)
 
     def conference(self) -> None:
@@ -168,6 +172,17 @@ class _Further:
 
 def _approved(work: Written, by: User, over: User) -> None:
     approve(submit_for_review(work, by=by), by=over)
+
+
+def _others(team: Team) -> None:
+    """A charge that is signed on paper and has yet to be sworn, one that has yet to be served, and a closed inquiry."""
+    signed = CaseBuilder(team, name="Eve", email="eve@people.example").to("signature")
+    hers, today = signed.dana_party, signed.today
+    intake.record_paper_signature(signed.charge, hers, by=team.cole, on=today, typed_name="Eve Reyes")
+    CaseBuilder(team, name="Ike", email="ike@people.example").to("filed")
+    case = CaseBuilder(team, name="Amy", email="amy@people.example").to("drafting").case
+    reason = case.pack.closure_reasons_from("drafting")[0].code
+    intake.close_inquiry(case, by=team.amara, reason=reason, explanation="She wrote so.")
 
 
 def _in_default(team: Team) -> None:
