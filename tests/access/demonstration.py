@@ -73,7 +73,7 @@ def let_everybody_in(it: Demonstration) -> None:
 
 def people_in(case: Case) -> Iterator[User]:
     """Everybody with a login who is in a case, or appears for somebody in it."""
-    return User.objects.filter(person__parties__case=case).distinct().iterator()
+    return User.objects.filter(person__parties__case=case).distinct().order_by("pk").iterator()
 
 
 def _let_in_both_sides(case: Case, by: User) -> None:

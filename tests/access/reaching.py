@@ -56,8 +56,8 @@ class Found:
 
 
 class Look:
-    """One person looks through one case. `whole` opens every page; else one only while something there is unknown, and
-    what stands on a page that is linked but was not opened counts as reached.
+    """One person looks through one case. `whole` opens every page; else one only while something there is unknown, or
+    once where they may do nothing. What stands on a page that is linked but was not opened counts as reached.
     """
 
     def __init__(self, found: Found, case: Case, user: User, who: str, *, whole: bool):
@@ -101,11 +101,14 @@ class Look:
         name = match.view_name
         if match.kwargs.get("pk") != self.case.pk and name not in ABOUT_NO_CASE:
             return False
-        if self.whole or name in (*ON_THE_WAY, *BETWEEN) or self._is_new(name):
+        if self.whole or name in (*ON_THE_WAY, *BETWEEN):
             return True
         if name == "casework:review":
             return match.kwargs["pk"] in self.reviews
-        unknown = {one.door for one in self.wanted if name in one[1:] and one.door not in self.found.stood}
+        doors = {one.door for one in self.wanted if name in one[1:]}
+        if not doors:
+            return self._is_new(name, self.who)
+        unknown = doors - self.found.stood
         return bool(unknown) and self._is_new(name, str(self.case.pk), *sorted(unknown))
 
     def _by_hand(self, page: str, missed: list[Wanted]) -> None:

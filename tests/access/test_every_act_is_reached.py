@@ -61,7 +61,7 @@ def test_every_act_of_connecticut_is_reached_by_whoever_may_do_it(db):
     assert found.refused == set()
     assert found.hidden == set()
     assert kinds() - found.done == {*NOBODY, *BEHIND}
-    assert {(who, kind) for who, kind in found.lost if kind not in {*NOBODY, *BEHIND}} == {*NOT_THEY, *ASKED_ALREADY}
+    assert {(who, kind) for who, kind in found.lost if kind not in {*NOBODY, *BEHIND}} <= {*NOT_THEY, *ASKED_ALREADY}
 
 
 @pytest.mark.drill
