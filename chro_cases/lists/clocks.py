@@ -6,10 +6,8 @@ from chro_cases.cases.models import Case
 from chro_cases.deadlines.models import Deadline
 from chro_cases.rules import PACKS
 
-from .gathering import keep
+from .gathering import keep_missing
 from .models import Change, ClockRow
-
-_WITHOUT_A_ROW = "NOT EXISTS (SELECT 1 FROM lists_caserow r WHERE r.case_id = c.id)"
 
 
 def write_clocks() -> None:
@@ -26,7 +24,7 @@ def write_clocks() -> None:
     keys = Case.objects.filter(pk__in=ticking).order_by().values_list("pk", flat=True)
     Change.objects.bulk_create((Change(case_id=key) for key in keys), ignore_conflicts=True)
     with connection.cursor() as cursor:
-        cursor.execute(keep(_WITHOUT_A_ROW))
+        cursor.execute(keep_missing())
 
 
 def clocks() -> list[ClockRow]:

@@ -74,6 +74,8 @@ LEFT JOIN LATERAL (
 WHERE {which}
 """
 
+_NOT_KEPT = "NOT EXISTS (SELECT 1 FROM lists_caserow r WHERE r.case_id = c.id)"
+
 
 def gather(which: str) -> str:
     """The question that gathers the rows of some cases; `which` is a condition on `c`, a row of cases_case."""
@@ -82,8 +84,17 @@ def gather(which: str) -> str:
 
 
 def keep(which: str) -> str:
-    """The statement that gathers the rows of some cases and keeps them in place of those that were kept."""
+    """The statement that gathers the rows of some cases and keeps them in place of those that were kept. Whoever runs
+    it holds the lock of each of these cases.
+    """
     new = ", ".join(f"{column} = EXCLUDED.{column}" for column in COLUMNS[1:])
-    return (
-        f"INSERT INTO lists_caserow ({', '.join(COLUMNS)})\n{gather(which)}\nON CONFLICT (case_id) DO UPDATE SET {new}"
-    )
+    return f"{_insert(which)}\nON CONFLICT (case_id) DO UPDATE SET {new}"
+
+
+def keep_missing() -> str:
+    """The statement that gathers every row that is missing. What somebody kept meanwhile is newer, and stays."""
+    return f"{_insert(_NOT_KEPT)}\nON CONFLICT DO NOTHING"
+
+
+def _insert(which: str) -> str:
+    return f"INSERT INTO lists_caserow ({', '.join(COLUMNS)})\n{gather(which)}"  # said here alone

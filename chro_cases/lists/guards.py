@@ -50,8 +50,9 @@ _REFRESH = """
 BEGIN
   IF NEW.tx = 0 THEN RETURN NULL; END IF;
   PERFORM 1 FROM cases_case WHERE id = NEW.case_id FOR NO KEY UPDATE;
-  {keep};
+  -- What is crossed out was committed before; gathering, which looks later, has seen it.
   DELETE FROM lists_change WHERE case_id = NEW.case_id AND tx IN (0, NEW.tx);
+  {keep};
   RETURN NULL;
 END
 """
