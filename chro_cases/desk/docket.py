@@ -8,7 +8,6 @@ from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.lists.folding import folded
 from chro_cases.lists.models import CaseRow, CaseRowQuerySet
-from chro_cases.lists.rows import drop_passed
 from chro_cases.people.models import User
 
 from .queues import QUEUES
@@ -22,7 +21,6 @@ MOST_WORDS = 6
 
 def docket(user: User, asked: dict[str, Any]) -> CaseRowQuerySet:
     """The rows of the cases this person may see that fit what was asked for. `asked` holds checked values alone."""
-    drop_passed(user.agency)
     rows = CaseRow.objects.visible_to(user)
     for name, narrow in _NARROWS.items():
         if asked.get(name):
@@ -35,8 +33,9 @@ def _search(rows: CaseRowQuerySet, words: str, _user: User) -> CaseRowQuerySet:
     themselves.
     """
     for word in folded(words).split()[:MOST_WORDS]:
-        bare = re.sub(r"[^a-z0-9]", "", word)
-        rows = rows.filter(found_by__contains=bare if bare.isdigit() else word)
+        # A telephone number or one of ours is found however it is divided; what is kept has it undivided, too.
+        undivided = re.sub(r"[^0-9]", "", word) if re.fullmatch(r"[0-9()./+-]*[0-9][0-9()./+-]*", word) else word
+        rows = rows.filter(found_by__contains=undivided)
     return rows
 
 

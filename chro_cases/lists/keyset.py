@@ -100,7 +100,7 @@ class Order(Generic[Row]):
         field, key = self._field(rows), _key(rows)
         try:
             value, pk, before = loads(urlsafe_b64decode(text + "=" * (-len(text) % 4)))
-            if not isinstance(before, int) or not isinstance(value, str | None):
+            if not isinstance(before, int) or not isinstance(value, str | None) or not _can_be_kept(value):
                 raise BadPlace(text)
             return Place(value and field.to_python(value), key.to_python(pk), min(max(before, 0), 10**9))
         except (ValueError, TypeError, OverflowError, RecursionError, ValidationError) as wrong:
@@ -154,6 +154,11 @@ def _bare(rows: QuerySet[Row], place: Place | None, *, down: bool) -> QuerySet[R
     if place and place.value is None:
         rows = rows.filter(pk__lt=place.key) if down else rows.filter(pk__gt=place.key)
     return rows.order_by("-pk" if down else "pk")
+
+
+def _can_be_kept(value: str | None) -> bool:
+    """Whether PostgreSQL takes a text: none with an end in it, and none that is no Unicode (ValueError)."""
+    return value is None or b"\0" not in value.encode()
 
 
 def _key(rows: QuerySet[Any]) -> Any:

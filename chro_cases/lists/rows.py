@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TypeVar
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
@@ -16,6 +17,8 @@ from .models import Change, ClockRow, Passed
 
 # So many cases are gathered in one transaction.
 AT_A_TIME = 500
+
+Key = TypeVar("Key", UUID, int)
 
 # The words come from gathering.py alone.
 _DIFFERENT = f"""
@@ -36,9 +39,9 @@ def rebuild(cases: Sequence[UUID]) -> int:
     return len(cases)
 
 
-def _parts(cases: Sequence[UUID]) -> Iterator[list[UUID]]:
-    for start in range(0, len(cases), AT_A_TIME):
-        yield list(cases[start : start + AT_A_TIME])
+def _parts(keys: Sequence[Key]) -> Iterator[list[Key]]:
+    for start in range(0, len(keys), AT_A_TIME):
+        yield list(keys[start : start + AT_A_TIME])
 
 
 def all_cases() -> list[UUID]:
@@ -72,11 +75,11 @@ def follow_up() -> None:
 
 def drop_passed(agency: Agency) -> None:
     """Note the last days that went by and call for nothing, so that the next date of their cases is another."""
-    gone = _passed(agency, clock.today(agency))
-    Passed.objects.bulk_create((Passed(deadline_id=key) for key in gone), ignore_conflicts=True)
+    for some in _parts(_passed(agency, clock.today(agency))):
+        Passed.objects.bulk_create((Passed(deadline_id=key) for key in some), ignore_conflicts=True)
 
 
 def _passed(agency: Agency, today: date) -> list[int]:
     clocks = ClockRow.objects.filter(nothing_follows=True).values("code")
-    gone = Deadline.objects.current().filter(kind="limit", due_on__lt=today, clock__in=clocks, case__agency=agency)
+    gone = Deadline.objects.running().filter(kind="limit", due_on__lt=today, clock__in=clocks, case__agency=agency)
     return list(gone.exclude(pk__in=Passed.objects.values("pk")).order_by().values_list("pk", flat=True))

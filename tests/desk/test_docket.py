@@ -1,11 +1,20 @@
 """The docket: filters, search, order, pages; all of it in the address, none of it able to break the page."""
 
 import re
+from base64 import urlsafe_b64encode
 from datetime import timedelta
+from json import dumps
 
 import pytest
 
 from intake import actions
+
+
+def place(value: str | None) -> str:
+    """A place in a list as an address names it, made up."""
+    key = "00000000-0000-4000-8000-000000000000"
+    return urlsafe_b64encode(dumps([value, key, 3]).encode()).decode().rstrip("=")
+
 
 HOSTILE = [
     "?q=%00",
@@ -30,6 +39,12 @@ HOSTILE = [
     "?page=last%00",
     "?page=%C2%B2",
     "?after=x",
+    "?sort=number&after=" + place("a\0b"),
+    "?sort=number&after=" + place("\ud800"),
+    "?sort=number&before=" + place("\0"),
+    "?sort=received&after=" + place("0001-01-01T00:00:00+14:00"),
+    "?sort=received&after=" + place("9999-12-31T23:59:59-14:00"),
+    "?sort=due&after=" + place(None),
     "?after=" + "A" * 3000,
     "?before=W10",
     "?after=WzEsMiwzXQ",
