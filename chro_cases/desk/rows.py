@@ -13,7 +13,7 @@ from chro_cases.deadlines.models import Deadline
 from chro_cases.lists.models import CaseRow
 from chro_cases.people.models import User
 
-from .access import staff_cases
+from .access import seen_of
 
 
 def docket_rows(user: User, found: Iterable[CaseRow], today: date) -> list[dict[str, Any]]:
@@ -21,7 +21,7 @@ def docket_rows(user: User, found: Iterable[CaseRow], today: date) -> list[dict[
     each of them is asked once more, of the case itself.
     """
     found = list(found)
-    seen = set(staff_cases(user).filter(pk__in=[row.pk for row in found]).order_by().values_list("pk", flat=True))
+    seen = seen_of(user, [row.pk for row in found])
     shown = [row for row in found if row.pk in seen]
     names = names_of(shown)
     dates = {
@@ -37,9 +37,11 @@ def docket_rows(user: User, found: Iterable[CaseRow], today: date) -> list[dict[
     ]
 
 
-def due_rows(found: Iterable[Deadline], today: date) -> list[dict[str, Any]]:
-    """Dates as the list of what is due shows them, in the order they came in."""
-    dates = list(found)
+def due_rows(user: User, found: Iterable[Deadline], today: date) -> list[dict[str, Any]]:
+    """Dates as the list of what is due shows them, in the order they came in. Whether the reader may see each case is
+    asked once more, of the case itself.
+    """
+    dates = dates_seen(user, found)
     cases = CaseRow.objects.select_related("agency").in_bulk({one.case_id for one in dates})
     names = names_of(cases.values())
     return [
@@ -51,6 +53,13 @@ def due_rows(found: Iterable[Deadline], today: date) -> list[dict[str, Any]]:
         }
         for one in dates
     ]
+
+
+def dates_seen(user: User, found: Iterable[Deadline]) -> list[Deadline]:
+    """Dates of the cases that this person may see."""
+    dates = list(found)
+    seen = seen_of(user, {one.case_id for one in dates})
+    return [one for one in dates if one.case_id in seen]
 
 
 def names_of(rows: Iterable[CaseRow]) -> dict[int, str]:

@@ -9,7 +9,7 @@ from .views.case import case
 from .views.clocks import correction, dual_filing, happening, stay, stays
 from .views.day import day
 from .views.docket import cases
-from .views.due_dates import deadline, due
+from .views.due_dates import due, explanation
 from .views.law import calendar, calendar_day, law, rule
 from .views.missed_deadlines import late, miss
 from .views.operations import job_trial, job_trials, jobs, returned_emails
@@ -36,7 +36,7 @@ urlpatterns = [
     path("cases/<uuid:pk>/", case, name="case"),
     path("cases/<uuid:pk>/assignment/", assignment, name="assignment"),
     path("late/", late, name="late"),
-    path("cases/<uuid:pk>/dates/<int:deadline>/", deadline, name="date"),
+    path("cases/<uuid:pk>/dates/<int:deadline>/", explanation, name="date"),
     path("cases/<uuid:pk>/dates/<int:deadline>/miss/", miss, name="miss"),
     path("cases/<uuid:pk>/stays/", stays, name="stays"),
     path("cases/<uuid:pk>/stays/<int:stay>/", stay, name="stay"),

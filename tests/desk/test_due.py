@@ -67,7 +67,7 @@ def test_a_rule_that_is_not_verified_says_so_beside_its_date(client_for, url, wa
 
 
 def titles(user, today) -> list[str]:
-    rows = due_rows(without_sums(dates_due(user, {"person": "all"})).soonest(), today)
+    rows = due_rows(user, without_sums(dates_due(user, {"person": "all"})).soonest(), today)
     return [title for title, _rows in grouped(rows, today)]
 
 

@@ -7,7 +7,9 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 
 from chro_cases import clock
+from chro_cases.deadlines.models import CalendarFeed
 from chro_cases.demo.cast import found
+from chro_cases.desk.due_dates.feed import feed_file
 from chro_cases.lists.guards import WRITERS
 from chro_cases.lists.models import CaseRow, Change, ClockRow, Passed
 from chro_cases.lists.rows import all_cases, differing, drop_passed, follow_up, rebuild
@@ -147,3 +149,16 @@ def test_a_database_that_is_made_ready_lacks_no_row(committed, as_owner):
     call_command("ready_database", verbosity=0)
     assert differing(all_cases()) == []
     assert ClockRow.objects.filter(nothing_follows=True).exists()
+
+
+def test_a_row_that_is_wrong_shows_nobody_a_case_they_may_not_see(committed, as_owner, client_for, url):
+    team = found("ct")
+    case = CaseBuilder(team).to("filed").case
+    assert case.number in client_for(team.rosa).text(url("docket"))
+    as_owner(f"UPDATE lists_caserow SET worked_by = worked_by || {team.ines.pk}")
+    assert CaseRow.objects.visible_to(team.ines).exists()
+    for page in (url("docket"), url("due") + "?person=all", url("my_day"), url("docket_csv"), url("due_csv")):
+        answer = client_for(team.ines).get(page)
+        assert answer.status_code == 200
+        assert case.number not in answer.content.decode()
+    assert case.number not in feed_file(CalendarFeed(user=team.ines, covers="all")).decode()

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from chro_cases.cases.access import Access
 from chro_cases.deadlines.models import CalendarFeed, Deadline
 from conferences.calendar_file import escaped, moment, written
 
+from ..rows import dates_seen
 from .scope import dates_due
 
 A_DAY = timedelta(1)
@@ -16,8 +18,9 @@ def feed_file(feed: CalendarFeed) -> bytes:
     the one on their telephone.
     """
     user = feed.user
+    user.access_while_reading = Access(user)  # type: ignore[attr-defined]  # nothing is done here but to read
     standing = user.is_active and user.is_staff_member
-    dates = dates_due(user, {"person": feed.covers}).soonest() if standing else ()
+    dates = dates_seen(user, dates_due(user, {"person": feed.covers}).soonest()) if standing else ()
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

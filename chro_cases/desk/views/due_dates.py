@@ -37,6 +37,7 @@ def due(request: SignedInRequest) -> HttpResponse:
     filters = DueFilters(request.GET, user=user)
     asked, sort = filters.understood(), order(request.GET.get("sort"), SORTS, USUAL)
     left_out = [str(label) for label in filters.left_out]
+    today = clock.today(user.agency)
     spans, when = counts(user, asked), asked.get("when", "")
     count = sum(span["count"] for span in spans if when in ("", span["code"]))
     rows, kept = without_sums(dates_due(user, asked)), order_of(sort, SORTS)
@@ -50,26 +51,24 @@ def due(request: SignedInRequest) -> HttpResponse:
         "sort": sort,
         "columns": heads_of(DUE_PAGE),
         "page": page,
-        "groups": _groups(due_rows(page.rows, clock.today(user.agency)), clock.today(user.agency), sort),
+        "groups": _groups(due_rows(user, page.rows, today), today, sort),
         "reset": reverse("due") if set(request.GET) - {"sort", "after", "before"} else "",
-        "today": clock.today(user.agency),
+        "today": today,
     }
     return render(request, "desk/due.html", context)
 
 
 @require_safe
-def deadline(request: SignedInRequest, pk: UUID, deadline: int) -> HttpResponse:
+def explanation(request: SignedInRequest, pk: UUID, deadline: int) -> HttpResponse:
     """One date of a case and every step that led to it: a page or, asked for from a list, that part of it."""
     case = case_for(request, pk)
     if not works_on(request.user, case):
         return redirect("my_case", pk)
-    found = get_object_or_404(
-        case.deadlines.current().select_related("party__person", "party__organisation"), pk=deadline
-    )
-    [date] = deadline_rows([found], case)
+    running = case.deadlines.current().select_related("party__person", "party__organisation")
+    [row] = deadline_rows([get_object_or_404(running, pk=deadline)], case)
     if request.headers.get("HX-Request"):
-        return render(request, "desk/steps.html", {"date": date})
-    return render_case(request, "desk/one_date.html", case, date=date)
+        return render(request, "desk/steps.html", {"date": row})
+    return render_case(request, "desk/one_date.html", case, date=row)
 
 
 def _groups(rows: list[dict[str, Any]], today: date, sort: str) -> list[tuple[str, list[dict[str, Any]]]]:

@@ -54,10 +54,9 @@ def due_file(request: SignedInRequest, form: str) -> HttpResponse:
     """What is due, as far as the person who asks may see it."""
     user = _member(request)
     asked = DueFilters(request.GET, user=user).understood()
-    found = order_of(order(request.GET.get("sort"), DUE_SORTS, DUE_USUAL), DUE_SORTS).sorted(
-        without_sums(dates_due(user, asked))
-    )
-    rows = (row for part in _parts(found) for row in due_rows(part, clock.today(user.agency)))
+    kept = order_of(order(request.GET.get("sort"), DUE_SORTS, DUE_USUAL), DUE_SORTS)
+    found, today = kept.sorted(without_sums(dates_due(user, asked))), clock.today(user.agency)
+    rows = (row for part in _parts(found) for row in due_rows(user, part, today))
     return _handed_out(user, _("Due dates"), DUE, rows, form)
 
 
