@@ -23,8 +23,9 @@ from ..queues import waiting
 from . import drafts, inbox, missed_deadlines, papers, stages
 from .task import Task, most_urgent
 
-# So many cases of one queue are looked at; the rest stands behind its number.
-MOST = 40
+# So many cases of one queue are looked at, those with the next date first; the rest stands behind its number. Of an
+# inquiry no date is kept: its time to file is reckoned from what was told, so more of them are looked at.
+MOST, MOST_INQUIRIES = 40, 200
 SHOWN = 8
 FIRST = 5
 
@@ -40,6 +41,7 @@ class Queue:
     title: Words
     nothing: Words
     items: Callable[..., Iterator[Task]]
+    most: int = MOST
 
 
 @dataclass
@@ -102,6 +104,7 @@ QUEUES = (
         _("New inquiries"),
         _("Unassigned inquiries from every channel, fewest days to file first."),
         inbox.new,
+        MOST_INQUIRIES,
     ),
     Queue(
         "inquiries",
@@ -109,6 +112,7 @@ QUEUES = (
         _("My inquiries"),
         _("Inquiries assigned to you that have no charge yet, with the next step for each."),
         inbox.inquiries,
+        MOST_INQUIRIES,
     ),
     Queue(
         "drafting",
@@ -202,7 +206,7 @@ def my_day(user: User) -> tuple[list[Task], list[Section]]:
     may = permissions_of_staff(user)
     kinds = [kind for kind in QUEUES if kind.act is None or kind.act.permissions & may]
     keys = waiting(user, (kind.code for kind in kinds))
-    known = _known(user, set().union(*(found[:MOST] for found in keys.values())))
+    known = _known(user, set().union(*(keys[kind.code][: kind.most] for kind in kinds)))
     soonest = next_dates(known.values(), clock.today(user.agency))
     sections = [_section(kind, user, keys[kind.code], known, soonest) for kind in kinds]
     first = most_urgent((item for section in sections for item in section.items), FIRST)
@@ -219,7 +223,7 @@ def _known(user: User, keys: set[UUID]) -> dict[UUID, Case]:
 def _section(
     kind: Queue, user: User, keys: list[UUID], known: dict[UUID, Case], soonest: dict[UUID, Deadline]
 ) -> Section:
-    cases = {key: known[key] for key in keys[:MOST] if key in known}
+    cases = {key: known[key] for key in keys[: kind.most] if key in known}
     items = list(kind.items(user, cases)) if cases else []
     for item in items:
         if not item.dates and item.case.pk in soonest:
