@@ -19,15 +19,6 @@ LINES = ("inquiry_received", "assigned")
 WHOLE = {"party_id": "NULL", "claim_id": "NULL"}
 
 
-def copy_case(case: Case, count: int) -> None:
-    """So many cases more, each with two lines of history, a number, both parties, who works it, and one limit."""
-    with transaction.atomic():
-        copy_opening(case, count)
-        due = {"due_on": "s.due_on + (abs(hashtext(c.id::text)) %% 400)"}
-        _copy(a_limit(case), {"trigger_id": "e.id"} | WHOLE | due, opened=True)
-    analyze()
-
-
 def a_limit(case: Case) -> Deadline:
     """The date that is copied: a running limit that the agency owes."""
     return Deadline.objects.current().filter(case=case, owed_by="agency", kind="limit").earliest("pk")
