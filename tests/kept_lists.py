@@ -9,7 +9,7 @@ FOLLOW = "SET CONSTRAINTS lists_change_followed IMMEDIATE; SET CONSTRAINTS lists
 
 
 def _followed(execute, sql, params, many, context):
-    if "lists_caserow" in sql and connection.in_atomic_block:
+    if ("lists_caserow" in sql or "lists_queuerow" in sql) and connection.in_atomic_block:
         with connection.connection.cursor() as cursor:
             cursor.execute(FOLLOW)
     return execute(sql, params, many, context)

@@ -73,6 +73,7 @@ def listed_date(deadline: Deadline, sure: str, today: date) -> dict[str, Any]:
         "label": rule.name,
         "on": deadline.due_on,
         "days": deadline.days_left(today),
+        "owed": deadline.owed_by,
         "owed_by": _who(deadline, rule),
         **_sureness(Confidence(sure)),
     }

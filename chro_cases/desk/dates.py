@@ -1,12 +1,9 @@
 """Dates of law as the staff pages show them: the day, the days left, who owes it, and every step that led to it."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
-from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
 
-from chro_cases.cases.models import Case
 from chro_cases.deadlines.models import Deadline, DeadlineQuerySet, Reminder
 from chro_cases.lists.clocks import clocks
 from chro_cases.lists.gathering import OURS_TO_WATCH
@@ -30,12 +27,3 @@ def on_my_day(user: User, today: date) -> DeadlineQuerySet:
     warned = Reminder.objects.filter(deadline=OuterRef("pk"), recipient=user)
     ours = watched(today).filter(~Q(case__stage="closed") | Q(owed_by="agency"))
     return ours.filter(Q(due_on__lte=today + timedelta(NEAR_DAYS)) | Exists(warned))
-
-
-def next_dates(cases: Iterable[Case], today: date) -> dict[UUID, Deadline]:
-    """The soonest watched limit of each case, by the key of the case."""
-    soonest: dict[UUID, Deadline] = {}
-    mine = watched(today).filter(case__in=[case.pk for case in cases])
-    for deadline in mine.select_related("case__agency", "party__person", "party__organisation").soonest():
-        soonest.setdefault(deadline.case_id, deadline)
-    return soonest

@@ -5,12 +5,11 @@ from datetime import timedelta
 from typing import Any
 
 from chro_cases import clock
-from chro_cases.cases.models import Case
 from chro_cases.lists.folding import folded
 from chro_cases.lists.models import CaseRow, CaseRowQuerySet
 from chro_cases.people.models import User
 
-from .queues import QUEUES
+from .queues import in_queue
 
 # What a column is sorted by; the key stands in the address.
 SORTS = {"number": "number", "received": "received_at", "stage": "stage_since", "due": "next_due"}
@@ -65,7 +64,7 @@ def _due(rows: CaseRowQuerySet, due: str, user: User) -> CaseRowQuerySet:
 
 def _queue(rows: CaseRowQuerySet, queue: str, user: User) -> CaseRowQuerySet:
     """The cases behind a number on my day."""
-    return rows.filter(pk__in=Case.objects.filter(QUEUES[queue](user)).order_by().values("pk"))
+    return rows.filter(pk__in=in_queue(user, queue))
 
 
 _NARROWS = {"q": _search, "stage": _stage, "worker": _worker, "area": _area, "due": _due, "queue": _queue}

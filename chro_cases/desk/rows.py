@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.db.models.fields.json import KT
@@ -23,18 +24,22 @@ def docket_rows(user: User, found: Iterable[CaseRow], today: date) -> list[dict[
     found = list(found)
     seen = seen_of(user, [row.pk for row in found])
     shown = [row for row in found if row.pk in seen]
-    names = names_of(shown)
-    dates = {
-        one.pk: one for one in without_sums(Deadline.objects.filter(pk__in=[row.next_deadline_id for row in shown]))
-    }
+    names, dates = names_of(shown), next_dates(shown, today)
     return [
-        {
-            "case": row,
-            "workers": ", ".join(names[key] for key in row.worked_by),
-            "date": _date(dates[row.next_deadline_id], today) if row.next_deadline_id in dates else None,
-        }
+        {"case": row, "workers": ", ".join(names[key] for key in row.worked_by), "date": dates.get(row.pk)}
         for row in shown
     ]
+
+
+def cases_seen(user: User, keys: Iterable[UUID]) -> dict[UUID, CaseRow]:
+    """What lists show of these cases, by key. What the reader may see is asked once more, of the cases themselves."""
+    return CaseRow.objects.in_bulk(seen_of(user, keys))
+
+
+def next_dates(rows: Iterable[CaseRow], today: date) -> dict[UUID, dict[str, Any]]:
+    """The next date of each case that has one, by the key of the case, as lists show it."""
+    keys = {row.next_deadline_id for row in rows if row.next_deadline_id}
+    return {one.case_id: shown_date(one, today) for one in without_sums(Deadline.objects.filter(pk__in=keys))}
 
 
 def due_rows(user: User, found: Iterable[Deadline], today: date) -> list[dict[str, Any]]:
@@ -49,7 +54,7 @@ def due_rows(user: User, found: Iterable[Deadline], today: date) -> list[dict[st
             "deadline": one,
             "case": cases[one.case_id],
             "workers": ", ".join(names[key] for key in cases[one.case_id].worked_by),
-            "date": _date(one, today),
+            "date": shown_date(one, today),
         }
         for one in dates
     ]
@@ -74,6 +79,7 @@ def without_sums(found: QuerySet[Deadline]) -> QuerySet[Deadline]:
     return found.annotate(sure=sure).defer("reckoning").select_related("party__person", "party__organisation")
 
 
-def _date(deadline: Any, today: date) -> dict[str, Any]:
+def shown_date(deadline: Any, today: date) -> dict[str, Any]:
+    """A date read `without_sums` as a list shows it, with the address of every step that led to it."""
     why = reverse("date", args=[deadline.case_id, deadline.pk])
     return listed_date(deadline, deadline.sure, today) | {"why": why}

@@ -8,6 +8,7 @@ from chro_cases.rules import PACKS
 
 from .gathering import keep_missing
 from .models import Change, ClockRow
+from .queues import keep_missing_queues
 
 
 def write_clocks() -> None:
@@ -24,6 +25,7 @@ def write_clocks() -> None:
     keys = Case.objects.filter(pk__in=ticking).order_by().values_list("pk", flat=True)
     Change.objects.bulk_create((Change(case_id=key) for key in keys), ignore_conflicts=True)
     with connection.cursor() as cursor:
+        cursor.execute(keep_missing_queues())
         cursor.execute(keep_missing())
 
 

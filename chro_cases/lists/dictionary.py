@@ -1,6 +1,6 @@
 """What the columns of the rows of lists mean."""
 
-from chro_cases.dictionary import NOBODY, Table
+from chro_cases.dictionary import NOBODY, OF_THE_CASE, Table
 
 TABLES = (
     Table(
@@ -20,6 +20,16 @@ TABLES = (
             "next_due": "The next last day that somebody here has to watch.",
             "next_deadline": "The date it is the day of.",
             "found_by": "Numbers, names, telephones and e-mail addresses, in the form in which they are compared.",
+        },
+    ),
+    Table(
+        model="lists.QueueRow",
+        read_by=OF_THE_CASE,
+        columns={
+            "case": "The case that waits.",
+            "queue": "The queue of my day in which it stands.",
+            "user": "Whose it is; of a review, who put the work forward. Empty: it is whoever's that keeps the queue.",
+            "kept_from": "Who wrote the words, and so does not decide on them.",
         },
     ),
     Table(

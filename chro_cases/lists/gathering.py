@@ -74,7 +74,8 @@ LEFT JOIN LATERAL (
 WHERE {which}
 """
 
-_NOT_KEPT = "NOT EXISTS (SELECT 1 FROM lists_caserow r WHERE r.case_id = c.id)"
+# A case whose row is missing.
+NOT_KEPT = "NOT EXISTS (SELECT 1 FROM lists_caserow r WHERE r.case_id = c.id)"
 
 
 def gather(which: str) -> str:
@@ -93,7 +94,7 @@ def keep(which: str) -> str:
 
 def keep_missing() -> str:
     """The statement that gathers every row that is missing. What somebody kept meanwhile is newer, and stays."""
-    return f"{_insert(_NOT_KEPT)}\nON CONFLICT DO NOTHING"
+    return f"{_insert(NOT_KEPT)}\nON CONFLICT DO NOTHING"
 
 
 def _insert(which: str) -> str:

@@ -7,6 +7,7 @@ gathered anew, under the lock of the case, and kept; a transaction that is rolle
 from chro_cases.history.guards import Guard, function, trigger, trigger_at_commit
 
 from .gathering import keep
+from .queues import keep_queues
 
 # A change that touches more cases than this is followed up within the minute, not before the change itself ends.
 AT_ONCE = 500
@@ -37,7 +38,17 @@ WRITERS = {
     "cases_party": "case",
     "cases_assignment": "case",
     "cases_claim": "case",
+    "cases_review": "case",
     "intake_inquiry": "case",
+    "intake_correctionrequest": "case",
+    "intake_signature": "case",
+    "intake_oath": "case",
+    "investigations_defaultrequest": "case",
+    "investigations_defaultorder": "case",
+    "determinations_releaserequest": "case",
+    "determinations_releasedecision": "case",
+    "determinations_reconsiderationrequest": "case",
+    "determinations_reconsiderationdecision": "case",
     "deadlines_deadline": "case",
     "deadlines_stay": "case",
     "people_person": "person",
@@ -46,6 +57,7 @@ WRITERS = {
     "lists_passed": "deadline",
 }
 
+_IT = "c.id = NEW.case_id"
 _REFRESH = """
 BEGIN
   IF NEW.tx = 0 THEN RETURN NULL; END IF;
@@ -53,6 +65,8 @@ BEGIN
   -- What is crossed out was committed before; gathering, which looks later, has seen it.
   DELETE FROM lists_change WHERE case_id = NEW.case_id AND tx IN (0, NEW.tx);
   {keep};
+  DELETE FROM lists_queuerow WHERE case_id = NEW.case_id;
+  {keep_queues};
   RETURN NULL;
 END
 """
@@ -64,7 +78,7 @@ def _note(of: str) -> Guard:
 
 GUARDS = (
     *(_note(of) for of in _OF),
-    function("lists_refresh", _REFRESH.format(keep=keep("c.id = NEW.case_id")), as_owner=True),
+    function("lists_refresh", _REFRESH.format(keep=keep(_IT), keep_queues=keep_queues(_IT)), as_owner=True),
     *(trigger(f"{table}_noted", table, "AFTER INSERT OR UPDATE", f"lists_note_{of}") for table, of in WRITERS.items()),
     trigger_at_commit("lists_change_followed", "lists_change", "AFTER INSERT", "lists_refresh"),
 )

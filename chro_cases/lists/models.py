@@ -12,7 +12,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from chro_cases.cases.access import access_of
+from chro_cases.cases.access import access_of, supervised_by
 from chro_cases.cases.models import Case
 from chro_cases.cases.models.parties import name_of
 from chro_cases.casework.header import caption_of
@@ -95,6 +95,34 @@ class CaseRow(models.Model):
     def stage_name(self) -> str:
         """The stage in the words of the case's law."""
         return pack_for(self.pack_code).stage_names.get(self.stage, self.stage)
+
+
+class QueueRowQuerySet(models.QuerySet["QueueRow"]):
+    def of(self, user: User) -> Self:
+        """What waits for this person: their own, what the people they supervise put forward, and what waits for whoever
+        keeps the queue. Which queues they keep, and which cases they see, is asked besides.
+        """
+        put_forward = Q(queue=QueueRow.REVIEWS, user__in=supervised_by(user)) & ~Q(kept_from__contains=[user.pk])
+        return self.filter(Q(user=None) | (Q(user=user) & ~Q(queue=QueueRow.REVIEWS)) | put_forward)
+
+
+class QueueRow(models.Model):
+    """A queue of my day in which a case stands: one person's own or, without one, that of whoever keeps it."""
+
+    REVIEWS = "reviews"
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="queues")
+    queue = models.CharField(max_length=20)
+    user = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    kept_from = ArrayField(models.BigIntegerField(), default=list)
+
+    objects: ClassVar = QueueRowQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["queue", "user"], name="row_of_a_queue")]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} in {self.queue}"
 
 
 class Change(models.Model):

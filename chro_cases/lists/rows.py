@@ -14,6 +14,7 @@ from chro_cases.people.models import Agency
 
 from .gathering import COLUMNS, gather
 from .models import Change, ClockRow, Passed
+from .queues import QUEUE_COLUMNS, gather_queues
 
 # So many cases are gathered in one transaction.
 AT_A_TIME = 500
@@ -23,8 +24,12 @@ Key = TypeVar("Key", UUID, int)
 # The words come from gathering.py alone.
 _DIFFERENT = f"""
 WITH gathered ({", ".join(COLUMNS)}) AS ({gather("c.id = ANY (%(cases)s)")}),
-kept AS (SELECT {", ".join(COLUMNS)} FROM lists_caserow WHERE case_id = ANY (%(cases)s))
+kept AS (SELECT {", ".join(COLUMNS)} FROM lists_caserow WHERE case_id = ANY (%(cases)s)),
+now ({", ".join(QUEUE_COLUMNS)}) AS ({gather_queues("c.id = ANY (%(cases)s)")}),
+stood AS (SELECT {", ".join(QUEUE_COLUMNS)} FROM lists_queuerow WHERE case_id = ANY (%(cases)s))
 SELECT case_id FROM ((TABLE gathered EXCEPT TABLE kept) UNION (TABLE kept EXCEPT TABLE gathered)) either
+UNION
+SELECT case_id FROM ((TABLE now EXCEPT ALL TABLE stood) UNION ALL (TABLE stood EXCEPT ALL TABLE now)) either
 """  # noqa: S608
 _ASK = """
 INSERT INTO lists_change (case_id, tx) SELECT unnest(%s::uuid[]), txid_current() ON CONFLICT DO NOTHING
@@ -50,7 +55,7 @@ def all_cases() -> list[UUID]:
 
 
 def differing(cases: Sequence[UUID]) -> list[UUID]:
-    """Those of these cases whose row is missing, or is not what would be gathered now."""
+    """Those of these cases whose row is missing or not what would be gathered now, or on which something else waits."""
     found: list[UUID] = []
     with connection.cursor() as cursor:
         for some in _parts(cases):

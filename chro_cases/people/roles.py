@@ -70,6 +70,8 @@ MAY: dict[str, frozenset[str]] = {
     Role.ADMIN: ABOUT_NO_CASE,
 }  # fmt: skip
 MAY |= {role: verbs | _ANSWERS_FOR_DATES for role, verbs in MAY.items() if role != Role.ADMIN}
+# Whoever may write a charge.
+DRAFTERS = tuple(role for role, verbs in MAY.items() if verbs >= _DRAFTS)
 
 # Parties: what being in a case as something lets a person do in it. Who represents a party may do what they may, but
 # sign and swear for them, or say what is wrong with the paper instead.

@@ -106,9 +106,11 @@ def test_a_date_is_said_when_it_is_near_and_why(client_for, url, at_filed, ct):
     with days_on(5):
         items = queues(ct.rosa)["dates"]
         page = client_for(ct.rosa).text(url("my_day"))
+        why = client_for(ct.rosa).text(items[0].dates[0]["why"])
     assert {item.dates[0]["owed"] for item in items} == {"agency"}
-    assert "The charge was filed on" in page
+    assert items[0].dates[0]["why"] in page
     assert at_filed.case.number in page
+    assert "The charge was filed on" in why
 
 
 def test_what_is_more_pressing_stands_first_and_a_case_stands_there_once(walk, at_filed, ct):

@@ -1,13 +1,14 @@
 """A running date of law, with the sum that led to it."""
 
 from datetime import date
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 from typing import ClassVar, Self
 
 from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, ExpressionWrapper, OuterRef, Q
 
 from chro_cases import clock
 from chro_cases.cases.access import staff_access
@@ -27,14 +28,18 @@ def stayed(lasts: Q) -> Q:
     A date that passed before the stay began was missed, and stays so.
     """
     stays = apps.get_model("deadlines", "Stay").objects.current().filter(lasts, case=OuterRef("case"))
-    held = Q(pk=None)
-    for kind in PAUSES:
-        clocks = {row.code for pack in PACKS.values() for row in pack.clocks if kind in row.paused_by}
-        of_kind = stays.filter(kind=kind)
-        # The first question is one that the database answers for all dates at once; few are left for the second.
-        began = Exists(of_kind) & Exists(of_kind.filter(since__lte=OuterRef("due_on")))
-        held |= Q(clock__in=clocks) & Q(began)
-    return held
+    named = reduce(or_, (Q(kind=kind, of_clock__in=clocks) for kind, clocks in _HELD_BY.items()))
+    its_clock = ExpressionWrapper(OuterRef("clock"), models.CharField())
+    begun = stays.annotate(of_clock=its_clock).filter(named, since__lte=OuterRef("due_on"))
+    # The first question is one that the database answers for all dates at once; few are left for the second.
+    return Q(Exists(stays)) & Q(Exists(begun))
+
+
+# The clocks that each kind of stay holds, in any law.
+_HELD_BY = {
+    kind: sorted({row.code for pack in PACKS.values() for row in pack.clocks if kind in row.paused_by})
+    for kind in PAUSES
+}
 
 
 class DeadlineQuerySet(FactQuerySet["Deadline"]):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
@@ -9,25 +10,23 @@ from django.utils.translation import gettext_lazy as _
 from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.cases.registry import Act, Words
-from chro_cases.casework.dates import deadline_row
-from chro_cases.casework.header import for_list
 from chro_cases.deadlines.acts import MISS_EXPLAINED
-from chro_cases.deadlines.models import Deadline
+from chro_cases.lists.models import CaseRow
 from chro_cases.people.models import User
 from intake import acts as intake
 from investigations import acts as investigations
 
-from ..access import permissions_of_staff, staff_cases
-from ..dates import next_dates
+from ..access import permissions_of_staff
 from ..queues import waiting
+from ..rows import cases_seen, next_dates
 from . import drafts, inbox, missed_deadlines, papers, stages
 from .task import Task, most_urgent
 
-# So many cases of one queue are looked at, those with the next date first; the rest stands behind its number. Of an
-# inquiry no date is kept: its time to file is reckoned from what was told, so more of them are looked at.
-MOST, MOST_INQUIRIES = 40, 200
-SHOWN = 8
-FIRST = 5
+# So many things are said to be done first, and so many of each queue below.
+FIRST, SHOWN = 5, 8
+# So many cases of one queue are looked at, the most pressing first; the rest stands behind its number. Of an inquiry no
+# date is kept: its time to file is reckoned from what was told, so more of them are looked at.
+MOST, MOST_INQUIRIES = FIRST + SHOWN, 200
 
 
 @dataclass(frozen=True)
@@ -206,7 +205,7 @@ def my_day(user: User) -> tuple[list[Task], list[Section]]:
     may = permissions_of_staff(user)
     kinds = [kind for kind in QUEUES if kind.act is None or kind.act.permissions & may]
     keys = waiting(user, (kind.code for kind in kinds))
-    known = _known(user, set().union(*(keys[kind.code][: kind.most] for kind in kinds)))
+    known = cases_seen(user, set().union(*(keys[kind.code][: kind.most] for kind in kinds)))
     soonest = next_dates(known.values(), clock.today(user.agency))
     sections = [_section(kind, user, keys[kind.code], known, soonest) for kind in kinds]
     first = most_urgent((item for section in sections for item in section.items), FIRST)
@@ -215,18 +214,13 @@ def my_day(user: User) -> tuple[list[Task], list[Section]]:
     return first, sections
 
 
-def _known(user: User, keys: set[UUID]) -> dict[UUID, Case]:
-    """The cases of all queues at once, by key. What the reader may see is asked once more, of the cases themselves."""
-    return {case.pk: case for case in for_list(staff_cases(user).filter(pk__in=keys))}
-
-
 def _section(
-    kind: Queue, user: User, keys: list[UUID], known: dict[UUID, Case], soonest: dict[UUID, Deadline]
+    kind: Queue, user: User, keys: list[UUID], known: dict[UUID, CaseRow], soonest: dict[UUID, dict[str, Any]]
 ) -> Section:
     cases = {key: known[key] for key in keys[: kind.most] if key in known}
     items = list(kind.items(user, cases)) if cases else []
     for item in items:
         if not item.dates and item.case.pk in soonest:
-            item.dates = [deadline_row(soonest[item.case.pk])]
+            item.dates = [soonest[item.case.pk]]
     items.sort(key=lambda item: item.rank)
     return Section(kind.code, kind.title, kind.nothing, items, len(keys))

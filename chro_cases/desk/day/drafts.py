@@ -5,7 +5,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from chro_cases.cases.models import Case, Review
+from chro_cases.cases.models import Review
+from chro_cases.lists.models import CaseRow
 from chro_cases.people.models import User
 from intake.models import Charge, CorrectionRequest
 
@@ -14,7 +15,7 @@ from ..queues import sent_back
 from .task import Task
 
 
-def reviews(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
+def reviews(user: User, cases: dict[UUID, CaseRow]) -> Iterator[Task]:
     """Reviews to decide."""
     waiting = Review.objects.waiting_for(user).filter(case__in=cases).select_related("prepared_by")
     for review in waiting.prefetch_related("subject").defer("content"):
@@ -27,7 +28,7 @@ def reviews(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
         )
 
 
-def returned(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
+def returned(user: User, cases: dict[UUID, CaseRow]) -> Iterator[Task]:
     """Work that came back, with the coded reasons and the note."""
     back = sent_back(user).filter(case__in=cases).select_related("decided_by").defer("content")
     labels = dict(Review.Reason.choices)
@@ -43,7 +44,7 @@ def returned(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
         )
 
 
-def drafting(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
+def drafting(user: User, cases: dict[UUID, CaseRow]) -> Iterator[Task]:
     """Charges to be written, put before the supervisor, or sent once approved."""
     charges = Charge.objects.filter(case__in=cases).prefetch_related("versions")
     decided = _last_reviews(cases)
@@ -80,7 +81,7 @@ def _last_reviews(cases: Iterable[UUID]) -> dict[UUID, Review]:
     return {review.case_id: review for review in rows.select_related("decided_by", "prepared_by")}
 
 
-def corrections(_user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
+def corrections(_user: User, cases: dict[UUID, CaseRow]) -> Iterator[Task]:
     """What complainants want corrected before they sign."""
     asked = CorrectionRequest.objects.current().filter(case__in=cases)
     for request in asked.select_related("party__person", "party__organisation"):

@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Claim
 from chro_cases.casework.dates import told_limits
+from chro_cases.casework.header import with_told
+from chro_cases.lists.models import CaseRow
 from chro_cases.people.models import User
 from intake.models import Interview, Screening
 
@@ -15,13 +17,13 @@ from ..access import page
 from .task import Task
 
 
-def new(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
+def new(user: User, cases: dict[UUID, CaseRow]) -> Iterator[Task]:
     """Inquiries to take, with the time left to file as far as what was told allows to reckon it."""
     calendar = user.agency.calendar
-    for case in cases.values():
+    for case in with_told(Case.objects.filter(pk__in=cases).select_related("agency")):
         dates, missing = told_limits(case, calendar)
         yield Task(
-            case,
+            cases[case.pk],
             _("New inquiry: unassigned"),
             page("intake:taking", case.pk),
             _("Assign to me"),
@@ -32,7 +34,7 @@ def new(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
         )
 
 
-def inquiries(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
+def inquiries(user: User, cases: dict[UUID, CaseRow]) -> Iterator[Task]:
     """Inquiries taken: what each lacks before a charge can be started."""
     wanted = [
         (Interview, _("Record the intake interview"), "intake:interview"),
@@ -41,9 +43,9 @@ def inquiries(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
     ]
     of_case, calendar = {"case": OuterRef("pk")}, user.agency.calendar
     has = {f"has_{n}": Exists(model.objects.current().filter(**of_case)) for n, (model, *_x) in enumerate(wanted)}
-    for row in Case.objects.filter(pk__in=cases).annotate(**has).values("pk", *has):
-        case = cases[row["pk"]]
-        lacking = [(what, name) for n, (_model, what, name) in enumerate(wanted) if not row[f"has_{n}"]]
+    for case in with_told(Case.objects.filter(pk__in=cases).select_related("agency").annotate(**has)):
+        lacking = [(what, name) for n, (_model, what, name) in enumerate(wanted) if not getattr(case, f"has_{n}")]
         what, name = lacking[0] if lacking else (_("Start the charge"), "intake:start")
         dates, missing = told_limits(case, calendar)
-        yield Task(case, what, page(name, case.pk), _("Continue"), case.received_at, detail=missing, dates=dates)
+        url = page(name, case.pk)
+        yield Task(cases[case.pk], what, url, _("Continue"), case.received_at, detail=missing, dates=dates)

@@ -7,18 +7,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from chro_cases import clock
-from chro_cases.cases.models import Case, Party
-from chro_cases.casework.dates import deadline_row
+from chro_cases.cases.models import Party
+from chro_cases.lists.models import CaseRow
 from chro_cases.people.models import User
 from intake.models import Oath, Signature
 
 from ..access import page
-from ..dates import on_my_day
-from ..queues import unprinted
+from ..queues import near, unprinted
+from ..rows import shown_date, without_sums
 from .task import Task
 
 
-def oath(_user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
+def oath(_user: User, cases: dict[UUID, CaseRow]) -> Iterator[Task]:
     """Signed charges that have yet to be sworn."""
     for signature in Signature.objects.current().filter(case__in=cases).order_by("pk"):
         yield Task(
@@ -30,7 +30,7 @@ def oath(_user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
         )
 
 
-def filing(_user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
+def filing(_user: User, cases: dict[UUID, CaseRow]) -> Iterator[Task]:
     """Signed and sworn charges that have yet to be filed."""
     sworn = Oath.objects.current().filter(case__in=cases).order_by("case_id", "pk").distinct("case_id")
     for one in sworn:
@@ -39,11 +39,14 @@ def filing(_user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
         yield Task(case, what, page("intake:filing", case.pk), _("File it"), one.made_at)
 
 
-def service(_user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
+def service(_user: User, cases: dict[UUID, CaseRow]) -> Iterator[Task]:
     """Filed charges to be served: who has not been sent the charge, or that service is complete."""
-    served = set(Party.objects.served().filter(case__in=cases).values_list("pk", flat=True))
+    respondents = Party.objects.current().filter(case__in=cases, role=Party.Role.RESPONDENT)
+    lacking = respondents.exclude(pk__in=Party.objects.served().filter(case__in=cases)).select_related(
+        "person", "organisation"
+    )
     for case in cases.values():
-        parties = [party for party in case.listed_parties if party.role == "respondent" and party.pk not in served]
+        parties = [party for party in lacking if party.case_id == case.pk]
         names = ", ".join(party.name for party in parties)
         count = len(parties)
         what = ngettext("%(count)d respondent to serve", "%(count)d respondents to serve", count) % {"count": count}
@@ -57,7 +60,7 @@ def service(_user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
         )
 
 
-def papers(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
+def papers(user: User, cases: dict[UUID, CaseRow]) -> Iterator[Task]:
     """Papers that could not be printed."""
     for paper in unprinted(user).filter(case__in=cases).order_by("made_at", "pk"):
         yield Task(
@@ -69,10 +72,9 @@ def papers(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
         )
 
 
-def dates(user: User, cases: dict[UUID, Case]) -> Iterator[Task]:
+def dates(user: User, cases: dict[UUID, CaseRow]) -> Iterator[Task]:
     """Limits that are near or were missed, and those this person was warned of, each by itself."""
-    near = on_my_day(user, clock.today(user.agency)).filter(case__in=cases).soonest()
-    for deadline in near.select_related("case__agency", "party__person", "party__organisation"):
-        case = cases[deadline.case_id]
-        url = f"{case.get_absolute_url()}#next"
-        yield Task(case, deadline.rule.name, url, _("Open"), deadline.made_at, dates=[deadline_row(deadline)])
+    today = clock.today(user.agency)
+    for deadline in without_sums(near(user).filter(case__in=cases).soonest()):
+        case, date = cases[deadline.case_id], shown_date(deadline, today)
+        yield Task(case, date["label"], f"{case.get_absolute_url()}#next", _("Open"), deadline.made_at, dates=[date])

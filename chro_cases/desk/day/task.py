@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from chro_cases.cases.models import Case
+from chro_cases.lists.models import CaseRow
 
 
 @dataclass
@@ -16,7 +16,7 @@ class Task:
     `dates` are in the shape of the component for a date, the most pressing first; `act` names the button.
     """
 
-    case: Case
+    case: CaseRow
     what: str
     url: str
     act: str

@@ -12,7 +12,7 @@ from chro_cases.cases.models import Case
 from chro_cases.casework.header import for_list, workers, workers_as
 from chro_cases.deadlines.missed_deadlines import answered_for_by, missed, vacant_roles
 from chro_cases.deadlines.models import Deadline, DeadlineQuerySet, Extension, Miss
-from chro_cases.people.models import User
+from chro_cases.people.models import Agency, User
 from chro_cases.people.roles import Role
 
 
@@ -23,16 +23,19 @@ def reads_late_list(user: User) -> bool:
 
 def unowned(user: User) -> DeadlineQuerySet:
     """Running dates of the agency that a role owns which nobody is appointed as."""
-    return Deadline.objects.running().filter(
-        kind="limit", owed_by="agency", owner_role__in=vacant_roles(user.agency), case__agency=user.agency
-    )
+    return _owned_by(vacant_roles(user.agency), user.agency)
 
 
 def vacancies(user: User) -> list[dict[str, Any]]:
     """The roles that own dates and that nobody holds, each with the number of its dates in cases this person sees."""
-    seen = unowned(user).visible_to(user)
-    counts = Counter(seen.values_list("owner_role", flat=True))
-    return [{"role": _role(role), "count": counts[role]} for role in vacant_roles(user.agency)]
+    roles = vacant_roles(user.agency)
+    counts = Counter(_owned_by(roles, user.agency).visible_to(user).values_list("owner_role", flat=True))
+    return [{"role": _role(role), "count": counts[role]} for role in roles]
+
+
+def _owned_by(roles: list[str], agency: Agency) -> DeadlineQuerySet:
+    """Running dates that the agency owes by one of these roles."""
+    return Deadline.objects.running().filter(kind="limit", owed_by="agency", owner_role__in=roles, case__agency=agency)
 
 
 def late_dates(user: User, first: date, last: date) -> DeadlineQuerySet:
