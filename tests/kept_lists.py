@@ -5,11 +5,13 @@ from collections.abc import Iterator
 import pytest
 from django.db import connection
 
+from chro_cases.cases.table_rights import KEPT_FOR_LISTS
+
 FOLLOW = "SET CONSTRAINTS lists_change_followed IMMEDIATE; SET CONSTRAINTS lists_change_followed DEFERRED"
 
 
 def _followed(execute, sql, params, many, context):
-    if ("lists_caserow" in sql or "lists_queuerow" in sql) and connection.in_atomic_block:
+    if any(table in sql for table in KEPT_FOR_LISTS) and connection.in_atomic_block:
         with connection.connection.cursor() as cursor:
             cursor.execute(FOLLOW)
     return execute(sql, params, many, context)

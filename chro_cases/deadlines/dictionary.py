@@ -1,6 +1,6 @@
 """What the columns of dates, stays and warnings mean."""
 
-from chro_cases.dictionary import NOBODY, OF_THE_CASE_AND_THEIR_PARTY, OF_THE_OFFICE, ONESELF, Table
+from chro_cases.dictionary import NOBODY, OF_THE_CASE, OF_THE_CASE_AND_THEIR_PARTY, OF_THE_OFFICE, ONESELF, Table
 
 DATES = (
     Table(
@@ -18,6 +18,15 @@ DATES = (
             "due_on": "The day itself.",
             "edition": "The wording of the clock by which it was counted.",
             "reckoning": "Every step of the sum, each with its source.",
+        },
+    ),
+    Table(
+        model="deadlines.MetLate",
+        read_by=OF_THE_CASE,
+        columns={
+            "deadline": "The date that the agency owed and that ended late.",
+            "due_on": "Its last day.",
+            "ended_on": "The day on which it was met or ended, as last corrected.",
         },
     ),
     Table(

@@ -2,46 +2,38 @@
 
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from chro_cases.cases.models import Assignment
 from chro_cases.people.models import Agency, Appointment, User
 from chro_cases.people.roles import Role
 from chro_cases.rules import PACKS
 
-from .models import LASTING, Correction, Deadline, DeadlineQuerySet, Miss, stayed
+from .models import LASTING, Deadline, DeadlineQuerySet, MetLate, Miss, stayed
 
 # Who may answer for any missed date: the post that owns it may be empty.
 ANSWERABLE = (Role.SUPERVISOR, Role.DIRECTOR)
 
 
-def missed(today: date) -> DeadlineQuerySet:
-    """Last days of the agency that passed before what was owed was done, from the day after on.
+def missed(today: date, ended: "QuerySet[MetLate] | None" = None) -> DeadlineQuerySet:
+    """Last days of the agency that passed before what was owed was done, from the day after on: those that run, and
+    those marked when they ended late (MetLate; a list that wants few of them gives these as `ended`).
 
     A date that stands still is not missed, nor one that was met while it stood still; one that was reckoned anew from
     the same event, or runs again after a reopening, is gone: the new one stands for it. Each has `ended_on`, the day
     it was met or ended, as last corrected.
     """
+    late = MetLate.objects.all() if ended is None else ended
     limits = Deadline.objects.filter(kind="limit", owed_by="agency", due_on__lt=today)
-    anew = Deadline.objects.filter(
-        *(Q(**{name: OuterRef(name)}) | Q(**{name: None}) for name in ("claim", "party", "request")),
-        case=OuterRef("case"),
-        clock=OuterRef("clock"),
-        trigger=OuterRef("trigger"),
-        pk__gt=OuterRef("pk"),
-    )
-    running = Q(ended_at=None) & ~stayed(LASTING)
-    ended = Q(ended_on__gt=F("due_on")) & ~Exists(anew) & ~stayed(LASTING | Q(until__gte=OuterRef("ended_on")))
-    corrected = Correction.objects.current().filter(of=OuterRef("ended_by")).values("corrected_to")
-    ends = Coalesce(Subquery(corrected), F("ended_by__on"))
-    limits = limits.annotate(ended_on=ends)  # type: ignore[no-redef]  # the model names it for its readers
-    return limits.filter(running | ended)
+    running = limits.filter(ended_at=None).exclude(stayed(LASTING)).order_by()
+    either = running.values("pk").union(late.order_by().values("pk"), all=True)
+    found = limits.filter(pk__in=either)
+    return found.annotate(ended_on=F("met_late__ended_on"))  # type: ignore[no-redef]  # named for its readers
 
 
-def unexplained(today: date) -> DeadlineQuerySet:
+def unexplained(today: date, ended: "QuerySet[MetLate] | None" = None) -> DeadlineQuerySet:
     """Missed dates for which nobody has given a reason yet."""
-    return missed(today).filter(~Exists(Miss.objects.current().filter(deadline=OuterRef("pk"))))
+    return missed(today, ended).filter(~Exists(Miss.objects.current().filter(deadline=OuterRef("pk"))))
 
 
 def owned_by(user: User) -> Q:

@@ -14,7 +14,7 @@ from chro_cases import clock
 from chro_cases.cases.access import supervised_by
 from chro_cases.cases.models import Assignment, Review
 from chro_cases.deadlines.missed_deadlines import missed, owned_by, unexplained
-from chro_cases.deadlines.models import DeadlineQuerySet
+from chro_cases.deadlines.models import DeadlineQuerySet, MetLate
 from chro_cases.documents.models import Document
 from chro_cases.jobs.models import Job
 from chro_cases.lists.models import CaseRow, QueueRow
@@ -49,14 +49,14 @@ def near(user: User) -> DeadlineQuerySet:
 
 def to_explain(user: User) -> DeadlineQuerySet:
     """Dates the agency missed for which this person has yet to give a reason; none that ended in a closed case."""
-    asked = unexplained(clock.today(user.agency)).filter(owned_by(user))
-    return asked.filter(Q(ended_at=None) | ~Q(case__stage="closed"))
+    ended = MetLate.objects.exclude(case__stage="closed")
+    return unexplained(clock.today(user.agency), ended).filter(owned_by(user))
 
 
 def escalated(user: User) -> DeadlineQuerySet:
     """Dates, still running, that somebody this person supervises or stands in for has missed."""
     theirs = Assignment.objects.current().filter(case=OuterRef("case"), user__in=supervised_by(user))
-    return missed(clock.today(user.agency)).filter(Exists(theirs), ended_at=None)
+    return missed(clock.today(user.agency), MetLate.objects.none()).filter(Exists(theirs))
 
 
 # What is no row of what waits: rows about a case, the most pressing first.

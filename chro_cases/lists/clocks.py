@@ -1,12 +1,14 @@
 """What lists have to know of the clocks of every pack, written into a table when the database is made ready."""
 
 from django.db import connection
+from django.db.models import Q
 
 from chro_cases.cases.models import Case
-from chro_cases.deadlines.models import Deadline
+from chro_cases.deadlines.models import Deadline, Stay
 from chro_cases.rules import PACKS
 
-from .gathering import keep_missing
+from .gathering import NOT_KEPT, keep_missing
+from .missed_deadlines import keep_late
 from .models import Change, ClockRow
 from .queues import keep_missing_queues
 
@@ -21,11 +23,14 @@ def write_clocks() -> None:
     ClockRow.objects.exclude(pk__in=wanted).delete()
     ClockRow.objects.bulk_update(changed, ["nothing_follows", "paused_by"])
     ClockRow.objects.bulk_create(row for code, row in wanted.items() if code not in kept)
-    ticking = Deadline.objects.current().filter(clock__in=[row.code for row in changed]).order_by().values("case")
+    touched = Q(clock__in=[row.code for row in changed])
+    touched &= Q(ended_at=None) | Q(case__in=Stay.objects.current().order_by().values("case"))
+    ticking = Deadline.objects.filter(touched).order_by().values("case")
     keys = Case.objects.filter(pk__in=ticking).order_by().values_list("pk", flat=True)
     Change.objects.bulk_create((Change(case_id=key) for key in keys), ignore_conflicts=True)
     with connection.cursor() as cursor:
         cursor.execute(keep_missing_queues())
+        cursor.execute(keep_late(NOT_KEPT))
         cursor.execute(keep_missing())
 
 

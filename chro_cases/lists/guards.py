@@ -7,6 +7,7 @@ gathered anew, under the lock of the case, and kept; a transaction that is rolle
 from chro_cases.history.guards import Guard, function, trigger, trigger_at_commit
 
 from .gathering import keep
+from .missed_deadlines import keep_late
 from .queues import keep_queues
 
 # A change that touches more cases than this is followed up within the minute, not before the change itself ends.
@@ -51,6 +52,7 @@ WRITERS = {
     "determinations_reconsiderationdecision": "case",
     "deadlines_deadline": "case",
     "deadlines_stay": "case",
+    "deadlines_correction": "case",
     "people_person": "person",
     "people_organisation": "organisation",
     "people_address": "address",
@@ -67,6 +69,8 @@ BEGIN
   {keep};
   DELETE FROM lists_queuerow WHERE case_id = NEW.case_id;
   {keep_queues};
+  DELETE FROM deadlines_metlate WHERE case_id = NEW.case_id;
+  {keep_late};
   RETURN NULL;
 END
 """
@@ -78,7 +82,11 @@ def _note(of: str) -> Guard:
 
 GUARDS = (
     *(_note(of) for of in _OF),
-    function("lists_refresh", _REFRESH.format(keep=keep(_IT), keep_queues=keep_queues(_IT)), as_owner=True),
+    function(
+        "lists_refresh",
+        _REFRESH.format(keep=keep(_IT), keep_queues=keep_queues(_IT), keep_late=keep_late(_IT)),
+        as_owner=True,
+    ),
     *(trigger(f"{table}_noted", table, "AFTER INSERT OR UPDATE", f"lists_note_{of}") for table, of in WRITERS.items()),
     trigger_at_commit("lists_change_followed", "lists_change", "AFTER INSERT", "lists_refresh"),
 )

@@ -13,6 +13,7 @@ from chro_cases.deadlines.models import Deadline
 from chro_cases.people.models import Agency
 
 from .gathering import COLUMNS, gather
+from .missed_deadlines import LATE_COLUMNS, gather_late
 from .models import Change, ClockRow, Passed
 from .queues import QUEUE_COLUMNS, gather_queues
 
@@ -21,16 +22,18 @@ AT_A_TIME = 500
 
 Key = TypeVar("Key", UUID, int)
 
-# The words come from gathering.py alone.
-_DIFFERENT = f"""
-WITH gathered ({", ".join(COLUMNS)}) AS ({gather("c.id = ANY (%(cases)s)")}),
-kept AS (SELECT {", ".join(COLUMNS)} FROM lists_caserow WHERE case_id = ANY (%(cases)s)),
-now ({", ".join(QUEUE_COLUMNS)}) AS ({gather_queues("c.id = ANY (%(cases)s)")}),
-stood AS (SELECT {", ".join(QUEUE_COLUMNS)} FROM lists_queuerow WHERE case_id = ANY (%(cases)s))
-SELECT case_id FROM ((TABLE gathered EXCEPT TABLE kept) UNION (TABLE kept EXCEPT TABLE gathered)) either
-UNION
-SELECT case_id FROM ((TABLE now EXCEPT ALL TABLE stood) UNION ALL (TABLE stood EXCEPT ALL TABLE now)) either
-"""  # noqa: S608
+_OF_THESE = "c.id = ANY (%(cases)s)"
+# What is kept, and what would be gathered: of the rows, of the queues and of the dates met late.
+_KEPT = {
+    "lists_caserow": (COLUMNS, gather(_OF_THESE)),
+    "lists_queuerow": (QUEUE_COLUMNS, gather_queues(_OF_THESE)),
+    "deadlines_metlate": (LATE_COLUMNS, gather_late(_OF_THESE)),
+}
+# The words come from the modules beside this one alone.
+_DIFFERENT = """
+WITH now ({columns}) AS ({gathered}), kept AS (SELECT {columns} FROM {table} WHERE case_id = ANY (%(cases)s))
+SELECT case_id FROM ((TABLE now EXCEPT ALL TABLE kept) UNION ALL (TABLE kept EXCEPT ALL TABLE now)) either
+"""
 _ASK = """
 INSERT INTO lists_change (case_id, tx) SELECT unnest(%s::uuid[]), txid_current() ON CONFLICT DO NOTHING
 """
@@ -55,13 +58,15 @@ def all_cases() -> list[UUID]:
 
 
 def differing(cases: Sequence[UUID]) -> list[UUID]:
-    """Those of these cases whose row is missing or not what would be gathered now, or on which something else waits."""
-    found: list[UUID] = []
+    """Those of these cases of which something else is kept than would be gathered now."""
+    found: set[UUID] = set()
     with connection.cursor() as cursor:
         for some in _parts(cases):
-            cursor.execute(_DIFFERENT, {"cases": some})
-            found += [key for (key,) in cursor]
-    return found
+            for table, (columns, gathered) in _KEPT.items():
+                asked = _DIFFERENT.format(table=table, columns=", ".join(columns), gathered=gathered)
+                cursor.execute(asked, {"cases": some})
+                found |= {key for (key,) in cursor}
+    return sorted(found)
 
 
 def a_sample(count: int) -> list[UUID]:

@@ -4,7 +4,7 @@ from .approval import RuleApproval
 from .calendar_feed import CalendarFeed, FeedReading
 from .closing import OfficeClosing
 from .correction import Correction
-from .deadline import LASTING, Deadline, DeadlineQuerySet, stayed
+from .deadline import LASTING, Deadline, DeadlineQuerySet, MetLate, stayed
 from .extension import Extension
 from .miss import Miss
 from .reminder import Reminder
@@ -18,6 +18,7 @@ __all__ = [
     "DeadlineQuerySet",
     "Extension",
     "FeedReading",
+    "MetLate",
     "Miss",
     "OfficeClosing",
     "Reminder",

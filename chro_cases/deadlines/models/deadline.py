@@ -166,3 +166,20 @@ class Deadline(Fact):
     def left(self) -> int:
         """Days left on the agency's today."""
         return self.days_left(clock.today(self.case.agency))
+
+
+class MetLate(models.Model):
+    """A date that the agency owed and that ended late, with the day on which it did, as last corrected. The database
+    marks it when it ends (lists/missed_deadlines.py): none that stood still that day or was reckoned anew.
+    """
+
+    deadline = models.OneToOneField(Deadline, models.PROTECT, primary_key=True, related_name="met_late")
+    case = models.ForeignKey(Case, models.PROTECT, related_name="+")
+    due_on = models.DateField()
+    ended_on = models.DateField()
+
+    class Meta:
+        indexes = [models.Index(fields=["due_on"], name="met_late_by_day")]
+
+    def __str__(self) -> str:
+        return f"{self.deadline_id} on {self.ended_on}"

@@ -11,9 +11,12 @@ from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.casework.header import for_list, workers, workers_as
 from chro_cases.deadlines.missed_deadlines import answered_for_by, missed, vacant_roles
-from chro_cases.deadlines.models import Deadline, DeadlineQuerySet, Extension, Miss
+from chro_cases.deadlines.models import Deadline, DeadlineQuerySet, Extension, MetLate, Miss
+from chro_cases.lists.models import CaseRow
 from chro_cases.people.models import Agency, User
 from chro_cases.people.roles import Role
+
+from ..rows import dates_seen
 
 
 def reads_late_list(user: User) -> bool:
@@ -44,15 +47,17 @@ def late_dates(user: User, first: date, last: date) -> DeadlineQuerySet:
         Q(party=OuterRef("party")) | Q(party=None), case=OuterRef("case"), clock=OuterRef("clock")
     )
     count = more.order_by().values("case").annotate(n=Count("pk")).values("n")
-    found = missed(clock.today(user.agency)).visible_to(user).filter(due_on__range=(first, last))
+    seen, span = CaseRow.objects.visible_to(user).order_by().values("pk"), (first, last)
+    found = missed(clock.today(user.agency), MetLate.objects.filter(due_on__range=span))
+    found = found.filter(due_on__range=span, case__in=seen)
     return found.annotate(extensions_used=Coalesce(Subquery(count), 0)).soonest()
 
 
 def rows_of(user: User, dates: DeadlineQuerySet, today: date) -> list[dict[str, Any]]:
     """What the list says of each date, with whether this person may explain it, in a number of questions that does not
-    grow.
+    grow. Whether they may see each case is asked once more, of the case itself.
     """
-    found = list(dates.select_related("ended_by", "party__person", "party__organisation"))
+    found = dates_seen(user, dates.select_related("ended_by", "party__person", "party__organisation"))
     cases = {case.pk: case for case in for_list(Case.objects.filter(pk__in={one.case_id for one in found}))}
     reasons = {miss.deadline_id: miss for miss in Miss.objects.current().filter(deadline__in=found)}
     keys = [one.pk for one in found]
