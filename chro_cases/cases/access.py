@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
@@ -43,12 +43,15 @@ def supervised_by(user: User) -> QuerySet[Appointment, Any]:
 class Access:
     """What decides which cases a person sees: each part is a small query of its own, asked when it is needed."""
 
-    def __init__(self, user: User) -> None:
-        self.user = user
+    def __init__(self, user: User, standing: list[Appointment] | None = None) -> None:
+        """Of `user`; a page that has read the appointments in force gives them as `standing`."""
+        self.user, self._standing = user, standing
 
     @cached_property
     def posts(self) -> list[tuple[int, str]]:
         """Agency and role of every appointment in force."""
+        if self._standing is not None:
+            return [(post.agency_id, post.role) for post in self._standing]
         return list(Appointment.objects.in_force().filter(user=self.user).values_list("agency", "role"))
 
     @cached_property
@@ -58,19 +61,30 @@ class Access:
         return [self.user.pk, *(row["user"] for row in others)]
 
     @cached_property
+    def _exceptions(self) -> dict[str, list[UUID]]:
+        """Cases granted to them for a while, and cases with a wall against them: two small tables, asked at once."""
+        found: dict[str, list[UUID]] = {"Grant": [], "Wall": []}
+        rows = [
+            apps.get_model("cases", model).objects.current().filter(user=self.user).order_by().annotate(of=Value(model))
+            for model in found
+        ]
+        granted, walls = rows[0].filter(until__gt=clock.now()), rows[1]
+        for model, case in granted.values_list("of", "case").union(walls.values_list("of", "case"), all=True):
+            found[model].append(case)
+        return found
+
+    @cached_property
     def let_in(self) -> list[UUID]:
         """Cases they were let into for a while: the grant stands, and so does the permission derived from it."""
-        granted = apps.get_model("cases", "Grant").objects.current().filter(user=self.user, until__gt=clock.now())
-        if not (keys := list(granted.values_list("case", flat=True))):
+        if not (keys := self._exceptions["Grant"]):
             return []
         guardian = apps.get_model("cases", "CaseGrant").objects.filter(user=self.user, content_object__in=keys)
         return list(guardian.filter(permission__codename="view_case").values_list("content_object", flat=True))
 
-    @cached_property
+    @property
     def walled(self) -> list[UUID]:
         """Cases they are kept out of, whatever else would let them in."""
-        walls = apps.get_model("cases", "Wall").objects.current().filter(user=self.user)
-        return list(walls.values_list("case", flat=True))
+        return self._exceptions["Wall"]
 
 
 def access_of(user: User) -> Access:
@@ -86,7 +100,7 @@ class AccessOncePerPageMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method in ("GET", "HEAD") and request.user.is_authenticated:
-            request.user.access_while_reading = Access(request.user)  # type: ignore[attr-defined]  # for this page alone
+            request.user.access_while_reading = Access(request.user, request.user.standing)  # type: ignore[attr-defined]  # for this page alone
         return self.get_response(request)
 
 

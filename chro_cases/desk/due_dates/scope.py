@@ -31,26 +31,30 @@ def due(user: User, whose: str, today: date) -> DeadlineQuerySet:
     """
     cases = CaseRow.objects.visible_to(user).exclude(next_due=None).order_by().values("pk")
     rows = watched(today).filter(~Q(case__stage="closed") | Q(owed_by="agency"), case__in=cases)
-    people = _people(user, whose)
-    return rows if people is None else _of(rows, people)
+    return rows if whose == ALL else _of(rows, _posts_of(user, whose))
 
 
 def dates_due(user: User, asked: dict[str, Any]) -> DeadlineQuerySet:
     """The list of the page: `asked` holds checked values alone."""
-    today = clock.today(user.agency)
-    rows = due(user, asked["person"], today)
+    return within(every_date_due(user, asked), asked.get("when", ""), clock.today(user.agency))
+
+
+def every_date_due(user: User, asked: dict[str, Any]) -> DeadlineQuerySet:
+    """The list of the page, whatever stretch of time is shown of it."""
+    rows = due(user, asked["person"], clock.today(user.agency))
     if owed := asked.get("owed"):
         rows = rows.filter(owed_by__in=OWED[owed])
-    if when := asked.get("when"):
-        rows = rows.filter(BY_CODE[when].holds(today))
     return rows.annotate(sorted_number=F("case__row__number"))  # type: ignore[no-redef]  # named for its readers
 
 
-def counts(user: User, asked: dict[str, Any]) -> list[dict[str, Any]]:
+def within(rows: DeadlineQuerySet, when: str, today: date) -> DeadlineQuerySet:
+    """The dates that fall into a stretch of time, by its code; without one, all."""
+    return rows.filter(BY_CODE[when].holds(today)) if when else rows
+
+
+def counts(rows: DeadlineQuerySet, today: date) -> list[dict[str, Any]]:
     """How many dates fall into each stretch of time, whichever of them is shown: each number opens its list."""
-    today = clock.today(user.agency)
-    rows = dates_due(user, {**asked, "when": ""}).order_by()
-    found = rows.aggregate(**{span.code: Count("pk", filter=span.holds(today)) for span in SPANS})
+    found = rows.order_by().aggregate(**{span.code: Count("pk", filter=span.holds(today)) for span in SPANS})
     return [{"code": span.code, "name": span.name, "count": found[span.code]} for span in SPANS]
 
 
@@ -59,18 +63,18 @@ def usual_for(people: list[Any]) -> str:
     return TEAM if people else MINE
 
 
-def _people(user: User, whose: str) -> list[int] | None:
-    """The keys of those whose dates are asked for; None for everybody's."""
-    if whose == ALL:
-        return None
+def _posts_of(user: User, whose: str) -> list[tuple[int, str]]:
+    """Person and role of everybody whose dates are asked for; one of my people may have no post any more."""
+    people = Q(user=user if whose in (MINE, TEAM) else int(whose))
     if whose == TEAM:
-        return [user.pk, *(row["user"] for row in supervised_by(user))]
-    return [user.pk if whose == MINE else int(whose)]
+        people |= Q(user__in=supervised_by(user))
+    posts = list(Appointment.objects.in_force().filter(people).order_by().values_list("user", "role"))
+    return posts or [(user.pk if whose in (MINE, TEAM) else int(whose), "")]
 
 
-def _of(rows: DeadlineQuerySet, people: list[int]) -> DeadlineQuerySet:
+def _of(rows: DeadlineQuerySet, posts: list[tuple[int, str]]) -> DeadlineQuerySet:
     """Dates of the cases these people work; and those of their roles in cases where nobody was given that part."""
-    roles = list(Appointment.objects.in_force().filter(user__in=people).values_list("role", flat=True))
+    people, roles = {person for person, _role in posts}, {role for _person, role in posts}
     working = Assignment.objects.current().filter(case=OuterRef("case"))
     vacant = Q(owner_role__in=roles) & ~Exists(working.filter(role=OuterRef("owner_role")))
     return rows.filter(Exists(working.filter(user__in=people)) | vacant)

@@ -18,7 +18,7 @@ from chro_cases.people.requests import SignedInRequest
 from ..access import works_on
 from ..columns import DUE_PAGE, heads_of
 from ..due_dates.forms import DueFilters
-from ..due_dates.scope import SORTS, USUAL, counts, dates_due
+from ..due_dates.scope import SORTS, USUAL, counts, every_date_due, within
 from ..due_dates.spans import grouped
 from ..rows import due_rows, without_sums
 from ..sorting import order, order_of, page_asked_for
@@ -38,9 +38,10 @@ def due(request: SignedInRequest) -> HttpResponse:
     asked, sort = filters.understood(), order(request.GET.get("sort"), SORTS, USUAL)
     left_out = [str(label) for label in filters.left_out]
     today = clock.today(user.agency)
-    spans, when = counts(user, asked), asked.get("when", "")
+    every, when = every_date_due(user, asked), asked.get("when", "")
+    spans, kept = counts(every, today), order_of(sort, SORTS)
     count = sum(span["count"] for span in spans if when in ("", span["code"]))
-    rows, kept = without_sums(dates_due(user, asked)), order_of(sort, SORTS)
+    rows = without_sums(within(every, when, today))
     page = page_asked_for(rows, kept, A_PAGE, request.GET, left_out, count=count)
     context = {
         "here": "due",
