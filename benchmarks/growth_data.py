@@ -15,7 +15,7 @@ from chro_cases import clock
 from chro_cases.cases.management.commands.ready_database import as_owner
 from chro_cases.cases.models import Case, Event
 from chro_cases.demo.cast import Team
-from chro_cases.lists.gathering import NOT_KEPT, keep_missing
+from chro_cases.lists.gathering import NOT_KEPT, keep_missing, keep_missing_words
 from chro_cases.lists.missed_deadlines import keep_late
 from chro_cases.lists.queues import keep_missing_queues
 from chro_cases.people.actions import appoint
@@ -138,6 +138,7 @@ def build(case: Case, team: Team, count: int) -> None:
         cursor.execute(keep_missing_queues())
         cursor.execute(keep_late(NOT_KEPT))
         cursor.execute(keep_missing())
+        cursor.execute(keep_missing_words())
     call_command("mend_guards", verbosity=0)
     analyze()
 

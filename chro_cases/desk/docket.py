@@ -2,11 +2,16 @@
 
 import re
 from datetime import timedelta
+from functools import reduce
+from operator import or_
 from typing import Any
+
+from django.db.models import Q
 
 from chro_cases import clock
 from chro_cases.lists.folding import folded
 from chro_cases.lists.models import CaseRow, CaseRowQuerySet
+from chro_cases.lists.words import similar as words_like
 from chro_cases.people.models import User
 
 from .queues import in_queue
@@ -18,13 +23,26 @@ USUAL = "-received"
 MOST_WORDS = 6
 
 
-def docket(user: User, asked: dict[str, Any]) -> CaseRowQuerySet:
-    """The rows of the cases this person may see that fit what was asked for. `asked` holds checked values alone."""
+def docket(user: User, asked: dict[str, Any], *, similar: bool = False) -> CaseRowQuerySet:
+    """The rows of the cases this person may see that fit what was asked for. `asked` holds checked values alone;
+    `similar`: where a word of a name was typed a little otherwise, too.
+    """
     rows = CaseRow.objects.visible_to(user)
-    for name, narrow in _NARROWS.items():
+    narrows = _NARROWS | {"q": _search_similar} if similar else _NARROWS
+    for name, narrow in narrows.items():
         if asked.get(name):
             rows = narrow(rows, asked[name], user)
     return rows
+
+
+def docket_or_similar(user: User, asked: dict[str, Any]) -> tuple[CaseRowQuerySet, bool]:
+    """The rows that fit and, where no case has the words that are searched for, those with similar names; and whether
+    it is these.
+    """
+    found = docket(user, asked)
+    if not asked.get("q") or found.exists():
+        return found, False
+    return docket(user, asked, similar=True), True
 
 
 def _search(rows: CaseRowQuerySet, words: str, _user: User) -> CaseRowQuerySet:
@@ -35,6 +53,17 @@ def _search(rows: CaseRowQuerySet, words: str, _user: User) -> CaseRowQuerySet:
         # A telephone number or one of ours is found however it is divided; what is kept has it undivided, too.
         undivided = re.sub(r"[^0-9]", "", word) if re.fullmatch(r"[0-9()./+-]*[0-9][0-9()./+-]*", word) else word
         rows = rows.filter(found_by__contains=undivided)
+    return rows
+
+
+def _search_similar(rows: CaseRowQuerySet, words: str, _user: User) -> CaseRowQuerySet:
+    """The same where each word of letters may be one that is like it. Without any such word nothing is found."""
+    typed = folded(words).replace("-", " ").split()[:MOST_WORDS]
+    alike = {word: words_like(word) for word in typed if word.isalpha() and len(word) > 2}
+    if not any(alike.values()):
+        return rows.none()
+    for word in typed:
+        rows = rows.filter(reduce(or_, (Q(found_by__contains=one) for one in (word, *alike.get(word, ())))))
     return rows
 
 

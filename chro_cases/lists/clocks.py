@@ -7,7 +7,7 @@ from chro_cases.cases.models import Case
 from chro_cases.deadlines.models import Deadline, Stay
 from chro_cases.rules import PACKS
 
-from .gathering import NOT_KEPT, keep_missing
+from .gathering import NOT_KEPT, keep_missing, keep_missing_words
 from .missed_deadlines import keep_late
 from .models import Change, ClockRow
 from .queues import keep_missing_queues
@@ -32,6 +32,7 @@ def write_clocks() -> None:
         cursor.execute(keep_missing_queues())
         cursor.execute(keep_late(NOT_KEPT))
         cursor.execute(keep_missing())
+        cursor.execute(keep_missing_words())
 
 
 def clocks() -> list[ClockRow]:

@@ -33,6 +33,11 @@ TABLES = (
         },
     ),
     Table(
+        model="lists.Word",
+        read_by=NOBODY,
+        columns={"word": "A word of some name, in the form in which names are compared, so that one like it is found."},
+    ),
+    Table(
         model="lists.Change",
         read_by=NOBODY,
         columns={"tx": "The transaction that changed the case; 0 when the row is followed up within the minute."},

@@ -98,4 +98,25 @@ def keep_missing() -> str:
 
 
 def _insert(which: str) -> str:
-    return f"INSERT INTO lists_caserow ({', '.join(COLUMNS)})\n{gather(which)}"  # said here alone
+    return f"INSERT INTO lists_caserow ({', '.join(COLUMNS)})\n{gather(which)}"
+
+
+_WORDS = """
+INSERT INTO lists_word (word)
+SELECT DISTINCT w.word FROM lists_caserow r
+CROSS JOIN LATERAL regexp_split_to_table(r.found_by, '[ -]') w (word)
+WHERE {which} AND w.word ~ '^[[:alpha:]]{3,40}$'
+  AND NOT EXISTS (SELECT 1 FROM lists_word k WHERE k.word = w.word)
+"""
+
+
+def keep_words(which: str) -> str:
+    """The statement that keeps the words of some cases' names which are not kept yet; `which` is a condition on `r`, a
+    row of lists_caserow. Two that keep the same word at once keep it twice: nobody waits for anybody.
+    """
+    return _WORDS.replace("{which}", which).strip()
+
+
+def keep_missing_words() -> str:
+    """The statement that keeps the words of every case, where none is kept at all."""
+    return keep_words("NOT EXISTS (SELECT 1 FROM lists_word)")

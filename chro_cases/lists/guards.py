@@ -6,7 +6,7 @@ gathered anew, under the lock of the case, and kept; a transaction that is rolle
 
 from chro_cases.history.guards import Guard, function, trigger, trigger_at_commit
 
-from .gathering import keep
+from .gathering import keep, keep_words
 from .missed_deadlines import keep_late
 from .queues import keep_queues
 
@@ -59,7 +59,6 @@ WRITERS = {
     "lists_passed": "deadline",
 }
 
-_IT = "c.id = NEW.case_id"
 _REFRESH = """
 BEGIN
   IF NEW.tx = 0 THEN RETURN NULL; END IF;
@@ -71,9 +70,19 @@ BEGIN
   {keep_queues};
   DELETE FROM deadlines_metlate WHERE case_id = NEW.case_id;
   {keep_late};
+  {keep_words};
   RETURN NULL;
 END
 """
+
+
+_IT = "c.id = NEW.case_id"
+_KEPT = {
+    "keep": keep(_IT),
+    "keep_queues": keep_queues(_IT),
+    "keep_late": keep_late(_IT),
+    "keep_words": keep_words("r.case_id = NEW.case_id"),
+}
 
 
 def _note(of: str) -> Guard:
@@ -84,7 +93,7 @@ GUARDS = (
     *(_note(of) for of in _OF),
     function(
         "lists_refresh",
-        _REFRESH.format(keep=keep(_IT), keep_queues=keep_queues(_IT), keep_late=keep_late(_IT)),
+        _REFRESH.format(**_KEPT),
         as_owner=True,
     ),
     *(trigger(f"{table}_noted", table, "AFTER INSERT OR UPDATE", f"lists_note_{of}") for table, of in WRITERS.items()),

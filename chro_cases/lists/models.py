@@ -138,6 +138,21 @@ class Change(models.Model):
         return f"{self.case_id} in {self.tx}"
 
 
+class Word(models.Model):
+    """A word of somebody's name, in the form in which names are compared."""
+
+    word = models.CharField(max_length=40)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["word"], name="word_itself"),
+            GinIndex(fields=["word"], name="word_alike", opclasses=["gin_trgm_ops"]),
+        ]
+
+    def __str__(self) -> str:
+        return self.word
+
+
 class Passed(models.Model):
     """A last day that went by and after which nothing follows: lists no longer count it as the next date."""
 

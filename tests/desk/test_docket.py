@@ -166,3 +166,29 @@ def test_dates_near_and_missed_are_said_in_words(client_for, url, at_filed, ct):
     due = case.deadlines.current().filter(owed_by="agency").order_by("due_on").first()
     left = due.due_on - due.trigger.on
     assert f"{left // timedelta(1)} days left" in page
+
+
+@pytest.mark.parametrize("words", ["Rieyes", "dana ryes", "REYEZ", "Aceme Paper", "paepr reyes"])
+def test_a_name_that_was_typed_a_little_otherwise_is_found_and_the_page_says_so(
+    client_for, url, at_drafting, ct, words
+):
+    page = client_for(ct.theo).text(url("docket") + f"?q={words}")
+    assert at_drafting.case.number in page
+    assert "These have a similar name" in page
+    file = client_for(ct.theo).get(url("docket_csv") + f"?q={words}").content.decode()
+    assert at_drafting.case.number in file
+
+
+def test_a_name_that_is_found_as_typed_brings_no_similar_ones(client_for, url, walk, ct):
+    exact, other = walk("drafting"), walk("drafting", name="Robin", email="robin@people.example")
+    page = client_for(ct.theo).text(url("docket") + "?q=robin")
+    assert other.case.number in page
+    assert exact.case.number not in page
+    assert "similar name" not in page
+
+
+def test_a_similar_name_of_a_case_that_one_may_not_see_changes_nothing(client_for, url, at_drafting, ct):
+    seen = client_for(ct.hugo).text(url("docket") + "?q=Rieyes")
+    assert at_drafting.case.number not in seen
+    assert "similar name" not in seen
+    assert "No case found" in seen

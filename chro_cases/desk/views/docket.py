@@ -9,7 +9,7 @@ from chro_cases import clock
 from chro_cases.people.requests import SignedInRequest
 
 from ..columns import DOCKET, heads_of
-from ..docket import SORTS, USUAL, docket
+from ..docket import SORTS, USUAL, docket_or_similar
 from ..forms import DocketFilters
 from ..rows import docket_rows
 from ..sorting import order, order_of, page_asked_for
@@ -29,8 +29,8 @@ def cases(request: SignedInRequest) -> HttpResponse:
     asked = filters.understood()
     sort = order(request.GET.get("sort"), SORTS, USUAL)
     left_out = [str(filters.fields[name].label) for name in filters.errors]
-    found = docket(user, asked).select_related("agency")
-    page = page_asked_for(found, order_of(sort, SORTS), A_PAGE, request.GET, left_out)
+    found, similar = docket_or_similar(user, asked)
+    page = page_asked_for(found.select_related("agency"), order_of(sort, SORTS), A_PAGE, request.GET, left_out)
     context = {
         "here": "docket",
         "filters": filters,
@@ -38,6 +38,7 @@ def cases(request: SignedInRequest) -> HttpResponse:
         "sort": sort,
         "columns": heads_of(column for column in DOCKET if column.on_page),
         "page": page,
+        "similar": asked["q"] if similar and page.rows else "",
         "rows": docket_rows(user, page.rows, clock.today(user.agency)),
         "reset": reverse("docket") if asked or filters.errors else "",
         "zone": user.agency.zone,

@@ -20,7 +20,7 @@ from chro_cases.people.requests import SignedInRequest
 from ..columns import DOCKET, DUE, Column, Row, cells_of
 from ..docket import SORTS as DOCKET_SORTS
 from ..docket import USUAL as DOCKET_USUAL
-from ..docket import docket
+from ..docket import docket_or_similar
 from ..due_dates.forms import DueFilters
 from ..due_dates.scope import SORTS as DUE_SORTS
 from ..due_dates.scope import USUAL as DUE_USUAL
@@ -44,7 +44,8 @@ def docket_file(request: SignedInRequest, form: str) -> HttpResponse:
     user = _member(request)
     asked = DocketFilters(request.GET, agency=user.agency).understood()
     kept = order_of(order(request.GET.get("sort"), DOCKET_SORTS, DOCKET_USUAL), DOCKET_SORTS)
-    found, today = kept.sorted(docket(user, asked).select_related("agency")), clock.today(user.agency)
+    cases, _similar = docket_or_similar(user, asked)
+    found, today = kept.sorted(cases.select_related("agency")), clock.today(user.agency)
     rows = (row for part in _parts(found) for row in docket_rows(user, part, today))
     return _handed_out(user, _("Cases"), DOCKET, rows, form)
 
