@@ -116,16 +116,16 @@ DROP TABLE made, opened;
 """
 
 
-def build(case: Case, team: Team, count: int) -> None:
-    """So many cases of one agency beside the one that was walked: 7,000 open, the others closed long ago."""
+def build(case: Case, team: Team, count: int, still_open: int = OPEN) -> None:
+    """So many cases of one agency beside the one that was walked: some still open, the others closed long ago."""
     staff = _staff(team)
     lines = [Event.objects.filter(case=case, kind=kind)[0].pk for kind in ("inquiry_received", "assigned")]
     named: dict[str, list[Any]] = {"given": GIVEN, "family": FAMILY, "firms": FIRMS, "staff": [one.pk for one in staff]}
     values: dict[str, Any] = {
         **named,
         **{f"{name}s" if name != "family" else "families": len(rows) for name, rows in named.items()},
-        "open": OPEN, "hers": HERS, "ines": team.ines.pk, "count": count, "agency": team.agency.pk, "lines": lines,
-        "big": case.parties.get(role="respondent").organisation_id, "limit": a_limit(case).pk,
+        "open": still_open, "hers": HERS, "count": count, "ines": team.ines.pk, "agency": team.agency.pk,
+        "lines": lines, "big": case.parties.get(role="respondent").organisation_id, "limit": a_limit(case).pk,
         "soon": clock.today(team.agency) - timedelta(3),
     }  # fmt: skip
     with as_owner(), connection.cursor() as cursor:

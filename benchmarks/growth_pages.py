@@ -16,7 +16,9 @@ import chro_cases.documents.tasks
 import chro_cases.mail.tasks
 import chro_cases.urls
 from benchmarks.growth_data import build
+from chro_cases.cases.models import Case
 from chro_cases.demo.cast import found
+from chro_cases.people.models import User
 from tests.cast import CaseBuilder
 
 _READ = "SELECT sum(heap_blks_read + heap_blks_hit + idx_blks_read + idx_blks_hit) FROM pg_statio_user_tables"
@@ -30,15 +32,21 @@ def bare(request: HttpRequest) -> HttpResponse:
 def lines(count: int, pages: dict[str, str], runs: int) -> Iterator[str]:
     """Build, and measure every page: `name|times a bare page|questions|blocks`."""
     chro_cases.urls.urlpatterns.append(path("bare/", bare))
-    team = found("ct")
-    case = CaseBuilder(team).to("answer").case
-    build(case, team, count)
-    for who, user in {"seventy": team.ines, "all by tie": team.rosa, "all by desk": team.vera}.items():
+    people, case = agency_of(count)
+    for who, user in people.items():
         client = Client()
         client.force_login(user)
         for name, address in {**pages, "case": case.get_absolute_url()}.items():
             if name != "case" or who == "all by tie":
                 yield "|".join((f"{name}, {who}", *_of(client, address, runs)))
+
+
+def agency_of(count: int, **more: int) -> tuple[dict[str, User], Case]:
+    """Build an agency of so many cases: the people whose pages are measured, and the case that was copied."""
+    team = found("ct")
+    case = CaseBuilder(team).to("answer").case
+    build(case, team, count, **more)
+    return {"seventy": team.ines, "all by tie": team.rosa, "all by desk": team.vera}, case
 
 
 def _of(client: Client, address: str, runs: int) -> tuple[str, str, str]:

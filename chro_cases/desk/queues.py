@@ -12,7 +12,7 @@ from django.db.models.functions import Cast
 
 from chro_cases import clock
 from chro_cases.cases.access import supervised_by
-from chro_cases.cases.models import Assignment, Review
+from chro_cases.cases.models import Review
 from chro_cases.deadlines.missed_deadlines import missed, owned_by, unexplained
 from chro_cases.deadlines.models import DeadlineQuerySet, MetLate
 from chro_cases.documents.models import Document
@@ -55,8 +55,8 @@ def to_explain(user: User) -> DeadlineQuerySet:
 
 def escalated(user: User) -> DeadlineQuerySet:
     """Dates, still running, that somebody this person supervises or stands in for has missed."""
-    theirs = Assignment.objects.current().filter(case=OuterRef("case"), user__in=supervised_by(user))
-    return missed(clock.today(user.agency), MetLate.objects.none()).filter(Exists(theirs))
+    people = list(supervised_by(user).values_list("user", flat=True))
+    return missed(clock.today(user.agency), MetLate.objects.none()).filter(case__row__worked_by__overlap=people)
 
 
 # What is no row of what waits: rows about a case, the most pressing first.
