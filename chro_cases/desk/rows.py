@@ -5,12 +5,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
 from django.db.models.fields.json import KT
 from django.urls import reverse
 
 from chro_cases.casework.dates import listed_date
-from chro_cases.deadlines.models import Deadline
+from chro_cases.deadlines.models import Deadline, DeadlineQuerySet
 from chro_cases.lists.models import CaseRow
 from chro_cases.people.models import User
 
@@ -73,7 +72,7 @@ def names_of(rows: Iterable[CaseRow]) -> dict[int, str]:
     return {one.pk: str(one) for one in people}
 
 
-def without_sums(found: QuerySet[Deadline]) -> QuerySet[Deadline]:
+def without_sums(found: DeadlineQuerySet) -> DeadlineQuerySet:
     """Dates without the steps of their sums, which a list shows on demand."""
     sure = KT("reckoning__confidence")
     return found.annotate(sure=sure).defer("reckoning").select_related("party__person", "party__organisation")

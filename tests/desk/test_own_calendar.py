@@ -13,6 +13,7 @@ from chro_cases import clock
 from chro_cases.cases.actions import build_wall
 from chro_cases.deadlines.feeds import feed_at, open_feed
 from chro_cases.deadlines.models import CalendarFeed
+from chro_cases.desk.due_dates.feed import AHEAD
 from chro_cases.desk.due_dates.scope import dates_due
 from chro_cases.desk.views.calendar_feed import WRONG_A_MINUTE
 from chro_cases.people.actions import end_appointment
@@ -51,9 +52,9 @@ def test_the_calendar_holds_the_number_and_the_rule_of_every_date_and_nobodys_na
     assert every(len(line) <= 75 for line in answer.content.split(b"\r\n"))
 
 
-def test_nothing_keeps_or_indexes_the_calendar(read, ct):
-    for answer in (read(open_feed(ct.theo, "mine")), read("wrong")):
-        assert answer["Cache-Control"] == "private, no-store"
+def test_nobody_between_keeps_or_indexes_the_calendar(read, ct):
+    for answer, kept in ((read(open_feed(ct.theo, "mine")), "no-cache"), (read("wrong"), "no-store")):
+        assert answer["Cache-Control"] == f"private, {kept}"
         assert "noindex" in answer["X-Robots-Tag"]
         assert answer["Referrer-Policy"] == "no-referrer"
         assert not answer.cookies
@@ -174,6 +175,30 @@ def test_the_calendar_asks_the_same_number_of_questions_for_1_and_for_6_cases(cl
         assert len({title.split(":")[0] for title in entries(found)}) == n + 1
         asked.append(len(seen))
     assert asked[0] == asked[-1] <= 28
+
+
+def test_a_calendar_looks_a_year_ahead_and_a_team_calendar_two_months(read, walk, ct):
+    done = walk("filed")
+    for covers, person in (("mine", ct.theo), ("team", ct.rosa)):
+        secret = open_feed(person, covers)
+        last = clock.today(ct.agency) + AHEAD[covers]
+        due = dates_due(person, {"person": covers})
+        assert every(due.filter(due_on__gt=last))
+        days = re.findall(r"DTSTART;VALUE=DATE:(\d+)", read(secret).content.decode())
+        assert len(days) == due.filter(due_on__lte=last).count() > 0
+        assert max(days) <= f"{last:%Y%m%d}"
+    assert done.case.pk
+
+
+def test_a_calendar_that_has_the_file_is_sent_it_again_only_when_something_changed(client, walk, ct):
+    walk("filed")
+    address = reverse("feed", args=[open_feed(ct.theo, "mine")])
+    first = client.get(address)
+    again = client.get(address, headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again["Cache-Control"] == "private, no-cache"
+    walk("filed", name="Robin", email="robin@people.example")
+    assert client.get(address, headers={"If-None-Match": first["ETag"]}).status_code == 200
 
 
 def test_the_log_of_requests_does_not_hold_the_secret():

@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from chro_cases import clock
 from chro_cases.cases.access import Access
 from chro_cases.deadlines.models import CalendarFeed, Deadline
+from chro_cases.people.models import User
 from conferences.calendar_file import escaped, moment, written
 
-from ..rows import dates_seen
-from .scope import dates_due
+from ..rows import dates_seen, without_sums
+from .scope import MINE, TEAM, dates_due
 
 A_DAY = timedelta(1)
+# How far ahead a calendar looks: a team has many dates, and a later one comes into the calendar as its day comes near.
+AHEAD = {MINE: timedelta(366), TEAM: timedelta(60)}
 
 
 def feed_file(feed: CalendarFeed) -> bytes:
@@ -20,7 +24,7 @@ def feed_file(feed: CalendarFeed) -> bytes:
     user = feed.user
     user.access_while_reading = Access(user)  # type: ignore[attr-defined]  # nothing is done here but to read
     standing = user.is_active and user.is_staff_member
-    dates = dates_seen(user, dates_due(user, {"person": feed.covers}).soonest()) if standing else ()
+    dates = _dates(user, feed.covers) if standing else ()
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -33,6 +37,14 @@ def feed_file(feed: CalendarFeed) -> bytes:
     for date in dates:
         lines += _entry(date)
     return written([*lines, "END:VCALENDAR"])
+
+
+def _dates(user: User, covers: str) -> list[Deadline]:
+    """What is due to this person or their team: what they missed and still owe, and what lies ahead, so far as a
+    calendar looks.
+    """
+    rows = dates_due(user, {"person": covers}).filter(due_on__lte=clock.today(user.agency) + AHEAD[covers])
+    return dates_seen(user, without_sums(rows).soonest())
 
 
 def _entry(date: Deadline) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """My dates in my own calendar: the page that makes and revokes the secret address, and what stands at the address."""
 
+from hashlib import sha256
 from typing import Any
 
 from allauth.account.adapter import get_adapter
@@ -11,6 +12,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.cache import get_conditional_response
+from django.utils.http import quote_etag
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
@@ -91,7 +94,13 @@ def feed(request: HttpRequest, secret: str) -> HttpResponse:
     if found is None:
         return _plain("Not found.", 404)
     note_reading(found)
-    return HttpResponse(feed_file(found), content_type="text/calendar; charset=utf-8", headers=KEPT_FROM_EVERYBODY)
+    file = feed_file(found)
+    # The calendar keeps what it read in any case; if it says which file it has, it is sent the next one only when
+    # something changed.
+    mark = quote_etag(sha256(file).hexdigest())
+    headers = KEPT_FROM_EVERYBODY | {"Cache-Control": "private, no-cache", "ETag": mark}
+    answer = HttpResponse(file, content_type="text/calendar; charset=utf-8", headers=headers)
+    return get_conditional_response(request, etag=mark, response=answer) or answer
 
 
 def _plain(sentence: str, status: int) -> HttpResponse:
