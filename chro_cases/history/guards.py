@@ -58,9 +58,10 @@ def function(name: str, body: str, *, as_owner: bool = False) -> Guard:
     )
 
 
-def trigger(name: str, table: str, moment: str, calls: str, *, each: str = "ROW") -> Guard:
+def trigger(name: str, table: str, moment: str, calls: str, *, each: str = "ROW", when: str = "") -> Guard:
     """A trigger that is always on. `moment`: BEFORE or AFTER, then INSERT, DELETE, UPDATE, TRUNCATE in this order."""
-    made = f"CREATE TRIGGER {name} {moment} ON {table} FOR EACH {each} EXECUTE FUNCTION {calls}()"
+    only = f"WHEN ({when}) " if when else ""
+    made = f"CREATE TRIGGER {name} {moment} ON {table} FOR EACH {each} {only}EXECUTE FUNCTION {calls}()"
     return Guard("trigger", name, table, f"{made};\nALTER TABLE {table} ENABLE ALWAYS TRIGGER {name}")
 
 

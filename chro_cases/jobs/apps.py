@@ -1,5 +1,8 @@
 from django.apps import AppConfig
 
+from .guards import GUARDS
+
 
 class JobsConfig(AppConfig):
     name = "chro_cases.jobs"
+    guards = GUARDS

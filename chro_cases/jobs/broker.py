@@ -23,8 +23,8 @@ class Broker:
 
     def unheard(self) -> int:
         """How many hints lie there that no worker has taken."""
-        with self.app.connection_for_write() as connection:
-            return int(connection.default_channel.queue_declare(QUEUE).message_count)
+        with self.app.producer_or_acquire() as producer:  # the line of the hints: a new one would cost ten of them
+            return int(producer.channel.queue_declare(QUEUE).message_count)
 
     def hint(self, job_id: int, *, patient: bool = False) -> None:
         """Lay down one hint: the job's number and nothing else. A patient one is taken when no other lies there."""

@@ -1,12 +1,12 @@
 """Reads PostgreSQL for work that waits and hints it to the broker; hints again while it is not done.
 
+It looks when PostgreSQL tells of a job (listener.py), and goes its rounds for what is due later and what was not told.
 Where no worker was heard from for three minutes, because the broker or they are away, it has the work done beside it.
 """
 
 import logging
 import subprocess
 import sys
-import time
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -18,11 +18,12 @@ from chro_cases import clock
 
 from .broker import Away
 from .health import SILENCE, signs
+from .listener import Listener
 from .models import Heartbeat, Job
 
 log = logging.getLogger(__name__)
 BEATS = timedelta(seconds=10)
-REST = 0.5  # seconds between two looks
+REST = 0.5  # seconds between two rounds at most
 _LONGEST = settings.CELERY_TASK_TIME_LIMIT
 
 
@@ -99,10 +100,11 @@ def have_it_done() -> None:
 
 
 def run(broker: Hints) -> None:
-    """Look for ever."""
-    since, beat_at = clock.now(), None
+    """Look for ever: whenever a job was committed, and at every round."""
+    since, beat_at, listener = clock.now(), None, Listener()
     while True:
+        listener.listen()
         beat_at = look(broker, beat_at)
         if nobody_works(since):
             have_it_done()
-        time.sleep(REST)
+        listener.rest(REST)
