@@ -15,5 +15,6 @@ app.autodiscover_tasks(
         "chro_cases.mail",
         "chro_cases.deadlines",
         "chro_cases.documents",
+        "chro_cases.lists",
     ]
 )

@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+from django.conf import settings
+
 # One line each, run in a fresh process.
 WEB = "import chro_cases.wsgi; from django.urls import get_resolver; get_resolver().reverse_dict; "
 DISPATCHER = "import django; django.setup(); import chro_cases.jobs.management.commands.dispatch; "
@@ -33,3 +35,10 @@ def test_the_dispatcher_loads_no_handler():
 def test_the_worker_knows_every_kind_of_job_that_is_promised():
     kinds = "from chro_cases.jobs.actions import HANDLERS; sys.modules.update(HANDLERS); "
     assert loaded(WORKER + kinds, "print_document", "send_letter") == {"print_document", "send_letter"}
+
+
+def test_the_worker_knows_everything_that_beat_asks_for():
+    asked = {entry["task"] for entry in settings.CELERY_BEAT_SCHEDULE.values()}
+    tasks = "sys.modules.update(dict.fromkeys(ours.app.tasks)); "
+    assert asked
+    assert loaded(WORKER + tasks, *asked) == asked
