@@ -16,5 +16,6 @@ app.autodiscover_tasks(
         "chro_cases.deadlines",
         "chro_cases.documents",
         "chro_cases.lists",
+        "chro_cases.desk",
     ]
 )

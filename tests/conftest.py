@@ -16,6 +16,7 @@ from django.db import connection
 from django.utils.translation import override
 
 import chro_cases.deadlines.tasks
+import chro_cases.desk.tasks
 import chro_cases.documents.tasks
 import chro_cases.mail.tasks  # noqa: F401  (the handlers of jobs, which tests do themselves)
 from chro_cases import clock

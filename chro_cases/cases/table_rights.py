@@ -84,7 +84,7 @@ CHANGED = _tables("""
     conferences_agreement conferences_summary
     determinations_closingproposal determinations_determination
 """)
-# Rows may be forgotten: sessions, limits, factors, guardian's derived rows.
+# Rows may be forgotten: sessions, limits, factors, guardian's derived rows, files of lists that are kept for a day.
 FORGETTABLE = _tables("""
     django_session
     account_emailaddress account_emailconfirmation
@@ -92,6 +92,7 @@ FORGETTABLE = _tables("""
     signin_limits
     people_user_groups people_user_user_permissions
     cases_casegrant
+    desk_export
 """)
 
 _GRANTED = (

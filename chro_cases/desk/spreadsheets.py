@@ -1,11 +1,11 @@
 """A list as a file to be worked on elsewhere: what the page shows, no cell of which does anything by itself."""
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO, StringIO
-from typing import Any
+from io import TextIOWrapper
+from typing import IO, Any
 
 from xlsxwriter import Workbook
 
@@ -30,19 +30,28 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.startswith(BEGINS_A_FORMULA) else text
 
 
-def as_csv(sheet: Sheet) -> bytes:
-    """Every cell in quotes, days as 2026-11-22; the mark in front tells spreadsheets that it is Unicode."""
-    written = StringIO()
-    lines = csv.writer(written, quoting=csv.QUOTE_ALL)
+def write_csv(sheet: Sheet, file: IO[bytes]) -> int:
+    """Every cell in quotes, days as 2026-11-22; a mark in front says that it is Unicode. Answers how many rows."""
+    text = TextIOWrapper(file, encoding="utf-8-sig", newline="")
+    lines = csv.writer(text, quoting=csv.QUOTE_ALL)
     lines.writerow(sheet.heads)
-    lines.writerows([_plain(cell) for cell in row] for row in sheet.rows)
-    return b"\xef\xbb\xbf" + written.getvalue().encode()
+    count = 0
+    for row in sheet.rows:
+        lines.writerow([_plain(cell) for cell in row])
+        count += 1
+    text.flush()
+    text.detach()  # or the file would be closed with it
+    return count
 
 
-def as_xlsx(sheet: Sheet) -> bytes:
-    """Text as text, days as days, numbers as numbers; the line of who took it out stands at the foot of each page."""
-    file = BytesIO()
-    with Workbook(file, {"in_memory": True, "default_date_format": "yyyy-mm-dd"}) as book:
+def write_xlsx(sheet: Sheet, file: IO[bytes]) -> int:
+    """Text as text, days as days, numbers as numbers; who took it out stands at the foot of each page. Answers
+    how many rows.
+
+    A row is written to the disk when the next one begins, so that a long list needs no more memory than a short one.
+    """
+    line = 0
+    with Workbook(file, {"constant_memory": True, "default_date_format": "yyyy-mm-dd"}) as book:
         bold = book.add_format({"bold": True})
         page = book.add_worksheet(sheet.title[:31])
         page.freeze_panes(1, 0)
@@ -57,9 +66,9 @@ def as_xlsx(sheet: Sheet) -> bytes:
             for column, cell in enumerate(row):
                 _write(page, line, column, cell)
                 widths[column] = max(widths[column], len(_plain(cell)))
-        for column, width in enumerate(widths):
+        for column, width in enumerate(widths):  # they stand before the rows in the file, which is put together last
             page.set_column(column, column, min(width, WIDEST) + 2)
-    return file.getvalue()
+    return line
 
 
 def _plain(cell: Cell) -> str:
@@ -76,3 +85,10 @@ def _write(page: Any, line: int, column: int, cell: Cell) -> None:
         page.write_datetime(line, column, cell)
     elif cell is not None:
         page.write_number(line, column, cell)
+
+
+# How a file is written, and what the browser is told that it is, by its ending.
+FORMS: dict[str, tuple[Callable[[Sheet, IO[bytes]], int], str]] = {
+    "csv": (write_csv, "text/csv; charset=utf-8"),
+    "xlsx": (write_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+}

@@ -13,17 +13,19 @@ from .views.due_dates import due, explanation
 from .views.law import calendar, calendar_day, law, rule
 from .views.missed_deadlines import late, miss
 from .views.operations import job_trial, job_trials, jobs, returned_emails
-from .views.spreadsheets import docket_file, due_file
+from .views.spreadsheets import export_file, exports, list_as_file
 from .views.supervision import supervised, supervision
 
 urlpatterns = [
     path("day/", day, name="my_day"),
     path("cases/", cases, name="docket"),
     path("due/", due, name="due"),
-    path("cases/list.csv", docket_file, {"form": "csv"}, name="docket_csv"),
-    path("cases/list.xlsx", docket_file, {"form": "xlsx"}, name="docket_xlsx"),
-    path("due/list.csv", due_file, {"form": "csv"}, name="due_csv"),
-    path("due/list.xlsx", due_file, {"form": "xlsx"}, name="due_xlsx"),
+    path("cases/list.csv", list_as_file, {"name": "docket", "form": "csv"}, name="docket_csv"),
+    path("cases/list.xlsx", list_as_file, {"name": "docket", "form": "xlsx"}, name="docket_xlsx"),
+    path("due/list.csv", list_as_file, {"name": "due", "form": "csv"}, name="due_csv"),
+    path("due/list.xlsx", list_as_file, {"name": "due", "form": "xlsx"}, name="due_xlsx"),
+    path("exports/", exports, name="exports"),
+    path("exports/<uuid:pk>/", export_file, name="export_file"),
     path("due/calendar/", own_calendar, name="own_calendar"),
     path("due/calendar/end/", own_calendar_end, name="own_calendar_end"),
     path("feeds/<slug:secret>.ics", feed, name="feed"),

@@ -2,8 +2,11 @@
 
 import os
 import tempfile
-from hashlib import sha256
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from hashlib import file_digest, sha256
 from pathlib import Path
+from typing import IO
 
 from django.core.exceptions import ImproperlyConfigured
 from django.core.files.base import ContentFile, File
@@ -24,7 +27,7 @@ class WholeFiles(FileSystemStorage):
     def _save(self, name: str, content: "File[bytes]") -> str:
         place = Path(self.path(name))
         place.parent.mkdir(parents=True, exist_ok=True)
-        _write_whole(place, content.read())
+        _write_whole(place, content.chunks())
         return name
 
 
@@ -40,12 +43,16 @@ def keep(data: bytes, ending: str = "pdf") -> tuple[str, str]:
     try:
         read(name, digest)
     except HashMismatch:
-        if (kept := default_storage.save(name, ContentFile(data))) != name:
-            default_storage.delete(kept)
-            raise ImproperlyConfigured(
-                f"The store of papers called {name} something else. It has to replace a file that is there."
-            ) from None
+        _save(name, ContentFile(data))
     return name, digest
+
+
+def _save(name: str, content: "File[bytes]") -> None:
+    if (kept := default_storage.save(name, content)) != name:
+        default_storage.delete(kept)
+        raise ImproperlyConfigured(
+            f"The store of papers called {name} something else. It has to replace a file that is there."
+        ) from None
 
 
 def read(name: str, digest: str) -> bytes:
@@ -60,12 +67,56 @@ def read(name: str, digest: str) -> bytes:
     return data
 
 
-def _write_whole(place: Path, data: bytes) -> None:
+def keep_file(file: IO[bytes], folder: str, ending: str) -> tuple[str, str]:
+    """Keep a file too long for the memory, for a while, in a folder of its own; answers its name and its SHA-256."""
+    file.seek(0)
+    digest = file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]  # IO says less than what open() gives
+    name = f"{folder}/{digest}.{ending}"
+    _save(name, File(file))
+    return name, digest
+
+
+def read_file(name: str, digest: str) -> Iterator[bytes]:
+    """A kept file in parts, read once before the first is handed out: HashMismatch when it is not what was kept."""
+    found = sha256()
+    try:
+        for part in _parts(name):
+            found.update(part)
+    except FileNotFoundError as gone:
+        raise HashMismatch(f"{name} is gone") from gone
+    if found.hexdigest() != digest:
+        raise HashMismatch(f"{name} does not have the hash {digest}")
+    return _parts(name)
+
+
+def remove_folder(folder: str) -> None:
+    """Remove what was kept there for a while. Removing it twice is once."""
+    try:
+        _folders, files = default_storage.listdir(folder)
+    except FileNotFoundError:
+        return
+    for file in files:
+        default_storage.delete(f"{folder}/{file}")
+    with suppress(OSError):  # somebody keeps a file there at this moment
+        default_storage.delete(folder)
+
+
+def remove_file(name: str) -> None:
+    """Remove one file that was kept for a while."""
+    default_storage.delete(name)
+
+
+def _parts(name: str) -> Iterator[bytes]:
+    with default_storage.open(name) as file:
+        yield from file.chunks()
+
+
+def _write_whole(place: Path, parts: Iterable[bytes]) -> None:
     """Write beside the place, bring it to the disk, then put it there in one stroke: a crash leaves no half paper."""
     handle, beside = tempfile.mkstemp(dir=place.parent, prefix=".", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(parts)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(beside, 0o440)

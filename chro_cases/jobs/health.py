@@ -22,6 +22,7 @@ KINDS = {
     "send_letter": gettext_lazy("Send an e-mail"),
     "print_document": gettext_lazy("Print a document"),
     "copy_exhibit": gettext_lazy("Prepare a copy of an exhibit for the browser"),
+    "make_export": gettext_lazy("Make the file of a long list"),
     "reckon_closing": gettext_lazy("Find the cases affected by a closed day"),
     "reckon_case": gettext_lazy("Recalculate the deadlines of a case"),
 }

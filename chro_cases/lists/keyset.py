@@ -77,10 +77,12 @@ class Order(Generic[Row]):
         shown, start = found[:size], place.before if place else 0
         return self._made(shown, start, count, more=len(found) > size)
 
-    def sorted(self, rows: QuerySet[Row]) -> QuerySet[Row]:
-        """The whole list, for whoever reads all of it."""
-        order = F(self.column).desc(nulls_last=True) if self.down else F(self.column).asc(nulls_last=True)
-        return rows.order_by(order, self._by_key)
+    def parts(self, rows: QuerySet[Row], size: int) -> Iterator[list[Row]]:
+        """The whole list in order, some rows at a time, for whoever reads all of it."""
+        place: Place | None = None
+        while found := _first(self._onward(rows, place), size):
+            yield found
+            place = self._of(found[-1], 0)
 
     def _page_before(self, rows: QuerySet[Row], place: Place, size: int, count: int) -> Page[Row]:
         shown = _first(self._back(rows, place), size)[::-1]

@@ -40,6 +40,7 @@ CELERY_BEAT_SCHEDULER = "chro_cases.jobs.schedule:HeardScheduler"
 CELERY_BEAT_SCHEDULE = {
     "reminders": {"task": "deadlines.enqueue_reminders", "schedule": 60.0},
     "lists": {"task": "lists.follow_up", "schedule": 60.0},
+    "exports": {"task": "desk.remove_exports", "schedule": 600.0},
     "heartbeat": {"task": "jobs.beat", "schedule": 30.0},
 }
 
@@ -58,4 +59,4 @@ JOB_HINTS_AT_ONCE = 200
 JOB_SILENCE = timedelta(minutes=3)
 # Kinds of work that take seconds or come in heaps, and that nobody sits in front of. Whatever else waits goes before
 # them, so that a heap of printing keeps neither a sign-in code nor a sign of life waiting.
-JOB_PATIENT_KINDS = ("print_document", "copy_exhibit", "reckon_closing", "reckon_case")
+JOB_PATIENT_KINDS = ("print_document", "copy_exhibit", "reckon_closing", "reckon_case", "make_export")

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
@@ -15,7 +15,11 @@ from chro_cases import clock
 from chro_cases.cases.actions import build_wall, grant_access
 from chro_cases.cases.models import Compartment
 from chro_cases.demo.cast import Team, found
+from chro_cases.desk.exports.actions import ask_for
+from chro_cases.desk.exports.lists import list_file
+from chro_cases.desk.models import Export
 from chro_cases.house.papers import specimens
+from chro_cases.jobs.actions import run_waiting
 from chro_cases.jobs.models import Job
 from chro_cases.mail.models import Email
 from chro_cases.people.actions import appoint
@@ -77,6 +81,7 @@ class World:
             "exhibit": lambda: case.exhibits.get().pk,
             "exhibit_copy": lambda: case.exhibits.get().pk,
             "casework:review": lambda: case.reviews.first().pk,
+            "export_file": lambda: Export.objects.get().pk,
             "email": lambda: Email.objects.first().pk,
             "mfa_remove_webauthn": lambda: 1,
         }
@@ -141,7 +146,7 @@ RESPONDENTS = (
 
 def build() -> World:
     """Walk the cases and call everybody in. `granted` was let in by name; `walled` would see every case, and is kept
-    out of these.
+    out of these. Rosa has had the docket made into a file.
     """
     with clock.at(clock.now() - timedelta(400)):
         ct, mo = found("ct"), found("mo")
@@ -176,6 +181,8 @@ def build() -> World:
         "walled": walled,
         "mo-rosa": mo.rosa,
     }
+    ask_for(list_file("docket", User.objects.get(pk=ct.rosa.pk), QueryDict("")), "csv")
+    run_waiting(kinds={"make_export"})
     return World(walk, sides, people)
 
 

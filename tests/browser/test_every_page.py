@@ -19,6 +19,7 @@ STAFF = [
     ("rosa", "due", "answer", None),
     ("rosa", "late", "answer", None),
     ("rosa", "own_calendar", "answer", None),
+    ("rosa", "exports", "answer", None),
     *[
         ("rosa", "case", at, {})
         for at in ("returned", "pending", "signature", "signed", "sworn", "filed", "answer", "closed")

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from django.http import QueryDict
 from django.urls import reverse
 
 from chro_cases import clock
 from chro_cases.cases.actions import approve, build_wall, grant_access, return_for_changes, submit_for_review
 from chro_cases.demo.cast import Team, found
+from chro_cases.desk.exports.actions import ask_for
+from chro_cases.desk.exports.lists import list_file
 from chro_cases.jobs.actions import run_waiting
+from chro_cases.jobs.models import Job
 from chro_cases.people.models import User
 from intake import actions
 from tests.access.cases import Sides, answering, heard, reconsidered, told, watched
@@ -77,6 +81,7 @@ def build() -> World:
     until = datetime(2199, 1, 1, tzinfo=UTC)
     grant_access(walks["answer"].case, to=team.ines, reason="Covers.", until=until, by=team.rosa)
     run_waiting()
+    _exports(team.rosa)
     sides = {"answering": ana, **_told_on(team)}
     people = {name: getattr(team, name) for name in ("rosa", "theo", "amara", "cole", "pat", "vera", "juno", "ada")}
     people |= {"dana": walks["signature"].dana, "signer": walks["signed"].dana, "ana": ana.dana}
@@ -84,6 +89,17 @@ def build() -> World:
         people |= {f"hers@{at}": one.dana, f"his@{at}": one.miles}
     sessions = {name: SignedIn(user).session.session_key for name, user in people.items()}
     return World(team, walks, sides, people, sessions)
+
+
+def _exports(user: User) -> None:
+    """A file that is ready, one that could not be made, and one that is being made."""
+    user = User.objects.get(pk=user.pk)  # who she is at the agency is read once, and she was appointed since
+    docket, due = (list_file(name, user, QueryDict("")) for name in ("docket", "due"))
+    ask_for(due, "csv")
+    run_waiting()
+    failed = ask_for(docket, "csv")
+    Job.objects.filter(subject=str(failed.pk)).update(parked_at=clock.now())
+    ask_for(docket, "xlsx")
 
 
 def _told_on(team: Team) -> dict[str, Sides]:

@@ -2,14 +2,17 @@
 
 import csv
 import re
+import tracemalloc
 from datetime import date
 from io import BytesIO, StringIO
+from tempfile import TemporaryFile
 from zipfile import ZipFile
 
 import pytest
 
 from chro_cases.cases.actions import build_wall
-from chro_cases.desk.spreadsheets import BEGINS_A_FORMULA, Sheet, as_csv, as_xlsx, harmless
+from chro_cases.desk.exports import lists
+from chro_cases.desk.spreadsheets import BEGINS_A_FORMULA, Sheet, harmless, write_csv, write_xlsx
 from chro_cases.desk.views import spreadsheets
 from chro_cases.people.models import Organisation
 
@@ -20,6 +23,18 @@ def lines(answer) -> list[dict[str, str]]:
     """The rows of a CSV, by their heads."""
     assert answer.status_code == 200
     return list(csv.DictReader(StringIO(answer.content.decode("utf-8-sig"))))
+
+
+def as_csv(sheet: Sheet) -> str:
+    file = BytesIO()
+    write_csv(sheet, file)
+    return file.getvalue().decode("utf-8-sig")
+
+
+def as_xlsx(sheet: Sheet) -> bytes:
+    file = BytesIO()
+    write_xlsx(sheet, file)
+    return file.getvalue()
 
 
 def parts(file: bytes) -> str:
@@ -83,7 +98,7 @@ def test_a_party_takes_no_list_out(client_for, url, at_drafting, name):
 @pytest.mark.parametrize("begins", BEGINS_A_FORMULA)
 def test_no_cell_is_a_formula(begins):
     sheet = Sheet("List", ["Name"], [[f"{begins}1+1"], ["plain"], ["a=b"]], "Taken out.")
-    assert f'"\'{begins}1+1"' in as_csv(sheet).decode("utf-8-sig")
+    assert f'"\'{begins}1+1"' in as_csv(sheet)
     assert "<f>" not in parts(as_xlsx(sheet))
     assert harmless("a=b") == "a=b"
 
@@ -105,6 +120,26 @@ def test_days_are_days_and_numbers_are_numbers_in_a_spreadsheet():
     assert 'formatCode="yyyy\\-mm\\-dd"' in text or 'formatCode="yyyy-mm-dd"' in text
 
 
+def test_a_column_is_as_wide_as_what_is_in_it():
+    text = parts(as_xlsx(Sheet("List", ["A", "B"], [["x" * 30, "y" * 99], ["x", "y"]], "Taken out.")))
+    assert [float(width) // 1 for width in re.findall(r'<col [^>]*width="([\d.]+)"', text)] == [32, 62]
+
+
+@pytest.mark.parametrize("write", [write_csv, write_xlsx])
+def test_a_long_list_needs_no_more_memory_than_a_short_one(write):
+    def peak(count: int) -> int:
+        tracemalloc.start()
+        rows = ([f"row {number}"] for number in range(count))
+        with TemporaryFile() as file:
+            assert write(Sheet("List", ["A"], rows, "Taken out."), file) == count
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return peak
+
+    peak(10)
+    assert peak(5000) < 1.5 * peak(500)
+
+
 def test_whoever_takes_a_list_out_stands_in_the_offices_history(client_for, url, at_filed, ct):
     client_for(ct.rosa).get(url("docket_csv"))
     event = ct.agency.office_events.get(kind="list_taken_out")
@@ -120,7 +155,7 @@ def test_a_list_that_is_too_long_is_refused_with_what_to_do(client_for, url, at_
 
 
 def test_long_lists_are_read_in_parts_and_come_out_whole(client_for, url, walk, ct, monkeypatch):
-    monkeypatch.setattr(spreadsheets, "AT_A_TIME", 1)
+    monkeypatch.setattr(lists, "AT_A_TIME", 1)
     numbers = {walk("drafting", name=name, email=f"{name}@people.example").case.number for name in ("Dana", "Robin")}
     assert {line["Number"] for line in lines(client_for(ct.rosa).get(url("docket_csv")))} == numbers
 

@@ -2,6 +2,7 @@
 
 import os
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,34 @@ def test_printing_again_mends_a_changed_file(folder):
     (folder / name).write_bytes(b"")
     storage.keep(b"paper")
     assert storage.read(name, digest) == b"paper"
+
+
+def test_a_long_file_lies_in_a_folder_of_its_own_and_is_read_in_parts(folder):
+    data = b"row\n" * 100_000
+    name, digest = storage.keep_file(BytesIO(data), "exports/1", "csv")
+    assert (name, digest) == (f"exports/1/{digest}.csv", sha256(data).hexdigest())
+    parts = list(storage.read_file(name, digest))
+    assert b"".join(parts) == data
+    assert len(parts) > 1
+
+
+@pytest.mark.parametrize("spoil", [Path.unlink, lambda place: (place.chmod(0o640), place.write_bytes(b"x"))])
+def test_a_long_file_that_was_changed_or_lost_is_noticed_before_any_of_it_is_read(folder, spoil):
+    name, digest = storage.keep_file(BytesIO(b"rows"), "exports/1", "csv")
+    spoil(folder / name)
+    with pytest.raises(storage.HashMismatch):
+        storage.read_file(name, digest)
+
+
+def test_a_folder_is_removed_with_all_that_is_in_it_and_nothing_else(folder):
+    for data in (b"one", b"two"):
+        name, _digest = storage.keep_file(BytesIO(data), "exports/1", "csv")
+    other, digest = storage.keep_file(BytesIO(data), "exports/2", "csv")
+    storage.remove_file(name)
+    storage.remove_folder("exports/1")
+    storage.remove_folder("exports/1")
+    assert [place.name for place in (folder / "exports").iterdir()] == ["2"]
+    assert b"".join(storage.read_file(other, digest)) == data
 
 
 def test_a_crash_before_the_last_stroke_leaves_nothing(folder, monkeypatch):

@@ -34,7 +34,8 @@ def test_the_dispatcher_loads_no_handler():
 
 def test_the_worker_knows_every_kind_of_job_that_is_promised():
     kinds = "from chro_cases.jobs.actions import HANDLERS; sys.modules.update(HANDLERS); "
-    assert loaded(WORKER + kinds, "print_document", "send_letter") == {"print_document", "send_letter"}
+    promised = {"print_document", "send_letter", "make_export"}
+    assert loaded(WORKER + kinds, *promised) == promised
 
 
 def test_the_worker_knows_everything_that_beat_asks_for():

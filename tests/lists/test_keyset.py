@@ -1,6 +1,7 @@
 """Pages by the last row seen: together they are the list, forwards and backwards, whatever it is sorted by."""
 
 import pytest
+from django.db.models import F
 
 from chro_cases.desk.docket import SORTS
 from chro_cases.lists.keyset import MOST_COUNTED, BadPlace, Order, Page
@@ -22,12 +23,20 @@ def keys(page: Page) -> list:
     return [row.pk for row in page.rows]
 
 
+def in_order(rows, column: str, down: bool) -> list:
+    """The keys of the whole list, as PostgreSQL puts it into an order at one stroke."""
+    by = F(column).desc(nulls_last=True) if down else F(column).asc(nulls_last=True)
+    return list(rows.order_by(by, "-pk" if down else "pk").values_list("pk", flat=True))
+
+
 @pytest.mark.parametrize("down", [False, True])
 @pytest.mark.parametrize("column", SORTS.values())
 def test_the_pages_together_are_the_list_both_ways(rows, column, down):
     order = Order(column, down=down)
-    whole = [row.pk for row in order.sorted(rows)]
+    whole = in_order(rows, column, down)
     assert len(whole) == 9
+    assert [len(part) for part in order.parts(rows, 4)] == [4, 4, 1]
+    assert [row.pk for part in order.parts(rows, 3) for row in part] == whole
     pages = [order.page(rows, 3)]
     while pages[-1].after:
         pages.append(order.page(rows, 3, after=pages[-1].after))
