@@ -46,27 +46,40 @@ def hint_waiting(broker: Hints) -> int:
     in_order = due.annotate(patient=patient).order_by("patient", F("hinted_at").asc(nulls_first=True), "pk")
     most = settings.JOB_HINTS_AT_ONCE
     waiting = list(in_order.values_list("pk", "patient")[:most])
-    hinted: list[int] = []
     try:
         lying = broker.unheard() if waiting else 0
-        for job_id, may_wait in waiting:
-            if lying + len(hinted) >= (most // 2 if may_wait else most):
-                break
-            broker.hint(job_id, patient=may_wait)
-            hinted.append(job_id)
     except Away as error:
         log.warning("the broker does not answer: %s", type(error).__name__)
-    Job.objects.filter(pk__in=hinted).update(hinted_at=clock.now())
-    return len(hinted)
+        return 0
+    room = {True: most // 2 - lying, False: most - lying}
+    return _lay(broker, [job for place, job in enumerate(waiting) if place < room[job[1]]])
+
+
+def _lay(broker: Hints, jobs: list[tuple[int, bool]]) -> int:
+    """Note that these jobs are hinted, then hint them; answers how many were.
+
+    Noted afterwards, the note would hold the row at the very moment at which a worker wants to lease it, and the worker
+    passes by what is held.
+    """
+    Job.objects.filter(pk__in=[job_id for job_id, _may_wait in jobs]).update(hinted_at=clock.now())
+    laid = 0
+    try:
+        for job_id, may_wait in jobs:
+            broker.hint(job_id, patient=may_wait)
+            laid += 1
+    except Away as error:
+        log.warning("the broker does not answer: %s", type(error).__name__)
+        Job.objects.filter(pk__in=[job_id for job_id, _may_wait in jobs[laid:]]).update(hinted_at=None)
+    return laid
 
 
 def look(broker: Hints, beat_at: datetime | None) -> datetime | None:
     """One look at the database, and a heartbeat when one is due; answers when the last was. Outlives any outage."""
     try:
+        hint_waiting(broker)  # first, for a job waits for nothing else
         if beat_at is None or clock.now() - beat_at >= BEATS:
             Heartbeat.of("dispatcher")
             beat_at = clock.now()
-        hint_waiting(broker)
     except Error as error:
         log.warning("the database does not answer: %s", type(error).__name__)
         connection.close()

@@ -13,7 +13,9 @@ CELERY_TASK_PUBLISH_RETRY = False
 CELERY_TASK_SOFT_TIME_LIMIT = 60
 CELERY_TASK_TIME_LIMIT = 90
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
-CELERY_WORKER_MAX_TASKS_PER_CHILD = 100
+# A hint that reaches a process just as it is replaced is lost, and laid again after JOB_HINT_AGAIN: so this is rare.
+# What grows is replaced by its size.
+CELERY_WORKER_MAX_TASKS_PER_CHILD = 1000
 # In KiB. Printing grows a worker little by little; one that has grown this much is replaced after its task.
 CELERY_WORKER_MAX_MEMORY_PER_CHILD = 400_000
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False

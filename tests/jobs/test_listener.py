@@ -209,3 +209,18 @@ def test_what_nobody_told_is_found_by_the_rounds(run_until_hinted, soon, monkeyp
     monkeypatch.setattr(Listener, "listen", lambda _listener: None)
     soon(enqueue, "count", 1)
     assert run_until_hinted(SHORT) > SHORT
+
+
+def test_a_worker_may_lease_a_job_at_the_very_moment_it_is_hinted(committed, basket, monkeypatch):
+    begun = []
+
+    def lease_at_once(job_id, **_more):
+        elsewhere(lambda: begun.append(Job.objects.get(pk=job_id).hinted_at))
+        elsewhere(do, job_id)
+
+    monkeypatch.setattr(basket, "hint", lease_at_once)
+    enqueue("count", 1)
+    assert dispatcher.hint_waiting(basket) == 1
+    assert begun != [None], "a note that is still to come would hold the row while a worker wants it"
+    job = Job.objects.get(kind="count")
+    assert (job.done_at is not None, job.hinted_at) == (True, None)
