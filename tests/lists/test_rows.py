@@ -167,4 +167,4 @@ def test_a_row_that_is_wrong_shows_nobody_a_case_they_may_not_see(committed, as_
         answer = client_for(team.ines).get(page)
         assert answer.status_code == 200
         assert case.number not in answer.content.decode()
-    assert case.number not in feed_file(CalendarFeed(user=team.ines, covers="all")).decode()
+    assert case.number not in feed_file(CalendarFeed(user=team.ines, covers="team")).decode()
