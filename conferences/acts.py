@@ -8,7 +8,7 @@ from chro_cases.cases.models import Case, Party
 from chro_cases.cases.registry import Act, Page, PartyPage, Words, act, work_acts
 from chro_cases.rules.stages import FILED_ON, ON_FILE, Stage, stages_between
 
-from .models import Agreement, Conference, Summary, mediates, settlement_kept_from
+from .models import Agreement, Conference, Settlement, Summary, mediates, settlement_kept_from
 
 # Where a mediator may work beside whatever else is done.
 MEDIATING = stages_between(Stage.ANSWER, Stage.CONCILIATION)
@@ -17,22 +17,22 @@ FINDING_FACTS = (Stage.INVESTIGATION, Stage.CONFERENCE)
 
 def is_called(case: Case, _mine: list[Party]) -> bool:
     """Whether a meeting is called, which is not given up."""
-    return case.conferences.current().exists()
+    return bool(case.current(Conference))
 
 
 def was_called(case: Case) -> bool:
     """Whether a meeting is called, or was."""
-    return bool(case.conferences.exists())
+    return bool(case.rows(Conference))
 
 
 def is_settled(case: Case) -> bool:
     """Whether everybody has signed a settlement: then what is left to do comes first."""
-    return case.settlements.current().exists()
+    return bool(case.current(Settlement))
 
 
 def is_agreed(case: Case) -> bool:
     """Whether the words of a settlement are approved that nobody has signed."""
-    return case.reviews.standing(Agreement.kind) is not None and not is_settled(case)
+    return case.standing(Agreement.kind) is not None and not is_settled(case)
 
 
 MEDIATOR_PAGE = Page("conferences:mediator", _("Assign a mediator"))

@@ -4,92 +4,30 @@ from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
-from chro_cases import clock
-from chro_cases.cases.models import Case, Party
 from chro_cases.cases.registry import Page, PartyPage, act, work_acts
 from chro_cases.history.models import Channel
-from chro_cases.people.models import User
 from chro_cases.rules.stages import FILED_ON, Stage
 from conferences import acts as conferences
 from intake import acts as intake
 from investigations import acts as investigations
 
+from .conditions import (
+    CARRYING_OUT,
+    can_be_looked_at_again,
+    has_draft_finding,
+    has_draft_out,
+    has_remedies,
+    is_cleared,
+    is_closed_by_a_finding,
+    knows_reconsideration,
+    may_comment,
+    owes_remedies,
+    still_conciliates,
+    waits_for_reconsideration,
+    waits_for_release,
+    was_filed,
+)
 from .models import ClosingProposal, Determination
-
-# What reconsideration can be asked of (RCSA 46a-54-62a(a)).
-RECONSIDERED = ("no_cause_found", "dismissed_without_finding")
-CARRYING_OUT = (Stage.CONCILIATION, Stage.HEARING, Stage.MONITORING)
-
-
-def was_filed(case: Case, user: User) -> bool:
-    """Whether it is a case and no inquiry any more."""
-    return not intake.was_never_filed(case, user)
-
-
-def has_remedies(case: Case) -> bool:
-    """Whether there is, or is about to be, something that has to be carried out."""
-    return case.is_at(*CARRYING_OUT) or conferences.is_settled(case)
-
-
-def has_draft_finding(case: Case, _user: User) -> bool:
-    """Whether its law shows both sides a draft of the finding."""
-    return case.pack.has("draft_finding")
-
-
-def knows_reconsideration(case: Case, user: User) -> bool:
-    """Whether it is a case that its law can look at again."""
-    return was_filed(case, user) and case.pack.has("reconsideration")
-
-
-def owes_remedies(case: Case) -> bool:
-    """Whether something that was promised has yet to be carried out."""
-    return case.remedies.unkept().exists()
-
-
-def still_conciliates(case: Case) -> bool:
-    """Whether conciliation was not declared failed."""
-    return not case.failed_conciliations.current().exists()
-
-
-def is_cleared(case: Case) -> bool:
-    """Whether a proposal to close the case stands as it was cleared."""
-    return case.reviews.standing(ClosingProposal.kind) is not None
-
-
-def has_draft_out(case: Case) -> bool:
-    """Whether a draft of the finding was sent to both sides."""
-    return case.events.filter(kind="draft_finding_sent").exists()
-
-
-def is_closed_by_a_finding(case: Case) -> bool:
-    """Whether the case is closed by what its law lets somebody ask to look at again."""
-    return case.closures.current().filter(made_by__kind__in=RECONSIDERED).exists()
-
-
-def waits_for_reconsideration(case: Case) -> bool:
-    """Whether a request for another look waits for its decision."""
-    return case.reconsideration_requests.current().filter(decisions=None, timeliness="in_time").exists()
-
-
-def waits_for_release(case: Case) -> bool:
-    """Whether a request for the paper that allows suit waits for its decision."""
-    return case.release_requests.current().filter(decisions=None).exists()
-
-
-def may_comment(case: Case, _mine: list[Party]) -> bool:
-    """Whether a draft is out, and its last day to comment has not passed."""
-    today = clock.today(case.agency)
-    return any(not one.has_passed(today) for one in case.deadlines.current().allowing("comment_on_draft"))
-
-
-def can_be_looked_at_again(case: Case, mine: list[Party]) -> bool:
-    """Whether the law still lets somebody ask for another look at what ended the case, or one of these parties has."""
-    if not case.pack.has("reconsideration") or not is_closed_by_a_finding(case):
-        return False
-    today, running = clock.today(case.agency), case.deadlines.current()
-    open_still = any("reconsideration_asked" in one.rule.stopped_by and not one.has_passed(today) for one in running)
-    return open_still or case.reconsideration_requests.filter(party__in=mine).exists()
-
 
 DETERMINATION_PAGE = Page("determinations:determination", _("Determination"))
 DRAFT_FINDING_PAGE = Page("determinations:draft_finding", _("Draft finding"), when=has_draft_finding)

@@ -37,7 +37,7 @@ def charge_content(charge: "Charge") -> dict[str, Any]:
 
 def _charge_content(charge: "Charge") -> dict[str, Any]:
     case, pack = charge.case, charge.case.pack
-    claims = list(case.claims.current().select_related("respondent__person", "respondent__organisation"))
+    claims = case.current(Claim)
     areas = sorted({claim.area for claim in claims})
     complainants, respondents = both_sides(case)
     return {

@@ -12,7 +12,7 @@ from chro_cases.history.models import Channel
 from chro_cases.people.models import User
 from chro_cases.rules.stages import FILED_ON, Stage, stages_between
 
-from .models import Assessment, Plan, Report
+from .models import Assessment, DefaultOrder, DefaultRequest, InformationRequest, Plan, Report
 
 # From the answer on the evidence is gathered; the report is written while the case is investigated.
 GATHERING = stages_between(Stage.ANSWER, Stage.DETERMINATION)
@@ -34,22 +34,22 @@ def may_get_time(case: Case, mine: list[Party]) -> bool:
 
 def is_asked_for_default(case: Case) -> bool:
     """Whether a default was asked for that nobody has decided on."""
-    return case.default_requests.current().filter(orders=None).exists()
+    return bool(case.current(DefaultRequest, without=(DefaultOrder, "request")))
 
 
 def is_assessed(case: Case) -> bool:
     """Whether an assessment is approved that has yet to be issued."""
-    return case.reviews.standing(Assessment.kind) is not None
+    return case.standing(Assessment.kind) is not None
 
 
 def asks_something(case: Case) -> bool:
     """Whether a party was asked for information."""
-    return case.information_requests.current().exists()
+    return bool(case.current(InformationRequest))
 
 
 def default_is_ordered(case: Case, _user: User) -> bool:
     """Whether a default was ordered that has yet to go to hearing."""
-    return case.events.filter(kind="default_ordered").exists()
+    return case.has_happened("default_ordered")
 
 
 ANSWERS_PAGE = Page("investigations:answers", _("Answers"))

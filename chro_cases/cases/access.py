@@ -1,5 +1,6 @@
 """Who may see a case and act on it: role, tie, step; then walls, last and for everyone. And the views' one door."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -7,14 +8,23 @@ from uuid import UUID
 
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models.functions import Cast
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from chro_cases import clock
-from chro_cases.people.models import Appointment, User
+from chro_cases.people.models import Appointment, SupervisionLevel, User
 from chro_cases.people.requests import SignedInRequest
-from chro_cases.people.roles import COMPARTMENTS, DESKS, MAY, MAY_AS_PARTY, NEVER_FOR_ANOTHER, OWN_COMPARTMENTS
+from chro_cases.people.roles import (
+    COMPARTMENTS,
+    DESKS,
+    MAY,
+    MAY_AS_PARTY,
+    NEVER_FOR_ANOTHER,
+    OWN_COMPARTMENTS,
+    PARTY_COMPARTMENTS,
+)
 
 from .registry import Wanted, permissions_of
 
@@ -41,50 +51,90 @@ def supervised_by(user: User) -> QuerySet[Appointment, Any]:
 
 
 class Access:
-    """What decides which cases a person sees: each part is a small query of its own, asked when it is needed."""
+    """What decides which cases a person sees, and what they are in each: two small questions."""
 
-    def __init__(self, user: User, standing: list[Appointment] | None = None) -> None:
-        """Of `user`; a page that has read the appointments in force gives them as `standing`."""
-        self.user, self._standing = user, standing
+    def __init__(self, user: User) -> None:
+        self.user = user
+        self._asked: dict[str, list[str]] | None = None
+        self._roles_in: dict[UUID, set[str]] = {}
 
     @cached_property
     def posts(self) -> list[tuple[int, str]]:
         """Agency and role of every appointment in force."""
-        if self._standing is not None:
-            return [(post.agency_id, post.role) for post in self._standing]
         return list(Appointment.objects.in_force().filter(user=self.user).values_list("agency", "role"))
 
-    @cached_property
+    @property
     def workers(self) -> list[int]:
         """Whose cases are theirs: their own, and those of everybody they supervise or stand in for."""
-        others = supervised_by(self.user) | stood_in_for(self.user)
-        return [self.user.pk, *(row["user"] for row in others)]
+        return [self.user.pk, *map(int, self._ties()["workers"])]
 
-    @cached_property
-    def _exceptions(self) -> dict[str, list[UUID]]:
-        """Cases granted to them for a while, and cases with a wall against them: two small tables, asked at once."""
-        found: dict[str, list[UUID]] = {"Grant": [], "Wall": []}
-        rows = [
-            apps.get_model("cases", model).objects.current().filter(user=self.user).order_by().annotate(of=Value(model))
-            for model in found
-        ]
-        granted, walls = rows[0].filter(until__gt=clock.now()), rows[1]
-        for model, case in granted.values_list("of", "case").union(walls.values_list("of", "case"), all=True):
-            found[model].append(case)
-        return found
-
-    @cached_property
+    @property
     def let_in(self) -> list[UUID]:
         """Cases they were let into for a while: the grant stands, and so does the permission derived from it."""
-        if not (keys := self._exceptions["Grant"]):
-            return []
-        guardian = apps.get_model("cases", "CaseGrant").objects.filter(user=self.user, content_object__in=keys)
-        return list(guardian.filter(permission__codename="view_case").values_list("content_object", flat=True))
+        return [UUID(key) for key in self._ties()["let_in"]]
 
     @property
     def walled(self) -> list[UUID]:
         """Cases they are kept out of, whatever else would let them in."""
-        return self._exceptions["Wall"]
+        return [UUID(key) for key in self._ties()["walled"]]
+
+    @property
+    def watched(self) -> list[str]:
+        """The tasks at which their level of supervision lets them watch and no more."""
+        return self._ties()["watched"]
+
+    def roles_in(self, case: "Case") -> set[str]:
+        """Their roles at the case's agency, if the case is among those of `staff_access`; else none."""
+        if case.pk not in self._roles_in:
+            self._roles_in[case.pk] = self._ask_roles_in(case)
+        return self._roles_in[case.pk]
+
+    def _ask_roles_in(self, case: "Case") -> set[str]:
+        roles = {role for agency, role in self.posts if agency == case.agency_id}
+        assigned = self._ties(case)[str(case.pk)]
+        tied = roles and (
+            any(case.is_at(*DESKS.get(role, ())) for role in roles)
+            or not {str(key) for key in self.workers}.isdisjoint(assigned)
+            or case.pk in self.let_in
+        )
+        return roles if tied and case.pk not in self.walled else set()
+
+    def _ties(self, case: "Case | None" = None) -> dict[str, list[str]]:
+        """What ties them to cases, as keys, and who works this one: asked together, once."""
+        if self._asked is None or (case is not None and str(case.pk) not in self._asked):
+            works = [] if case is None else [_keys(str(case.pk), case.assignments.current(), "user")]
+            self._asked = defaultdict(list) if case is None else defaultdict(list, {str(case.pk): []})
+            first, *others = [*self._parts(), *works]
+            for part, key in first.union(*others, all=True):
+                self._asked[part].append(key)
+        return self._asked
+
+    def _parts(self) -> list[QuerySet[Any]]:
+        """Whom they supervise or stand in for, where they were let in and kept out, and what they only watch."""
+        grants, walls, permitted = (apps.get_model("cases", name).objects for name in ("Grant", "Wall", "CaseGrant"))
+        guardian = permitted.filter(user=self.user, permission__codename="view_case", content_object=OuterRef("case"))
+        granted = grants.current().filter(Exists(guardian), user=self.user, until__gt=clock.now())
+        shadow = SupervisionLevel.objects.in_force().filter(user=self.user, level=SupervisionLevel.Level.SHADOW)
+        return [
+            _keys("workers", supervised_by(self.user) | stood_in_for(self.user), "user"),
+            _keys("let_in", granted, "case"),
+            _keys("walled", walls.current().filter(user=self.user), "case"),
+            _keys("watched", shadow, "task"),
+        ]
+
+
+class AccessOfPage(Access):
+    """The same for one page that is only looked at: the appointments that its header names are read once for both."""
+
+    @property
+    def posts(self) -> list[tuple[int, str]]:
+        """Agency and role of every appointment in force."""
+        return [(post.agency_id, post.role) for post in self.user.standing]
+
+
+def _keys(part: str, rows: QuerySet[Any], field: str) -> QuerySet[Any]:
+    """One part of a question about ties: what it is called, and the keys as text."""
+    return rows.order_by().values_list(Value(part), Cast(field, TextField()))
 
 
 def access_of(user: User) -> Access:
@@ -100,7 +150,7 @@ class AccessOncePerPageMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method in ("GET", "HEAD") and request.user.is_authenticated:
-            request.user.access_while_reading = Access(request.user, request.user.standing)  # type: ignore[attr-defined]  # for this page alone
+            request.user.access_while_reading = AccessOfPage(request.user)  # type: ignore[attr-defined]  # for this page alone
         return self.get_response(request)
 
 
@@ -151,11 +201,23 @@ def open_compartments(user: User) -> Q:
     return found
 
 
+def compartments_in(user: User, case: "Case") -> frozenset[str]:
+    """The drawers this person opens in one case: those in which `visible_to` finds rows, asked of a case at hand."""
+    found: set[str] = set()
+    if access_of(user).roles_in(case):
+        drawers, assigned = staff_compartments(user), case.current(apps.get_model("cases", "Assignment"))
+        parts = {one.role for one in assigned if one.user_id == user.pk}
+        found |= {one for one in drawers if one not in OWN_COMPARTMENTS or OWN_COMPARTMENTS[one] in parts}
+    if _acts_for(user, case).exists():
+        found |= PARTY_COMPARTMENTS
+    return frozenset(found)
+
+
 def permissions(user: User, case: "Case") -> frozenset[str]:
     """Every kind of thing this person may do on this case now; read afresh, for rights end at once."""
     if user is None or not user.is_authenticated or not user.is_active:
         return frozenset()
-    own: set[str] = set().union(*(MAY[role] for role in _roles_tied_to(user, case)))
+    own: set[str] = set().union(*(MAY[role] for role in access_of(user).roles_in(case)))
     for role, person in _acts_for(user, case).values_list("role", "person"):
         own |= MAY_AS_PARTY[role] if person == user.person_id else MAY_AS_PARTY[role] - NEVER_FOR_ANOTHER
     return frozenset(own)
@@ -165,23 +227,7 @@ def sees(user: User, case: "Case") -> bool:
     """Whether one case is among those `visible_to` this person: the same rule, asked of a case that is at hand."""
     if not user.is_authenticated or not user.is_active:
         return False
-    return bool(_roles_tied_to(user, case)) or _acts_for(user, case).exists()
-
-
-def _roles_tied_to(user: User, case: "Case") -> set[str]:
-    """This person's roles at the case's agency, if the case is among those of `staff_access`; else none.
-
-    Every act and every page of a case asks this, so what nearly everybody is tied by comes first.
-    """
-    access, assigned = access_of(user), case.assignments.current()
-    roles = {role for agency, role in access.posts if agency == case.agency_id}
-    tied = roles and (
-        any(case.is_at(*DESKS.get(role, ())) for role in roles)
-        or assigned.filter(user=user).exists()
-        or assigned.filter(user__in=access.workers).exists()
-        or case.pk in access.let_in
-    )
-    return roles if tied and case.pk not in access.walled else set()
+    return bool(access_of(user).roles_in(case)) or _acts_for(user, case).exists()
 
 
 def _acts_for(user: User, case: "Case") -> "PartyQuerySet":

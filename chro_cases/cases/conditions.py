@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from chro_cases.history.models import Channel
-from chro_cases.people.models import SupervisionLevel, User
+from chro_cases.people.models import User
 from chro_cases.people.roles import NEVER_FOR_ANOTHER
 
+from .access import access_of
 from .registry import Act
 
 if TYPE_CHECKING:
@@ -105,8 +106,7 @@ def _level(act: Act, case: "Case", by: User) -> Iterator[str]:
 
 def watches(user: User, task: str) -> bool:
     """Whether this person's level at a task, in force now, lets them watch and no more."""
-    levels = SupervisionLevel.objects.in_force().filter(user=user, task=task)
-    return levels.filter(level=SupervisionLevel.Level.SHADOW).exists()
+    return task in access_of(user).watched
 
 
 def _colleagues(case: "Case", by: User) -> list[User]:

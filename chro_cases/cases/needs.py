@@ -46,7 +46,7 @@ def approved(name: str) -> Need:
 
     def unmet(case: "Case", _day: date) -> Iterable[Sentence]:
         work = apps.get_model(name)
-        return [] if case.reviews.standing(work.kind) else [_not_approved(work)]
+        return [] if case.standing(work.kind) else [_not_approved(work)]
 
     return Need(unmet, lazy(lambda: _not_approved(apps.get_model(name)), str)(), (name,))
 
@@ -55,20 +55,26 @@ def _not_approved(work: Any) -> str:
     return _("A supervisor has yet to approve %(work)s.") % {"work": work.name}
 
 
-def recorded(name: str, sentence: Sentence, **which: object) -> Need:
-    """A fact of this kind stands for the case; `which` says of what sort it must be."""
+def recorded(name: str, sentence: Sentence, *, followed_by: tuple[str, str] = ("", ""), **which: object) -> Need:
+    """A fact of this kind stands for the case; `which` says of what sort it must be. Where `followed_by` names another
+    kind, and the field by which that points here, nothing of it has followed yet.
+    """
+    next_name, field = followed_by
 
     def unmet(case: "Case", _day: date) -> Iterable[Sentence]:
-        return [] if apps.get_model(name).objects.current().filter(case=case, **which).exists() else [sentence]
+        without = (apps.get_model(next_name), field) if next_name else None
+        facts = case.current(apps.get_model(name), without=without)
+        found = any(all(getattr(one, key) == value for key, value in which.items()) for one in facts)
+        return [] if found else [sentence]
 
-    return Need(unmet, sentence, (name,))
+    return Need(unmet, sentence, tuple(filter(None, (name, next_name))))
 
 
 def happened(kind: str, sentence: Sentence) -> Need:
     """An event of this kind is in the case's history."""
 
     def unmet(case: "Case", _day: date) -> Iterable[Sentence]:
-        return [] if case.events.filter(kind=kind).exists() else [sentence]
+        return [] if case.has_happened(kind) else [sentence]
 
     return Need(unmet, sentence, met_by=kind)
 
@@ -78,7 +84,7 @@ def screened() -> Need:
     sentence = gettext_lazy("The law assesses this complaint before it is investigated. Begin the assessment.")
 
     def unmet(case: "Case", _day: date) -> Iterable[Sentence]:
-        areas = {claim.area for claim in case.claims.current()}
+        areas = {claim.area for claim in case.current(apps.get_model("cases.Claim"))}
         if case.is_at("mediation") or not case.pack.has("assessment", areas):
             return []
         return [sentence]
@@ -91,7 +97,7 @@ def mediated() -> Need:
     sentence = gettext_lazy("The mediation has yet to be held, or recorded as ended.")
 
     def unmet(case: "Case", _day: date) -> Iterable[Sentence]:
-        if not case.is_at("mediation") or case.events.filter(kind="mediation_ended").exists():
+        if not case.is_at("mediation") or case.has_happened("mediation_ended"):
             return []
         return [sentence]
 
@@ -113,7 +119,7 @@ def proven_closing() -> Need:
     """The reason for closing that is on file is proven: by an event the law names, or a cleared proposal."""
 
     def unmet(case: "Case", _day: date) -> Iterable[Sentence]:
-        closure = apps.get_model("cases.Closure").objects.current().filter(case=case).first()
+        closure = next(iter(case.current(apps.get_model("cases.Closure"))), None)
         if closure is None:
             yield _("The reason for closing has yet to be recorded.")
             return
@@ -123,7 +129,7 @@ def proven_closing() -> Need:
         if row.proof and not closure.proof.strip():
             yield _("Say what proves it. %(proof)s") % {"proof": row.proof}
         proposal = apps.get_model("determinations.ClosingProposal")
-        if row.proof and not case.reviews.standing(proposal.kind):
+        if row.proof and not case.standing(proposal.kind):
             yield _not_approved(proposal)
 
     sentence = gettext_lazy("The reason for closing has yet to be recorded and proven, as the law of the case asks.")
@@ -134,10 +140,12 @@ def every_respondent_served(sentence: Sentence) -> Need:
     """Each respondent was sent the charge; `{party}` in the sentence is the one who was not."""
 
     def unmet(case: "Case", _day: date) -> Iterable[Sentence]:
-        respondents = case.parties.current().filter(role="respondent")
-        served = set(respondents.served().values_list("pk", flat=True))
+        parties = apps.get_model("cases.Party")
+        respondents = [party for party in case.current(parties) if party.role == "respondent"]
         if not respondents:
             return [_("The case names no respondent.")]
+        keys = [party.pk for party in respondents]
+        served = set(parties.objects.filter(pk__in=keys).served().values_list("pk", flat=True))
         return [str(sentence).format(party=party.name) for party in respondents if party.pk not in served]
 
     everybody = gettext_lazy("Each respondent")
@@ -150,7 +158,7 @@ def in_time() -> Need:
     """
 
     def unmet(case: "Case", day: date) -> Iterable[Sentence]:
-        allowed = apps.get_model("intake.LateFiling").objects.current().filter(case=case).exists()
+        allowed = case.current(apps.get_model("intake.LateFiling"))
         return [] if allowed else _late(case, day)
 
     sentence = gettext_lazy("A claim is past its last day to be filed, and no late filing was allowed.")
@@ -159,7 +167,7 @@ def in_time() -> Need:
 
 def _late(case: "Case", day: date) -> Iterable[str]:
     calendars = {case.pack_code: case.agency.calendar}
-    for claim in case.claims.current():
+    for claim in case.current(apps.get_model("cases.Claim")):
         found = timeliness(case.pack, claim.area, claim.latest_act, day, claim.public_body, calendars=calendars)
         for limit in found:
             # Where two sources give two limits and one of them still runs, counsel decides, not this need.
@@ -188,7 +196,7 @@ CONFERENCE_CALLED = recorded(
     "conferences.Conference",
     gettext_lazy("No fact-finding conference is scheduled. Schedule one first."),
     kind="fact_finding",
-    outcomes=None,
+    followed_by=("conferences.ConferenceOutcome", "conference"),
 )
 CONFERENCE_OVER = happened("conference_ended", gettext_lazy("The conference must be held or canceled."))
 MORE_EVIDENCE_ORDERED = happened(

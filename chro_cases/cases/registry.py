@@ -228,6 +228,11 @@ def sentence_of(kind: str) -> Words:
     return _by_kind[kind].sentence if kind in _by_kind else kind
 
 
+def stage_after(kind: str) -> str:
+    """The stage to which a line of this kind has led; nothing for a line that moves no case."""
+    return _by_kind[kind].leads_to if kind in _by_kind else ""
+
+
 def roles_for(wanted: "Wanted") -> list[str]:
     """The roles at an agency that may do an act."""
     return [role for role, permissions in MAY.items() if permissions_of(wanted) & permissions]

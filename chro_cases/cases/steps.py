@@ -155,6 +155,7 @@ class Moves(models.Model):
     """A model that has a `stage` and moves by steps alone."""
 
     stage_since = models.DateTimeField(default=clock.now)
+    reading: Any = None  # see Case
 
     class Meta:
         abstract = True
@@ -185,7 +186,10 @@ class Moves(models.Model):
         ]
 
     def lock(self: Any) -> None:
-        """Hold this case's row until the transaction ends; refuse if it has moved since it was read."""
+        """Hold this case's row until the transaction ends; refuse if it has moved since it was read. What a page has
+        read of the case beforehand counts no more.
+        """
+        self.reading = None
         now_at = type(self).objects.select_for_update().values_list("stage", flat=True).get(pk=self.pk)
         if now_at != self.stage:
             raise Refused(_("Someone else has just moved this case. Reload the page and look again."))

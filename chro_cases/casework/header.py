@@ -6,8 +6,11 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
-from chro_cases.cases.models import Case, CaseQuerySet
+from chro_cases.cases.models import Assignment, Case, CaseQuerySet, Party
+from chro_cases.cases.reading import Reading
+from chro_cases.cases.registry import stage_after
 from chro_cases.people.roles import Role
+from chro_cases.rules.stages import Stage
 
 
 def for_list(cases: CaseQuerySet) -> CaseQuerySet:
@@ -20,6 +23,15 @@ def with_told(cases: CaseQuerySet) -> CaseQuerySet:
     inquiry: Any = Case._meta.get_field("inquiries").related_model
     told = Prefetch("inquiries", inquiry.objects.current(), "listed_inquiries")
     return cases.prefetch_related(told)  # type: ignore[no-redef]  # the case names it too
+
+
+def read(case: Case) -> Case:
+    """Read everything of a case at once, for a page that shows most of it."""
+    inquiry: Any = Case._meta.get_field("inquiries").related_model
+    case.reading = Reading(case)
+    case.listed_parties, case.listed_assignments = case.current(Party), case.current(Assignment)
+    case.listed_inquiries = case.current(inquiry)
+    return case
 
 
 def header(case: Case) -> dict[str, Any]:
@@ -75,7 +87,7 @@ def workers_as(role: str, case: Case) -> str:
 def progress(case: Case) -> list[dict[str, Any]]:
     """The stages of this case's law: passed, here, ahead, or never used."""
     stages = case.pack.stages
-    passed = {"inquiry", *case.events.filter(facts__has_key="after").values_list("facts__after", flat=True)}
+    passed = {Stage.INQUIRY, *(stage for kind in case.kinds if (stage := stage_after(kind)))}
     here = stages.index(case.stage)
     return [
         {"label": case.pack.stage_names[stage], "state": _state(place, here, stage in passed, case.is_closed)}

@@ -54,8 +54,8 @@ def against_retaliation(case: Case) -> list[dict[str, Any]]:
 def both_sides(case: Case) -> tuple[list[Party], list[Party]]:
     """Who complains, and who it is about, today."""
     roles = (Party.Role.COMPLAINANT, Party.Role.RESPONDENT)
-    found = list(case.parties.current().filter(role__in=roles).select_related("person", "organisation"))
-    complainants, respondents = ([party for party in found if party.role == role] for role in roles)
+    parties = case.current(Party)
+    complainants, respondents = ([party for party in parties if party.role == role] for role in roles)
     return complainants, respondents
 
 

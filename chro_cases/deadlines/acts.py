@@ -10,13 +10,15 @@ from chro_cases.history.models import Channel
 from chro_cases.rules import EVENT_KINDS
 from chro_cases.rules.stages import FILED_ON, Stage
 
+from .models import Deadline
+
 # Dates outlive a closing, and what moves them does too.
 OPEN_OR_CLOSED = (*FILED_ON, Stage.CLOSED)
 
 
 def has_date_to_move(case: Case) -> bool:
     """Whether a date runs that its rule lets be moved."""
-    return any(deadline.rule.extensions for deadline in case.deadlines.current())
+    return any(deadline.rule.extensions for deadline in case.current(Deadline))
 
 
 STAYS_PAGE = Page("stays", _("Stays"), of_no_stage=True)

@@ -19,11 +19,11 @@ from chro_cases.rules import PACKS
 
 
 class DocumentQuerySet(CompartmentQuerySet["Document"]):
-    def visible_to(self, user: User) -> Self:
+    def visible_to(self, user: User, case: Case | None = None) -> Self:
         """Papers this person may read. A party reads what is addressed to them or to whom they represent, and of the
         papers addressed to nobody what their own side signs or what was sent to them.
         """
-        seen = super().visible_to(user)
+        seen = super().visible_to(user, case)
         if not user.is_authenticated or user.person_id is None:
             return seen
         mine = Party.objects.acting_for(user)
@@ -105,11 +105,11 @@ class Document(models.Model):
 class ExhibitQuerySet(FactQuerySet["Exhibit"], CompartmentQuerySet["Exhibit"]):  # type: ignore[override]  # as said
     """Facts that lie in a drawer."""
 
-    def visible_to(self, user: User) -> Self:
+    def visible_to(self, user: User, case: Case | None = None) -> Self:
         """Exhibits this person may read. A party reads what their own side filed, and the other side's in the stages
         in which the law of the case lets that side inspect it.
         """
-        seen = super().visible_to(user)
+        seen = super().visible_to(user, case)
         if not user.is_authenticated or user.person_id is None:
             return seen
         own = Party.objects.acting_for(user).filter(case=OuterRef("case"))
@@ -208,6 +208,11 @@ class Mailing(Fact):
 
     def __str__(self) -> str:
         return f"{self.party}, {self.sent_on}"
+
+    @property
+    def is_service(self) -> bool:
+        """Whether it is one of those that `of_the_charge` finds."""
+        return self.purpose == self.Purpose.SERVICE
 
 
 class Delivery(Fact):

@@ -7,7 +7,7 @@ from chro_cases.cases.models import Case, Party
 from chro_cases.deadlines.models import Deadline, open_ended
 from chro_cases.documents.models import Document
 from chro_cases.rules.stages import Stage
-from determinations.acts import may_comment
+from determinations.conditions import may_comment
 from intake.models import Charge
 
 # What somebody is waited for in a stage: whose date, and by which event it is met.

@@ -7,10 +7,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from chro_cases.cases.models import Case, Compartment, Written
+from chro_cases.cases.models import Assignment, Case, Compartment, Written
 from chro_cases.people.models import User
 from chro_cases.people.roles import Role
 from chro_cases.rules import ClosureReason
+
+from .settlement import Settlement
 
 SETTLED = "settlement_signed"
 TEXTS = {
@@ -33,14 +35,18 @@ def settlement_kept_from(case: Case, user: User) -> bool:
     mediator has the case or wrote the words, and nobody has signed. It is so whether or not anything is written yet,
     for a page that comes and goes would tell.
     """
-    if not case.assignments.filter(user=user, role__in=(Role.INVESTIGATOR, Role.TRAINEE)).exists():
+    assigned = case.rows(Assignment)
+    if not any(one.user_id == user.pk and one.role in (Role.INVESTIGATOR, Role.TRAINEE) for one in assigned):
         return False
-    if case.settlements.current().exists():
+    if case.current(Settlement):
         return False
-    mediators = case.assignments.filter(role=Role.MEDIATOR)
-    ended = case.events.filter(kind="mediation_ended").exists()
-    theirs = Agreement.objects.filter(case=case, versions__written_by__in=mediators.values("user"))
-    return (mediators.current().exists() and not ended) or theirs.exists()
+    mediators = [one for one in assigned if one.role == Role.MEDIATOR]
+    if any(one.is_current for one in mediators) and not case.has_happened("mediation_ended"):
+        return True
+    if not mediators or not case.rows(Agreement):
+        return False
+    wrote = {one.user_id for one in mediators}
+    return Agreement.objects.filter(case=case, versions__written_by__in=wrote).exists()
 
 
 class Agreement(Written):

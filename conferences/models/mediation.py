@@ -3,7 +3,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
-from chro_cases.cases.models import Case, Compartment, Fact, FactQuerySet
+from chro_cases.cases.models import Assignment, Case, Compartment, Fact, FactQuerySet
 from chro_cases.cases.models.event import CompartmentQuerySet
 from chro_cases.cases.models.fact import fact_constraints
 from chro_cases.people.models import User
@@ -12,7 +12,7 @@ from chro_cases.people.roles import Role
 
 def mediates(case: Case, user: User) -> bool:
     """Whether this person mediates this very case now."""
-    return case.assignments.current().filter(user=user, role=Role.MEDIATOR).exists()
+    return any(one.user_id == user.pk and one.role == Role.MEDIATOR for one in case.current(Assignment))
 
 
 # Each of the two makes a manager of its own; Django makes one of both.

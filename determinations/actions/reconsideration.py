@@ -19,6 +19,7 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
 from .. import acts
+from ..conditions import RECONSIDERED
 from ..models import ReconsiderationRequest
 
 IN_TIME, LATE = ReconsiderationRequest.Timeliness.IN_TIME, ReconsiderationRequest.Timeliness.LATE
@@ -27,7 +28,7 @@ IN_TIME, LATE = ReconsiderationRequest.Timeliness.IN_TIME, ReconsiderationReques
 def finding_of(case: Case) -> Event | None:
     """The finding of no cause, or the dismissal without one, by which the case is closed now; None where neither is."""
     closure = case.closures.current().select_related("made_by").first()
-    return closure.made_by if closure and closure.made_by.kind in acts.RECONSIDERED else None
+    return closure.made_by if closure and closure.made_by.kind in RECONSIDERED else None
 
 
 def last_day_to_ask(finding: Event) -> Deadline | None:

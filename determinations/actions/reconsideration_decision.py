@@ -14,6 +14,7 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
 from .. import acts
+from ..conditions import RECONSIDERED
 from ..models import ReconsiderationDecision, ReconsiderationRequest
 from .endings import codes, stop
 from .reconsideration import IN_TIME, finding_of
@@ -48,7 +49,7 @@ def decide_reconsideration(
     if granted:
         _take_up_again(event, by=by, reasons=reasons)
     else:
-        stop(event, _("The law now counts from the decision on reconsideration."), started_by=acts.RECONSIDERED)
+        stop(event, _("The law now counts from the decision on reconsideration."), started_by=RECONSIDERED)
         clocks = codes(update_deadlines(event))
         for waiting in case.reconsideration_requests.current().filter(decisions=None, timeliness=IN_TIME):
             update_deadlines(waiting.made_by, again_by=event)

@@ -77,8 +77,7 @@ class Determination(Written):
         return said
 
     def _claims(self, body: dict[str, Any]) -> Iterable[Claim]:
-        claims = self.case.claims.filter(pk__in=body["claims"]).order_by("pk")
-        return claims.select_related("respondent__person", "respondent__organisation")
+        return (claim for claim in self.case.rows(Claim) if str(claim.pk) in body["claims"])
 
 
 class ClaimOutcome(Fact):

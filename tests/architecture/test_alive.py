@@ -83,6 +83,8 @@ def asked() -> Iterator[tuple[str, str]]:
             values = [word.value for word in call.keywords if names_event(call, word.arg or "")]
             if ast.unparse(call.func) == "happened":
                 values.append(call.args[0])
+            if ast.unparse(call.func).endswith(".has_happened"):
+                values += [one for one in call.args if not isinstance(one, ast.Starred)]
             for value in values:
                 yield from ((kind, str(path)) for kind in meant(value, path))
 
@@ -107,6 +109,7 @@ def awaited() -> Iterator[tuple[str, str]]:
 def test_the_search_finds_kinds_in_every_place_where_they_are_named():
     found = {kind for kind, _place in asked()}
     assert {"charge_mailed", "answer_received", "hearing_decided", "begin_determination"} <= found
+    assert {"draft_finding_sent", "default_ordered", "mediation_ended"} <= found
     assert {"charge_received", "mediation_ended"} <= {kind for kind, _row in awaited()}
 
 

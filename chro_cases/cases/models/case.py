@@ -1,7 +1,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 from uuid import uuid4
 
 from django.apps import apps
@@ -22,9 +22,15 @@ from ..conditions import channel_of, refuse_without_permission, unmet
 from ..lifecycle import Lifecycle
 from ..registry import Act, Wanted, permissions_of
 from .event import Event
+from .fact import Fact, in_order
 
 if TYPE_CHECKING:
+    from ..reading import Reading
     from .parties import Assignment, Party
+    from .review import Review
+
+Row = TypeVar("Row", bound=models.Model)
+OneFact = TypeVar("OneFact", bound=Fact)
 
 
 class CaseQuerySet(models.QuerySet["Case"]):
@@ -61,6 +67,8 @@ class Case(Lifecycle):
     listed_parties: list["Party"]
     listed_assignments: list["Assignment"]
     listed_inquiries: list[Any]
+    # All that a page read of the case at once, for whatever it asks of it. Nothing that is done rests on it.
+    reading: "Reading | None" = None
 
     objects = CaseQuerySet.as_manager()
 
@@ -102,6 +110,38 @@ class Case(Lifecycle):
         """The docket number or, before filing, the inquiry number."""
         values = {number.kind: number.value for number in self.numbers.all()}
         return values.get("docket") or values.get("inquiry") or str(self.pk)[:8]
+
+    def rows(self, model: type[Row]) -> list[Row]:
+        """Every row of one table that is about the case, in order: as the page read it, or as it is now."""
+        if self.reading is not None and self.reading.knows(model):
+            return self.reading.rows(model)
+        rows = model._default_manager.filter(case=self)
+        along = getattr(model, "named_by", ())
+        return in_order(list(rows.select_related(*along) if along else rows))
+
+    def current(self, model: type[OneFact], *, without: tuple[type[Fact], str] | None = None) -> list[OneFact]:
+        """The facts of one kind that stand; of them those alone that nothing of another kind points to by that field
+        (`without`), as a decision points to its request.
+        """
+        over = {getattr(one, f"{without[1]}_id") for one in self.rows(without[0])} if without else ()
+        return [one for one in self.rows(model) if one.is_current and one.pk not in over]
+
+    def has_happened(self, *kinds: str) -> bool:
+        """Whether a line of one of these kinds is in the history."""
+        if self.reading is not None:
+            return not self.reading.kinds.isdisjoint(kinds)
+        return self.events.filter(kind__in=kinds).exists()
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Every kind of line that its history has."""
+        if self.reading is not None:
+            return self.reading.kinds
+        return frozenset(self.events.order_by().values_list("kind", flat=True).distinct())
+
+    def standing(self, kind: str) -> "Review | None":
+        """The approval in force of this kind of work."""
+        return self.reading.standing(kind) if self.reading is not None else self.reviews.standing(kind)
 
     def allows(self, user: User, wanted: Wanted | Iterable[Wanted]) -> bool:
         """Whether this person may do an act, or one of several: a role that does this kind of thing, and a tie here.

@@ -60,6 +60,7 @@ class Written(models.Model):
     case = models.ForeignKey(Case, models.PROTECT, related_name="%(class)ss")
     reviews = GenericRelation(Review, "subject_id", "subject_type")
     versions = GenericRelation(WorkVersion, "subject_id", "subject_type")
+    version_read: WorkVersion | None = None  # the latest, where a page that only looks has read it beforehand
 
     class Meta:
         abstract = True
@@ -69,7 +70,7 @@ class Written(models.Model):
 
     @property
     def latest(self) -> WorkVersion | None:
-        last: WorkVersion | None = self.versions.last()
+        last: WorkVersion | None = self.version_read or self.versions.last()
         return last
 
     @property

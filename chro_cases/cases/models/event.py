@@ -1,4 +1,4 @@
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from django.apps import apps
 from django.db import models
@@ -10,7 +10,10 @@ from chro_cases.history.models import Line, line_constraints
 from chro_cases.people.models import User
 from chro_cases.people.roles import PARTY_COMPARTMENTS
 
-from ..access import open_compartments, party_access, staff_access
+from ..access import compartments_in, open_compartments, party_access, staff_access
+
+if TYPE_CHECKING:
+    from .case import Case
 
 
 class Compartment(models.TextChoices):
@@ -29,10 +32,14 @@ Row = TypeVar("Row", bound=models.Model)
 class CompartmentQuerySet(models.QuerySet[Row]):
     """Rows that lie in a drawer of a case."""
 
-    def visible_to(self, user: User) -> Self:
-        """Rows of cases this person may see, in drawers this person may open there."""
+    def visible_to(self, user: User, case: "Case | None" = None) -> Self:
+        """Rows of cases this person may see, in drawers this person may open there; of one case alone, if it is given,
+        by the same rule asked once of that case.
+        """
         if not user.is_authenticated or not user.is_active:
             return self.none()
+        if case is not None:
+            return self.filter(case=case, compartment__in=compartments_in(user, case))
         cases = apps.get_model("cases", "Case").objects.filter(pk=OuterRef("case"))
         as_staff = Q(Exists(cases.filter(staff_access(user)))) & open_compartments(user)
         as_party = Q(Exists(cases.filter(party_access(user))), compartment__in=PARTY_COMPARTMENTS)

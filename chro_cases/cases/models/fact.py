@@ -1,3 +1,4 @@
+from operator import attrgetter
 from typing import Any, Self, TypeVar
 
 from django.db import models
@@ -9,6 +10,7 @@ from chro_cases.errors import Refused
 from .event import Event
 
 OneFact = TypeVar("OneFact", bound="Fact")
+Row = TypeVar("Row", bound=models.Model)
 
 
 class FactQuerySet(models.QuerySet[OneFact]):
@@ -37,10 +39,18 @@ class Fact(models.Model):
     ended_at = models.DateTimeField(null=True, blank=True)
     ended_why = models.CharField(max_length=300, blank=True)
 
+    # What is said of it wherever it is named, and is read with it.
+    named_by: tuple[str, ...] = ()
+
     objects = FactQuerySet.as_manager()
 
     class Meta:
         abstract = True
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it stands now."""
+        return self.ended_at is None
 
     def end(self, event: Event, why: str = "") -> None:
         """End this fact, once, by an event. Whoever comes second is refused; beside this door, by the database."""
@@ -48,6 +58,15 @@ class Fact(models.Model):
         if not type(self).objects.current().filter(pk=self.pk).update(**ending):
             raise Refused(_("Someone else has just ended this. Reload the page."))
         self.ended_by, self.ended_at, self.ended_why = event, event.at, why
+
+
+def in_order(rows: list[Row]) -> list[Row]:
+    """Rows of one table, put in the order in which its model lists them; facts else as they were recorded."""
+    if rows:
+        recorded = ("made_at", "pk") if isinstance(rows[0], Fact) else ("pk",)
+        for name in reversed([str(one) for one in type(rows[0])._meta.ordering or recorded]):
+            rows.sort(key=attrgetter(name.lstrip("-")), reverse=name.startswith("-"))
+    return rows
 
 
 def fact_constraints(name: str) -> list[models.BaseConstraint]:

@@ -75,6 +75,7 @@ class Party(Fact):
     doing_business_as = models.CharField(max_length=160, blank=True)
     represents = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="representatives")
 
+    named_by = ("person", "organisation")
     appearing: list["Party"]  # who represents it today, where a page reads them beforehand
 
     objects: ClassVar = PartyQuerySet.as_manager()
@@ -152,8 +153,9 @@ class Party(Fact):
 
     def reached_by(self, kind: str) -> str:
         """The current address of a kind (postal, email, phone), or nothing."""
-        found = self.who.addresses.current().filter(kind=kind).first()
-        return found.value if found else ""
+        who = self.who
+        addresses = who.current_addresses if hasattr(who, "current_addresses") else who.addresses.current()
+        return next((one.value for one in addresses if one.kind == kind), "")
 
 
 class Claim(Fact):
@@ -174,6 +176,8 @@ class Claim(Fact):
     contested = models.BooleanField(default=False)
     pack_code = models.CharField(max_length=20)
     edition = models.CharField(max_length=64)
+
+    named_by = ("respondent__person", "respondent__organisation")
 
     class Meta:
         ordering = ["pk"]

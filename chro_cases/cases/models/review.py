@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from chro_cases import clock
 from chro_cases.people.models import User
 
-from ..access import open_compartments, staff_access, supervised_by
+from ..access import access_of, compartments_in, open_compartments, staff_access, supervised_by
 from .case import Case
 from .event import Event
 
@@ -41,14 +41,17 @@ class ReviewQuerySet(models.QuerySet["Review"]):
             case__in=Case.objects.visible_to(user).filter(staff_access(user)),
         ).exclude(authors__contains=[user.pk])
 
-    def visible_to(self, user: User) -> Self:
+    def visible_to(self, user: User, case: Case | None = None) -> Self:
         """Reviews of cases this person may see as staff: their own and of those they supervise; of the others, what
-        was not put forward in a drawer that is closed to them.
+        was not put forward in a drawer that is closed to them. Of one case alone, if it is given.
         """
         if not user.is_staff_member:
             return self.none()
-        seen = self.filter(case__in=Case.objects.visible_to(user).filter(staff_access(user)))
         own = Q(prepared_by=user) | Q(prepared_by__in=supervised_by(user))
+        if case is not None:
+            shown = Q(submitted_in__compartment__in=compartments_in(user, case))
+            return self.filter(own | shown, case=case) if access_of(user).roles_in(case) else self.none()
+        seen = self.filter(case__in=Case.objects.visible_to(user).filter(staff_access(user)))
         lines = Event.objects.filter(open_compartments(user), pk=OuterRef("submitted_in"))
         return seen.filter(own | Q(Exists(lines)))
 
@@ -69,6 +72,8 @@ class Review(models.Model):
         PARTY = "party", gettext_lazy("A party is named wrongly")
         WORDING = "wording", gettext_lazy("Wording")
         OTHER = "other", gettext_lazy("Something else (see the note)")
+
+    CLEARED = (Outcome.APPROVED, Outcome.RELEASED)
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="reviews")
     kind = models.CharField(max_length=30)
@@ -117,14 +122,14 @@ class Review(models.Model):
     @property
     def stands(self) -> bool:
         """Whether it was cleared, in the words that the work has now, and for the round that the case is in."""
-        cleared = self.outcome in (self.Outcome.APPROVED, self.Outcome.RELEASED)
-        return cleared and self.unchanged and not self._overtaken
+        return self.outcome in self.CLEARED and self.unchanged and not self._overtaken
 
     @property
     def _overtaken(self) -> bool:
         """Whether the case was taken up again since: what weighs its evidence is then read again."""
-        later = self.case.events.filter(number__gt=self.submitted_in.number)
-        return later.filter(kind__in=self.subject.overtaken_by).exists()
+        kinds = self.subject.overtaken_by
+        later = self.case.events.filter(number__gt=self.submitted_in.number, kind__in=kinds)
+        return bool(kinds) and self.case.has_happened(*kinds) and later.exists()
 
     def not_cleared_by(self, on: date | None) -> list[str]:
         """Why nothing that rests on this can be dated a day: it was not cleared by then. Nothing when it was."""

@@ -145,6 +145,11 @@ class Deadline(Fact):
         return self.kind == "limit"
 
     @property
+    def binds_agency(self) -> bool:
+        """Whether it is a last day by which the agency itself must act."""
+        return self.is_limit and self.owed_by == "agency"
+
+    @property
     def stands_on(self) -> date:
         """The day to show: its last day or, of a right, the day after its period, on which it begins."""
         return self.sum.opens_on or self.due_on

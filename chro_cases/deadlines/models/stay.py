@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def open_ended(case: Case) -> "list[Stay]":
     """The stays of a case that have not ended."""
-    return list(Stay.objects.current().filter(case=case, until=None))
+    return [stay for stay in case.current(Stay) if stay.until is None]
 
 
 class Stay(Fact):
