@@ -4,32 +4,45 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.paginator import Page, Paginator
+from django.db.models import Count, Window
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Event
 from chro_cases.cases.registry import sentence_of
 from chro_cases.people.models import User
 
+from .casefile.people import name_parties
 from .channels import CHANNELS
 from .event_details import said
 
 A_PAGE = 50
 
 
-def timeline(case: Case, user: User, *, number: str, whole: bool) -> "Page[Event]":
+def timeline(case: Case, user: User, *, number: str, whole: bool) -> "Page[Any]":
     """A page of the lines this person may read, latest day first; with `whole`, all of them on one page."""
-    lines = Event.objects.visible_to(user).filter(case=case).order_by("-on", "-number")
-    lines = lines.select_related("by", "for_party__person", "for_party__organisation")
-    pages = Paginator(lines, A_PAGE)
+    lines = Event.objects.visible_to(user, case).order_by("-on", "-number")
+    pages: Paginator[Any] = Paginator(lines, A_PAGE)
+    shown: list[Event] | None = None
     if whole:
+        shown = list(lines)
+        pages.count = len(shown)
         pages.per_page = max(pages.count, 1)
+    elif number == "1":
+        # How many there are is asked with the lines themselves.
+        counted = lines.annotate(in_all=Window(Count("*")))[:A_PAGE]
+        shown = list(counted)
+        pages.count = counted[0].in_all if shown else 0
     page = pages.get_page(number)
-    page.object_list = _told(case, list(page.object_list))  # type: ignore[assignment]  # the page shows lines in words
+    page.object_list = _told(case, list(page.object_list) if shown is None else shown)
     return page
 
 
 def _told(case: Case, events: list[Event]) -> list[dict[str, Any]]:
-    names = _names(events)
+    name_parties(case, events, "for_party")
+    people = _people(case, events)
+    for event in events:
+        event.by = people[event.by_id] if event.by_id else None
+    names = {key: str(one) for key, one in people.items()}
     return [_line(case, event, names) for event in events]
 
 
@@ -39,11 +52,12 @@ def _themselves(event: Event) -> bool:
     return by is not None and by.person_id is not None and party is not None and by.person_id == party.person_id
 
 
-def _names(events: Iterable[Event]) -> dict[int, str]:
-    """The names of the people whom events are about, by key."""
-    keys = {event.facts.get(fact) for event in events for fact in ("to", "against")}
-    people = User.objects.filter(pk__in=[key for key in keys if isinstance(key, int)])
-    return {user.pk: str(user) for user in people}
+def _people(case: Case, events: Iterable[Event]) -> dict[int, User]:
+    """Everybody who did what the events say, and whom they are about, by key."""
+    known = {one.pk: one for one in case.reading.rows(User)} if case.reading else {}
+    about = {event.facts.get(fact) for event in events for fact in ("to", "against")}
+    keys = {key for key in about | {event.by_id for event in events} if isinstance(key, int)} - set(known)
+    return known | User.objects.in_bulk(keys) if keys else known
 
 
 def _line(case: Case, event: Event, names: dict[int, str]) -> dict[str, Any]:

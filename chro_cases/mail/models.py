@@ -5,7 +5,8 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Cast
 
 from chro_cases import clock
 from chro_cases.jobs.models import Job
@@ -14,12 +15,21 @@ from chro_cases.jobs.models import Job
 class EmailQuerySet(models.QuerySet["Email"]):
     def refused(self) -> Self:
         """Letters that no mail server took, however often it was tried."""
-        given_up = Job.objects.parked().filter(kind="send_letter")
-        return self.filter(pk__in=list(given_up.values_list("subject", flat=True)))
+        return self.filter(pk__in=list(_given_up().values_list("subject", flat=True)))
 
     def returned(self) -> Self:
         """Letters that did not arrive: refused at the door, or taken and sent back."""
         return self.refused() | self.exclude(bounced_at=None)
+
+    def returned_of_few(self) -> Self:
+        """The same where only few letters are asked about: each is looked up, in one question."""
+        refused = _given_up().filter(subject=Cast(OuterRef("pk"), models.CharField()))
+        return self.filter(Exists(refused) | ~Q(bounced_at=None))
+
+
+def _given_up() -> QuerySet[Job]:
+    """The jobs of letters that no mail server took."""
+    return Job.objects.parked().filter(kind="send_letter")
 
 
 class Email(models.Model):

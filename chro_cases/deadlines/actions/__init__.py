@@ -6,7 +6,7 @@ from .closing import close_office, open_office
 from .correction import can_be_corrected, correct_day
 from .extension import extend
 from .external_events import FEDERAL, kind_names, possible_in, record_dual_filing, record_happening
-from .facts import day_of, filed_on
+from .facts import day_of, days_of, filed_on
 from .miss import explain_miss
 from .stay import begin_stay, lift_stay, take_stay_back
 from .triggers import resume, stop_all, stop_at_closing, update_deadlines, why_stopped
@@ -20,6 +20,7 @@ __all__ = [
     "close_office",
     "correct_day",
     "day_of",
+    "days_of",
     "explain_miss",
     "extend",
     "filed_on",

@@ -1,8 +1,8 @@
 """What a case says of its dates: the days its clocks count from, what was granted, and when they stood still."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from chro_cases.cases.models import Case, Claim, Event, Party, services
@@ -105,6 +105,21 @@ def day_of(event: Event) -> date:
     """The day an event is true of, as last corrected."""
     corrected = Correction.objects.current().filter(of=event).values_list("corrected_to", flat=True).first()
     return corrected or (_presumed(event) if _is_presumed(event) else event.on)
+
+
+def days_of(case: Case, events: Iterable[Event]) -> dict[int, date]:
+    """The days that events of one case are true of, as last corrected, by their keys."""
+    corrected = {one.of_id: one.corrected_to for one in case.current(Correction)}
+    if not corrected:
+        return {event.pk: event.on for event in events}
+    mailed = list(services().filter(case=case).order_by("-number"))
+    days = {}
+    for event in events:
+        before = (one for one in mailed if one.for_party_id == event.for_party_id and one.number < event.number)
+        sent = next(before, None) if _is_presumed(event) else None
+        moved = corrected.get(sent.pk, sent.on) - sent.on if sent else timedelta()
+        days[event.pk] = corrected.get(event.pk) or event.on + moved
+    return days
 
 
 def _is_presumed(event: Event) -> bool:

@@ -56,8 +56,10 @@ def _in_order(rows: list[tuple[bool, dict[str, Any]]]) -> list[dict[str, Any]]:
     return [row for _rank, row in sorted(rows, key=lambda row: row[0])]
 
 
-def to_review(case: Case, user: User) -> str:
+def to_review(case: Case, user: User, reviews: list[Review]) -> str:
     """Where this person decides on the work that waits for them, if any does."""
+    if not any(one.outcome == Review.Outcome.PENDING for one in reviews):
+        return ""
     waiting = Review.objects.waiting_for(user).filter(case=case).values_list("pk", flat=True).first()
     return page("casework:review", waiting) if waiting else ""
 

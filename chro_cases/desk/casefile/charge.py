@@ -6,19 +6,18 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Review, WorkVersion
-from chro_cases.people.models import User
-from intake.models import CorrectionRequest, LateFiling, Oath, Signature
+from intake.models import Charge, CorrectionRequest, LateFiling, Oath, Signature
 
 from ..access import page
 
 
-def charge(case: Case, user: User) -> dict[str, Any]:
-    """Everything about the charge, in the names of the page."""
+def charge(case: Case, versions: list[WorkVersion], reviews: list[Review]) -> dict[str, Any]:
+    """Everything about the charge, in the names of the page. The versions and reviews are those of all work."""
     signed = _signatures(case)
     return {
-        "charged": case.charges.exists(),
-        "versions": _versions(case),
-        "reviews": _reviews(case, user),
+        "charged": bool(case.rows(Charge)),
+        "versions": [one for one in versions if one.subject.kind == Charge.kind],
+        "reviews": _reviews(reviews),
         "signatures": [row for row in signed if not row["signature"].ended_at],
         "ended_signatures": [row for row in signed if row["signature"].ended_at],
         "corrections": _corrections(case),
@@ -26,17 +25,8 @@ def charge(case: Case, user: User) -> dict[str, Any]:
     }
 
 
-def _versions(case: Case) -> list[WorkVersion]:
-    """Every version of the charge, newest first, without its words."""
-    charge = case.charges.first()
-    rows = charge.versions.select_related("written_by") if charge else WorkVersion.objects.none()
-    return list(rows.defer("body").order_by("-number"))
-
-
-def _reviews(case: Case, user: User) -> list[dict[str, Any]]:
+def _reviews(reviews: list[Review]) -> list[dict[str, Any]]:
     """What was put before a supervisor and what came of it, newest first."""
-    rows = Review.objects.visible_to(user).filter(case=case, kind="charge")
-    rows = rows.select_related("prepared_by", "decided_by")
     labels = dict(Review.Reason.choices)
     return [
         {
@@ -46,14 +36,15 @@ def _reviews(case: Case, user: User) -> list[dict[str, Any]]:
             "tag": {"approved": "good", "returned": "near"}.get(review.outcome, "plain"),
             "reasons": [labels.get(code, code) for code in review.reasons],
         }
-        for review in rows.defer("content")
+        for review in reviews
+        if review.kind == Charge.kind
     ]
 
 
 def _signatures(case: Case) -> list[dict[str, Any]]:
     """Each signature, and the oath on it or the plain sentence that there is none yet."""
-    sworn = {oath.signature_id: oath for oath in Oath.objects.filter(case=case).order_by("pk")}
-    rows = Signature.objects.filter(case=case).select_related("party__person", "party__organisation").order_by("-pk")
+    sworn = {oath.signature_id: oath for oath in sorted(case.rows(Oath), key=lambda oath: oath.pk)}
+    rows = sorted(case.rows(Signature), key=lambda signature: signature.pk, reverse=True)
     return [
         {
             "signature": signature,
@@ -85,9 +76,9 @@ def _method(case: Case, code: str) -> str:
 
 def _corrections(case: Case) -> list[CorrectionRequest]:
     """What complainants want corrected before they sign."""
-    return list(CorrectionRequest.objects.current().filter(case=case).select_related("party__person"))
+    return case.current(CorrectionRequest)
 
 
 def _late_filings(case: Case) -> list[LateFiling]:
     """The ground on which a late filing was allowed, if one was."""
-    return list(LateFiling.objects.current().filter(case=case).select_related("made_by__by"))
+    return case.current(LateFiling)

@@ -13,11 +13,13 @@ from ..access import staff_cases
 def closures_and_links(case: Case, user: User) -> list[tuple[str, Any]]:
     """Closings, reopenings, holds and links, by name. A linked case is named only to those who may see it."""
     lines = []
-    for closure in Closure.objects.current().filter(case=case):
+    for closure in case.current(Closure):
         reason = next((row.name for row in case.pack.closure_reasons if row.code == closure.reason), closure.reason)
         lines.append((_("Closed"), f"{reason}. {closure.explanation}"))
-    lines += [(_("Reopened"), one.reason) for one in Reopening.objects.current().filter(case=case)]
-    lines += [(_("On hold"), f"{one.reason} ({one.authority})") for one in Hold.objects.current().filter(case=case)]
+    lines += [(_("Reopened"), one.reason) for one in case.current(Reopening)]
+    lines += [(_("On hold"), f"{one.reason} ({one.authority})") for one in case.current(Hold)]
+    if not case.current(CaseLink):
+        return lines
     links = CaseLink.objects.current().filter(case=case, other__in=staff_cases(user))
     links = links.select_related("other").prefetch_related("other__numbers")
     return lines + [(one.get_kind_display(), one.other.number) for one in links]

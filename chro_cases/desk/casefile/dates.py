@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.db.models import BooleanField, ExpressionWrapper
+
 from chro_cases import clock
 from chro_cases.cases.models import Case, Claim
 from chro_cases.cases.registry import sentence_of
@@ -9,8 +11,9 @@ from chro_cases.casework.dates import deadline_row, told_limits
 from chro_cases.deadlines.actions import can_be_corrected
 from chro_cases.deadlines.acts import DAY_CORRECTED
 from chro_cases.deadlines.missed_deadlines import answered_for_by, missed
-from chro_cases.deadlines.models import Deadline, Reminder, Stay, open_ended
+from chro_cases.deadlines.models import Deadline, Miss, Reminder, RuleApproval, Stay, open_ended
 from chro_cases.deadlines.undelivered_reminders import undelivered
+from chro_cases.mail.models import Email
 from chro_cases.people.models import User
 from chro_cases.rules.stages import Stage
 
@@ -18,54 +21,57 @@ from ..access import page
 from ..law import short
 
 
-def dates(case: Case, user: User) -> dict[str, Any]:
+def dates(case: Case, user: User, emails: list[Email]) -> dict[str, Any]:
     """Dates that run, soonest first, and dates that ended, latest first.
 
     Before any claim is stated no date runs; then it is said how long there is to file, as far as what was told allows.
+    `emails` are those that did not arrive.
     """
-    rows = Deadline.objects.visible_to(user).filter(case=case).soonest()
-    rows = rows.select_related("trigger", "ended_by", "party__person", "party__organisation")
-    rows = rows.select_related("claim__respondent__person", "claim__respondent__organisation")
-    running: list[dict[str, Any]] = []
-    ended: list[dict[str, Any]] = []
-    stays = open_ended(case)
-    approved = {(one.clock, one.edition): one for one in case.agency.rule_approvals.select_related("by")}
-    late = _missed(case, user)
-    corrects, lost = case.allows(user, DAY_CORRECTED), undelivered(rows)
-    for deadline in rows:
-        deadline.case = case  # the door has read it: its agency is not asked for again
-        (ended if deadline.ended_at else running).append(
-            _date(case, deadline, stays)
-            | {
-                "approval": approved.get((deadline.clock, deadline.edition)),
-                "correction": corrects and _correction(deadline),
-                "missed": late.get(deadline.pk),
-                "undelivered": [_lost(case, row) for row in lost[deadline.pk]],
-            }
-        )
+    deadlines, stays, late = case.rows(Deadline), open_ended(case), _missed(case, user)
+    corrects, lost = case.allows(user, DAY_CORRECTED), undelivered(emails)
+    running = [one for one in deadlines if one.is_running]
+    approved = _approvals(case) if running else {}
+    shown = {one.pk: _date(case, one, stays) | {"missed": late.get(one.pk)} for one in deadlines}
     told, missing = ([], "") if running or not case.is_at(Stage.INQUIRY) else told_limits(case)
     return {
         "told_dates": told,
         "told_missing": missing,
-        "dates": running,
-        "ended_dates": sorted(ended, key=lambda date: date["ended_at"], reverse=True),
+        "dates": [
+            shown[one.pk]
+            | {
+                "approval": approved.get((one.clock, one.edition)),
+                "correction": corrects and _correction(one),
+                "undelivered": [_lost(case, row) for row in lost[one.pk]],
+            }
+            for one in running
+        ],
+        "ended_dates": sorted(
+            (shown[one.pk] for one in deadlines if not one.is_running), key=lambda date: date["ended_at"], reverse=True
+        ),
     }
 
 
-def _claim(case: Case, claim: Claim) -> str:
+def _approvals(case: Case) -> dict[tuple[str, str], RuleApproval]:
+    """What counsel of the agency approved, by rule and wording."""
+    return {(one.clock, one.edition): one for one in case.agency.rule_approvals.select_related("by")}
+
+
+def _claim(claim: Claim) -> str:
     """The claim that a date belongs to: claims of one day have dates alike."""
-    claim.case = case
     return f"{claim.basis_name} · {claim.respondent.name}"
 
 
 def _missed(case: Case, user: User) -> dict[int, dict[str, Any]]:
     """The dates that the agency missed: the reason on file, and the page on which this person may give one."""
-    late = missed(clock.today(case.agency)).filter(case=case)
-    own = set(late.filter(answered_for_by(user)).values_list("pk", flat=True))
-    reasons = {miss.deadline_id: miss for miss in case.misses.current().select_related("made_by__by")}
+    today = clock.today(case.agency)
+    passed = [one.pk for one in case.rows(Deadline) if one.binds_agency and one.due_on < today]
+    if not passed:
+        return {}
+    own = ExpressionWrapper(answered_for_by(user), BooleanField())
+    late = missed(today).filter(pk__in=passed).annotate(own=own).values_list("pk", "own")
+    reasons = {miss.deadline_id: miss for miss in case.current(Miss)}
     return {
-        key: {"reason": reasons.get(key), "explain": page("miss", case.pk, key) if key in own else ""}
-        for key in late.values_list("pk", flat=True)
+        key: {"reason": reasons.get(key), "explain": page("miss", case.pk, key) if own else ""} for key, own in late
     }
 
 
@@ -83,7 +89,7 @@ def _correction(deadline: Deadline) -> str:
 def _date(case: Case, deadline: Deadline, stays: list[Stay]) -> dict[str, Any]:
     return {
         **deadline_row(deadline, stays),
-        "claim": _claim(case, deadline.claim) if deadline.claim else "",
+        "claim": _claim(deadline.claim) if deadline.claim else "",
         "trigger": sentence_of(deadline.trigger.kind),
         "trigger_on": deadline.counted_from,
         "edition": deadline.edition,

@@ -7,9 +7,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Claim
+from chro_cases.casework.header import told_first
 from chro_cases.ui.languages import name_of
 from determinations.models import ClaimOutcome
-from intake.models import Inquiry, Interview, Screening
+from intake.models import Interview, Screening
 
 
 def before_the_charge(case: Case) -> dict[str, Any]:
@@ -24,7 +25,7 @@ def before_the_charge(case: Case) -> dict[str, Any]:
 
 def _inquiry(case: Case) -> list[tuple[str, Any]]:
     """The first contact as names and values; nothing when the case came another way."""
-    told = Inquiry.objects.current().filter(case=case).first()
+    told = told_first(case)
     if told is None:
         return []
     area = next((area.name for area in case.pack.areas if area.code == told.area), told.area)
@@ -48,12 +49,12 @@ def _inquiry(case: Case) -> list[tuple[str, Any]]:
 
 def _interviews(case: Case) -> list[Interview]:
     """The intake interviews, in the order they were held."""
-    return list(Interview.objects.current().filter(case=case).select_related("made_by__by"))
+    return case.current(Interview)
 
 
 def _screening(case: Case) -> dict[str, Any] | None:
     """The decision on jurisdiction: each question with its answer, why, and who decided."""
-    decided = Screening.objects.current().filter(case=case).select_related("made_by__by").first()
+    decided = next(iter(case.current(Screening)), None)
     if decided is None:
         return None
     answers = {"yes": _("Yes"), "no": _("No"), "not_known": _("Not known yet")}
@@ -77,9 +78,8 @@ def _questions(case: Case) -> list[tuple[str, str]]:
 
 def _claims(case: Case) -> list[dict[str, Any]]:
     """What is claimed, in the words of the case's law; withdrawn claims last, with why."""
-    rows = Claim.objects.filter(case=case).select_related("respondent__person", "respondent__organisation")
-    decided = {one.claim_id: one for one in ClaimOutcome.objects.current().filter(case=case)}
-    in_order = sorted(rows, key=lambda claim: (bool(claim.ended_at), claim.pk))
+    decided = {one.claim_id: one for one in case.current(ClaimOutcome)}
+    in_order = sorted(case.rows(Claim), key=lambda claim: (bool(claim.ended_at), claim.pk))
     return [_claim(case, claim, decided.get(claim.pk)) for claim in in_order]
 
 

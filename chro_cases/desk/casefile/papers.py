@@ -9,11 +9,13 @@ from chro_cases.documents.models import Document
 from chro_cases.documents.rows import as_rows
 from chro_cases.people.models import User
 
+from .people import name_parties
+
 
 def papers(case: Case, user: User) -> list[dict[str, Any]]:
     """Every paper this person may read, newest first; an old charge stands there, and a newer one took its place."""
-    rows = Document.objects.visible_to(user).filter(case=case).defer("content")
-    documents = list(rows.select_related("to_party__person", "to_party__organisation").order_by("-made_at", "pk"))
+    rows = Document.objects.visible_to(user, case).defer("content")
+    documents = name_parties(case, rows.order_by("-made_at", "pk"), "to_party")
     replaced = [document.pk for document in documents if document.kind == Document.Kind.CHARGE][1:]
     return [
         row | {"title": _("%(paper)s (an earlier one, replaced)") % {"paper": row["title"]}}

@@ -1,24 +1,30 @@
 """Who is in the case: parties with their addresses, whether these were checked, and who was given a login."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, TypeVar
 
-from django.db.models import Prefetch
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from chro_cases.cases.models import Case, Party
 from chro_cases.people.models import Address
 
+Row = TypeVar("Row", bound=Model)
+
 
 def parties(case: Case) -> list[dict[str, Any]]:
     """Everybody in the case today, then those who were and are no more."""
-    rows = Party.objects.filter(case=case).select_related(
-        "person__user", "organisation", "represents__person", "represents__organisation"
-    )
-    prefetched = rows.prefetch_related(
-        Prefetch("person__addresses", Address.objects.current(), "current_addresses"),
-        Prefetch("organisation__addresses", Address.objects.current(), "current_addresses"),
-    )
-    return sorted((_party(party) for party in prefetched), key=lambda party: (bool(party["until"]), _place(party)))
+    rows = map(_party, case.rows(Party))
+    return sorted(rows, key=lambda party: (bool(party["until"]), _place(party)))
+
+
+def name_parties(case: Case, rows: Iterable[Row], field: str = "party") -> list[Row]:
+    """Let rows that point to a party name it as the page has read it."""
+    known, named = {party.pk: party for party in case.rows(Party)}, list(rows)
+    for row in named:
+        if (party := known.get(getattr(row, f"{field}_id"))) is not None:
+            setattr(row, field, party)
+    return named
 
 
 def _place(party: dict[str, Any]) -> int:

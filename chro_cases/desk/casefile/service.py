@@ -3,20 +3,15 @@
 from typing import Any
 
 from chro_cases.cases.models import Case
-from chro_cases.deadlines.actions import day_of
+from chro_cases.deadlines.actions import days_of
 from chro_cases.documents.models import Delivery, Mailing
 
 
 def mailings(case: Case) -> list[dict[str, Any]]:
     """Each mailing with the receipt that stands, presumed by law or proven, on their days as last corrected."""
-    rows = (
-        Mailing.objects.current()
-        .of_the_charge()
-        .filter(case=case)
-        .select_related("party__person", "party__organisation", "made_by")
-    )
-    receipts = Delivery.objects.current().filter(case=case).select_related("made_by")
-    received = {one.mailing_id: one for one in receipts}
+    received = {one.mailing_id: one for one in case.current(Delivery)}
+    served = [one for one in case.current(Mailing) if one.is_service]
+    days = days_of(case, [one.made_by for one in (*served, *received.values())])
     names = {way.code: way.name for way in case.pack.service_methods}
     return [
         {
@@ -24,8 +19,8 @@ def mailings(case: Case) -> list[dict[str, Any]]:
             "party": row.party.name,
             "method": names.get(row.method, row.method),
             "receipt": received.get(row.pk),
-            "sent_on": day_of(row.made_by),
-            "received_on": day_of(received[row.pk].made_by) if row.pk in received else None,
+            "sent_on": days[row.made_by_id],
+            "received_on": days[received[row.pk].made_by_id] if row.pk in received else None,
         }
-        for row in rows
+        for row in served
     ]

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from chro_cases import clock
 from chro_cases.cases.access import case_for
 from chro_cases.cases.models import Case
-from chro_cases.casework.header import caption, for_list, progress
+from chro_cases.casework.header import caption, progress, read
 from chro_cases.documents.acts import SERVICE_PAGE
 from chro_cases.people.requests import SignedInRequest
 from chro_cases.people.roles import Role
@@ -36,14 +36,15 @@ def case(request: SignedInRequest, pk: UUID) -> HttpResponse:
     found = case_for(request, pk)
     if not works_on(request.user, found):
         return redirect("my_case", pk)
-    return render(request, "desk/case.html", _context(request, for_list(Case.objects.filter(pk=pk)).get()))
+    return render(request, "desk/case.html", _context(request, read(found)))
 
 
 def _context(request: SignedInRequest, case: Case) -> dict[str, Any]:
     """What the page says, part by part."""
     user = request.user
     whole, may = request.GET.get("history") == "all", permissions_at(user, case.agency)
-    served, written = case.events.filter(kind="file_charge").exists(), charge.charge(case, user)
+    served, versions, reviews = case.has_happened("file_charge"), work.versions(case, user), work.reviews(case, user)
+    written, lost = charge.charge(case, versions, reviews), emails.returned(case)
     return {
         "here": "docket",
         "case": case,
@@ -60,16 +61,16 @@ def _context(request: SignedInRequest, case: Case) -> dict[str, Any]:
         "may_write": intake.CHARGE.drafted.possible_in(case) and bool(intake.CHARGE.drafted.permissions & may),
         "steps": acts.next_steps(case, user),
         **acts.acts(case, user),
-        "to_review": acts.to_review(case, user),
+        "to_review": acts.to_review(case, user, reviews),
         "taking": acts.to_take(case, user, case.listed_assignments),
         "standing": closures.closures_and_links(case, user),
-        **dates.dates(case, user),
+        **dates.dates(case, user, lost),
         "parties": people.parties(case),
         "papers": papers.papers(case, user),
         **written,
         "mailings": service.mailings(case),
-        "emails": emails.came_back(case),
-        "works": work.works(case, user) if served else [],
+        "emails": emails.came_back(case, lost),
+        "works": work.works(case, user, versions, reviews) if served else [],
         "exhibits": work.exhibits(case, user) if served else [],
         **inquiry.before_the_charge(case),
         "timeline": timeline(case, user, number=request.GET.get("page", "1"), whole=whole),
