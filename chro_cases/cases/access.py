@@ -116,7 +116,8 @@ class Access:
         granted = grants.current().filter(Exists(guardian), user=self.user, until__gt=clock.now())
         shadow = SupervisionLevel.objects.in_force().filter(user=self.user, level=SupervisionLevel.Level.SHADOW)
         return [
-            _keys("workers", supervised_by(self.user) | stood_in_for(self.user), "user"),
+            _keys("workers", supervised_by(self.user), "user"),
+            _keys("workers", stood_in_for(self.user), "user"),
             _keys("let_in", granted, "case"),
             _keys("walled", walls.current().filter(user=self.user), "case"),
             _keys("watched", shadow, "task"),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from chro_cases import clock
@@ -20,9 +20,13 @@ def for_list(cases: CaseQuerySet) -> CaseQuerySet:
 
 def with_told(cases: CaseQuerySet) -> CaseQuerySet:
     """Cases with what the person told us first."""
+    return cases.prefetch_related(_told())  # type: ignore[no-redef]  # the case names it too
+
+
+def _told() -> "Prefetch[Any]":
+    """What people told us first, which names a case before its parties do."""
     inquiry: Any = Case._meta.get_field("inquiries").related_model
-    told = Prefetch("inquiries", inquiry.objects.current(), "listed_inquiries")
-    return cases.prefetch_related(told)  # type: ignore[no-redef]  # the case names it too
+    return Prefetch("inquiries", inquiry.objects.current(), "listed_inquiries")
 
 
 def read(case: Case) -> Case:
@@ -36,7 +40,7 @@ def read(case: Case) -> Case:
 
 def header(case: Case) -> dict[str, Any]:
     """Who against whom, where the case stands, and who works it, as components/case_header.html takes it."""
-    case = for_list(Case.objects.filter(pk=case.pk)).get()
+    prefetch_related_objects([case], *CaseQuerySet.listed(), _told())
     return {
         "number": case.number,
         "caption": caption(case),

@@ -46,13 +46,14 @@ def _row(document: Document, user: User, trouble: str) -> dict[str, Any]:
     title = str(document.get_kind_display())
     if user.is_staff_member and document.to_party:
         title = _("%(paper)s, for %(party)s") % {"paper": title, "party": document.to_party.name}
+    address = reverse("paper", args=[document.pk])
     return {
         "id": document.pk,
         "title": title,
         "state": "ready" if document.is_printed else "failed" if trouble else "making",
-        "url": reverse("paper", args=[document.pk]),
+        "url": address,
         "row_url": reverse("paper_row", args=[document.pk]),
-        "page_url": reverse("paper", args=[document.pk]),
+        "page_url": address,
         "pages": document.pages,
         "sha256": document.sha256,
         "made_at": document.made_at,

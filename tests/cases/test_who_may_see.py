@@ -2,11 +2,16 @@
 
 from datetime import timedelta
 
+import pytest
+
 from chro_cases import clock
 from chro_cases.cases.access import permissions, staff_access
 from chro_cases.cases.actions import build_wall, grant_access
-from chro_cases.cases.models import Case
+from chro_cases.cases.models import Case, Compartment, Event, Review
+from chro_cases.documents.models import Document, Exhibit
 from chro_cases.people.models import User
+from conferences.actions import assign_mediator
+from tests.desk.test_drawers import restrict
 
 
 def test_what_may_be_done_on_a_case_follows_from_the_lists_it_is_on(walk, at_drafting, ct, mo):
@@ -23,3 +28,19 @@ def test_what_may_be_done_on_a_case_follows_from_the_lists_it_is_on(walk, at_dra
         assert acts_on == listed & {case.pk for case in cases}, user
         seen += len(acts_on)
     assert 0 < seen < len(cases) * User.objects.filter(person=None).count()
+
+
+@pytest.mark.parametrize("model", [Event, Document, Exhibit, Review])
+def test_the_rows_of_one_case_are_those_that_a_list_of_all_would_show(model, at_answer, ct):
+    case = at_answer.case
+    for compartment in Compartment.values:
+        restrict(case, compartment)
+    assign_mediator(case, to=ct.pat, by=ct.rosa)
+    grant_access(case, to=ct.ines, by=ct.rosa, reason="She reads it for training.", until=clock.now() + timedelta(9))
+    build_wall(case, against=ct.hugo, by=ct.rosa, reason="He knows the respondent.")
+    shown = {}
+    for user in User.objects.all():
+        listed = set(model.objects.visible_to(user).filter(case=case).values_list("pk", flat=True))
+        assert set(model.objects.visible_to(user, case).values_list("pk", flat=True)) == listed, user
+        shown[user.email] = len(listed)
+    assert len(set(shown.values())) > 1 or model is Exhibit

@@ -42,13 +42,16 @@ class CaseQuerySet(models.QuerySet["Case"]):
 
     def for_list(self) -> Self:
         """Everything a row of a list shows, in a number of queries that does not grow."""
-        party, assignment = (apps.get_model("cases", name) for name in ("Party", "Assignment"))
-        return self.select_related("agency").prefetch_related(
+        return self.select_related("agency").prefetch_related(*self.listed())
+
+    @staticmethod
+    def listed() -> tuple[Any, ...]:
+        """What is read along with a case that a list or a header names."""
+        party, assignment = (apps.get_model("cases", name).objects.current() for name in ("Party", "Assignment"))
+        return (
             "numbers",
-            models.Prefetch(
-                "parties", party.objects.current().select_related("person", "organisation"), "listed_parties"
-            ),
-            models.Prefetch("assignments", assignment.objects.current().select_related("user"), "listed_assignments"),
+            models.Prefetch("parties", party.select_related("person", "organisation"), "listed_parties"),
+            models.Prefetch("assignments", assignment.select_related("user"), "listed_assignments"),
         )
 
 

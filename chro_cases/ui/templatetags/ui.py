@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from django import template
@@ -17,6 +18,7 @@ NEAR = 7
 
 
 @register.simple_tag
+@cache  # a page has some forty of a dozen drawings
 def icon(name: str) -> str:
     """A small drawing beside words, never instead of them."""
     return format_html(
@@ -54,8 +56,14 @@ def short_day(day: date | None) -> str:
     """
     if not day:
         return ""
-    written_out = re.sub(r"\\.|[FN]", lambda part: "M" if len(part[0]) == 1 else "", get_format("DATE_FORMAT"))
-    return date_format(day, " ".join(written_out.split()))
+    return date_format(day, _shortened(get_format("DATE_FORMAT")))
+
+
+@cache
+def _shortened(written_out: str) -> str:
+    """The way in which a language writes a day out, shortened."""
+    short = re.sub(r"\\.|[FN]", lambda part: "M" if len(part[0]) == 1 else "", written_out)
+    return " ".join(short.split())
 
 
 @register.filter
