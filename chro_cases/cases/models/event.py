@@ -33,9 +33,8 @@ class CompartmentQuerySet(models.QuerySet[Row]):
     """Rows that lie in a drawer of a case."""
 
     def visible_to(self, user: User, case: "Case | None" = None) -> Self:
-        """Rows of cases this person may see, in drawers this person may open there; of one case alone, if it is given,
-        by the same rule asked once of that case.
-        """
+        """Rows of cases this person may see, in drawers this person may open there."""
+        # Of one case alone, if it is given: the same rule, asked of that case before and not of every row.
         if not user.is_authenticated or not user.is_active:
             return self.none()
         if case is not None:

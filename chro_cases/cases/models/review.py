@@ -43,7 +43,7 @@ class ReviewQuerySet(models.QuerySet["Review"]):
 
     def visible_to(self, user: User, case: Case | None = None) -> Self:
         """Reviews of cases this person may see as staff: their own and of those they supervise; of the others, what
-        was not put forward in a drawer that is closed to them. Of one case alone, if it is given.
+        was not put forward in a drawer that is closed to them.
         """
         if not user.is_staff_member:
             return self.none()
