@@ -20,7 +20,7 @@ def for_list(cases: CaseQuerySet) -> CaseQuerySet:
 
 def with_told(cases: CaseQuerySet) -> CaseQuerySet:
     """Cases with what the person told us first."""
-    return cases.prefetch_related(_told())  # type: ignore[no-redef]  # the case names it too
+    return cases.prefetch_related(_told())
 
 
 def _told() -> "Prefetch[Any]":
