@@ -1,4 +1,4 @@
-"""Everything that is checked without running the system, and which tests took longest when they were last run."""
+"""Everything that is checked beside the tests, and which tests took longest when they were last run."""
 
 import os
 import secrets
@@ -19,6 +19,7 @@ _CHECKS = (
     ("Migrations", ("python", "-W", "ignore::RuntimeWarning", "manage.py", "makemigrations", "--check", "--dry-run")),
     ("Deployment", ("python", "manage.py", "check", "--deploy", "--fail-level", "WARNING")),
     ("Sizes", ("python", "-m", "tests.architecture.sizes")),
+    ("Growth", ("python", "-m", "benchmarks.growth", "12k", "36k", "--blocks")),
 )
 
 

@@ -67,9 +67,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         durations.keep(((one.nodeid, one.duration) for one in reports), config.stash[KEPT])
 
 
-def start_servers(run: Path) -> None:
-    """Start what the environment does not name, tell the environment, and end it all with this process."""
-    watcher, servers = Watcher(run), own_servers(run, run=run, logs=run, throw_away=True)
+def start_servers(run: Path, cluster: Path | None = None) -> None:
+    """Start what the environment does not name, tell the environment, and end it all with this process. The database is
+    thrown away with the run, unless a folder is named in which its `cluster` is kept.
+    """
+    watcher, servers = Watcher(run), own_servers(cluster or run, run=run, logs=run, throw_away=True)
     atexit.register(_stop, os.getpid(), watcher, children_of(servers))
     for server in servers:
         watcher.began(server.child.start())
