@@ -194,6 +194,7 @@ ELSEWHERE = {
     "feed",
     "miss",
     "docket_csv",
+    "export_file",
     "docket_xlsx",
     "due_csv",
     "due_xlsx",
