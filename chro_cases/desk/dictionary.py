@@ -14,6 +14,8 @@ TABLES = (
             "form": "Which kind of file.",
             "language": "The language of its headings.",
             "asked_at": "When it was asked for.",
+            "outdated": "Whether its list is no longer the one that was asked for, so that no file is made.",
+            "ties": "What tied its reader to cases when the list was read: posts, people, grants, walls, as keys.",
             "read_at": "When the list began to be read; what its reader may see was decided from then on.",
             "made_at": "When the file was made.",
             "rows": "How many rows it holds.",

@@ -21,8 +21,8 @@ class ExportQuerySet(models.QuerySet["Export"]):
         return self.filter(asked_at__gt=clock.now() - KEPT_FOR)
 
     def waiting(self) -> Self:
-        """Files that are not made yet."""
-        return self.filter(made_at=None)
+        """Files that are not made yet, and still to be made."""
+        return self.filter(made_at=None, outdated=False)
 
 
 class Export(models.Model):
@@ -36,7 +36,9 @@ class Export(models.Model):
     form = models.CharField(max_length=4)
     language = models.CharField(max_length=5, default=settings.LANGUAGE_CODE)
     asked_at = models.DateTimeField(default=clock.now)
+    outdated = models.BooleanField(default=False)
     read_at = models.DateTimeField(null=True)
+    ties = models.JSONField(default=dict)
     made_at = models.DateTimeField(null=True)
     rows = models.PositiveIntegerField(null=True)
     file = models.CharField(max_length=140, blank=True)
@@ -50,7 +52,7 @@ class Export(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["user", "list", "address", "form"],
-                condition=Q(made_at=None),
+                condition=Q(made_at=None, outdated=False),
                 name="one_export_of_a_list_is_made_at_once",
             ),
             models.CheckConstraint(

@@ -28,9 +28,11 @@ def versions(case: Case, user: User) -> list[WorkVersion]:
         return []
     seen = Event.objects.visible_to(user, case).filter(kind__endswith="_drafted").values("pk")
     rows = WorkVersion.objects.filter(made_by__in=seen).select_related("written_by").defer("body")
-    found = list(rows.order_by("subject_type", "subject_id", "-number"))
-    for version in found:
-        version.subject = works[version.subject_type_id, version.subject_id]
+    found = []
+    for version in rows.order_by("subject_type", "subject_id", "-number"):
+        if subject := works.get((version.subject_type_id, version.subject_id)):  # else it was written just now
+            version.subject = subject
+            found.append(version)
     return found
 
 

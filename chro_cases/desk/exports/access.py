@@ -1,13 +1,13 @@
 """Whether a file of a list may still be handed out: it holds what its reader might see when it was made."""
 
-from datetime import datetime
-
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
 
-from chro_cases import clock
-from chro_cases.cases.models import Grant, Wall
-from chro_cases.people.models import Appointment, User
+from chro_cases.cases.access import Access
+from chro_cases.people.models import User
+
+from ..models import Export
+
+Ties = dict[str, list[str]]
 
 
 def member(user: User) -> User:
@@ -17,16 +17,27 @@ def member(user: User) -> User:
     return user
 
 
-def is_narrowed(user: User, since: datetime) -> bool:
-    """Whether something that let this person see cases has ended since, or a wall was built against them.
+def ties_of(user: User) -> Ties:
+    """What ties this person to cases now, as keys: their posts, whose cases are theirs, where they were let in and kept
+    out. Written down before a list is read, it is compared with what holds when the file is handed out.
+    """
+    access = Access(user)
+    return {
+        "posts": sorted(f"{agency} {role}" for agency, role in access.posts),
+        "workers": sorted(map(str, access.workers)),
+        "let_in": sorted(map(str, access.let_in)),
+        "walled": sorted(map(str, access.walled)),
+    }
+
+
+def is_narrowed(export: Export, now: Ties) -> bool:
+    """Whether something that let its reader see cases has ended since, however it ended, or a wall was built.
 
     A case that was given to somebody else is not asked about: that is every day's work, and a file taken out the
     minute before holds it as well.
     """
-    lately = {"gt": since, "lte": clock.now()}
-    ended = Q(**{f"until__{how}": moment for how, moment in lately.items()})
-    covered = Q(**{f"deputy_until__{how}": moment for how, moment in lately.items()})
-    posts = Appointment.objects.filter(Q(ended, user=user) | Q(ended, supervisor=user) | Q(covered, deputy=user))
-    grants = Grant.objects.filter(Q(ended_at__gt=since) | Q(ended, ended_at=None), user=user)
-    walls = Wall.objects.filter(user=user, made_at__gt=since)
-    return walls.exists() or posts.exists() or grants.exists()
+    before: Ties = export.ties
+    if not before:
+        return True
+    lost = any(not set(before[part]) <= set(now[part]) for part in ("posts", "workers", "let_in"))
+    return lost or not set(now["walled"]) <= set(before["walled"])

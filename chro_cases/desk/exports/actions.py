@@ -5,6 +5,7 @@ from tempfile import TemporaryFile
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.http import QueryDict
 from django.utils.translation import get_language, override
 
@@ -17,7 +18,8 @@ from chro_cases.people.models import OfficeEvent, User
 
 from ..models import FOLDER, KEPT_FOR, Export
 from ..spreadsheets import FORMS
-from .lists import TITLES, ListFile, list_file
+from .access import ties_of
+from .lists import MOST, TITLES, ListFile, list_file
 
 JOB = "make_export"
 # So many are removed at one time; what is left is removed at the next.
@@ -27,11 +29,12 @@ MOST_REMOVED = 500
 @transaction.atomic
 def ask_for(listed: ListFile, form: str) -> Export:
     """Ask for a list as a file: the one that is being made, if it is the same; what could not be made is made anew."""
-    same = {"user": listed.user, "list": listed.name, "address": listed.address, "form": form, "made_at": None}
-    before = Export.objects.filter(**same)
-    before.filter(pk__in=failed(before)).delete()
+    same = {"user": listed.user, "list": listed.name, "address": listed.address, "form": form}
+    before = Export.objects.waiting().filter(**same)
+    for stale in before.filter(Q(pk__in=failed(before)) | ~Q(pk__in=before.kept())):
+        remove(stale)
     also = {"agency": listed.user.agency, "language": get_language()}
-    export, is_new = Export.objects.get_or_create(**same, defaults=also)
+    export, is_new = Export.objects.waiting().get_or_create(**same, defaults=also)
     if is_new:
         enqueue(JOB, export.pk)
     return export
@@ -39,7 +42,7 @@ def ask_for(listed: ListFile, form: str) -> Export:
 
 def failed(exports: Iterable[Export]) -> set[UUID]:
     """The keys of those files that could not be made. One query."""
-    subjects = [str(export.pk) for export in exports if export.made_at is None]
+    subjects = [str(export.pk) for export in exports if export.made_at is None and not export.outdated]
     parked = Job.objects.parked().filter(kind=JOB, subject__in=subjects)
     return {UUID(subject) for subject in parked.values_list("subject", flat=True)} if subjects else set()
 
@@ -51,18 +54,26 @@ def make(key: UUID) -> Keep:
         return lambda: _discard(key, "")
     if not export.user.is_staff_member:  # nobody would be given it
         return lambda: remove(export)
-    read_at = clock.now()
+    read_at, ties = clock.now(), ties_of(export.user)
     with override(export.language), TemporaryFile() as file:
-        sheet = list_file(export.list, export.user, QueryDict(export.address)).sheet()
-        rows = FORMS[export.form][0](sheet, file)
+        listed = list_file(export.list, export.user, QueryDict(export.address))
+        if listed.address != export.address or listed.count() > MOST:
+            # A colleague in its filters left, or it grew: it would be another list than the one that was asked for.
+            return lambda: _outdate(key)
+        rows = FORMS[export.form][0](listed.sheet(), file)
         name, digest = storage.keep_file(file, export.folder, export.form)
-    made = {"file": name, "sha256": digest, "rows": rows, "read_at": read_at}
+    made = {"file": name, "sha256": digest, "rows": rows, "read_at": read_at, "ties": ties}
 
     def keep() -> None:
         if not Export.objects.waiting().filter(pk=key).update(**made, made_at=clock.now()):
             _discard(key, name)
 
     return keep
+
+
+def _outdate(key: UUID) -> None:
+    """Say that a file is not made, for its list is no longer the one that was asked for."""
+    Export.objects.waiting().filter(pk=key).update(outdated=True)
 
 
 def _discard(key: UUID, name: str) -> None:
@@ -75,9 +86,12 @@ def _discard(key: UUID, name: str) -> None:
 
 
 def remove(export: Export) -> None:
-    """Remove a file and what is known of it. The file goes first: of what is forgotten nobody would find it."""
+    """Remove a file and what is known of it. The file goes first, for of what is forgotten nobody would find it; and
+    once more, if a worker kept one meanwhile.
+    """
     storage.remove_folder(export.folder)
     Export.objects.filter(pk=export.pk).delete()
+    storage.remove_folder(export.folder)
 
 
 def remove_old() -> int:

@@ -17,16 +17,14 @@ from chro_cases.documents import storage
 from chro_cases.errors import Refused
 from chro_cases.people.requests import SignedInRequest
 
-from ..exports.access import member
+from ..exports.access import member, ties_of
 from ..exports.actions import ask_for, record_taken_out
-from ..exports.lists import TITLES, list_file
+from ..exports.lists import MOST, TITLES, list_file
 from ..exports.rows import MAKING, READY, export_rows, state_of
 from ..models import Export
 from ..spreadsheets import FORMS
 
 log = logging.getLogger(__name__)
-# More rows than anybody works through; a worker writes them in a third of the minute that it has for one job.
-MOST = 50_000
 # So many rows come at once, in less than half a second.
 AT_ONCE = 500
 
@@ -55,7 +53,7 @@ def list_as_file(request: SignedInRequest, name: str, form: str) -> HttpResponse
 def exports(request: SignedInRequest) -> HttpResponse:
     """The files of long lists that the person asked for in the last day, and how far each is."""
     user = member(request.user)
-    rows = export_rows(Export.objects.kept().filter(user=user).select_related("user"))
+    rows = export_rows(user)
     context = {
         "here": "docket",
         "rows": rows,
@@ -73,7 +71,7 @@ def export_file(request: SignedInRequest, pk: UUID) -> HttpResponseBase:
     """The file that a worker made, for whoever asked for it alone; where it is not ready, the page that says why."""
     export = get_object_or_404(Export.objects.kept().select_related("agency"), pk=pk, user=request.user)
     user = member(request.user)
-    if export.read_at is None or export.rows is None or state_of(export) != READY:
+    if export.read_at is None or export.rows is None or state_of(export, ties_of(user)) != READY:
         return redirect("exports")
     try:
         parts = storage.read_file(export.file, export.sha256)

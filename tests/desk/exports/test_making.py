@@ -11,7 +11,10 @@ from chro_cases.desk.exports import actions
 from chro_cases.desk.exports.actions import make, remove, remove_old
 from chro_cases.desk.models import KEPT_FOR, Export
 from chro_cases.desk.tasks import remove_exports
+from chro_cases.documents import storage
 from chro_cases.jobs.actions import run_waiting
+from chro_cases.jobs.models import Job
+from chro_cases.people.models import Appointment
 
 from .conftest import KIND, files, lines
 
@@ -100,3 +103,53 @@ def test_the_database_keeps_one_that_is_being_made_and_none_that_is_made_by_half
         )
     with pytest.raises(IntegrityError, match="export_is_made_whole"), transaction.atomic():
         Export.objects.update(made_at=clock.now())
+
+
+def test_a_list_whose_filter_no_longer_applies_is_not_made_into_another_one(asked, page_of, at_filed, ct, store):
+    export = asked(ct.rosa, worker=str(ct.ines.pk))
+    Appointment.objects.filter(user=ct.ines).update(until=clock.now())
+    assert run_waiting(kinds=KIND) == 1
+    assert files(store) == []
+    page = page_of(ct.rosa)
+    assert "no longer the one you asked for" in page
+    assert f"worker={ct.ines.pk}" in page
+    assert f"/exports/{export.pk}/" not in page
+
+
+def test_a_list_that_grew_too_long_is_not_made(asked, page_of, at_filed, ct, store, monkeypatch):
+    asked(ct.rosa)
+    monkeypatch.setattr(actions, "MOST", 0)
+    assert run_waiting(kinds=KIND) == 1
+    assert files(store) == []
+    assert "it grew too long" in page_of(ct.rosa)
+    monkeypatch.undo()
+
+
+def test_a_file_of_a_worker_that_ended_is_removed_with_what_is_made_anew(asked, at_filed, ct, store):
+    export = asked(ct.rosa)
+    actions.make(export.pk)  # the worker ends before its row learns of the file
+    assert len(files(store)) == 1
+    Job.objects.filter(kind="make_export").update(parked_at=clock.now(), last_error="Killed")
+    assert asked(ct.rosa) != export
+    assert files(store) == []
+
+
+def test_a_file_that_is_kept_while_it_is_removed_is_removed_too(asked, at_filed, ct, store, monkeypatch):
+    export, remove_folder = asked(ct.rosa), storage.remove_folder
+
+    def and_meanwhile_a_worker_is_done(folder):
+        remove_folder(folder)
+        monkeypatch.setattr(storage, "remove_folder", remove_folder)
+        actions.make(export.pk)()
+
+    monkeypatch.setattr(storage, "remove_folder", and_meanwhile_a_worker_is_done)
+    actions.remove(export)
+    assert files(store) == []
+
+
+def test_what_waited_for_a_day_is_asked_for_anew(asked, at_filed, ct):
+    export = asked(ct.rosa)
+    Export.objects.filter(pk=export.pk).update(asked_at=clock.now() - timedelta(days=1, minutes=1))
+    again = asked(ct.rosa)
+    assert again != export
+    assert Export.objects.kept().get() == again
