@@ -133,8 +133,10 @@ class Reading:
         words = {(one.subject_type_id, one.subject_id): one for one in latest}
         for review in last.values():
             works = self.rows(kinds_of_work()[review.kind])
-            review.case, review.subject = self.case, next(one for one in works if one.pk == review.subject_id)
-            review.subject.version_read = words.get((review.subject_type_id, review.subject_id))
+            subject = next((one for one in works if one.pk == review.subject_id), None)
+            if subject:  # else it was written since the case was read
+                review.case, review.subject = self.case, subject
+                review.subject.version_read = words.get((review.subject_type_id, review.subject_id))
         return last
 
 

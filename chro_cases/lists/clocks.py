@@ -23,7 +23,7 @@ def write_clocks() -> None:
     ClockRow.objects.exclude(pk__in=wanted).delete()
     ClockRow.objects.bulk_update(changed, ["nothing_follows", "paused_by"])
     ClockRow.objects.bulk_create(row for code, row in wanted.items() if code not in kept)
-    touched = Q(clock__in=[row.code for row in changed])
+    touched = Q(clock__in={row.code for row in changed} | (kept.keys() ^ wanted.keys()))
     touched &= Q(ended_at=None) | Q(case__in=Stay.objects.current().order_by().values("case"))
     ticking = Deadline.objects.filter(touched).order_by().values("case")
     keys = Case.objects.filter(pk__in=ticking).order_by().values_list("pk", flat=True)
