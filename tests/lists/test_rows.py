@@ -157,6 +157,17 @@ def test_a_database_that_is_made_ready_lacks_no_row(committed, as_owner):
     assert ClockRow.objects.filter(nothing_follows=True).exists()
 
 
+def test_a_clock_that_is_new_or_gone_has_its_cases_gathered_within_the_minute(committed, as_owner):
+    case = CaseBuilder(found("ct")).to("filed").case
+    code = case.deadlines.running().filter(kind="limit")[0].clock
+    as_owner(f"DELETE FROM lists_clockrow WHERE code = '{code}'")
+    call_command("ready_database", verbosity=0)
+    assert Change.objects.filter(case=case, tx=0).exists()
+    follow_up()
+    assert not Change.objects.exists()
+    assert differing(all_cases()) == []
+
+
 def test_a_row_that_is_wrong_shows_nobody_a_case_they_may_not_see(committed, as_owner, client_for, url):
     team = found("ct")
     case = CaseBuilder(team).to("filed").case
