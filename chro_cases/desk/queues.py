@@ -11,7 +11,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet, TextField, Value,
 from django.db.models.functions import Cast
 
 from chro_cases import clock
-from chro_cases.cases.access import supervised_by
+from chro_cases.cases.access import access_of
 from chro_cases.cases.models import Review
 from chro_cases.deadlines.missed_deadlines import missed, owned_by, unexplained
 from chro_cases.deadlines.models import DeadlineQuerySet, MetLate
@@ -55,7 +55,7 @@ def to_explain(user: User) -> DeadlineQuerySet:
 
 def escalated(user: User) -> DeadlineQuerySet:
     """Dates, still running, that somebody this person supervises or stands in for has missed."""
-    people = list(supervised_by(user).values_list("user", flat=True))
+    people = [key for key in access_of(user).workers if key != user.pk]
     return missed(clock.today(user.agency), MetLate.objects.none()).filter(case__row__worked_by__overlap=people)
 
 

@@ -1,10 +1,11 @@
 """A missed date on the pages: flagged, explained, known to who supervises, and on the late list of its year."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from django.urls import reverse
 
+from chro_cases import clock
 from chro_cases.cases.actions import assign
 from chro_cases.cases.models import Party
 from chro_cases.deadlines.actions import explain_miss
@@ -12,7 +13,7 @@ from chro_cases.deadlines.models import Deadline, Miss
 from chro_cases.desk.day import my_day
 from chro_cases.desk.docket import docket
 from chro_cases.desk.missed_deadlines.dates import late_dates, rows_of
-from chro_cases.people.actions import end_appointment
+from chro_cases.people.actions import end_appointment, name_deputy
 from chro_cases.people.models import User
 from tests.daily_jobs import one_more
 
@@ -34,6 +35,15 @@ def test_the_day_after_it_is_flagged_on_the_case_the_docket_and_my_day(client_fo
         assert [item.what for item in queue(team.theo, "to_explain")] == [f"Missed: {service.rule.name}"]
         assert [item.reasons for item in queue(team.rosa, "escalated")] == [("no reason recorded",)]
         assert not queue(team.hugo, "escalated")
+
+
+def test_whoever_stands_in_for_somebody_is_told_what_they_missed(filed, service, daily_jobs):
+    team, day = filed.team, timedelta(1)
+    with daily_jobs.at(AFTER):
+        assert not queue(team.hugo, "escalated")
+        post = team.theo.appointments.get()
+        name_deputy(post, team.hugo, since=clock.now() - day, until=clock.now() + day, by=team.rosa)
+        assert [item.case.pk for item in queue(team.hugo, "escalated")] == [filed.case.pk]
 
 
 def test_a_reason_is_given_on_its_page_and_shown_everywhere(client_for, url, filed, service, daily_jobs):
