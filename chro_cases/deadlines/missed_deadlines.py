@@ -1,5 +1,6 @@
 """Dates that the agency owed and missed: while they run, and after they were met late. Nothing is closed by a miss."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -36,9 +37,13 @@ def unexplained(today: date, ended: "QuerySet[MetLate] | None" = None) -> Deadli
     return missed(today, ended).filter(~Exists(Miss.objects.current().filter(deadline=OuterRef("pk"))))
 
 
-def owned_by(user: User) -> Q:
-    """Dates of the cases this person works, or of a role they hold."""
+def owned_by(user: User, roles: Collection[str] | None = None) -> Q:
+    """Dates of the cases this person works, or of a role they hold. A list of one agency's cases gives the `roles` that
+    they hold there, and no case is asked whose it is.
+    """
     works = Assignment.objects.current().filter(case=OuterRef("case"), user=user)
+    if roles is not None:
+        return Q(Exists(works)) | Q(owner_role__in=roles)
     held = _posts(user).filter(agency=OuterRef("case__agency"), role=OuterRef("owner_role"))
     return Q(Exists(works)) | Q(Exists(held))
 

@@ -50,7 +50,9 @@ def near(user: User) -> DeadlineQuerySet:
 def to_explain(user: User) -> DeadlineQuerySet:
     """Dates the agency missed for which this person has yet to give a reason; none that ended in a closed case."""
     ended = MetLate.objects.exclude(case__stage="closed")
-    return unexplained(clock.today(user.agency), ended).filter(owned_by(user))
+    posts = access_of(user).posts
+    roles = {role for _agency, role in posts} if len({agency for agency, _role in posts}) == 1 else None
+    return unexplained(clock.today(user.agency), ended).filter(owned_by(user, roles))
 
 
 def escalated(user: User) -> DeadlineQuerySet:
