@@ -1,9 +1,71 @@
-from django.db import migrations
+import django.contrib.postgres.fields
+import django.contrib.postgres.indexes
+import django.db.models.deletion
+from django.conf import settings
+from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("lists", "0004_queue_rows"), ("deadlines", "0013_met_late")]
+    """The queues in which cases stand, the words of names and the dates met late are kept with the row of each case."""
+
+    dependencies = [
+        ("cases", "0006_every_order_is_whole"),
+        ("lists", "0002_triggers"),
+        ("deadlines", "0013_met_late"),
+        ("intake", "0005_plain_grounds"),
+        ("investigations", "0002_triggers"),
+        ("determinations", "0004_triggers"),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+    ]
+
     operations = [
+        migrations.CreateModel(
+            name="QueueRow",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("queue", models.CharField(max_length=20)),
+                (
+                    "kept_from",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.BigIntegerField(), default=list, size=None
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="queues", to="cases.case"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [models.Index(fields=["queue", "user"], name="row_of_a_queue")],
+            },
+        ),
+        migrations.CreateModel(
+            name="Word",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("word", models.CharField(max_length=40)),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["word"], name="word_itself"),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["word"], name="word_alike", opclasses=["gin_trgm_ops"]
+                    ),
+                ],
+            },
+        ),
         migrations.RunSQL(
             """
 CREATE OR REPLACE FUNCTION public.lists_refresh()
@@ -174,13 +236,48 @@ WHERE d.kind = 'limit' AND d.owed_by = 'agency' AND e.ended_on > d.due_on
       AND (y.until IS NULL OR y.until >= e.ended_on))
   AND c.id = NEW.case_id
 ON CONFLICT DO NOTHING;
+  INSERT INTO lists_word (word)
+SELECT DISTINCT w.word FROM lists_caserow r
+CROSS JOIN LATERAL regexp_split_to_table(r.found_by, '[ -]') w (word)
+WHERE r.case_id = NEW.case_id AND w.word ~ '^[[:alpha:]]{3,40}$'
+  AND NOT EXISTS (SELECT 1 FROM lists_word k WHERE k.word = w.word);
   RETURN NULL;
 END $function$;
+CREATE TRIGGER cases_review_noted AFTER INSERT OR UPDATE ON cases_review FOR EACH ROW EXECUTE FUNCTION lists_note_case();
+ALTER TABLE cases_review ENABLE ALWAYS TRIGGER cases_review_noted;
+CREATE TRIGGER determinations_reconsiderationdecision_noted AFTER INSERT OR UPDATE ON determinations_reconsiderationdecision FOR EACH ROW EXECUTE FUNCTION lists_note_case();
+ALTER TABLE determinations_reconsiderationdecision ENABLE ALWAYS TRIGGER determinations_reconsiderationdecision_noted;
+CREATE TRIGGER determinations_reconsiderationrequest_noted AFTER INSERT OR UPDATE ON determinations_reconsiderationrequest FOR EACH ROW EXECUTE FUNCTION lists_note_case();
+ALTER TABLE determinations_reconsiderationrequest ENABLE ALWAYS TRIGGER determinations_reconsiderationrequest_noted;
+CREATE TRIGGER determinations_releasedecision_noted AFTER INSERT OR UPDATE ON determinations_releasedecision FOR EACH ROW EXECUTE FUNCTION lists_note_case();
+ALTER TABLE determinations_releasedecision ENABLE ALWAYS TRIGGER determinations_releasedecision_noted;
+CREATE TRIGGER determinations_releaserequest_noted AFTER INSERT OR UPDATE ON determinations_releaserequest FOR EACH ROW EXECUTE FUNCTION lists_note_case();
+ALTER TABLE determinations_releaserequest ENABLE ALWAYS TRIGGER determinations_releaserequest_noted;
+CREATE TRIGGER intake_correctionrequest_noted AFTER INSERT OR UPDATE ON intake_correctionrequest FOR EACH ROW EXECUTE FUNCTION lists_note_case();
+ALTER TABLE intake_correctionrequest ENABLE ALWAYS TRIGGER intake_correctionrequest_noted;
+CREATE TRIGGER intake_oath_noted AFTER INSERT OR UPDATE ON intake_oath FOR EACH ROW EXECUTE FUNCTION lists_note_case();
+ALTER TABLE intake_oath ENABLE ALWAYS TRIGGER intake_oath_noted;
+CREATE TRIGGER intake_signature_noted AFTER INSERT OR UPDATE ON intake_signature FOR EACH ROW EXECUTE FUNCTION lists_note_case();
+ALTER TABLE intake_signature ENABLE ALWAYS TRIGGER intake_signature_noted;
+CREATE TRIGGER investigations_defaultorder_noted AFTER INSERT OR UPDATE ON investigations_defaultorder FOR EACH ROW EXECUTE FUNCTION lists_note_case();
+ALTER TABLE investigations_defaultorder ENABLE ALWAYS TRIGGER investigations_defaultorder_noted;
+CREATE TRIGGER investigations_defaultrequest_noted AFTER INSERT OR UPDATE ON investigations_defaultrequest FOR EACH ROW EXECUTE FUNCTION lists_note_case();
+ALTER TABLE investigations_defaultrequest ENABLE ALWAYS TRIGGER investigations_defaultrequest_noted;
 CREATE TRIGGER deadlines_correction_noted AFTER INSERT OR UPDATE ON deadlines_correction FOR EACH ROW EXECUTE FUNCTION lists_note_case();
 ALTER TABLE deadlines_correction ENABLE ALWAYS TRIGGER deadlines_correction_noted;
 """,
             """
 DROP TRIGGER deadlines_correction_noted ON deadlines_correction;
+DROP TRIGGER investigations_defaultrequest_noted ON investigations_defaultrequest;
+DROP TRIGGER investigations_defaultorder_noted ON investigations_defaultorder;
+DROP TRIGGER intake_signature_noted ON intake_signature;
+DROP TRIGGER intake_oath_noted ON intake_oath;
+DROP TRIGGER intake_correctionrequest_noted ON intake_correctionrequest;
+DROP TRIGGER determinations_releaserequest_noted ON determinations_releaserequest;
+DROP TRIGGER determinations_releasedecision_noted ON determinations_releasedecision;
+DROP TRIGGER determinations_reconsiderationrequest_noted ON determinations_reconsiderationrequest;
+DROP TRIGGER determinations_reconsiderationdecision_noted ON determinations_reconsiderationdecision;
+DROP TRIGGER cases_review_noted ON cases_review;
 CREATE OR REPLACE FUNCTION public.lists_refresh()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -190,8 +287,6 @@ AS $function$
 BEGIN
   IF NEW.tx = 0 THEN RETURN NULL; END IF;
   PERFORM 1 FROM cases_case WHERE id = NEW.case_id FOR NO KEY UPDATE;
-  -- What is crossed out was committed before; gathering, which looks later, has seen it.
-  DELETE FROM lists_change WHERE case_id = NEW.case_id AND tx IN (0, NEW.tx);
   INSERT INTO lists_caserow (case_id, agency_id, pack_code, stage, stage_since, received_at, changed_at, number, complainants, respondents, worked_by, areas, next_due, next_deadline_id, found_by)
 SELECT c.id, c.agency_id, c.pack_code, c.stage, c.stage_since, c.received_at, coalesce(head.at, c.received_at),
   coalesce(numbers.docket, numbers.inquiry, ''),
@@ -255,8 +350,15 @@ LEFT JOIN LATERAL (
 ) near ON true
 WHERE c.id = NEW.case_id
 ON CONFLICT (case_id) DO UPDATE SET agency_id = EXCLUDED.agency_id, pack_code = EXCLUDED.pack_code, stage = EXCLUDED.stage, stage_since = EXCLUDED.stage_since, received_at = EXCLUDED.received_at, changed_at = EXCLUDED.changed_at, number = EXCLUDED.number, complainants = EXCLUDED.complainants, respondents = EXCLUDED.respondents, worked_by = EXCLUDED.worked_by, areas = EXCLUDED.areas, next_due = EXCLUDED.next_due, next_deadline_id = EXCLUDED.next_deadline_id, found_by = EXCLUDED.found_by;
-  DELETE FROM lists_queuerow WHERE case_id = NEW.case_id;
-  INSERT INTO lists_queuerow (case_id, queue, user_id, kept_from)
+  DELETE FROM lists_change WHERE case_id = NEW.case_id AND tx IN (0, NEW.tx);
+  RETURN NULL;
+END $function$;
+""",
+        ),
+        # Those of the cases that are there.
+        migrations.RunSQL(
+            r"""
+INSERT INTO lists_queuerow (case_id, queue, user_id, kept_from)
 SELECT c.id, q.queue, q.user_id, q.kept_from
 FROM cases_case c CROSS JOIN LATERAL (
   WITH works AS (SELECT s.user_id, s.role FROM cases_assignment s WHERE s.case_id = c.id AND s.ended_at IS NULL),
@@ -328,14 +430,12 @@ FROM cases_case c CROSS JOIN LATERAL (
   UNION ALL
   SELECT 'decisions', NULL, '{}' WHERE c.stage IN ('determination', 'hearing', 'monitoring')
 ) q
-WHERE c.id = NEW.case_id;
-  RETURN NULL;
-END $function$;
+WHERE true;
 """,
+            migrations.RunSQL.noop,
         ),
-        # The dates met late of the cases that are there.
         migrations.RunSQL(
-            """
+            r"""
 INSERT INTO deadlines_metlate (case_id, deadline_id, due_on, ended_on)
 SELECT c.id, d.id, d.due_on, e.ended_on
 FROM cases_case c JOIN deadlines_deadline d ON d.case_id = c.id JOIN cases_event v ON v.id = d.ended_by_id
@@ -355,6 +455,16 @@ WHERE d.kind = 'limit' AND d.owed_by = 'agency' AND e.ended_on > d.due_on
       AND (y.until IS NULL OR y.until >= e.ended_on))
   AND true
 ON CONFLICT DO NOTHING;
+""",
+            migrations.RunSQL.noop,
+        ),
+        migrations.RunSQL(
+            r"""
+INSERT INTO lists_word (word)
+SELECT DISTINCT w.word FROM lists_caserow r
+CROSS JOIN LATERAL regexp_split_to_table(r.found_by, '[ -]') w (word)
+WHERE true AND w.word ~ '^[[:alpha:]]{3,40}$'
+  AND NOT EXISTS (SELECT 1 FROM lists_word k WHERE k.word = w.word);
 """,
             migrations.RunSQL.noop,
         ),

@@ -6,7 +6,7 @@ class Migration(migrations.Migration):
     more, under the lock of each case, within minutes. Of what closed long ago nothing can have changed meanwhile.
     """
 
-    dependencies = [("lists", "0006_words")]
+    dependencies = [("lists", "0003_queues_words_and_late")]
     operations = [
         migrations.RunSQL(
             """
