@@ -15,9 +15,7 @@ from chro_cases import clock
 from chro_cases.cases.management.commands.ready_database import as_owner
 from chro_cases.cases.models import Case, Event
 from chro_cases.demo.cast import Team
-from chro_cases.lists.gathering import NOT_KEPT, keep_missing, keep_missing_words
-from chro_cases.lists.missed_deadlines import keep_late
-from chro_cases.lists.queues import keep_missing_queues
+from chro_cases.lists.rows import gather_missing
 from chro_cases.people.actions import appoint
 from chro_cases.people.models import User
 from chro_cases.people.roles import Role
@@ -135,10 +133,7 @@ def build(case: Case, team: Team, count: int, still_open: int = OPEN) -> None:
                 cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
             cursor.execute("ALTER TABLE cases_event ENABLE ALWAYS TRIGGER cases_event_chain")
             cursor.execute(_ROWS, values)
-        cursor.execute(keep_missing_queues())
-        cursor.execute(keep_late(NOT_KEPT))
-        cursor.execute(keep_missing())
-        cursor.execute(keep_missing_words())
+        gather_missing()
     call_command("mend_guards", verbosity=0)
     analyze()
 

@@ -1,16 +1,13 @@
 """What lists have to know of the clocks of every pack, written into a table when the database is made ready."""
 
-from django.db import connection
 from django.db.models import Q
 
 from chro_cases.cases.models import Case
 from chro_cases.deadlines.models import Deadline, Stay
 from chro_cases.rules import PACKS
 
-from .gathering import NOT_KEPT, keep_missing, keep_missing_words
-from .missed_deadlines import keep_late
 from .models import Change, ClockRow
-from .queues import keep_missing_queues
+from .rows import gather_missing
 
 
 def write_clocks() -> None:
@@ -28,11 +25,7 @@ def write_clocks() -> None:
     ticking = Deadline.objects.filter(touched).order_by().values("case")
     keys = Case.objects.filter(pk__in=ticking).order_by().values_list("pk", flat=True)
     Change.objects.bulk_create((Change(case_id=key) for key in keys), ignore_conflicts=True)
-    with connection.cursor() as cursor:
-        cursor.execute(keep_missing_queues())
-        cursor.execute(keep_late(NOT_KEPT))
-        cursor.execute(keep_missing())
-        cursor.execute(keep_missing_words())
+    gather_missing()
 
 
 def clocks() -> list[ClockRow]:

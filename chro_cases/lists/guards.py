@@ -74,8 +74,6 @@ BEGIN
   RETURN NULL;
 END
 """
-
-
 _IT = "c.id = NEW.case_id"
 _KEPT = {
     "keep": keep(_IT),
@@ -91,11 +89,7 @@ def _note(of: str) -> Guard:
 
 GUARDS = (
     *(_note(of) for of in _OF),
-    function(
-        "lists_refresh",
-        _REFRESH.format(**_KEPT),
-        as_owner=True,
-    ),
+    function("lists_refresh", _REFRESH.format(**_KEPT), as_owner=True),
     *(trigger(f"{table}_noted", table, "AFTER INSERT OR UPDATE", f"lists_note_{of}") for table, of in WRITERS.items()),
     trigger_at_commit("lists_change_followed", "lists_change", "AFTER INSERT", "lists_refresh"),
 )

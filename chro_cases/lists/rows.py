@@ -12,10 +12,10 @@ from chro_cases.cases.models import Case
 from chro_cases.deadlines.models import Deadline
 from chro_cases.people.models import Agency
 
-from .gathering import COLUMNS, gather
-from .missed_deadlines import LATE_COLUMNS, gather_late
+from .gathering import COLUMNS, NOT_KEPT, gather, keep_missing, keep_missing_words
+from .missed_deadlines import LATE_COLUMNS, gather_late, keep_late
 from .models import Change, ClockRow, Passed
-from .queues import QUEUE_COLUMNS, gather_queues
+from .queues import QUEUE_COLUMNS, gather_queues, keep_missing_queues
 
 # So many cases are gathered in one transaction.
 AT_A_TIME = 500
@@ -45,6 +45,16 @@ def rebuild(cases: Sequence[UUID]) -> int:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(_ASK, [some])
     return len(cases)
+
+
+def gather_missing() -> None:
+    """Gather whatever is kept of the cases that have no row, all at once. Run as the owner, when nothing is kept yet or
+    a part was lost.
+    """
+    # The rows come after what is kept beside them, for by them it is known which cases lack something.
+    with connection.cursor() as cursor:
+        for statement in (keep_missing_queues(), keep_late(NOT_KEPT), keep_missing(), keep_missing_words()):
+            cursor.execute(statement)
 
 
 def _parts(keys: Sequence[Key]) -> Iterator[list[Key]]:
