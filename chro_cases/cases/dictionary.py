@@ -112,6 +112,7 @@ PARTIES = (
         },
     ),
     Table(model="cases.Assignment", columns={"user": "Who works the case.", "role": "As what."}),
+    Table(model="cases.CaseOffice", columns={"office": "The office at which the case is."}),
     Table(
         model="cases.CaseLink", columns={"other": "The other case.", "kind": "How this case belongs to the other one."}
     ),

@@ -13,7 +13,7 @@ from django.apps import apps
 from django.db import connection
 from django.db.models import DecimalField, Field, ForeignKey, Model, Q
 
-from chro_cases.people.models import Address, Organisation, Person, User
+from chro_cases.people.models import Address, Office, Organisation, Person, User
 
 from .models import Case, Event, Fact, Grant, Review, Wall, WorkVersion, Written, kinds_of_work
 from .models.fact import in_order
@@ -28,6 +28,7 @@ _OF_THE_CASE = "case_id = %(case)s"
 _KEYS = "SELECT {key}_id FROM {table} WHERE case_id = %(case)s"
 _PERSONS, _ORGANISATIONS = (_KEYS.format(key=key, table="cases_party") for key in ("person", "organisation"))
 _WORKERS = _KEYS.format(key="user", table="cases_assignment")
+_OFFICES = _KEYS.format(key="office", table="cases_caseoffice")
 _ACTING = _KEYS.format(key="by", table="cases_event")
 # The events that a page names beside facts: what began a date, and who recorded what.
 _NAMED = {
@@ -40,12 +41,13 @@ _NAMED = {
     "intake.LateFiling": "made_by",
     "cases.Closure": "made_by",
 }
-# Those events; who the parties are and where they are reached; who works the case or ever did something in it. Of a
-# login it is read what it is called, and no more.
+# Those events; who the parties are and where they are reached; at which office the case is; who works it or ever did
+# something in it. Of a login it is read what it is called, and no more.
 _BESIDE: dict[type[Model], tuple[str, str]] = {
     Event: ("named", "true"),
     Person: ("people_person", f"t.id IN ({_PERSONS})"),
     Organisation: ("people_organisation", f"t.id IN ({_ORGANISATIONS})"),
+    Office: ("people_office", f"t.id IN ({_OFFICES})"),
     Address: ("people_address", f"t.person_id IN ({_PERSONS}) OR t.organisation_id IN ({_ORGANISATIONS})"),
     User: (
         "(SELECT id, first_name, last_name, email, person_id FROM people_user)",

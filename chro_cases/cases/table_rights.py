@@ -53,8 +53,8 @@ ADDED = _tables("""
 """)
 # Facts, and rows kept as facts are: added, and ended once.
 ENDED_ONCE = _tables("""
-    cases_assignment cases_caselink cases_claim cases_closure cases_grant cases_hold cases_party cases_reopening
-    cases_wall cases_withdrawal
+    cases_assignment cases_caselink cases_caseoffice cases_claim cases_closure cases_grant cases_hold cases_party
+    cases_reopening cases_wall cases_withdrawal
     deadlines_calendarfeed deadlines_correction deadlines_deadline deadlines_extension deadlines_miss
     deadlines_officeclosing deadlines_stay
     documents_delivery documents_exhibit documents_mailing

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from chro_cases import clock
-from chro_cases.cases.actions import approve, return_for_changes, submit_for_review
+from chro_cases.cases.actions import approve, move_to_office, return_for_changes, submit_for_review
 from chro_cases.cases.models import Case, Party
 from chro_cases.documents.models import Document
 from chro_cases.jobs.actions import do, run_waiting
@@ -92,6 +92,9 @@ class Seeder:
     def _take(self, ago: int) -> None:
         with self.days_ago(ago, 10):
             actions.take_inquiry(self.case, by=self.team.amara)
+            if self.story.office:
+                office = self.team.agency.offices.get(name=self.story.office)
+                move_to_office(self.case, office=office, by=self.team.amara, reason="It happened in their region.")
 
     def _interview(self, ago: int) -> None:
         with self.days_ago(ago, 11) as day:

@@ -37,6 +37,7 @@ def _moment(key: str) -> Callable[[Row], Cell]:
 _NUMBER = Column(_("Number"), lambda row: row["case"].number)
 _PARTIES = Column(_("Parties"), lambda row: row["case"].caption)
 _STAGE = Column(_("Stage"), lambda row: row["case"].stage_name)
+_OFFICE = Column(_("Office"), lambda row: str(row["case"].office or ""))
 _WORKERS = Column(_("Assigned to"), lambda row: row["workers"])
 _DAY = Column(_("Day"), _of_date("on"))
 _DAYS_LEFT = Column(_("Days left"), _of_date("days"))
@@ -49,6 +50,7 @@ DOCKET = (
     replace(_PARTIES, on_page=True),
     replace(_STAGE, sort="stage", on_page=True),
     Column(_("Stage since"), _moment("stage_since")),
+    _OFFICE,
     replace(_WORKERS, on_page=True),
     replace(_DAY, heading=_("Next deadline"), sort="due", on_page=True),
     _DAYS_LEFT,
@@ -67,6 +69,7 @@ DUE = (
     _NUMBER,
     _PARTIES,
     _STAGE,
+    _OFFICE,
     _WORKERS,
 )
 # The page of what is due puts several of these into one cell.

@@ -27,7 +27,7 @@ def docket(user: User, asked: dict[str, Any], *, similar: bool = False) -> CaseR
     """The rows of the cases this person may see that fit what was asked for. `asked` holds checked values alone;
     `similar`: where a word of a name was typed a little otherwise, too.
     """
-    rows = CaseRow.objects.visible_to(user)
+    rows = CaseRow.objects.visible_to(user).select_related("agency", "office")
     narrows = _NARROWS | {"q": _search_similar} if similar else _NARROWS
     for name, narrow in narrows.items():
         if asked.get(name):
@@ -78,6 +78,10 @@ def _worker(rows: CaseRowQuerySet, worker: str, user: User) -> CaseRowQuerySet:
     return rows.filter(worked_by__contains=[user.pk if worker == "me" else int(worker)])
 
 
+def _office(rows: CaseRowQuerySet, office: str, _user: User) -> CaseRowQuerySet:
+    return rows.filter(office=int(office))
+
+
 def _area(rows: CaseRowQuerySet, area: str, _user: User) -> CaseRowQuerySet:
     """Cases with a claim of this area or, before any claim is stated, an inquiry about it."""
     return rows.filter(areas__contains=[area])
@@ -96,4 +100,12 @@ def _queue(rows: CaseRowQuerySet, queue: str, user: User) -> CaseRowQuerySet:
     return rows.filter(pk__in=in_queue(user, queue))
 
 
-_NARROWS = {"q": _search, "stage": _stage, "worker": _worker, "area": _area, "due": _due, "queue": _queue}
+_NARROWS = {
+    "q": _search,
+    "stage": _stage,
+    "office": _office,
+    "worker": _worker,
+    "area": _area,
+    "due": _due,
+    "queue": _queue,
+}

@@ -52,6 +52,7 @@ _SAYINGS: dict[str, Callable[[Any, Case], Words]] = {
     "area": lambda value, case: _name(case.pack.areas, value),
     "basis": lambda value, case: _name(case.pack.bases, value),
     "issue": lambda value, case: _name(case.pack.issues, value),
+    "office": _as_written,
     "role": lambda value, case: _label(_PARTS, value),
     "name": _as_written,
     "mode": lambda value, case: _label(Interview.Mode.choices, value),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from chro_cases import clock
-from chro_cases.cases.models import Case
+from chro_cases.cases.models import Case, CaseOffice
 from chro_cases.people.models import Agency, SupervisionLevel, User
 from chro_cases.ui.fields import ChoiceField, LineField, MemorableDateField
 
@@ -36,6 +36,7 @@ class DocketFilters(forms.Form):
         self.fields |= {
             "q": LineField(80, label=_("Number or name"), required=False),
             "stage": _open(_("Stage"), list(pack.stage_names.items())),
+            "office": _open(_("Office"), [(str(one.pk), one.name) for one in agency.offices.order_by("pk")]),
             "worker": _open(_("Assigned to"), [("me", _("Me")), ("nobody", _("Unassigned")), *people]),
             "area": _open(_("Area"), [(area.code, area.name) for area in pack.areas]),
             "due": _open(_("Deadline"), DUE),
@@ -67,6 +68,22 @@ class AssignmentForm(forms.Form):
         self.fields["to"] = ChoiceField(choices, label=_("Assign to"))
         self.fields["reason"] = LineField(
             300, label=_("Reason"), required=False, help_text=_("For example: takes over during a leave.")
+        )
+
+
+class OfficeForm(forms.Form):
+    """At which office of the agency the case is from now on, and why."""
+
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.now = case.current(CaseOffice)
+        here = {one.office_id for one in self.now}
+        self.offices = {str(one.pk): one for one in case.agency.offices.order_by("pk") if one.pk not in here}
+        self.fields["office"] = ChoiceField(
+            [(key, one.name) for key, one in self.offices.items()], many=True, label=_("Move to")
+        )
+        self.fields["reason"] = LineField(
+            300, label=_("Reason"), help_text=_("For example: it happened in a town of that region.")
         )
 
 

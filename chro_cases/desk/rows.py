@@ -46,7 +46,7 @@ def due_rows(user: User, found: Iterable[Deadline], today: date) -> list[dict[st
     asked once more, of the case itself.
     """
     dates = dates_seen(user, found)
-    cases = CaseRow.objects.select_related("agency").in_bulk({one.case_id for one in dates})
+    cases = CaseRow.objects.select_related("agency", "office").in_bulk({one.case_id for one in dates})
     names = names_of(cases.values())
     return [
         {

@@ -7,6 +7,7 @@ TABLES = (
         model="lists.CaseRow",
         columns={
             "agency": "The agency of the case.",
+            "office": "The office at which it is.",
             "pack_code": "The law the case lives under.",
             "stage": "The stage of the case.",
             "stage_since": "Since when.",

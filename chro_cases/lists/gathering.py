@@ -3,15 +3,16 @@ for comparing them.
 """
 
 COLUMNS = (
-    *("case_id", "agency_id", "pack_code", "stage", "stage_since", "received_at", "changed_at", "number"),
-    *("complainants", "respondents", "worked_by", "areas", "next_due", "next_deadline_id", "found_by"),
+    *("case_id", "agency_id", "office_id", "pack_code", "stage", "stage_since", "received_at", "changed_at"),
+    *("number", "complainants", "respondents", "worked_by", "areas", "next_due", "next_deadline_id", "found_by"),
 )
 
 # What another agency owes is shown on the case, but nobody here can do it.
 OURS_TO_WATCH = ("agency", "complainant", "respondent", "either")
 
 _GATHER = """
-SELECT c.id, c.agency_id, c.pack_code, c.stage, c.stage_since, c.received_at, coalesce(head.at, c.received_at),
+SELECT c.id, c.agency_id, placed.office_id, c.pack_code, c.stage, c.stage_since, c.received_at,
+  coalesce(head.at, c.received_at),
   coalesce(numbers.docket, numbers.inquiry, ''),
   coalesce(named.complainants, told.complainants, '[]'),
   coalesce(named.respondents, told.respondents, '[]'),
@@ -20,6 +21,7 @@ SELECT c.id, c.agency_id, c.pack_code, c.stage, c.stage_since, c.received_at, co
   concat_ws(' ', numbers.folded, named.folded, told.folded, reached.folded)
 FROM cases_case c
 LEFT JOIN cases_event head ON head.case_id = c.id AND head.number = c.head_number
+LEFT JOIN cases_caseoffice placed ON placed.case_id = c.id AND placed.ended_at IS NULL
 LEFT JOIN LATERAL (
   SELECT max(n.value) FILTER (WHERE n.kind = 'docket') AS docket,
     max(n.value) FILTER (WHERE n.kind = 'inquiry') AS inquiry,

@@ -38,6 +38,7 @@ WRITERS = {
     "cases_number": "case",
     "cases_party": "case",
     "cases_assignment": "case",
+    "cases_caseoffice": "case",
     "cases_claim": "case",
     "cases_review": "case",
     "intake_inquiry": "case",

@@ -17,7 +17,7 @@ from chro_cases.cases.models import Case
 from chro_cases.cases.models.parties import name_of
 from chro_cases.casework.header import caption_of
 from chro_cases.deadlines.models import Deadline
-from chro_cases.people.models import Agency, User
+from chro_cases.people.models import Agency, Office, User
 from chro_cases.people.roles import DESKS
 from chro_cases.rules import pack_for
 
@@ -46,6 +46,7 @@ class CaseRow(models.Model):
 
     case = models.OneToOneField(Case, models.PROTECT, primary_key=True, related_name="row")
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="+", db_index=False)
+    office = models.ForeignKey(Office, models.PROTECT, null=True, related_name="+", db_index=False)
     pack_code = models.CharField(max_length=20)
     stage = models.CharField(max_length=20)
     stage_since = models.DateTimeField()
@@ -70,6 +71,7 @@ class CaseRow(models.Model):
             # Each for one order of the docket, forwards and backwards; then what narrows it to few.
             models.Index(fields=["agency", "received_at", "case"], name="row_received"),
             models.Index(fields=["agency", "stage", "received_at", "case"], name="row_stage"),
+            models.Index(fields=["office", "received_at", "case"], name="row_office"),
             models.Index(fields=["agency", "stage_since", "case"], name="row_stage_since"),
             models.Index(fields=["agency", "number", "case"], name="row_number"),
             models.Index(fields=["agency", "next_due", "case"], name="row_next_due"),

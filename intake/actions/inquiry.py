@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from chro_cases.cases.actions import draw_number
+from chro_cases.cases.actions import begin_at_office, draw_number
 from chro_cases.cases.models import Assignment, Case, Receipt
 from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
@@ -60,6 +60,7 @@ def receive_inquiry(
     case = Case.objects.create(agency=agency, pack_code=agency.pack_code, received_by=channel)
     event = case.record(acts.INQUIRY_RECEIVED, by=by, on=on, channel=channel, area=told.area)
     draw_number(case, "inquiry", event)
+    begin_at_office(event)
     Inquiry.objects.begin(event, **words)
     return Receipt.objects.give(key, words, event)
 

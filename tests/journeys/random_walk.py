@@ -18,7 +18,7 @@ from chro_cases.cases.models import Case, Event, Party, Review, Written, kinds_o
 from chro_cases.deadlines import actions as deadlines
 from chro_cases.deadlines.models import Deadline
 from chro_cases.demo.cast import Team
-from chro_cases.people.models import User
+from chro_cases.people.models import Office, User
 from chro_cases.people.roles import Role
 from chro_cases.rules import PAUSES
 from chro_cases.rules.missed_dates import MISS_REASONS
@@ -227,6 +227,7 @@ OF_ONE_ACT: dict[tuple[str, str], Rule] = {
     ("propose_closing", "reason"): lambda at, _: at.one(row.code for row in at.case.pack.closure_reasons),
     ("write_assessment", "outcome"): lambda at, _: at.one(["retain", "dismiss"]),
     ("write_assessment", "ground"): lambda at, given: at.ground_of_assessment(given),
+    ("move_to_office", "office"): lambda at, _: at.one([*Office.objects.order_by("pk")]),
     ("assign_mediator", "to"): lambda at, _: at.one([at.team.pat, at.team.theo]),
     ("assign_investigator", "to"): lambda at, _: at.one([at.team.theo, at.team.theo, at.team.ines, at.team.pat]),
     ("call_conference", "kind"): lambda at, _: at.one(

@@ -33,6 +33,7 @@ def test_a_row_says_what_the_case_is(at_answer, ct):
     assert kept.caption == "Dana Reyes v. Acme Paper Company"
     assert kept.stage_name == case.stage_name
     assert kept.areas == ["employment"]
+    assert kept.office == case.offices.get().office
     assert set(kept.worked_by) == {one.user_id for one in case.assignments.current()}
     soonest = case.deadlines.running().filter(
         kind="limit", owed_by__in=("agency", "respondent", "complainant", "either")
@@ -52,6 +53,7 @@ CHANGES = {
     "people_address": "UPDATE people_address SET value = 'other@people.example' WHERE kind = 'email'",
     "cases_party": "UPDATE cases_party SET ended_at = made_at, ended_by_id = made_by_id WHERE role = 'respondent'",
     "cases_assignment": "UPDATE cases_assignment SET ended_at = made_at, ended_by_id = made_by_id",
+    "cases_caseoffice": "UPDATE cases_caseoffice SET ended_at = made_at, ended_by_id = made_by_id",
     "cases_claim": (
         "UPDATE intake_inquiry SET ended_at = made_at, ended_by_id = made_by_id; "
         "UPDATE cases_claim SET ended_at = made_at, ended_by_id = made_by_id"

@@ -6,7 +6,7 @@ from .closures import Closure, Hold, Reopening, Withdrawal
 from .drafts import WorkVersion, Written, kinds_of_work
 from .event import Compartment, Event
 from .fact import Fact, FactQuerySet
-from .parties import Assignment, CaseLink, Claim, Party, PartyQuerySet, services
+from .parties import Assignment, CaseLink, CaseOffice, Claim, Party, PartyQuerySet, services
 from .receipt import Receipt
 from .review import Review
 
@@ -15,6 +15,7 @@ __all__ = [
     "Case",
     "CaseGrant",
     "CaseLink",
+    "CaseOffice",
     "CaseQuerySet",
     "Claim",
     "Closure",

@@ -234,6 +234,24 @@ class Assignment(Fact):
         return f"{self.user} ({self.role})"
 
 
+class CaseOffice(Fact):
+    """The office of the agency at which the case is."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="offices")
+    office = models.ForeignKey("people.Office", models.PROTECT, related_name="+")
+
+    named_by = ("office",)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case"], condition=Q(ended_at=None), name="one_office_a_case"),
+            *fact_constraints("caseoffice"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.office)
+
+
 class CaseLink(Fact):
     """How one case belongs to another."""
 

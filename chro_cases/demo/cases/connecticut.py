@@ -7,6 +7,7 @@ PAY = DemoCase(
     told=57,
     acted=60,
     where="Norwich, Connecticut",
+    office="Eastern",
     what_happened=(
         "I have worked for the owner for six years. Two men who started after me earn more for the same work. When I "
         "asked "
@@ -60,6 +61,7 @@ AGE = DemoCase(
     told=30,
     acted=41,
     where="Bridgeport, Connecticut",
+    office="Southwest",
     what_happened="After nineteen years as foreman I was dismissed two weeks after I complained that only the old "
     "ones are let go.",
     complainants=(Complainant("Arthur", "Kowal", "arthur@ct-people.example", "7 Pembroke Street, Bridgeport, CT"),),
@@ -119,6 +121,7 @@ RETURNED = DemoCase(
     told=21,
     acted=33,
     where="Waterbury, Connecticut",
+    office="West Central",
     what_happened="The restaurant turned me away at the door because of my guide dog.",
     complainants=(Complainant("Priya", "Raman", "priya@ct-people.example", "3 Willow Street, Waterbury, CT"),),
     respondents=(Respondent("The Brass Table", employees=12, postal="40 Bank Street, Waterbury, CT"),),

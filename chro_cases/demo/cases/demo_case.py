@@ -44,8 +44,9 @@ class Ground:
 class DemoCase:
     """One complaint. Days are counted back from today: `acted` the last act, `told` the first contact, and so on.
 
-    A step without its day has not been reached. `review` is how the charge stands with the supervisor: "", "pending",
-    "returned", "approved" (after it was returned once) or "approved at once".
+    A step without its day has not been reached. `office` is where the case was moved once it was taken. `review` is how
+    the charge stands with the supervisor: "", "pending", "returned", "approved" (after it was returned once) or
+    "approved at once".
     """
 
     area: str
@@ -59,6 +60,7 @@ class DemoCase:
     notes: str = ""
     paragraphs: tuple[str, ...] = ()
     answers: dict[str, str] = field(default_factory=dict)
+    office: str = ""
     taken: int | None = None
     interviewed: int | None = None
     started: int | None = None

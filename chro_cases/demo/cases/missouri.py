@@ -9,6 +9,7 @@ SALON = DemoCase(
     told=57,
     acted=60,
     where="Jackson County, Missouri",
+    office="Kansas City",
     what_happened=(
         "I use a motorised wheelchair. For years I came to the nail salon every month. The owner has now told me "
         "that they can no "
@@ -89,6 +90,7 @@ SHIFT = DemoCase(
     told=29,
     acted=40,
     where="St. Louis, Missouri",
+    office="St. Louis",
     what_happened="I asked to sit during my shift after surgery. They sent me home without pay.",
     complainants=(Complainant("Renée", "Dubois", "renee@mo-people.example", "77 Russell Boulevard, St. Louis, MO"),),
     respondents=(Respondent("Gateway Pharmacy", employees=58, postal="500 Market Street, St. Louis, MO"),),
@@ -115,6 +117,7 @@ WORDS = DemoCase(
     told=17,
     acted=26,
     where="Kansas City, Missouri",
+    office="Kansas City",
     what_happened="My supervisor mocks my accent every day and gave me a warning when I complained.",
     complainants=(Complainant("Yusuf", "Demir", "yusuf@mo-people.example", "410 Locust Street, Kansas City, MO"),),
     respondents=(Respondent("River Logistics", employees=210, postal="33 Front Street, Kansas City, MO"),),

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from chro_cases import clock
 from chro_cases.cases.access import case_for
-from chro_cases.cases.models import Case
+from chro_cases.cases.models import Case, CaseOffice
 from chro_cases.casework.header import caption, progress, read
 from chro_cases.documents.acts import SERVICE_PAGE
 from chro_cases.people.requests import SignedInRequest
@@ -49,11 +49,7 @@ def _context(request: SignedInRequest, case: Case) -> dict[str, Any]:
         "here": "docket",
         "case": case,
         "zone": case.agency.zone,
-        "received": clock.day(case.received_at, case.agency),
-        "numbers": list(case.numbers.all()),
-        "caption": caption(case),
-        "stages": progress(case),
-        "people": [{"role": ROLES.get(one.role, one.role), "name": str(one.user)} for one in case.listed_assignments],
+        **_header(case),
         "may_serve": bool(SERVICE_PAGE.permissions & may),
         "may_name": bool(intake.PARTIES_PAGE.permissions & may),
         "may_state": intake.CLAIM_STATED.possible_in(case) and bool(intake.CLAIM_STATED.permissions & may),
@@ -78,6 +74,18 @@ def _context(request: SignedInRequest, case: Case) -> dict[str, Any]:
         "served": served,
         "parts": _parts(written["charged"], served),
         **WORDS,
+    }
+
+
+def _header(case: Case) -> dict[str, Any]:
+    """What components/case_header.html takes, and every number of the case."""
+    return {
+        "received": clock.day(case.received_at, case.agency),
+        "numbers": list(case.numbers.all()),
+        "caption": caption(case),
+        "stages": progress(case),
+        "office": next((one.office.name for one in case.current(CaseOffice)), ""),
+        "people": [{"role": ROLES.get(one.role, one.role), "name": str(one.user)} for one in case.listed_assignments],
     }
 
 

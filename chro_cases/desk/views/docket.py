@@ -30,7 +30,7 @@ def cases(request: SignedInRequest) -> HttpResponse:
     sort = order(request.GET.get("sort"), SORTS, USUAL)
     left_out = [str(filters.fields[name].label) for name in filters.errors]
     found, similar = docket_or_similar(user, asked)
-    page = page_asked_for(found.select_related("agency"), order_of(sort, SORTS), A_PAGE, request.GET, left_out)
+    page = page_asked_for(found, order_of(sort, SORTS), A_PAGE, request.GET, left_out)
     context = {
         "here": "docket",
         "filters": filters,
