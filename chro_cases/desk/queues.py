@@ -2,8 +2,8 @@
 (lists/queues.py); what time alone brings is asked of the running dates, and a paper that failed of its job.
 """
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Collection, Iterable
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import Case as Which
@@ -21,7 +21,7 @@ from chro_cases.lists.models import CaseRow, QueueRow
 from chro_cases.people.models import User
 
 from .dates import on_my_day
-from .missed_deadlines.dates import unowned
+from .missed_deadlines.dates import of_roles, unowned
 
 
 def sent_back(user: User) -> QuerySet[Review]:
@@ -61,37 +61,56 @@ def escalated(user: User) -> DeadlineQuerySet:
     return missed(clock.today(user.agency), MetLate.objects.none()).filter(case__row__worked_by__overlap=people)
 
 
-# What is no row of what waits: rows about a case, the most pressing first.
-ASKED: dict[str, tuple[Callable[[User], QuerySet[Any]], tuple[str, ...]]] = {
-    "papers": (unprinted, ("made_at", "pk")),
-    "dates": (near, ("due_on", "pk")),
-    "to_explain": (to_explain, ("due_on", "pk")),
-    "escalated": (escalated, ("due_on", "pk")),
-    "vacant": (unowned, ("due_on", "pk")),
+# Queues of dates, each date by itself.
+DATES: dict[str, Callable[[User], DeadlineQuerySet]] = {
+    "dates": near,
+    "to_explain": to_explain,
+    "escalated": escalated,
+    "vacant": unowned,
 }
 
 
 def in_queue(user: User, code: str) -> QuerySet[Any]:
     """The keys of the cases in a queue of this person, whether they see them or not."""
-    if code in ASKED:
-        rows, _order = ASKED[code]
-        return rows(user).order_by().values("case")
+    if code in DATES:
+        return DATES[code](user).order_by().values("case")
+    if code == "papers":
+        return unprinted(user).order_by().values("case")
     return QueueRow.objects.of(user).filter(queue=code).values("case")
 
 
 def waiting(user: User, codes: Iterable[str]) -> dict[str, list[UUID]]:
-    """The keys of the cases in each of these queues, the next date first and then the oldest."""
-    codes = list(codes)
+    """The keys of the cases in each of these queues that is none of dates, the next date first and then the oldest."""
     seen = CaseRow.objects.visible_to(user).order_by().values("pk")
-    found: dict[str, dict[UUID, None]] = {code: {} for code in codes}
-    for code, key in _kept(user, seen, [code for code in codes if code not in ASKED]):
+    found: dict[str, dict[UUID, None]] = {code: {} for code in codes if code not in DATES}
+    for code, key in _kept(user, seen, [code for code in found if code != "papers"]):
         found[code][key] = None
-    for code in codes:
-        if code in ASKED:
-            rows, order = ASKED[code]
-            keys = rows(user).filter(case__in=seen).order_by(*order).values_list("case", flat=True)
-            found[code] = dict.fromkeys(keys)
+    if "papers" in found:
+        papers = unprinted(user).filter(case__in=seen).order_by("made_at", "pk")
+        found["papers"] = dict.fromkeys(papers.values_list("case", flat=True))
     return {code: list(keys) for code, keys in found.items()}
+
+
+class DateWaiting(NamedTuple):
+    """A date in a queue: its key and that of its case, and the role that owns it."""
+
+    case: UUID
+    deadline: int
+    role: str
+
+
+def dates_waiting(user: User, codes: Iterable[str], vacant: Collection[str] = ()) -> dict[str, list[DateWaiting]]:
+    """What is in each of these queues that is one of dates, the soonest first; `vacant` are the roles nobody holds."""
+    seen = CaseRow.objects.visible_to(user).order_by().values("pk")
+    found = {
+        code: (of_roles(vacant, user.agency) if code == "vacant" else DATES[code](user)).filter(case__in=seen)
+        for code in codes
+        if code in DATES
+    }
+    return {
+        code: [DateWaiting(*row) for row in rows.soonest().values_list("case", "pk", "owner_role")]
+        for code, rows in found.items()
+    }
 
 
 def _kept(user: User, seen: QuerySet[Any], codes: list[str]) -> QuerySet[Any]:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F
 from django.db.models.fields.json import KT
 from django.urls import reverse
 
@@ -38,7 +39,13 @@ def cases_seen(user: User, keys: Iterable[UUID]) -> dict[UUID, CaseRow]:
 def next_dates(rows: Iterable[CaseRow], today: date) -> dict[UUID, dict[str, Any]]:
     """The next date of each case that has one, by the key of the case, as lists show it."""
     keys = {row.next_deadline_id for row in rows if row.next_deadline_id}
-    return {one.case_id: shown_date(one, today) for one in without_sums(Deadline.objects.filter(pk__in=keys))}
+    return {one.case_id: shown_date(one, today) for one in read_dates(keys).values()}
+
+
+def read_dates(keys: Iterable[int]) -> dict[int, Deadline]:
+    """Dates by key, as a list shows them, each with the day on which it ended late, if it did."""
+    found = without_sums(Deadline.objects.filter(pk__in=keys)).annotate(ended_on=F("met_late__ended_on"))  # type: ignore[no-redef]  # named for its readers
+    return {one.pk: one for one in found}
 
 
 def due_rows(user: User, found: Iterable[Deadline], today: date) -> list[dict[str, Any]]:

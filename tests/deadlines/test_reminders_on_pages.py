@@ -26,7 +26,7 @@ def test_every_date_a_letter_counts_is_on_the_readers_day(filed, service, daily_
     with daily_jobs.at(MONDAY):
         enqueue_reminders()
         email = Email.objects.get(kind="reminder", to=user.email)
-        _first, sections = my_day(User.objects.get(pk=user.pk))
+        sections = my_day(User.objects.get(pk=user.pk)).sections
         [dates] = [section for section in sections if section.code == "dates"]
         cases = docket(user, {"queue": "dates"})
         assert cases.count() == dates.cases == 1

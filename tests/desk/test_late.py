@@ -21,7 +21,7 @@ AFTER = date(2037, 3, 19)
 
 
 def queue(user, code: str) -> list:
-    _first, sections = my_day(User.objects.get(pk=user.pk))
+    sections = my_day(User.objects.get(pk=user.pk)).sections
     return next((section.items for section in sections if section.code == code), [])
 
 

@@ -20,7 +20,7 @@ from tests.investigations.answering import answered
 
 def queues(user) -> dict[str, list]:
     """What my day holds for a person, freshly signed in: the items of each queue that has some."""
-    _first, sections = my_day(User.objects.get(pk=user.pk))
+    sections = my_day(User.objects.get(pk=user.pk)).sections
     return {section.code: section.items for section in sections if section.items}
 
 
@@ -116,7 +116,7 @@ def test_a_date_is_said_when_it_is_near_and_why(client_for, url, at_filed, ct):
 def test_what_is_more_pressing_stands_first_and_a_case_stands_there_once(walk, at_filed, ct):
     walk("drafting", name="Robin", email="robin@people.example")
     with days_on(5):
-        first, _sections = my_day(User.objects.get(pk=ct.rosa.pk))
+        first = my_day(User.objects.get(pk=ct.rosa.pk)).first
     assert [item.days for item in first] == sorted(item.days for item in first)
     assert len({item.case.pk for item in first}) == len(first)
 
@@ -126,7 +126,7 @@ def test_every_number_is_the_number_of_cases_in_the_list_it_opens(client_for, ur
     walk("drafting", name="Robin", email="robin@people.example")
     walk("signature", name="Lee", email="lee@people.example").sign()
     user = getattr(ct, person)
-    _first, sections = my_day(User.objects.get(pk=user.pk))
+    sections = my_day(User.objects.get(pk=user.pk)).sections
     for section in sections:
         assert docket(user, {"queue": section.code}).count() == section.cases
         assert len({item.case.pk for item in section.items}) == section.cases

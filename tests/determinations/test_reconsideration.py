@@ -72,7 +72,7 @@ def test_asked_in_time_its_decision_is_owed_and_a_retry_asks_nothing_new(closed_
 
 def waits_in(code: str, user) -> list:
     """What a queue of my day says to this person, freshly signed in."""
-    _first, sections = my_day(User.objects.get(pk=user.pk))
+    sections = my_day(User.objects.get(pk=user.pk)).sections
     return [item.what for section in sections if section.code == code for item in section.items]
 
 

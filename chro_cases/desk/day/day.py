@@ -1,7 +1,9 @@
 """Putting my day together: one look at each queue, one at the cases in them, one at their dates."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -11,14 +13,17 @@ from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.cases.registry import Act, Words
 from chro_cases.deadlines.acts import MISS_EXPLAINED
+from chro_cases.deadlines.missed_deadlines import vacant_roles
+from chro_cases.deadlines.models import Deadline
 from chro_cases.lists.models import CaseRow
 from chro_cases.people.models import User
 from intake import acts as intake
 from investigations import acts as investigations
 
 from ..access import permissions_of_staff
-from ..queues import waiting
-from ..rows import cases_seen, next_dates
+from ..missed_deadlines.dates import role_name
+from ..queues import dates_waiting, waiting
+from ..rows import cases_seen, read_dates, shown_date
 from . import drafts, inbox, missed_deadlines, papers, stages
 from .task import Task, most_urgent
 
@@ -32,7 +37,7 @@ MOST, MOST_INQUIRIES = FIRST + SHOWN, 200
 @dataclass(frozen=True)
 class Queue:
     """One queue as a section: for whoever may do this act (none: everybody), its title, what would be here, how its
-    cases become things to do.
+    cases become things to do; of a queue of dates, each of its dates.
     """
 
     code: str
@@ -58,6 +63,17 @@ class Section:
     def shown(self) -> list[Task]:
         """The first few; the docket has them all."""
         return self.rest[:SHOWN]
+
+
+@dataclass(frozen=True)
+class Day:
+    """The few things to do first; every queue this person's roles have; and the roles that own dates and that nobody
+    holds, each with the number of its dates in cases this person sees.
+    """
+
+    first: list[Task]
+    sections: list[Section]
+    vacancies: list[dict[str, Any]]
 
 
 QUEUES = (
@@ -200,27 +216,43 @@ QUEUES = (
 )
 
 
-def my_day(user: User) -> tuple[list[Task], list[Section]]:
-    """The few things to do first, and every queue this person's roles have."""
-    may = permissions_of_staff(user)
-    kinds = [kind for kind in QUEUES if kind.act is None or kind.act.permissions & may]
-    keys = waiting(user, (kind.code for kind in kinds))
-    known = cases_seen(user, set().union(*(keys[kind.code][: kind.most] for kind in kinds)))
-    soonest = next_dates(known.values(), clock.today(user.agency))
-    sections = [_section(kind, user, keys[kind.code], known, soonest) for kind in kinds]
+def my_day(user: User) -> Day:
+    """What waits for this person, in every queue that their roles have."""
+    may, today = permissions_of_staff(user), clock.today(user.agency)
+    kinds = {kind.code: kind for kind in QUEUES if kind.act is None or kind.act.permissions & may}
+    vacant = vacant_roles(user.agency) if "vacant" in kinds else []
+    keys, dates = waiting(user, kinds), dates_waiting(user, kinds, vacant)
+    for code, found in dates.items():
+        keys[code] = list(dict.fromkeys(one.case for one in found))
+    looked_at = {code: keys[code][: kind.most] for code, kind in kinds.items()}
+    known = cases_seen(user, set().union(*looked_at.values()))
+    shown = {code: [one.deadline for one in found if one.case in looked_at[code]] for code, found in dates.items()}
+    soonest = {row.pk: row.next_deadline_id for row in known.values() if row.next_deadline_id}
+    read = read_dates({*soonest.values(), *chain(*shown.values())})
+    next_dates = {case: shown_date(read[key], today) for case, key in soonest.items() if key in read}
+    sections = []
+    for code, kind in kinds.items():
+        cases = {key: known[key] for key in looked_at[code] if key in known}
+        own = [read[key] for key in shown.get(code, ()) if key in read and read[key].case_id in cases]
+        items = _items(kind, user, cases, [own] if code in dates else [], next_dates)
+        sections.append(Section(code, kind.title, kind.nothing, items, len(keys[code])))
     first = most_urgent((item for section in sections for item in section.items), FIRST)
     for section in sections:
         section.rest = [item for item in section.items if not any(item is one for one in first)]
-    return first, sections
+    counts = Counter(one.role for one in dates.get("vacant", ()))
+    return Day(first, sections, [{"role": role_name(role), "count": counts[role]} for role in vacant])
 
 
-def _section(
-    kind: Queue, user: User, keys: list[UUID], known: dict[UUID, CaseRow], soonest: dict[UUID, dict[str, Any]]
-) -> Section:
-    cases = {key: known[key] for key in keys[: kind.most] if key in known}
-    items = list(kind.items(user, cases)) if cases else []
+def _items(
+    kind: Queue,
+    user: User,
+    cases: dict[UUID, CaseRow],
+    dates: list[list[Deadline]],
+    next_dates: dict[UUID, dict[str, Any]],
+) -> list[Task]:
+    """What is to be done in one queue, each thing with the next date of its case where it has none of its own."""
+    items = list(kind.items(user, cases, *dates)) if cases else []
     for item in items:
-        if not item.dates and item.case.pk in soonest:
-            item.dates = [soonest[item.case.pk]]
-    items.sort(key=lambda item: item.rank)
-    return Section(kind.code, kind.title, kind.nothing, items, len(keys))
+        if not item.dates and item.case.pk in next_dates:
+            item.dates = [next_dates[item.case.pk]]
+    return sorted(items, key=lambda item: item.rank)

@@ -1,6 +1,6 @@
 """Signatures to be sworn, charges to be filed and served, papers that could not be printed, dates that end soon."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -8,13 +8,14 @@ from django.utils.translation import ngettext
 
 from chro_cases import clock
 from chro_cases.cases.models import Party
+from chro_cases.deadlines.models import Deadline
 from chro_cases.lists.models import CaseRow
 from chro_cases.people.models import User
 from intake.models import Oath, Signature
 
 from ..access import page
-from ..queues import near, unprinted
-from ..rows import shown_date, without_sums
+from ..queues import unprinted
+from ..rows import shown_date
 from .task import Task
 
 
@@ -72,9 +73,9 @@ def papers(user: User, cases: dict[UUID, CaseRow]) -> Iterator[Task]:
         )
 
 
-def dates(user: User, cases: dict[UUID, CaseRow]) -> Iterator[Task]:
+def dates(user: User, cases: dict[UUID, CaseRow], dates: Iterable[Deadline]) -> Iterator[Task]:
     """Limits that are near or were missed, and those this person was warned of, each by itself."""
     today = clock.today(user.agency)
-    for deadline in without_sums(near(user).filter(case__in=cases).soonest()):
+    for deadline in dates:
         case, date = cases[deadline.case_id], shown_date(deadline, today)
         yield Task(case, date["label"], f"{case.get_absolute_url()}#next", _("Open"), deadline.made_at, dates=[date])

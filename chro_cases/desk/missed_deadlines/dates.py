@@ -1,6 +1,6 @@
 """Which missed dates a person may see, which dates nobody owns, and what the late list says of each."""
 
-from collections import Counter
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -26,17 +26,10 @@ def reads_late_list(user: User) -> bool:
 
 def unowned(user: User) -> DeadlineQuerySet:
     """Running dates of the agency that a role owns which nobody is appointed as."""
-    return _owned_by(vacant_roles(user.agency), user.agency)
+    return of_roles(vacant_roles(user.agency), user.agency)
 
 
-def vacancies(user: User) -> list[dict[str, Any]]:
-    """The roles that own dates and that nobody holds, each with the number of its dates in cases this person sees."""
-    roles = vacant_roles(user.agency)
-    counts = Counter(_owned_by(roles, user.agency).visible_to(user).values_list("owner_role", flat=True))
-    return [{"role": _role(role), "count": counts[role]} for role in roles]
-
-
-def _owned_by(roles: list[str], agency: Agency) -> DeadlineQuerySet:
+def of_roles(roles: Collection[str], agency: Agency) -> DeadlineQuerySet:
     """Running dates that the agency owes by one of these roles."""
     return Deadline.objects.running().filter(kind="limit", owed_by="agency", owner_role__in=roles, case__agency=agency)
 
@@ -81,11 +74,12 @@ def _row(deadline: Deadline, case: Case, today: date) -> dict[str, Any]:
         "met": until if until and deadline.ended_by and deadline.ended_by.kind in deadline.rule.stopped_by else None,
         "ended": until,
         "late": days_late(deadline, today),
-        "owner": _role(deadline.owner_role),
+        "owner": role_name(deadline.owner_role),
         "named": workers_as(deadline.owner_role, case),
         "workers": workers(case),
     }
 
 
-def _role(code: str) -> str:
+def role_name(code: str) -> str:
+    """What a role is called, of ours or of another that owns dates."""
     return str(Role(code).label) if code in Role.values else code

@@ -8,7 +8,6 @@ from chro_cases import clock
 from chro_cases.people.requests import SignedInRequest
 
 from ..day import my_day
-from ..missed_deadlines.dates import vacancies
 
 
 @require_safe
@@ -18,16 +17,16 @@ def day(request: SignedInRequest) -> HttpResponse:
         return redirect("my_cases")
     if request.user.has_no_cases:
         return redirect("jobs")
-    first, sections = my_day(request.user)
+    waits = my_day(request.user)
     agency = request.user.agency
     context = {
         "here": "my_day",
-        "first": first,
-        "sections": [section for section in sections if section.items],
-        "empty": [section for section in sections if not section.items],
-        "vacancies": vacancies(request.user) if any(section.code == "vacant" for section in sections) else [],
+        "first": waits.first,
+        "sections": [section for section in waits.sections if section.items],
+        "empty": [section for section in waits.sections if not section.items],
+        "vacancies": waits.vacancies,
         "today": clock.today(agency),
         "zone": agency.zone,
-        "may_take": any(section.code == "new" for section in sections),
+        "may_take": any(section.code == "new" for section in waits.sections),
     }
     return render(request, "desk/day.html", context)
