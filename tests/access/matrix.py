@@ -1,12 +1,13 @@
 """Asks every address as every kind of person, and writes the answers as a table to be read by a lawyer."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import HttpResponse, QueryDict
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -113,7 +114,7 @@ VALUES: dict[str, Callable[[Sides], object]] = {
     "link": lambda at: at.case.exhibit_links.get().pk,
     "conference": lambda at: at.case.conferences.get(kind="fact_finding").pk,
     "remedy": lambda at: at.case.remedies.first().pk,
-    "deadline": lambda at: at.case.deadlines.first().pk,
+    "deadline": lambda at: at.case.deadlines.current().first().pk,
     "job": lambda _at: Job.objects.first().pk,
     "number": lambda at: (at.case.release_requests.first() or at.case.reconsideration_requests.first() or at.case).pk,
     "stay": lambda at: at.case.stays.current().first().pk,
@@ -208,54 +209,73 @@ def pages() -> list[tuple[str, tuple[str, ...]]]:
     return found_pages
 
 
-def answer(client: Client, method: str, address: str) -> tuple[str, str]:
-    """What came back, as one word (a status, or `sign-in` for being sent to the sign-in page), and every byte of it.
-    Nothing done is kept.
+@dataclass(frozen=True)
+class Answer:
+    """What came back: one word (a status, or `sign-in` for being sent to the sign-in page), every byte of it, and how
+    many questions the database was asked for it.
     """
+
+    cell: str
+    sent: str
+    questions: int
+
+
+def answer(client: Client, method: str, address: str) -> Answer:
+    """What this person is answered at an address. Nothing done is kept."""
+    asked: list[str] = []
+
+    def count(execute: Callable, sql: str, *more: object) -> object:
+        asked.append(sql)
+        return execute(sql, *more)
+
     cookies = deepcopy(client.cookies)
     with transaction.atomic():
-        response: HttpResponse = client.generic(
-            method, address, content_type="application/x-www-form-urlencoded" if method == "POST" else ""
-        )
+        with connection.execute_wrapper(count):
+            response: HttpResponse = client.generic(
+                method, address, content_type="application/x-www-form-urlencoded" if method == "POST" else ""
+            )
         transaction.set_rollback(True)
     client.cookies = cookies
     sent = "" if response.streaming else response.content.decode(errors="replace")
-    if response.status_code == 302 and urlsplit(response["Location"]).path == reverse("account_login"):
-        return "sign-in", sent
-    return str(response.status_code), sent
+    to_sign_in = response.status_code == 302 and urlsplit(response["Location"]).path == reverse("account_login")
+    questions = sum("SAVEPOINT" not in sql for sql in asked)
+    return Answer("sign-in" if to_sign_in else str(response.status_code), sent, questions)
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What everybody was answered: the matrix as lines, one a page and method with one column a person; and which of
-    the words looked for each person was sent on any page.
+    """What everybody was answered: the matrix as lines, one a page and method with its class and one column a person;
+    which of the words looked for each person was sent on any page; and the most questions that a page asked.
     """
 
     table: str
     read: dict[str, set[str]]
+    questions: dict[tuple[str, str], int]
 
 
-def ask(world: World, words: tuple[str, ...]) -> Asked:
-    """Every page of everybody, in both methods; and the lists and searches."""
+def ask(world: World, words: tuple[str, ...], classes: dict[tuple[str, str], str]) -> Asked:
+    """Every page of everybody, in both methods; and the lists and searches. The classes are those that are kept."""
     clients: dict[User | None, Client] = {}
     read: dict[str, set[str]] = {person: set() for person in world.people}
+    questions: dict[tuple[str, str], int] = defaultdict(int)
 
     def told(person: str, name: str, method: str, address: str) -> str:
-        cell, sent = answer(client_of(clients, world.who(person, name)), method, address)
+        answered = answer(client_of(clients, world.who(person, name)), method, address)
         if name not in SHOWN_TO_ALL:
-            read[person] |= {word for word in words if word in sent}
-        return cell
+            read[person] |= {word for word in words if word in answered.sent}
+        questions[name, method] = max(questions[name, method], answered.questions)
+        return answered.cell
 
-    lines = [f"{'page':42}{'':6}" + "".join(f"{name:9}" for name in world.people)]
+    lines = [f"{'page':42}{'':6}{'class':8}" + "".join(f"{name:9}" for name in world.people)]
     for name, parts in pages():
         address = world.address(name, parts)
         for method in METHODS:
             cells = "".join(f"{told(person, name, method, address):9}" for person in world.people)
-            lines.append(f"{name:42}{method:6}{cells}")
+            lines.append(f"{name:42}{method:6}{classes.get((name, method), '-'):8}{cells}")
     for person in world.people:
         for address in SEARCHES:
             told(person, "docket", "GET", address)
-    return Asked("\n".join(line.rstrip() for line in lines) + "\n", read)
+    return Asked("\n".join(line.rstrip() for line in lines) + "\n", read, questions)
 
 
 def client_of(known: dict[User | None, Client], user: User | None) -> Client:

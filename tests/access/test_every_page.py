@@ -4,8 +4,6 @@ To see the table as it would be now: `python -m pytest tests/access -k table --t
 keeping it.
 """
 
-from pathlib import Path
-
 from django.urls import reverse
 
 from chro_cases.cases.access import sees
@@ -13,8 +11,10 @@ from chro_cases.cases.models import Case
 from tests.desk.test_drawers import CANARY
 
 from .matrix import World, ask, pages
+from .promptness import CLASSES, class_of_each
+from .promptness import TABLE as KEPT
 
-KEPT = Path(__file__).parent / "pages.txt"
+CLASS_OF = class_of_each(KEPT.read_text())
 # Who has no tie to the case the table is about.
 STRANGERS = ("otto", "ines", "hugo", "walled", "mo-rosa")
 KNOWS = {"rosa", "cole", "theo", "granted", "dana"}
@@ -41,7 +41,7 @@ PUBLIC = {
 
 def cells(text: str) -> dict[tuple[str, str, str], str]:
     head, *lines = (line.split() for line in text.splitlines())
-    return {(line[0], line[1], person): cell for line in lines for person, cell in zip(head[1:], line[2:], strict=True)}
+    return {(line[0], line[1], person): cell for line in lines for person, cell in zip(head[2:], line[3:], strict=True)}
 
 
 def asked_of_one_case_otherwise(world: World) -> list[tuple[str, str]]:
@@ -57,7 +57,7 @@ def asked_of_one_case_otherwise(world: World) -> list[tuple[str, str]]:
 
 def test_the_table_is_what_happens_and_nobody_is_sent_what_is_kept_from_them(world, request):
     case, name = world.walk.case, world.walk.name + " Reyes"
-    asked = ask(world, (CANARY, "mediator_noted", case.number, name))
+    asked = ask(world, (CANARY, "mediator_noted", case.number, name), CLASS_OF)
     if request.config.getoption("--table"):
         KEPT.write_text(asked.table)
     now, kept = asked.table.splitlines(), KEPT.read_text().splitlines()
@@ -67,6 +67,8 @@ def test_the_table_is_what_happens_and_nobody_is_sent_what_is_kept_from_them(wor
     assert {person for person in KNOWS if {case.number, name} <= asked.read[person]} == KNOWS
     assert not [person for person in STRANGERS if {case.number, name} & asked.read[person]]
     assert not asked_of_one_case_otherwise(world)
+    allowed = {page: CLASSES[its].questions for page, its in CLASS_OF.items() if its in CLASSES}
+    assert not [(page, number) for page, number in asked.questions.items() if number > allowed.get(page, number)]
 
 
 def test_a_stranger_gets_404_wherever_a_case_is_named():
@@ -89,6 +91,10 @@ def test_whoever_is_not_signed_in_sees_public_pages_alone():
 
 def test_no_page_answers_anybody_with_an_error():
     assert not [key for key, cell in cells(KEPT.read_text()).items() if cell.startswith("5")]
+
+
+def test_every_page_names_how_promptly_it_is_answered():
+    assert not [page for page, its in CLASS_OF.items() if its not in CLASSES]
 
 
 def test_every_page_stands_in_the_table():
