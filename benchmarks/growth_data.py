@@ -62,6 +62,7 @@ TABLES = [
     "cases_number",
     "cases_party",
     "cases_assignment",
+    "cases_caseoffice",
     "cases_claim",
     "intake_inquiry",
     "deadlines_deadline",
@@ -104,6 +105,8 @@ INSERT INTO cases_party
 INSERT INTO cases_assignment (case_id, user_id, role, made_by_id, made_at, ended_why)
   SELECT id, CASE WHEN n <= %(hers)s THEN %(ines)s ELSE (%(staff)s)[1 + n %% %(staffs)s] END, 'investigator', event, at,
     '' FROM opened;
+INSERT INTO cases_caseoffice (case_id, office_id, made_by_id, made_at, ended_why)
+  SELECT id, (%(offices)s)[1 + n %% %(officess)s], event, at, '' FROM opened;
 INSERT INTO deadlines_deadline (case_id, clock, jurisdiction, kind, owed_by, owner_role, trigger_id, due_on, edition,
     reckoning, made_by_id, made_at, ended_by_id, ended_at, ended_why)
   SELECT o.id, d.clock, d.jurisdiction, d.kind, d.owed_by, d.owner_role, o.event,
@@ -118,7 +121,13 @@ def build(case: Case, team: Team, count: int, still_open: int = OPEN) -> None:
     """So many cases of one agency beside the one that was walked: some still open, the others closed long ago."""
     staff = _staff(team)
     lines = [Event.objects.filter(case=case, kind=kind)[0].pk for kind in ("inquiry_received", "assigned")]
-    named: dict[str, list[Any]] = {"given": GIVEN, "family": FAMILY, "firms": FIRMS, "staff": [one.pk for one in staff]}
+    named: dict[str, list[Any]] = {
+        "given": GIVEN,
+        "family": FAMILY,
+        "firms": FIRMS,
+        "staff": [one.pk for one in staff],
+        "offices": [one.pk for one in team.agency.offices.order_by("pk")],
+    }
     values: dict[str, Any] = {
         **named,
         **{f"{name}s" if name != "family" else "families": len(rows) for name, rows in named.items()},

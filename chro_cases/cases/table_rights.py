@@ -31,7 +31,7 @@ READ_ONLY = _tables("""
 """)
 # What lists show: the application reads it, and PostgreSQL itself writes it (lists/guards.py).
 KEPT_FOR_LISTS = _tables("""
-    lists_caserow lists_queuerow lists_word deadlines_metlate
+    lists_caserow lists_daterow lists_queuerow lists_word deadlines_metlate
 """)
 # What the application may note and the database itself crosses out.
 NOTED = _tables("""

@@ -148,7 +148,7 @@ def limit_rows(case: Case, area: str, acted_on: date | None, **more: Any) -> lis
 
 
 def told_limits(case: Case, calendar: Calendar | None = None) -> tuple[list[dict[str, Any]], str]:
-    """The last days to file, reckoned from what the person told us first. The case comes from `for_list`; a list reads
+    """The last days to file, reckoned from what the person told us first. The case comes from `with_told`; a list reads
     the `calendar` of the agency once.
     """
     told = told_first(case)

@@ -13,11 +13,6 @@ from chro_cases.people.roles import Role
 from chro_cases.rules.stages import Stage
 
 
-def for_list(cases: CaseQuerySet) -> CaseQuerySet:
-    """Cases with everything that a header or a row of a list says, in a number of queries that does not grow."""
-    return with_told(cases.for_list())
-
-
 def with_told(cases: CaseQuerySet) -> CaseQuerySet:
     """Cases with what the person told us first."""
     return cases.prefetch_related(_told())
@@ -54,7 +49,7 @@ def header(case: Case) -> dict[str, Any]:
 def caption(case: Case) -> str:
     """Who complains of whom. Before the parties are named it is who told us, and of whom they spoke.
 
-    The case comes from `for_list`.
+    The case was read by `read` or for its `header`.
     """
     told = told_first(case)
     complainants = _named(case, "complainant") or (str(told) if told else "")
@@ -76,16 +71,6 @@ def told_first(case: Case) -> Any:
 
 def _named(case: Case, role: str) -> str:
     return "; ".join(party.name for party in case.listed_parties if party.role == role)
-
-
-def workers(case: Case) -> str:
-    """Who works the case, by name; empty when nobody does."""
-    return ", ".join(str(assignment.user) for assignment in case.listed_assignments)
-
-
-def workers_as(role: str, case: Case) -> str:
-    """Who works the case in this role, by name; nothing where nobody does."""
-    return ", ".join(str(assignment.user) for assignment in case.listed_assignments if assignment.role == role)
 
 
 def progress(case: Case) -> list[dict[str, Any]]:

@@ -23,6 +23,8 @@ _SCHEDULES = {
     for clock in pack.clocks
     if clock.kind == "limit" and clock.owed_by in OURS and clock.notify_before
 }
+# No clock warns longer before than this, in days.
+EARLIEST_WARNING = max(days for schedule in _SCHEDULES.values() for days in schedule)
 # A date that the agency missed is told to whoever supervises on the day after, and again while it runs.
 ESCALATED = (-1, -7, -30)
 _LONG_AGO = date(1900, 1, 1)

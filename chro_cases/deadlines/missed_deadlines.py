@@ -1,6 +1,5 @@
 """Dates that the agency owed and missed: while they run, and after they were met late. Nothing is closed by a miss."""
 
-from collections.abc import Collection
 from datetime import date
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -10,40 +9,30 @@ from chro_cases.people.models import Agency, Appointment, User
 from chro_cases.people.roles import Role
 from chro_cases.rules import PACKS
 
-from .models import LASTING, Deadline, DeadlineQuerySet, MetLate, Miss, stayed
+from .models import LASTING, Deadline, DeadlineQuerySet, MetLate, stayed
 
 # Who may answer for any missed date: the post that owns it may be empty.
 ANSWERABLE = (Role.SUPERVISOR, Role.DIRECTOR)
 
 
-def missed(today: date, ended: "QuerySet[MetLate] | None" = None) -> DeadlineQuerySet:
+def missed(today: date) -> DeadlineQuerySet:
     """Last days of the agency that passed before what was owed was done, from the day after on: those that run, and
-    those marked when they ended late (MetLate; a list that wants few of them gives these as `ended`).
+    those marked when they ended late (MetLate). Long lists read what is kept of them (lists/models.py).
 
     A date that stands still is not missed, nor one that was met while it stood still; one that was reckoned anew from
     the same event, or runs again after a reopening, is gone: the new one stands for it. Each has `ended_on`, the day
     it was met or ended, as last corrected.
     """
-    late = MetLate.objects.all() if ended is None else ended
     limits = Deadline.objects.filter(kind="limit", owed_by="agency", due_on__lt=today)
     running = limits.filter(ended_at=None).exclude(stayed(LASTING)).order_by()
-    either = running.values("pk").union(late.order_by().values("pk"), all=True)
+    either = running.values("pk").union(MetLate.objects.order_by().values("pk"), all=True)
     found = limits.filter(pk__in=either)
     return found.annotate(ended_on=F("met_late__ended_on"))  # type: ignore[no-redef]  # named for its readers
 
 
-def unexplained(today: date, ended: "QuerySet[MetLate] | None" = None) -> DeadlineQuerySet:
-    """Missed dates for which nobody has given a reason yet."""
-    return missed(today, ended).filter(~Exists(Miss.objects.current().filter(deadline=OuterRef("pk"))))
-
-
-def owned_by(user: User, roles: Collection[str] | None = None) -> Q:
-    """Dates of the cases this person works, or of a role they hold. A list of one agency's cases gives the `roles` that
-    they hold there, and no case is asked whose it is.
-    """
+def owned_by(user: User) -> Q:
+    """Dates of the cases this person works, or of a role they hold."""
     works = Assignment.objects.current().filter(case=OuterRef("case"), user=user)
-    if roles is not None:
-        return Q(Exists(works)) | Q(owner_role__in=roles)
     held = _posts(user).filter(agency=OuterRef("case__agency"), role=OuterRef("owner_role"))
     return Q(Exists(works)) | Q(Exists(held))
 

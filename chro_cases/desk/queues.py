@@ -1,5 +1,5 @@
 """The queues of my day, so that a number on my day and its list are one thing. What waits on a case is kept beside it
-(lists/queues.py); what time alone brings is asked of the running dates, and a paper that failed of its job.
+(lists/queues.py), and so are the dates of which time alone brings one near; a paper that failed is asked of its job.
 """
 
 from collections.abc import Callable, Collection, Iterable
@@ -13,11 +13,9 @@ from django.db.models.functions import Cast
 from chro_cases import clock
 from chro_cases.cases.access import access_of
 from chro_cases.cases.models import Review
-from chro_cases.deadlines.missed_deadlines import missed, owned_by, unexplained
-from chro_cases.deadlines.models import DeadlineQuerySet, MetLate
 from chro_cases.documents.models import Document
 from chro_cases.jobs.models import Job
-from chro_cases.lists.models import CaseRow, QueueRow
+from chro_cases.lists.models import CaseRow, DateRow, DateRowQuerySet, QueueRow
 from chro_cases.people.models import User
 
 from .dates import on_my_day
@@ -42,27 +40,27 @@ def unprinted(user: User) -> QuerySet[Document]:
     return Document.objects.visible_to(user).filter(Exists(parked.filter(subject=subject)), sha256="")
 
 
-def near(user: User) -> DeadlineQuerySet:
+def near(user: User) -> DateRowQuerySet:
     """Limits that are near or missed, or of which this person was warned."""
     return on_my_day(user, clock.today(user.agency))
 
 
-def to_explain(user: User) -> DeadlineQuerySet:
+def to_explain(user: User) -> DateRowQuerySet:
     """Dates the agency missed for which this person has yet to give a reason; none that ended in a closed case."""
-    ended = MetLate.objects.exclude(case__stage="closed")
-    posts = access_of(user).posts
-    roles = {role for _agency, role in posts} if len({agency for agency, _role in posts}) == 1 else None
-    return unexplained(clock.today(user.agency), ended).filter(owned_by(user, roles))
+    own = Q(worked_by__contains=[user.pk])
+    for agency, role in access_of(user).posts:
+        own |= Q(agency=agency, owner_role=role)
+    return DateRow.objects.missed(clock.today(user.agency)).filter(own, explained=False)
 
 
-def escalated(user: User) -> DeadlineQuerySet:
+def escalated(user: User) -> DateRowQuerySet:
     """Dates, still running, that somebody this person supervises or stands in for has missed."""
     people = [key for key in access_of(user).workers if key != user.pk]
-    return missed(clock.today(user.agency), MetLate.objects.none()).filter(case__row__worked_by__overlap=people)
+    return DateRow.objects.missed(clock.today(user.agency)).filter(worked_by__overlap=people, ended_on=None)
 
 
 # Queues of dates, each date by itself.
-DATES: dict[str, Callable[[User], DeadlineQuerySet]] = {
+DATES: dict[str, Callable[[User], DateRowQuerySet]] = {
     "dates": near,
     "to_explain": to_explain,
     "escalated": escalated,
@@ -101,16 +99,16 @@ class DateWaiting(NamedTuple):
 
 def dates_waiting(user: User, codes: Iterable[str], vacant: Collection[str] = ()) -> dict[str, list[DateWaiting]]:
     """What is in each of these queues that is one of dates, the soonest first; `vacant` are the roles nobody holds."""
-    seen = CaseRow.objects.visible_to(user).order_by().values("pk")
-    found = {
-        code: (of_roles(vacant, user.agency) if code == "vacant" else DATES[code](user)).filter(case__in=seen)
-        for code in codes
-        if code in DATES
-    }
-    return {
-        code: [DateWaiting(*row) for row in rows.soonest().values_list("case", "pk", "owner_role")]
-        for code, rows in found.items()
-    }
+    found: dict[str, list[DateWaiting]] = {code: [] for code in codes if code in DATES}
+    first, *others = [
+        (of_roles(vacant, user.agency) if code == "vacant" else DATES[code](user))
+        .visible_to(user)
+        .values_list(Value(code), "case", "pk", "owner_role", "due_on")
+        for code in found
+    ]
+    for code, case, key, role, _due_on in first.union(*others, all=True).order_by("due_on", "pk"):
+        found[code].append(DateWaiting(case, key, role))
+    return found
 
 
 def _kept(user: User, seen: QuerySet[Any], codes: list[str]) -> QuerySet[Any]:

@@ -11,10 +11,10 @@ from django.urls import reverse
 
 from chro_cases.casework.dates import listed_date
 from chro_cases.deadlines.models import Deadline, DeadlineQuerySet
-from chro_cases.lists.models import CaseRow
+from chro_cases.lists.models import CaseRow, DateRow
 from chro_cases.people.models import User
 
-from .access import seen_of
+from .access import seen_of, staff_cases
 
 
 def docket_rows(user: User, found: Iterable[CaseRow], today: date) -> list[dict[str, Any]]:
@@ -33,7 +33,8 @@ def docket_rows(user: User, found: Iterable[CaseRow], today: date) -> list[dict[
 
 def cases_seen(user: User, keys: Iterable[UUID]) -> dict[UUID, CaseRow]:
     """What lists show of these cases, by key. What the reader may see is asked once more, of the cases themselves."""
-    return CaseRow.objects.in_bulk(seen_of(user, keys))
+    seen = staff_cases(user).filter(pk__in=keys).order_by().values("pk")
+    return {row.pk: row for row in CaseRow.objects.filter(pk__in=seen).select_related("agency", "office")}
 
 
 def next_dates(rows: Iterable[CaseRow], today: date) -> dict[UUID, dict[str, Any]]:
@@ -48,21 +49,22 @@ def read_dates(keys: Iterable[int]) -> dict[int, Deadline]:
     return {one.pk: one for one in found}
 
 
-def due_rows(user: User, found: Iterable[Deadline], today: date) -> list[dict[str, Any]]:
+def due_rows(user: User, found: Iterable[DateRow], today: date) -> list[dict[str, Any]]:
     """Dates as the list of what is due shows them, in the order they came in. Whether the reader may see each case is
     asked once more, of the case itself.
     """
-    dates = dates_seen(user, found)
-    cases = CaseRow.objects.select_related("agency", "office").in_bulk({one.case_id for one in dates})
+    found = list(found)
+    cases, dates = cases_seen(user, {row.case_id for row in found}), read_dates(row.pk for row in found)
     names = names_of(cases.values())
     return [
         {
-            "deadline": one,
-            "case": cases[one.case_id],
-            "workers": ", ".join(names[key] for key in cases[one.case_id].worked_by),
-            "date": shown_date(one, today),
+            "deadline": dates[row.pk],
+            "case": cases[row.case_id],
+            "workers": ", ".join(names[key] for key in cases[row.case_id].worked_by),
+            "date": shown_date(dates[row.pk], today),
         }
-        for one in dates
+        for row in found
+        if row.case_id in cases and row.pk in dates
     ]
 
 

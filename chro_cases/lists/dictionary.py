@@ -24,6 +24,25 @@ TABLES = (
         },
     ),
     Table(
+        model="lists.DateRow",
+        read_by=OF_THE_CASE,
+        columns={
+            "deadline": "The date.",
+            "case": "The case it is of.",
+            "agency": "The agency of the case.",
+            "stage": "The stage of the case.",
+            "number": "The number of the case.",
+            "due_on": "The last day.",
+            "ended_on": "The day on which it was met late, where a reason for that is still wanted. Empty: it runs.",
+            "owed_by": "Who has to act by it.",
+            "owner_role": "The role that answers for it at the agency.",
+            "nothing_follows": "Whether nothing waits for anybody here once it has run out.",
+            "worked_by": "The keys of everybody who works the case.",
+            "owner_works": "Whether one of them works it in that role.",
+            "explained": "Whether somebody has given a reason for missing it.",
+        },
+    ),
+    Table(
         model="lists.QueueRow",
         read_by=OF_THE_CASE,
         columns={

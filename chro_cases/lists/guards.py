@@ -6,6 +6,7 @@ gathered anew, under the lock of the case, and kept; a transaction that is rolle
 
 from chro_cases.history.guards import Guard, function, trigger, trigger_at_commit
 
+from .dates import keep_dates
 from .gathering import keep, keep_words
 from .missed_deadlines import keep_late
 from .queues import keep_queues
@@ -54,6 +55,7 @@ WRITERS = {
     "deadlines_deadline": "case",
     "deadlines_stay": "case",
     "deadlines_correction": "case",
+    "deadlines_miss": "case",
     "people_person": "person",
     "people_organisation": "organisation",
     "people_address": "address",
@@ -71,6 +73,8 @@ BEGIN
   {keep_queues};
   DELETE FROM deadlines_metlate WHERE case_id = NEW.case_id;
   {keep_late};
+  DELETE FROM lists_daterow WHERE case_id = NEW.case_id;
+  {keep_dates};
   {keep_words};
   RETURN NULL;
 END
@@ -80,6 +84,7 @@ _KEPT = {
     "keep": keep(_IT),
     "keep_queues": keep_queues(_IT),
     "keep_late": keep_late(_IT),
+    "keep_dates": keep_dates(_IT),
     "keep_words": keep_words("r.case_id = NEW.case_id"),
 }
 

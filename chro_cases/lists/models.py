@@ -2,6 +2,7 @@
 in the transaction that changes them (gathering.py, guards.py).
 """
 
+from datetime import date
 from functools import reduce
 from operator import or_
 from typing import ClassVar, Self
@@ -21,20 +22,30 @@ from chro_cases.people.models import Agency, Office, User
 from chro_cases.people.roles import DESKS
 from chro_cases.rules import pack_for
 
+from .gathering import OURS_TO_WATCH
+
+
+def _visible_to(user: User, key: str) -> Q:
+    """Rows of the cases this person works, supervises, keeps the desk for or was let into; no walled one. `key` is what
+    a row calls its case.
+    """
+    access = access_of(user)
+    if not user.is_authenticated or not user.is_active or not access.posts:
+        return Q(pk=None)
+    desks = [Q(agency=agency, stage__in=DESKS[role]) for agency, role in access.posts if DESKS.get(role)]
+    tied = reduce(or_, desks, Q(worked_by__overlap=access.workers))
+    if access.let_in:
+        tied |= Q(**{f"{key}__in": access.let_in})
+    here = Q(agency__in={agency for agency, _role in access.posts}) & tied
+    return here & ~Q(**{f"{key}__in": access.walled}) if access.walled else here
+
 
 class CaseRowQuerySet(models.QuerySet["CaseRow"]):
     def visible_to(self, user: User) -> Self:
-        """Rows of the cases this person works, supervises, keeps the desk for or was let into; no walled one. A page
-        asks `Case.objects.visible_to` once more of the cases it shows.
+        """Rows of the cases this person may see because of their work. A page asks `Case.objects.visible_to` once more
+        of the cases it shows.
         """
-        access = access_of(user)
-        if not user.is_authenticated or not user.is_active or not access.posts:
-            return self.none()
-        desks = [Q(agency=agency, stage__in=DESKS[role]) for agency, role in access.posts if DESKS.get(role)]
-        tied = reduce(or_, desks, Q(worked_by__overlap=access.workers))
-        if access.let_in:
-            tied |= Q(pk__in=access.let_in)
-        return self.filter(tied, agency__in={agency for agency, _role in access.posts}).exclude(pk__in=access.walled)
+        return self.filter(_visible_to(user, "pk"))
 
     def open(self) -> Self:
         """Rows of cases that have not ended."""
@@ -97,6 +108,61 @@ class CaseRow(models.Model):
     def stage_name(self) -> str:
         """The stage in the words of the case's law."""
         return pack_for(self.pack_code).stage_names.get(self.stage, self.stage)
+
+
+class DateRowQuerySet(models.QuerySet["DateRow"]):
+    def visible_to(self, user: User) -> Self:
+        """Dates of the cases this person may see because of their work. A page asks `Case.objects.visible_to` once more
+        of the cases it shows.
+        """
+        return self.filter(_visible_to(user, "case"))
+
+    def running(self) -> Self:
+        """Dates whose days pass, in every case that still waits for them: of a closed one, what the agency owes."""
+        return self.filter(~Q(stage="closed") | Q(owed_by="agency"), ended_on=None)
+
+    def watched(self, today: date) -> Self:
+        """Running dates that somebody here has to watch: those ahead, and those missed that call for an act."""
+        return self.running().filter(owed_by__in=OURS_TO_WATCH).exclude(nothing_follows=True, due_on__lt=today)
+
+    def missed(self, today: date) -> Self:
+        """Dates the agency missed: those that run, and those met late that wait for a reason."""
+        return self.filter(owed_by="agency", due_on__lt=today)
+
+    def soonest(self) -> Self:
+        return self.order_by("due_on", "pk")
+
+
+class DateRow(models.Model):
+    """A last day as lists show it: one that runs and that no stay holds, or one met late for which a reason is wanted
+    (`ended_on`).
+    """
+
+    deadline = models.OneToOneField(Deadline, models.PROTECT, primary_key=True, related_name="+")
+    case = models.ForeignKey(Case, models.PROTECT, related_name="+")
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="+", db_index=False)
+    stage = models.CharField(max_length=20)
+    number = models.CharField(max_length=40)
+    due_on = models.DateField()
+    ended_on = models.DateField(null=True)
+    owed_by = models.CharField(max_length=15)
+    owner_role = models.CharField(max_length=20)
+    nothing_follows = models.BooleanField()
+    worked_by = ArrayField(models.IntegerField(), default=list)
+    owner_works = models.BooleanField()
+    explained = models.BooleanField()
+
+    objects: ClassVar = DateRowQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["agency", "due_on", "deadline"], name="date_row_due"),
+            models.Index(fields=["agency", "number", "deadline"], name="date_row_number"),
+            GinIndex(fields=["worked_by"], name="date_row_worked_by"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} on {self.due_on}"
 
 
 class QueueRowQuerySet(models.QuerySet["QueueRow"]):

@@ -12,6 +12,7 @@ from chro_cases.cases.models import Case
 from chro_cases.deadlines.models import Deadline
 from chro_cases.people.models import Agency
 
+from .dates import DATE_COLUMNS, gather_dates, keep_missing_dates
 from .gathering import COLUMNS, NOT_KEPT, gather, keep_missing, keep_missing_words
 from .missed_deadlines import LATE_COLUMNS, gather_late, keep_late
 from .models import Change, ClockRow, Passed
@@ -23,17 +24,20 @@ AT_A_TIME = 500
 Key = TypeVar("Key", UUID, int)
 
 _OF_THESE = "c.id = ANY (%(cases)s)"
-# What is kept, and what would be gathered: of the rows, of the queues and of the dates met late.
+# What is kept, and what would be gathered: of the rows, of the queues and of the dates.
 _KEPT = {
     "lists_caserow": (COLUMNS, gather(_OF_THESE)),
     "lists_queuerow": (QUEUE_COLUMNS, gather_queues(_OF_THESE)),
     "deadlines_metlate": (LATE_COLUMNS, gather_late(_OF_THESE)),
+    "lists_daterow": (DATE_COLUMNS, gather_dates(_OF_THESE)),
 }
 # The words come from the modules beside this one alone.
 _DIFFERENT = """
 WITH now ({columns}) AS ({gathered}), kept AS (SELECT {columns} FROM {table} WHERE case_id = ANY (%(cases)s))
 SELECT case_id FROM ((TABLE now EXCEPT ALL TABLE kept) UNION ALL (TABLE kept EXCEPT ALL TABLE now)) either
 """
+# The rows come after what is kept beside them, for by them it is known which cases lack something.
+_MISSING = (keep_missing_queues(), keep_late(NOT_KEPT), keep_missing_dates(), keep_missing(), keep_missing_words())
 _ASK = """
 INSERT INTO lists_change (case_id, tx) SELECT unnest(%s::uuid[]), txid_current() ON CONFLICT DO NOTHING
 """
@@ -51,9 +55,8 @@ def gather_missing() -> None:
     """Gather whatever is kept of the cases that have no row, all at once. Run as the owner, when nothing is kept yet or
     a part was lost.
     """
-    # The rows come after what is kept beside them, for by them it is known which cases lack something.
     with connection.cursor() as cursor:
-        for statement in (keep_missing_queues(), keep_late(NOT_KEPT), keep_missing(), keep_missing_words()):
+        for statement in _MISSING:
             cursor.execute(statement)
 
 

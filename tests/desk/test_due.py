@@ -11,7 +11,7 @@ from chro_cases.casework.dates import deadline_row
 from chro_cases.deadlines.models import Deadline
 from chro_cases.desk.due_dates.scope import dates_due
 from chro_cases.desk.due_dates.spans import SPANS, grouped
-from chro_cases.desk.rows import due_rows, without_sums
+from chro_cases.desk.rows import due_rows
 from chro_cases.people.actions import end_appointment
 from tests.cast import CaseBuilder
 from tests.daily_jobs import days_on
@@ -67,7 +67,7 @@ def test_a_rule_that_is_not_verified_says_so_beside_its_date(client_for, url, wa
 
 
 def titles(user, today) -> list[str]:
-    rows = due_rows(user, without_sums(dates_due(user, {"person": "all"})).soonest(), today)
+    rows = due_rows(user, dates_due(user, {"person": "all"}).soonest(), today)
     return [title for title, _rows in grouped(rows, today)]
 
 

@@ -44,7 +44,7 @@ def test_the_calendar_holds_the_number_and_the_rule_of_every_date_and_nobodys_na
     secret = open_feed(ct.theo, "mine")
     answer = read(secret)
     dates = dates_due(ct.theo, {"person": "mine"}).soonest()
-    assert entries(answer) == [f"{case.number}: {date.rule.name}" for date in dates]
+    assert entries(answer) == [f"{case.number}: {date.deadline.rule.name}" for date in dates]
     text = answer.content.decode()
     assert text.count("BEGIN:VEVENT") == len(dates) > 0
     assert f"DTSTART;VALUE=DATE:{dates[0].due_on:%Y%m%d}" in text

@@ -26,6 +26,7 @@ from chro_cases.lists.rows import differing
 from chro_cases.people.models import User
 from conferences.actions import add_room
 from tests.cast import CaseBuilder
+from tests.lists.test_dates import wrong_dates
 
 from .random_walk import NothingToChoose, RandomWalk, acts
 
@@ -153,6 +154,7 @@ def wander(at: Start, luck: Random) -> None:
                 if attempt(chance, name, person):
                     break
             assert differing([case.pk]) == [], f"after {name}: lists differ from the case"
+            assert wrong_dates() == [], f"after {name}: the dates of lists are not those that run"
 
 
 def attempt(chance: RandomWalk, name: str, person: str) -> bool:

@@ -70,6 +70,11 @@ CHANGES = {
         "INSERT INTO deadlines_correction (case_id, of_id, corrected_to, why, made_by_id, made_at, ended_why) "
         "SELECT case_id, id, date '2020-01-01', 'x', id, at, '' FROM cases_event WHERE number = 1"
     ),
+    "deadlines_miss": (
+        "INSERT INTO deadlines_miss (case_id, deadline_id, reason, note, made_by_id, made_at, ended_why) "
+        "SELECT d.case_id, d.id, 'workload', 'x', e.id, e.at, '' FROM deadlines_deadline d "
+        "JOIN cases_event e ON e.case_id = d.case_id AND e.number = 1"
+    ),
     "cases_number": (
         "INSERT INTO cases_number (case_id, issuer, kind, value, made_by_id) "
         "SELECT case_id, 'eeoc', 'federal', '16A-2026-00001', id FROM cases_event WHERE number = 1"
@@ -94,7 +99,7 @@ def test_whoever_changes_what_a_list_shows_the_row_follows(at_answer, table):
     with connection.cursor() as cursor:
         cursor.execute(CHANGES[table])
     assert differing(all_cases()) == []
-    if table not in ("deadlines_stay", "deadlines_correction", "lists_passed"):
+    if table not in ("deadlines_stay", "deadlines_correction", "deadlines_miss", "lists_passed"):
         after = row(at_answer.case).__dict__
         assert {name: value for name, value in before.items() if name != "_state"} != {
             name: value for name, value in after.items() if name != "_state"

@@ -40,13 +40,9 @@ class CaseQuerySet(models.QuerySet["Case"]):
             return self.none()
         return self.filter(case_access(user))
 
-    def for_list(self) -> Self:
-        """Everything a row of a list shows, in a number of queries that does not grow."""
-        return self.select_related("agency").prefetch_related(*self.listed())
-
     @staticmethod
     def listed() -> tuple[Any, ...]:
-        """What is read along with a case that a list or a header names."""
+        """What is read along with a case for its header."""
         party, assignment = (apps.get_model("cases", name).objects.current() for name in ("Party", "Assignment"))
         return (
             "numbers",

@@ -85,9 +85,8 @@ class Deadline(Fact):
     edition = models.CharField(max_length=64)
     reckoning = models.JSONField(encoder=DjangoJSONEncoder)
 
-    # What one list or another reads beside the row: `missed` gives the day it ended, what is due the case's number.
+    # What a list of what was missed reads beside the row: the day it ended.
     ended_on: date | None
-    sorted_number: str | None
 
     objects: ClassVar = DeadlineQuerySet.as_manager()
 

@@ -9,7 +9,8 @@ from chro_cases.deadlines.models import CalendarFeed, Deadline
 from chro_cases.people.models import User
 from conferences.calendar_file import escaped, moment, written
 
-from ..rows import dates_seen, without_sums
+from ..access import seen_of
+from ..rows import read_dates
 from .scope import MINE, TEAM, dates_due
 
 A_DAY = timedelta(1)
@@ -34,27 +35,29 @@ def feed_file(feed: CalendarFeed) -> bytes:
         "REFRESH-INTERVAL;VALUE=DURATION:PT4H",
         "X-PUBLISHED-TTL:PT4H",
     ]
-    for date in dates:
-        lines += _entry(date)
+    for number, date in dates:
+        lines += _entry(number, date)
     return written([*lines, "END:VCALENDAR"])
 
 
-def _dates(user: User, covers: str) -> list[Deadline]:
-    """What is due to this person or their team: what they missed and still owe, and what lies ahead, so far as a
-    calendar looks.
+def _dates(user: User, covers: str) -> list[tuple[str, Deadline]]:
+    """What is due to this person or their team, each with the number of its case: what they missed and still owe, and
+    what lies ahead, so far as a calendar looks.
     """
     rows = dates_due(user, {"person": covers}).filter(due_on__lte=clock.today(user.agency) + AHEAD[covers])
-    return dates_seen(user, without_sums(rows).soonest())
+    found = list(rows.soonest())
+    dates, seen = read_dates(row.pk for row in found), seen_of(user, {row.case_id for row in found})
+    return [(row.number, dates[row.pk]) for row in found if row.case_id in seen and row.pk in dates]
 
 
-def _entry(date: Deadline) -> Iterator[str]:
+def _entry(number: str, date: Deadline) -> Iterator[str]:
     """One whole day that blocks nobody's time."""
     yield "BEGIN:VEVENT"
     yield f"UID:date-{date.pk}@{date.case_id}"
     yield f"DTSTAMP:{moment(date.made_at)}"
     yield f"DTSTART;VALUE=DATE:{date.due_on:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{date.due_on + A_DAY:%Y%m%d}"
-    yield f"SUMMARY:{escaped(f'{date.sorted_number}: {date.rule.name}')}"
+    yield f"SUMMARY:{escaped(f'{number}: {date.rule.name}')}"
     yield "CLASS:CONFIDENTIAL"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"

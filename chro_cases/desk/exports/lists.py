@@ -24,7 +24,7 @@ from ..due_dates.scope import SORTS as DUE_SORTS
 from ..due_dates.scope import USUAL as DUE_USUAL
 from ..due_dates.scope import dates_due
 from ..forms import DocketFilters
-from ..rows import docket_rows, due_rows, without_sums
+from ..rows import docket_rows, due_rows
 from ..sorting import order, order_of
 from ..spreadsheets import Cell, Sheet
 
@@ -83,14 +83,13 @@ def _docket(user: User, asked: QueryDict) -> ListFile:
     filters = DocketFilters(asked, agency=user.agency).understood()
     sort = order(asked.get("sort"), DOCKET_SORTS, DOCKET_USUAL)
     rows, _similar = docket_or_similar(user, filters)
-    found = rows.select_related("agency")
-    return ListFile(user, "docket", DOCKET, found, sort, DOCKET_SORTS, docket_rows, filters)
+    return ListFile(user, "docket", DOCKET, rows, sort, DOCKET_SORTS, docket_rows, filters)
 
 
 def _due(user: User, asked: QueryDict) -> ListFile:
     filters = {name: value for name, value in DueFilters(asked, user=user).understood().items() if value}
     sort = order(asked.get("sort"), DUE_SORTS, DUE_USUAL)
-    found = without_sums(dates_due(user, {"owed": "", "when": "", **filters}))
+    found = dates_due(user, {"owed": "", "when": "", **filters})
     return ListFile(user, "due", DUE, found, sort, DUE_SORTS, due_rows, filters)
 
 

@@ -1,18 +1,19 @@
 """Which missed dates a person may see, which dates nobody owns, and what the late list says of each."""
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
+from uuid import UUID
 
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from chro_cases import clock
-from chro_cases.cases.models import Case
-from chro_cases.casework.header import for_list, workers, workers_as
-from chro_cases.deadlines.missed_deadlines import answered_for_by, missed, vacant_roles
-from chro_cases.deadlines.models import Deadline, DeadlineQuerySet, Extension, MetLate, Miss
-from chro_cases.lists.models import CaseRow
+from chro_cases.cases.models import Assignment
+from chro_cases.deadlines.missed_deadlines import answered_for_by, vacant_roles
+from chro_cases.deadlines.models import Deadline, Extension, MetLate, Miss
+from chro_cases.lists.models import CaseRow, DateRow, DateRowQuerySet
 from chro_cases.people.models import Agency, User
 from chro_cases.people.roles import Role
 
@@ -24,40 +25,60 @@ def reads_late_list(user: User) -> bool:
     return bool({Role.SUPERVISOR, Role.DIRECTOR, Role.COUNSEL} & user.roles)
 
 
-def unowned(user: User) -> DeadlineQuerySet:
+def unowned(user: User) -> DateRowQuerySet:
     """Running dates of the agency that a role owns which nobody is appointed as."""
     return of_roles(vacant_roles(user.agency), user.agency)
 
 
-def of_roles(roles: Collection[str], agency: Agency) -> DeadlineQuerySet:
+def of_roles(roles: Collection[str], agency: Agency) -> DateRowQuerySet:
     """Running dates that the agency owes by one of these roles."""
-    return Deadline.objects.running().filter(kind="limit", owed_by="agency", owner_role__in=roles, case__agency=agency)
+    return DateRow.objects.running().filter(owed_by="agency", owner_role__in=roles, agency=agency)
 
 
-def late_dates(user: User, first: date, last: date) -> DeadlineQuerySet:
-    """Missed dates of the cases this person may see whose last day lies in a span, the longest ago first."""
+def late_dates(user: User, first: date, last: date) -> QuerySet[Any]:
+    """Day and key of the missed dates of the cases this person may see whose last day lies in a span, the longest ago
+    first: those that run, and those that were met late.
+    """
+    span, seen = (first, last), CaseRow.objects.visible_to(user).order_by().values("pk")
+    running = DateRow.objects.missed(clock.today(user.agency)).visible_to(user)
+    running = running.filter(due_on__range=span, ended_on=None)
+    ended = MetLate.objects.filter(due_on__range=span, case__in=seen)
+    columns = ("due_on", "deadline_id")
+    return running.values_list(*columns).union(ended.values_list(*columns), all=True).order_by(*columns)
+
+
+def rows_of(user: User, dates: Iterable[tuple[date, int]], today: date) -> list[dict[str, Any]]:
+    """What the list says of each date, with whether this person may explain it, in a number of questions that does not
+    grow. Whether they may see each case is asked once more, of the case itself.
+    """
     more = Extension.objects.current().filter(
         Q(party=OuterRef("party")) | Q(party=None), case=OuterRef("case"), clock=OuterRef("clock")
     )
     count = more.order_by().values("case").annotate(n=Count("pk")).values("n")
-    seen, span = CaseRow.objects.visible_to(user).order_by().values("pk"), (first, last)
-    found = missed(clock.today(user.agency), MetLate.objects.filter(due_on__range=span))
-    found = found.filter(due_on__range=span, case__in=seen)
-    return found.annotate(extensions_used=Coalesce(Subquery(count), 0)).soonest()
-
-
-def rows_of(user: User, dates: DeadlineQuerySet, today: date) -> list[dict[str, Any]]:
-    """What the list says of each date, with whether this person may explain it, in a number of questions that does not
-    grow. Whether they may see each case is asked once more, of the case itself.
-    """
-    found = dates_seen(user, dates.select_related("ended_by", "party__person", "party__organisation"))
-    cases = {case.pk: case for case in for_list(Case.objects.filter(pk__in={one.case_id for one in found}))}
+    listed = Deadline.objects.filter(pk__in=[key for _day, key in dates]).defer("reckoning").soonest()
+    listed = listed.select_related("ended_by", "party__person", "party__organisation")
+    found = dates_seen(
+        user,
+        listed.annotate(  # type: ignore[no-redef]  # named for its readers
+            ended_on=F("met_late__ended_on"), extensions_used=Coalesce(Subquery(count), 0)
+        ),
+    )
+    cases = CaseRow.objects.in_bulk({one.case_id for one in found})
+    working: dict[UUID, list[Assignment]] = defaultdict(list)
+    for one in Assignment.objects.current().filter(case__in=cases).select_related("user"):
+        working[one.case_id].append(one)
     reasons = {miss.deadline_id: miss for miss in Miss.objects.current().filter(deadline__in=found)}
     keys = [one.pk for one in found]
     own = set(Deadline.objects.filter(answered_for_by(user), pk__in=keys).values_list("pk", flat=True))
     return [
-        {**_row(one, cases[one.case_id], today), "miss": reasons.get(one.pk), "may_explain": one.pk in own}
+        {
+            **_row(one, working[one.case_id], today),
+            "case": cases[one.case_id],
+            "miss": reasons.get(one.pk),
+            "may_explain": one.pk in own,
+        }
         for one in found
+        if one.case_id in cases
     ]
 
 
@@ -66,17 +87,16 @@ def days_late(deadline: Deadline, today: date) -> int:
     return ((deadline.ended_on or today) - deadline.due_on).days
 
 
-def _row(deadline: Deadline, case: Case, today: date) -> dict[str, Any]:
+def _row(deadline: Deadline, working: list[Assignment], today: date) -> dict[str, Any]:
     until = deadline.ended_on
     return {
-        "case": case,
         "deadline": deadline,
         "met": until if until and deadline.ended_by and deadline.ended_by.kind in deadline.rule.stopped_by else None,
         "ended": until,
         "late": days_late(deadline, today),
         "owner": role_name(deadline.owner_role),
-        "named": workers_as(deadline.owner_role, case),
-        "workers": workers(case),
+        "named": ", ".join(str(one.user) for one in working if one.role == deadline.owner_role),
+        "workers": ", ".join(str(one.user) for one in working),
     }
 
 

@@ -20,7 +20,7 @@ from ..columns import DUE_PAGE, heads_of
 from ..due_dates.forms import DueFilters
 from ..due_dates.scope import SORTS, USUAL, counts, every_date_due, within
 from ..due_dates.spans import grouped
-from ..rows import due_rows, without_sums
+from ..rows import due_rows
 from ..sorting import order, order_of, page_asked_for
 
 A_PAGE = 50
@@ -41,8 +41,7 @@ def due(request: SignedInRequest) -> HttpResponse:
     every, when = every_date_due(user, asked), asked.get("when", "")
     spans, kept = counts(every, today), order_of(sort, SORTS)
     count = sum(span["count"] for span in spans if when in ("", span["code"]))
-    rows = without_sums(within(every, when, today))
-    page = page_asked_for(rows, kept, A_PAGE, request.GET, left_out, count=count)
+    page = page_asked_for(within(every, when, today), kept, A_PAGE, request.GET, left_out, count=count)
     context = {
         "here": "due",
         "filters": filters,

@@ -6,7 +6,7 @@ class Migration(migrations.Migration):
     """Lists are narrowed to an office. The index is made while people work, and so outside a transaction."""
 
     atomic = False
-    dependencies = [("lists", "0005_office")]
+    dependencies = [("lists", "0005_office_and_dates")]
     operations = [
         AddIndexConcurrently("caserow", models.Index(fields=["office", "received_at", "case"], name="row_office")),
     ]

@@ -1,9 +1,11 @@
+import django.contrib.postgres.fields
+import django.contrib.postgres.indexes
 import django.db.models.deletion
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """The row of a case says at which office it is."""
+    """The row of a case says at which office it is, and the last days that lists show are kept beside it."""
 
     dependencies = [
         ("cases", "0007_office"),
@@ -24,10 +26,87 @@ class Migration(migrations.Migration):
                 to="people.office",
             ),
         ),
+        migrations.CreateModel(
+            name="DateRow",
+            fields=[
+                (
+                    "deadline",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="deadlines.deadline",
+                    ),
+                ),
+                ("stage", models.CharField(max_length=20)),
+                ("number", models.CharField(max_length=40)),
+                ("due_on", models.DateField()),
+                ("ended_on", models.DateField(null=True)),
+                ("owed_by", models.CharField(max_length=15)),
+                ("owner_role", models.CharField(max_length=20)),
+                ("nothing_follows", models.BooleanField()),
+                (
+                    "worked_by",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.IntegerField(), default=list, size=None
+                    ),
+                ),
+                ("owner_works", models.BooleanField()),
+                ("explained", models.BooleanField()),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.agency",
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.case"),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["agency", "due_on", "deadline"], name="date_row_due"),
+                    models.Index(fields=["agency", "number", "deadline"], name="date_row_number"),
+                    django.contrib.postgres.indexes.GinIndex(fields=["worked_by"], name="date_row_worked_by"),
+                ],
+            },
+        ),
         migrations.RunSQL(
-            """
+            r"""
 UPDATE lists_caserow r SET office_id = o.office_id FROM cases_caseoffice o
 WHERE o.case_id = r.case_id AND o.ended_at IS NULL;
+INSERT INTO lists_daterow (case_id, deadline_id, agency_id, stage, number, due_on, ended_on, owed_by, owner_role, nothing_follows, worked_by, owner_works, explained)
+SELECT c.id, d.id, c.agency_id, c.stage, coalesce(numbers.docket, numbers.inquiry, ''), d.due_on, late.ended_on,
+  d.owed_by, d.owner_role, coalesce(k.nothing_follows, false), coalesce(works.users, '{}'),
+  coalesce(d.owner_role = ANY (works.roles), false), said.why
+FROM cases_case c JOIN deadlines_deadline d ON d.case_id = c.id
+LEFT JOIN lists_clockrow k ON k.code = d.clock
+LEFT JOIN deadlines_metlate late ON late.deadline_id = d.id
+CROSS JOIN LATERAL (
+  SELECT EXISTS (SELECT 1 FROM deadlines_miss m WHERE m.deadline_id = d.id AND m.ended_at IS NULL) AS why
+) said
+LEFT JOIN LATERAL (
+  SELECT max(n.value) FILTER (WHERE n.kind = 'docket') AS docket,
+    max(n.value) FILTER (WHERE n.kind = 'inquiry') AS inquiry
+  FROM cases_number n WHERE n.case_id = c.id
+) numbers ON true
+LEFT JOIN LATERAL (
+  SELECT array_agg(s.user_id::int ORDER BY s.made_at, s.id) AS users, array_agg(s.role) AS roles
+  FROM cases_assignment s WHERE s.case_id = c.id AND s.ended_at IS NULL
+) works ON true
+WHERE d.kind = 'limit'
+  AND (d.ended_at IS NULL AND NOT EXISTS (
+      SELECT 1 FROM deadlines_stay y
+      WHERE y.case_id = c.id AND y.ended_at IS NULL AND y.until IS NULL AND y.kind = ANY (k.paused_by)
+        AND y.since <= d.due_on)
+    OR late.ended_on IS NOT NULL AND c.stage <> 'closed' AND NOT said.why)
+  AND true
+ON CONFLICT DO NOTHING;
 SET CONSTRAINTS ALL IMMEDIATE;
 """,
             migrations.RunSQL.noop,
@@ -204,6 +283,34 @@ WHERE d.kind = 'limit' AND d.owed_by = 'agency' AND e.ended_on > d.due_on
       AND (y.until IS NULL OR y.until >= e.ended_on))
   AND c.id = NEW.case_id
 ON CONFLICT DO NOTHING;
+  DELETE FROM lists_daterow WHERE case_id = NEW.case_id;
+  INSERT INTO lists_daterow (case_id, deadline_id, agency_id, stage, number, due_on, ended_on, owed_by, owner_role, nothing_follows, worked_by, owner_works, explained)
+SELECT c.id, d.id, c.agency_id, c.stage, coalesce(numbers.docket, numbers.inquiry, ''), d.due_on, late.ended_on,
+  d.owed_by, d.owner_role, coalesce(k.nothing_follows, false), coalesce(works.users, '{}'),
+  coalesce(d.owner_role = ANY (works.roles), false), said.why
+FROM cases_case c JOIN deadlines_deadline d ON d.case_id = c.id
+LEFT JOIN lists_clockrow k ON k.code = d.clock
+LEFT JOIN deadlines_metlate late ON late.deadline_id = d.id
+CROSS JOIN LATERAL (
+  SELECT EXISTS (SELECT 1 FROM deadlines_miss m WHERE m.deadline_id = d.id AND m.ended_at IS NULL) AS why
+) said
+LEFT JOIN LATERAL (
+  SELECT max(n.value) FILTER (WHERE n.kind = 'docket') AS docket,
+    max(n.value) FILTER (WHERE n.kind = 'inquiry') AS inquiry
+  FROM cases_number n WHERE n.case_id = c.id
+) numbers ON true
+LEFT JOIN LATERAL (
+  SELECT array_agg(s.user_id::int ORDER BY s.made_at, s.id) AS users, array_agg(s.role) AS roles
+  FROM cases_assignment s WHERE s.case_id = c.id AND s.ended_at IS NULL
+) works ON true
+WHERE d.kind = 'limit'
+  AND (d.ended_at IS NULL AND NOT EXISTS (
+      SELECT 1 FROM deadlines_stay y
+      WHERE y.case_id = c.id AND y.ended_at IS NULL AND y.until IS NULL AND y.kind = ANY (k.paused_by)
+        AND y.since <= d.due_on)
+    OR late.ended_on IS NOT NULL AND c.stage <> 'closed' AND NOT said.why)
+  AND c.id = NEW.case_id
+ON CONFLICT DO NOTHING;
   INSERT INTO lists_word (word)
 SELECT DISTINCT w.word FROM lists_caserow r
 CROSS JOIN LATERAL regexp_split_to_table(r.found_by, '[ -]') w (word)
@@ -213,8 +320,11 @@ WHERE r.case_id = NEW.case_id AND w.word ~ '^[[:alpha:]]{3,40}$'
 END $function$;
 CREATE TRIGGER cases_caseoffice_noted AFTER INSERT OR UPDATE ON cases_caseoffice FOR EACH ROW EXECUTE FUNCTION lists_note_case();
 ALTER TABLE cases_caseoffice ENABLE ALWAYS TRIGGER cases_caseoffice_noted;
+CREATE TRIGGER deadlines_miss_noted AFTER INSERT OR UPDATE ON deadlines_miss FOR EACH ROW EXECUTE FUNCTION lists_note_case();
+ALTER TABLE deadlines_miss ENABLE ALWAYS TRIGGER deadlines_miss_noted;
 """,
             r"""
+DROP TRIGGER deadlines_miss_noted ON deadlines_miss;
 DROP TRIGGER cases_caseoffice_noted ON cases_caseoffice;
 CREATE OR REPLACE FUNCTION public.lists_refresh()
  RETURNS trigger
