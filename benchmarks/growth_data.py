@@ -22,6 +22,9 @@ from chro_cases.people.roles import Role
 
 # So many cases are open at every size; one investigator works so many of them, and nothing else.
 OPEN, HERS, STAFF = 7_000, 70, 100
+# Of seven open cases so many have their last day on the same day: 5,000 of 7,000.
+SAME_DAY = 5
+LINES, PAPERS = 1_000, 100
 GIVEN = [
     "Maria",
     "James",
@@ -110,10 +113,22 @@ INSERT INTO cases_caseoffice (case_id, office_id, made_by_id, made_at, ended_why
 INSERT INTO deadlines_deadline (case_id, clock, jurisdiction, kind, owed_by, owner_role, trigger_id, due_on, edition,
     reckoning, made_by_id, made_at, ended_by_id, ended_at, ended_why)
   SELECT o.id, d.clock, d.jurisdiction, d.kind, d.owed_by, d.owner_role, o.event,
-    CASE WHEN o.open THEN %(soon)s::date + (o.n * 31) %% 200 ELSE (o.at + interval '90 days')::date END, d.edition,
+    CASE WHEN o.open AND o.n %% 7 < %(same_day)s THEN %(soon)s::date + 13
+      WHEN o.open THEN %(soon)s::date + (o.n * 31) %% 200 ELSE (o.at + interval '90 days')::date END, d.edition,
     d.reckoning, o.event, o.at, CASE WHEN NOT o.open THEN o.event END, CASE WHEN NOT o.open THEN o.at END, ''
   FROM opened o CROSS JOIN deadlines_deadline d WHERE d.id = %(limit)s;
 DROP TABLE made, opened;
+"""
+# The walked case has a long life: so many lines, and so many papers, that are like those it has.
+_LONG_LIFE = """
+INSERT INTO cases_event (case_id, kind, channel, "on", at, facts, compartment, by_id)
+  SELECT e.case_id, e.kind, e.channel, e.on, e.at, e.facts, e.compartment, e.by_id
+  FROM cases_event e, generate_series(1, %(lines)s) WHERE e.id = %(line)s;
+INSERT INTO documents_document (id, case_id, kind, to_party_id, compartment, language, content, made_by_id, made_at,
+    file, sha256, pages, printed_at)
+  SELECT gen_random_uuid(), d.case_id, d.kind, d.to_party_id, d.compartment, d.language, d.content, d.made_by_id,
+    d.made_at, d.file, d.sha256, d.pages, d.printed_at
+  FROM documents_document d, generate_series(1, %(papers)s) WHERE d.id = %(paper)s;
 """
 
 
@@ -133,7 +148,7 @@ def build(case: Case, team: Team, count: int, still_open: int = OPEN) -> None:
         **{f"{name}s" if name != "family" else "families": len(rows) for name, rows in named.items()},
         "open": still_open, "hers": HERS, "count": count, "ines": team.ines.pk, "agency": team.agency.pk,
         "lines": lines, "big": case.parties.get(role="respondent").organisation_id, "limit": a_limit(case).pk,
-        "soon": clock.today(team.agency) - timedelta(3),
+        "same_day": SAME_DAY, "soon": clock.today(team.agency) - timedelta(3),
     }  # fmt: skip
     with as_owner(), connection.cursor() as cursor:
         cursor.execute("SET statement_timeout = 0")
@@ -142,6 +157,9 @@ def build(case: Case, team: Team, count: int, still_open: int = OPEN) -> None:
                 cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
             cursor.execute("ALTER TABLE cases_event ENABLE ALWAYS TRIGGER cases_event_chain")
             cursor.execute(_ROWS, values)
+        paper = case.documents.filter(kind="acknowledgement").earliest("made_at")
+        long = {"lines": LINES, "line": lines[1], "papers": PAPERS, "paper": paper.pk}
+        cursor.execute(_LONG_LIFE, long)
         gather_missing()
     call_command("mend_guards", verbosity=0)
     analyze()

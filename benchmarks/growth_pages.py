@@ -1,5 +1,5 @@
 """What one size of the agency takes: each page, for an investigator with seventy cases, a supervisor who sees all by a
-tie, and the director who sees all by her desk.
+tie, the director who sees all by her desk, and a complainant.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import path
+from django.urls import path, reverse
 
 import chro_cases.documents.tasks
 import chro_cases.mail.tasks
@@ -25,7 +25,12 @@ from chro_cases.people.models import User
 from tests.cast import CaseBuilder
 
 # Who works seventy cases; who sees every case because her people work it; and who sees all by her desk.
-PEOPLE = {"seventy": "ines@ct.example", "all by tie": "rosa@ct.example", "all by desk": "vera@ct.example"}
+PEOPLE = {
+    "seventy": "ines@ct.example",
+    "all by tie": "rosa@ct.example",
+    "all by desk": "vera@ct.example",
+    "complainant": "dana@people.example",
+}
 _READ = "SELECT sum(heap_blks_read + heap_blks_hit + idx_blks_read + idx_blks_hit) FROM pg_statio_user_tables"
 
 
@@ -48,9 +53,22 @@ def lines(note: Path, count: int, still_open: int, pages: dict[str, str], runs: 
         for who, email in PEOPLE.items():
             client = Client()
             client.force_login(User.objects.get(email=email))
-            for name, address in {**pages, "case": case.get_absolute_url()}.items():
-                if name != "case" or who == "all by tie":
-                    yield "|".join((f"{name}, {who}", *_of(client, address, runs)))
+            for name, address in _pages_of(who, pages, case).items():
+                yield "|".join((f"{name}, {who}", *_of(client, address, runs)))
+
+
+def _pages_of(who: str, lists: dict[str, str], case: Case) -> dict[str, str]:
+    """Every list for staff, with a case of 1,000 lines and 100 papers or, for whoever works seventy, one of her own; for
+    the complainant of that long case her own pages.
+    """
+    if who == "complainant":
+        return {"my cases": reverse("my_cases"), "my case": reverse("my_case", args=[case.pk])}
+    if who == "seventy":
+        own = Case.objects.filter(assignments__user__email=PEOPLE[who], assignments__ended_at=None).latest(
+            "received_at"
+        )
+        return {**lists, "own case": own.get_absolute_url()}
+    return {**lists, "long case": case.get_absolute_url(), "its history": f"{case.get_absolute_url()}?page=20#history"}
 
 
 def agency_of(count: int, **more: int) -> tuple[dict[str, User], Case]:

@@ -18,16 +18,12 @@ from .event_details import said
 A_PAGE = 50
 
 
-def timeline(case: Case, user: User, *, number: str, whole: bool) -> "Page[Any]":
-    """A page of the lines this person may read, latest day first; with `whole`, all of them on one page."""
+def timeline(case: Case, user: User, *, number: str) -> "Page[Any]":
+    """A page of the lines this person may read, latest day first."""
     lines = Event.objects.visible_to(user, case).order_by("-on", "-number")
     pages: Paginator[Any] = Paginator(lines, A_PAGE)
     shown: list[Event] | None = None
-    if whole:
-        shown = list(lines)
-        pages.count = len(shown)
-        pages.per_page = max(pages.count, 1)
-    elif number == "1":
+    if number == "1":
         # How many there are is asked with the lines themselves.
         counted = lines.annotate(in_all=Window(Count("*")))[:A_PAGE]
         shown = list(counted)

@@ -73,5 +73,5 @@ def test_a_hidden_line_leaves_no_gap_in_the_page_of_a_case(investigated, client_
 
 def page(client, case) -> str:
     """The case page with its whole history, without what differs from one request to the next."""
-    text = client.get(f"/cases/{case.pk}/?history=all").content.decode()
+    text = "".join(client.get(f"/cases/{case.pk}/?page={number}").content.decode() for number in (1, 2, 3))
     return re.sub(r"[A-Za-z0-9]{64}|nonce=.[^ >]+", "", text)

@@ -42,7 +42,7 @@ def case(request: SignedInRequest, pk: UUID) -> HttpResponse:
 def _context(request: SignedInRequest, case: Case) -> dict[str, Any]:
     """What the page says, part by part."""
     user = request.user
-    whole, may = request.GET.get("history") == "all", permissions_at(user, case.agency)
+    may = permissions_at(user, case.agency)
     served, versions, reviews = case.has_happened("file_charge"), work.versions(case, user), work.reviews(case, user)
     written, lost = charge.charge(case, versions, reviews), emails.returned(case)
     return {
@@ -69,8 +69,7 @@ def _context(request: SignedInRequest, case: Case) -> dict[str, Any]:
         "works": work.works(case, user, versions, reviews) if served else [],
         "exhibits": work.exhibits(case, user) if served else [],
         **inquiry.before_the_charge(case),
-        "timeline": timeline(case, user, number=request.GET.get("page", "1"), whole=whole),
-        "whole": whole,
+        "timeline": timeline(case, user, number=request.GET.get("page", "1")),
         "served": served,
         "parts": _parts(written["charged"], served),
         **WORDS,
