@@ -158,7 +158,7 @@ def build(case: Case, team: Team, count: int, still_open: int = OPEN) -> None:
             cursor.execute("ALTER TABLE cases_event ENABLE ALWAYS TRIGGER cases_event_chain")
             cursor.execute(_ROWS, values)
         paper = case.documents.filter(kind="acknowledgement").earliest("made_at")
-        long = {"lines": LINES, "line": lines[1], "papers": PAPERS, "paper": paper.pk}
+        long: dict[str, Any] = {"lines": LINES, "line": lines[1], "papers": PAPERS, "paper": paper.pk}
         cursor.execute(_LONG_LIFE, long)
         gather_missing()
     call_command("mend_guards", verbosity=0)

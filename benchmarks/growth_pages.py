@@ -58,11 +58,11 @@ def lines(note: Path, count: int, still_open: int, pages: dict[str, str], runs: 
 
 
 def _pages_of(who: str, lists: dict[str, str], case: Case) -> dict[str, str]:
-    """Every list for staff, with a case of 1,000 lines and 100 papers or, for whoever works seventy, one of her own; for
-    the complainant of that long case her own pages.
+    """Every list for staff, with the case of 1,000 lines and 100 papers or, for whoever works seventy, one of hers; for
+    the complainant of that long case her own page of it.
     """
     if who == "complainant":
-        return {"my cases": reverse("my_cases"), "my case": reverse("my_case", args=[case.pk])}
+        return {"my case": reverse("my_case", args=[case.pk])}
     if who == "seventy":
         own = Case.objects.filter(assignments__user__email=PEOPLE[who], assignments__ended_at=None).latest(
             "received_at"

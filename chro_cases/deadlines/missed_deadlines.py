@@ -5,9 +5,8 @@ from datetime import date
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from chro_cases.cases.models import Assignment
-from chro_cases.people.models import Agency, Appointment, User
+from chro_cases.people.models import Appointment, User
 from chro_cases.people.roles import Role
-from chro_cases.rules import PACKS
 
 from .models import LASTING, Deadline, DeadlineQuerySet, MetLate, stayed
 
@@ -45,19 +44,6 @@ def answered_for_by(user: User) -> Q:
 def may_explain(user: User, deadline: Deadline) -> bool:
     """Whether this person may say why a date was missed."""
     return Deadline.objects.filter(answered_for_by(user), pk=deadline.pk).exists()
-
-
-def vacant_roles(agency: Agency) -> list[str]:
-    """Roles that own dates running at an agency and that nobody is appointed as today."""
-    posts = Appointment.objects.in_force().filter(agency=agency, user__is_active=True)
-    empty = _OWNERS - set(posts.values_list("role", flat=True))
-    owed = Deadline.objects.running().filter(kind="limit", owed_by="agency", case__agency=agency, owner_role__in=empty)
-    # The model's own order would defeat `distinct`.
-    return list(owed.order_by("owner_role").values_list("owner_role", flat=True).distinct())
-
-
-# Every role that a clock of any law can be owned by, and every other.
-_OWNERS = {*Role.values, *(clock.owner_role for pack in PACKS.values() for clock in pack.clocks)}
 
 
 def _posts(user: User) -> QuerySet[Appointment]:

@@ -12,11 +12,11 @@ from chro_cases.people.models import User
 NEAR_DAYS = 14
 
 
-def on_my_day(user: User, today: date) -> DateRowQuerySet:
-    """Watched dates that are near or were missed, and those this person was warned of, which may lie further ahead."""
+def on_my_day(user: User, today: date) -> tuple[DateRowQuerySet, DateRowQuerySet]:
+    """Watched dates that are near or were missed; and those further ahead of which this person was warned."""
     watched = DateRow.objects.watched(today).filter(agency=user.agency)
-    near = watched.filter(due_on__lte=today + timedelta(NEAR_DAYS)).order_by().values("pk")
+    near = today + timedelta(NEAR_DAYS)
     # Whoever was warned longer ago than any clock warns was warned of a day that has come.
     since = clock.now() - timedelta(EARLIEST_WARNING + 1)
     warned = Reminder.objects.filter(recipient=user, made_at__gt=since).order_by().values("deadline")
-    return watched.filter(pk__in=near.union(warned, all=True))
+    return watched.filter(due_on__lte=near), watched.filter(due_on__gt=near, pk__in=warned)

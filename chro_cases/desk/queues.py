@@ -4,7 +4,6 @@
 
 from collections.abc import Callable, Collection, Iterable
 from typing import Any, NamedTuple
-from uuid import UUID
 
 from django.db.models import Case as Which
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, TextField, Value, When
@@ -19,7 +18,7 @@ from chro_cases.lists.models import CaseRow, DateRow, DateRowQuerySet, QueueRow
 from chro_cases.people.models import User
 
 from .dates import on_my_day
-from .missed_deadlines.dates import of_roles, unowned
+from .missed_deadlines.dates import of_roles, vacant_roles
 
 
 def sent_back(user: User) -> QuerySet[Review]:
@@ -40,71 +39,81 @@ def unprinted(user: User) -> QuerySet[Document]:
     return Document.objects.visible_to(user).filter(Exists(parked.filter(subject=subject)), sha256="")
 
 
-def near(user: User) -> DateRowQuerySet:
+def near(user: User) -> tuple[DateRowQuerySet, ...]:
     """Limits that are near or missed, or of which this person was warned."""
     return on_my_day(user, clock.today(user.agency))
 
 
-def to_explain(user: User) -> DateRowQuerySet:
+def to_explain(user: User) -> tuple[DateRowQuerySet, ...]:
     """Dates the agency missed for which this person has yet to give a reason; none that ended in a closed case."""
     own = Q(worked_by__contains=[user.pk])
     for agency, role in access_of(user).posts:
         own |= Q(agency=agency, owner_role=role)
-    return DateRow.objects.missed(clock.today(user.agency)).filter(own, explained=False)
+    return (DateRow.objects.missed(clock.today(user.agency)).filter(own, explained=False),)
 
 
-def escalated(user: User) -> DateRowQuerySet:
+def escalated(user: User) -> tuple[DateRowQuerySet, ...]:
     """Dates, still running, that somebody this person supervises or stands in for has missed."""
     people = [key for key in access_of(user).workers if key != user.pk]
-    return DateRow.objects.missed(clock.today(user.agency)).filter(worked_by__overlap=people, ended_on=None)
+    missed = DateRow.objects.missed(clock.today(user.agency))
+    return (missed.filter(worked_by__overlap=people, ended_on=None),)
 
 
-# Queues of dates, each date by itself.
-DATES: dict[str, Callable[[User], DateRowQuerySet]] = {
+def vacant(user: User, roles: Collection[str] | None = None) -> tuple[DateRowQuerySet, ...]:
+    """Running dates that a role owns which nobody is appointed as; the `roles` are looked for unless they are given."""
+    return (of_roles(vacant_roles(user.agency) if roles is None else roles, user.agency),)
+
+
+# Queues of dates, each date by itself; where they are several lists, no date is in two of them.
+DATES: dict[str, Callable[[User], tuple[DateRowQuerySet, ...]]] = {
     "dates": near,
     "to_explain": to_explain,
     "escalated": escalated,
-    "vacant": unowned,
+    "vacant": vacant,
 }
 
 
 def in_queue(user: User, code: str) -> QuerySet[Any]:
     """The keys of the cases in a queue of this person, whether they see them or not."""
     if code in DATES:
-        return DATES[code](user).order_by().values("case")
+        first, *others = [rows.order_by().values("case") for rows in DATES[code](user)]
+        return first.union(*others, all=True) if others else first
     if code == "papers":
         return unprinted(user).order_by().values("case")
     return QueueRow.objects.of(user).filter(queue=code).values("case")
 
 
-def waiting(user: User, codes: Iterable[str]) -> dict[str, list[UUID]]:
+# The key of a case as text: a queue may have thousands, of which a page looks at a few.
+_CASE = Cast("case", TextField())
+
+
+def waiting(user: User, codes: Iterable[str]) -> dict[str, list[str]]:
     """The keys of the cases in each of these queues that is none of dates, the next date first and then the oldest."""
     seen = CaseRow.objects.visible_to(user).order_by().values("pk")
-    found: dict[str, dict[UUID, None]] = {code: {} for code in codes if code not in DATES}
+    found: dict[str, dict[str, None]] = {code: {} for code in codes if code not in DATES}
     for code, key in _kept(user, seen, [code for code in found if code != "papers"]):
         found[code][key] = None
     if "papers" in found:
         papers = unprinted(user).filter(case__in=seen).order_by("made_at", "pk")
-        found["papers"] = dict.fromkeys(papers.values_list("case", flat=True))
+        found["papers"] = dict.fromkeys(papers.values_list(_CASE, flat=True))
     return {code: list(keys) for code, keys in found.items()}
 
 
 class DateWaiting(NamedTuple):
     """A date in a queue: its key and that of its case, and the role that owns it."""
 
-    case: UUID
+    case: str
     deadline: int
     role: str
 
 
-def dates_waiting(user: User, codes: Iterable[str], vacant: Collection[str] = ()) -> dict[str, list[DateWaiting]]:
-    """What is in each of these queues that is one of dates, the soonest first; `vacant` are the roles nobody holds."""
+def dates_waiting(user: User, codes: Iterable[str], vacancies: Collection[str] = ()) -> dict[str, list[DateWaiting]]:
+    """What is in each of these queues that is one of dates, the soonest first; `vacancies` are roles nobody holds."""
     found: dict[str, list[DateWaiting]] = {code: [] for code in codes if code in DATES}
     first, *others = [
-        (of_roles(vacant, user.agency) if code == "vacant" else DATES[code](user))
-        .visible_to(user)
-        .values_list(Value(code), "case", "pk", "owner_role", "due_on")
+        rows.visible_to(user).values_list(Value(code), _CASE, "pk", "owner_role", "due_on")
         for code in found
+        for rows in (vacant(user, vacancies) if code == "vacant" else DATES[code](user))
     ]
     for code, case, key, role, _due_on in first.union(*others, all=True).order_by("due_on", "pk"):
         found[code].append(DateWaiting(case, key, role))
@@ -119,4 +128,4 @@ def _kept(user: User, seen: QuerySet[Any], codes: list[str]) -> QuerySet[Any]:
     theirs = When(case__row__next_deadline__owed_by="respondent", case__row__next_due__lt=today, then=Value(today))
     presses = Which(theirs, default=F("case__row__next_due")).asc(nulls_last=True)
     rows = QueueRow.objects.of(user).filter(queue__in=codes, case__in=seen)
-    return rows.order_by(presses, "case__row__received_at", "case").values_list("queue", "case")
+    return rows.order_by(presses, "case__row__received_at", "case").values_list("queue", _CASE)

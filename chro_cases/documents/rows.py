@@ -43,7 +43,7 @@ def as_row(document: Document, user: User) -> dict[str, Any]:
 
 
 def _row(document: Document, user: User, trouble: str) -> dict[str, Any]:
-    title = str(document.get_kind_display())
+    title = str(Document.Kind(document.kind).label)
     if user.is_staff_member and document.to_party:
         title = _("%(paper)s, for %(party)s") % {"paper": title, "party": document.to_party.name}
     address = reverse("paper", args=[document.pk])

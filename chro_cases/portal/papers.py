@@ -43,7 +43,7 @@ TITLES = {
 
 def papers_for(case: Case, user: User) -> list[dict[str, Any]]:
     """Papers addressed to this person or to every party, the newest first; of the complaint the last print alone."""
-    seen = list(Document.objects.visible_to(user).filter(case=case))
+    seen = list(Document.objects.visible_to(user).filter(case=case).defer("content"))
     charges = [paper for paper in seen if paper.kind == Document.Kind.CHARGE]
     old = charges if case.is_at(*BEFORE_SIGNATURE) else charges[:-1]
     shown = [paper for paper in reversed(seen) if paper not in old]

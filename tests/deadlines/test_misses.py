@@ -11,10 +11,10 @@ from django.db.utils import Error
 
 from chro_cases import clock
 from chro_cases.deadlines.actions import begin_stay, correct_day, explain_miss, lift_stay
-from chro_cases.deadlines.missed_deadlines import missed, vacant_roles
+from chro_cases.deadlines.missed_deadlines import missed
 from chro_cases.deadlines.models import Deadline, Miss, Reminder, Stay
 from chro_cases.deadlines.reminders import enqueue_reminders
-from chro_cases.desk.missed_deadlines.dates import days_late
+from chro_cases.desk.missed_deadlines.dates import days_late, vacant_roles
 from chro_cases.errors import Refused
 from chro_cases.mail.models import Email
 from chro_cases.people.actions import end_appointment

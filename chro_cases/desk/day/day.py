@@ -13,7 +13,6 @@ from chro_cases import clock
 from chro_cases.cases.models import Case
 from chro_cases.cases.registry import Act, Words
 from chro_cases.deadlines.acts import MISS_EXPLAINED
-from chro_cases.deadlines.missed_deadlines import vacant_roles
 from chro_cases.deadlines.models import Deadline
 from chro_cases.lists.models import CaseRow
 from chro_cases.people.models import User
@@ -21,7 +20,7 @@ from intake import acts as intake
 from investigations import acts as investigations
 
 from ..access import permissions_of_staff
-from ..missed_deadlines.dates import role_name
+from ..missed_deadlines.dates import role_name, vacant_roles
 from ..queues import dates_waiting, waiting
 from ..rows import cases_seen, read_dates, shown_date
 from . import drafts, inbox, missed_deadlines, papers, stages
@@ -224,15 +223,15 @@ def my_day(user: User) -> Day:
     keys, dates = waiting(user, kinds), dates_waiting(user, kinds, vacant)
     for code, found in dates.items():
         keys[code] = list(dict.fromkeys(one.case for one in found))
-    looked_at = {code: keys[code][: kind.most] for code, kind in kinds.items()}
-    known = cases_seen(user, set().union(*looked_at.values()))
+    looked_at = {code: {key: UUID(key) for key in keys[code][: kind.most]} for code, kind in kinds.items()}
+    known = cases_seen(user, {key for cases in looked_at.values() for key in cases.values()})
     shown = {code: [one.deadline for one in found if one.case in looked_at[code]] for code, found in dates.items()}
     soonest = {row.pk: row.next_deadline_id for row in known.values() if row.next_deadline_id}
     read = read_dates({*soonest.values(), *chain(*shown.values())})
     next_dates = {case: shown_date(read[key], today) for case, key in soonest.items() if key in read}
     sections = []
     for code, kind in kinds.items():
-        cases = {key: known[key] for key in looked_at[code] if key in known}
+        cases = {key: known[key] for key in looked_at[code].values() if key in known}
         own = [read[key] for key in shown.get(code, ()) if key in read and read[key].case_id in cases]
         items = _items(kind, user, cases, [own] if code in dates else [], next_dates)
         sections.append(Section(code, kind.title, kind.nothing, items, len(keys[code])))

@@ -11,11 +11,12 @@ from django.db.models.functions import Coalesce
 
 from chro_cases import clock
 from chro_cases.cases.models import Assignment
-from chro_cases.deadlines.missed_deadlines import answered_for_by, vacant_roles
+from chro_cases.deadlines.missed_deadlines import answered_for_by
 from chro_cases.deadlines.models import Deadline, Extension, MetLate, Miss
 from chro_cases.lists.models import CaseRow, DateRow, DateRowQuerySet
-from chro_cases.people.models import Agency, User
+from chro_cases.people.models import Agency, Appointment, User
 from chro_cases.people.roles import Role
+from chro_cases.rules import PACKS
 
 from ..rows import dates_seen
 
@@ -25,9 +26,15 @@ def reads_late_list(user: User) -> bool:
     return bool({Role.SUPERVISOR, Role.DIRECTOR, Role.COUNSEL} & user.roles)
 
 
-def unowned(user: User) -> DateRowQuerySet:
-    """Running dates of the agency that a role owns which nobody is appointed as."""
-    return of_roles(vacant_roles(user.agency), user.agency)
+def vacant_roles(agency: Agency) -> list[str]:
+    """Roles that own dates running at an agency and that nobody is appointed as today."""
+    posts = Appointment.objects.in_force().filter(agency=agency, user__is_active=True)
+    owed = of_roles(_OWNERS - set(posts.values_list("role", flat=True)), agency)
+    return list(owed.order_by("owner_role").values_list("owner_role", flat=True).distinct())
+
+
+# Every role that a clock of any law can be owned by, and every other.
+_OWNERS = {*Role.values, *(clock.owner_role for pack in PACKS.values() for clock in pack.clocks)}
 
 
 def of_roles(roles: Collection[str], agency: Agency) -> DateRowQuerySet:

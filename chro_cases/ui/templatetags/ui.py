@@ -2,19 +2,21 @@
 
 import re
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from django import template
 from django.templatetags.static import static
 from django.utils.formats import date_format, get_format, time_format
 from django.utils.html import format_html
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 register = template.Library()
 # From here on a date asks to be looked at; the clocks themselves live in the rules.
 NEAR = 7
+# How many days and minutes are kept as words, in each language: a list of a page writes the same ones again and again.
+DAYS_KEPT = 4096
 
 
 @register.simple_tag
@@ -54,8 +56,11 @@ def short_day(day: date | None) -> str:
 
     The month is a word, since 04/10 is April to one reader and October to another.
     """
-    if not day:
-        return ""
+    return _short_day(day, get_language()) if day else ""
+
+
+@lru_cache(DAYS_KEPT)
+def _short_day(day: date, _language: str | None) -> str:
     return date_format(day, _shortened(get_format("DATE_FORMAT")))
 
 
@@ -72,8 +77,12 @@ def moment(at: datetime | None, zone: str) -> str:
     if at is None:
         return ""
     local = at.astimezone(ZoneInfo(zone))
-    clock = time_format(local.time(), "TIME_FORMAT")
-    return f"{date_format(local.date(), 'DATE_FORMAT')}, {clock} {local.tzname()}"
+    return f"{_moment(local.replace(second=0, microsecond=0, tzinfo=None), get_language())} {local.tzname()}"
+
+
+@lru_cache(DAYS_KEPT)
+def _moment(local: datetime, _language: str | None) -> str:
+    return f"{date_format(local.date(), 'DATE_FORMAT')}, {time_format(local.time(), 'TIME_FORMAT')}"
 
 
 @register.filter
