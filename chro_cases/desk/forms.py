@@ -1,6 +1,7 @@
 """What the staff pages that span stages ask: how to narrow the docket, who works a case, who may see it."""
 
 from datetime import datetime, time
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,7 @@ from chro_cases.ui.fields import ChoiceField, LineField, MemorableDateField
 from .day.day import QUEUES
 from .people import colleagues, posts_to_give
 
+Answer = tuple[str, str]
 DUE = [
     ("late", _("Missed")),
     ("0", _("Today or missed")),
@@ -32,11 +34,11 @@ class DocketFilters(forms.Form):
     def __init__(self, asked: Any, *, agency: Agency) -> None:
         super().__init__(asked, auto_id="filter_%s")
         pack = agency.pack
-        people = [(str(user.pk), str(user)) for user in colleagues(agency)]
+        people, offices = _people_and_offices(agency.pk, agency.head_hash, clock.now().replace(second=0, microsecond=0))
         self.fields |= {
             "q": LineField(80, label=_("Number or name"), required=False),
             "stage": _open(_("Stage"), list(pack.stage_names.items())),
-            "office": _open(_("Office"), [(str(one.pk), one.name) for one in agency.offices.order_by("pk")]),
+            "office": _open(_("Office"), offices),
             "worker": _open(_("Assigned to"), [("me", _("Me")), ("nobody", _("Unassigned")), *people]),
             "area": _open(_("Area"), [(area.code, area.name) for area in pack.areas]),
             "due": _open(_("Deadline"), DUE),
@@ -47,6 +49,14 @@ class DocketFilters(forms.Form):
         """The filters that could be read; the others are left out."""
         self.is_valid()
         return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+@lru_cache(64)
+def _people_and_offices(agency: int, _head: str, _minute: datetime) -> tuple[list[Answer], list[Answer]]:
+    """Who works at an agency and where, kept until its history has another line, or for the minute."""
+    found = Agency.objects.get(pk=agency)
+    people = [(str(user.pk), str(user)) for user in colleagues(found)]
+    return people, [(str(one.pk), one.name) for one in found.offices.order_by("pk")]
 
 
 def _open(label: Any, choices: Any) -> ChoiceField:
