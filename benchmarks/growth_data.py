@@ -77,7 +77,7 @@ TABLES = [
 _ROWS = """
 CREATE TEMPORARY TABLE made AS
 SELECT gen_random_uuid() AS id, gen_random_uuid() AS hers, gen_random_uuid() AS firm, n,
-  n <= %(open)s AS open, (n * 7919) %% 100 AS h, now() - n * interval '17 minutes' AS at
+  n <= %(open)s AS open, (n::bigint * 7919) %% 100 AS h, now() - n * interval '17 minutes' AS at
 FROM generate_series(1, %(count)s) n;
 INSERT INTO people_person (id, agency_id, given_name, family_name, language, safe_contact)
   SELECT hers, %(agency)s,

@@ -6,17 +6,12 @@ through the broker alone; from a hint laid down by hand until its job was done, 
 of a promise until it was done, with the dispatcher between. It fails when that takes ABOVE more than the floor.
 """
 
-from benchmarks.ground import stand_up
+from benchmarks.ground import running, stand_up
 
 stand_up()  # the servers and the settings come before anything that asks them
 
-import os  # noqa: E402
-import socket  # noqa: E402
-from collections.abc import Callable, Iterator  # noqa: E402
-from contextlib import contextmanager  # noqa: E402
-from dataclasses import replace  # noqa: E402
+from collections.abc import Callable  # noqa: E402
 from datetime import datetime, timedelta  # noqa: E402
-from pathlib import Path  # noqa: E402
 from statistics import median, quantiles  # noqa: E402
 from threading import Thread  # noqa: E402
 from time import monotonic, sleep  # noqa: E402
@@ -29,26 +24,12 @@ from chro_cases.jobs.actions import enqueue  # noqa: E402
 from chro_cases.jobs.broker import Broker  # noqa: E402
 from chro_cases.jobs.models import Heartbeat, Job  # noqa: E402
 from chro_cases.launch.console import say  # noqa: E402
-from chro_cases.launch.processes import parts  # noqa: E402
 
 COUNT, ABOVE = 50, 50.0
+SETTINGS = "tests.faults.settings"
 PAUSE = 0.13  # seconds between two promises, which keep step with nothing that goes its rounds
 PATIENCE = 60  # seconds for a part to start, and for all to be done
 MILLISECOND = timedelta(milliseconds=1)
-
-
-@contextmanager
-def running(name: str) -> Iterator[None]:
-    """Have one of the parts run, as soon as it does something, and end it."""
-    environment = {**os.environ, "CELERY_SKIP_CHECKS": "1", "DJANGO_SETTINGS_MODULE": "tests.faults.settings"}
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        [child] = [one for one in parts(environment, listener.fileno()) if one.name == name]
-    child = replace(child, log=Path(os.environ["VAR_DIR"]) / f"{name}.log")
-    child.start()
-    try:
-        yield
-    finally:
-        child.kill()
 
 
 def wait_until(question: Callable[[], object]) -> None:
@@ -109,13 +90,13 @@ def measure() -> bool:
     """Measure the three; answers whether the dispatcher adds more than it may."""
     say(f"{f'milliseconds, {COUNT} times each':60}  median     95th")
     middle("a word through the broker alone", through_the_broker())
-    with running("worker"):
+    with running("worker", SETTINGS):
         broker = Broker()
         enqueue("count", "first")
         broker.hint(Job.objects.get(subject="first").pk)
         wait_until(lambda: Job.objects.filter(kind="counted").exists())
         floor = middle("floor: hint laid down by hand, until done", until_done("by hand", broker.hint))
-        with running("dispatcher"):
+        with running("dispatcher", SETTINGS):
             wait_until(lambda: Heartbeat.objects.filter(process="dispatcher").exists())
             until_done("first", count=1)  # the dispatcher calls the broker when it has something to say
             whole = middle("promise committed, until done", until_done("told"))
