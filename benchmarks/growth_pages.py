@@ -2,10 +2,9 @@
 tie, the director who sees all by her desk, and a complainant.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
-from statistics import median
 from time import perf_counter
 
 from django.db import connection
@@ -30,18 +29,25 @@ PEOPLE = {
 _READ = "SELECT sum(heap_blks_read + heap_blks_hit + idx_blks_read + idx_blks_hit) FROM pg_statio_user_tables"
 
 
-def lines(note: Path, count: int, still_open: int, pages: dict[str, str], runs: int) -> Iterator[str]:
-    """Measure every page: `name|times a bare page|questions|blocks`. The agency is built and written down in a note, or
-    found as the note says.
+def drawn(note: Path, count: int, still_open: int, lists: dict[str, str], asked: Iterable[str]) -> Iterator[str]:
+    """What every page asks and reads: `name|questions|blocks`, then `ready`; after that, for each number of a page that
+    is asked for, how many times a bare page it took. The agency is built and written down in a note, or found as the
+    note says.
     """
     case = kept_case(note, count, still_open)
     built_at = datetime.fromisoformat(note.read_text().split()[1])
     with clock.at(built_at), override_settings(ROOT_URLCONF="benchmarks.bare"):
+        pages: list[tuple[Client, str]] = []
         for who, email in PEOPLE.items():
             client = Client()
             client.force_login(User.objects.get(email=email))
-            for name, address in _pages_of(who, pages, case).items():
-                yield "|".join((f"{name}, {who}", *_of(client, address, runs)))
+            for name, address in _pages_of(who, lists, case).items():
+                pages.append((client, address))
+                yield f"{name}, {who}|{_cost(client, address)}"
+        yield "ready"
+        for line in asked:
+            client, address = pages[int(line)]
+            yield f"{_seconds(client, address) / _seconds(client, '/bare/'):.3f}"
 
 
 def kept_case(note: Path, count: int, still_open: int) -> Case:
@@ -74,20 +80,16 @@ def agency_of(count: int, **more: int) -> tuple[dict[str, User], Case]:
     return {who: User.objects.get(email=email) for who, email in PEOPLE.items()}, case
 
 
-def _of(client: Client, address: str, runs: int) -> tuple[str, str, str]:
+def _cost(client: Client, address: str) -> str:
+    """Questions and blocks of a page that answers, as `questions|blocks`."""
     if client.get(address).status_code not in (200, 403):
-        return "9999", "0", "0"
+        raise SystemExit(f"{address} does not answer")
     with CaptureQueriesContext(connection) as asked:
         client.get(address)
     questions = len(asked)  # the next request clears the log
     before = _blocks()
     client.get(address)
-    blocks = _blocks() - before
-    times, floor = [], []
-    for _run in range(runs):
-        times.append(_seconds(client, address))
-        floor.append(_seconds(client, "/bare/"))
-    return f"{median(times) / median(floor):.1f}", str(questions), str(blocks)
+    return f"{questions}|{_blocks() - before}"
 
 
 def _seconds(client: Client, address: str) -> float:

@@ -83,6 +83,8 @@ def in_queue(user: User, code: str) -> QuerySet[Any]:
     return QueueRow.objects.of(user).filter(queue=code).values("case")
 
 
+# More dates than a page looks at cases of, and few enough to be read; one day may have thousands.
+MOST_DATES = 200
 # The key of a case as text: a queue may have thousands, of which a page looks at a few.
 _CASE = Cast("case", TextField())
 
@@ -107,17 +109,44 @@ class DateWaiting(NamedTuple):
     role: str
 
 
-def dates_waiting(user: User, codes: Iterable[str], vacancies: Collection[str] = ()) -> dict[str, list[DateWaiting]]:
-    """What is in each of these queues that is one of dates, the soonest first; `vacancies` are roles nobody holds."""
-    found: dict[str, list[DateWaiting]] = {code: [] for code in codes if code in DATES}
+class DatesWaiting(NamedTuple):
+    """The first dates of a queue, the soonest first, and how many cases the whole queue has."""
+
+    dates: list[DateWaiting]
+    cases: int
+
+
+def dates_waiting(user: User, codes: Iterable[str], vacancies: Collection[str] = ()) -> dict[str, DatesWaiting]:
+    """What is in each of these queues that is one of dates; `vacancies` are roles nobody holds, whose dates are all
+    read.
+    """
+    lists = {
+        code: [rows.visible_to(user) for rows in (vacant(user, vacancies) if code == "vacant" else DATES[code](user))]
+        for code in codes
+        if code in DATES
+    }
     first, *others = [
-        rows.visible_to(user).values_list(Value(code), _CASE, "pk", "owner_role", "due_on")
-        for code in found
-        for rows in (vacant(user, vacancies) if code == "vacant" else DATES[code](user))
+        rows.soonest().values_list(Value(code), _CASE, "pk", "owner_role", "due_on")[slice(_most(code))]
+        for code, parts in lists.items()
+        for rows in parts
     ]
+    found: dict[str, list[DateWaiting]] = {code: [] for code in lists}
     for code, case, key, role, _due_on in first.union(*others, all=True).order_by("due_on", "pk"):
         found[code].append(DateWaiting(case, key, role))
-    return found
+    return {code: DatesWaiting(dates, _cases(lists[code], dates, _most(code))) for code, dates in found.items()}
+
+
+def _most(code: str) -> int | None:
+    """So many dates of a queue are read at the most."""
+    return None if code == "vacant" else MOST_DATES
+
+
+def _cases(lists: list[DateRowQuerySet], dates: list[DateWaiting], most: int | None) -> int:
+    """How many cases have these dates: counted by the database where more may wait than were read."""
+    if most is None or len(dates) < most:
+        return len({one.case for one in dates})
+    first, *others = [rows.order_by().values("case") for rows in lists]
+    return first.union(*others).count() if others else first.distinct().count()
 
 
 def _kept(user: User, seen: QuerySet[Any], codes: list[str]) -> QuerySet[Any]:

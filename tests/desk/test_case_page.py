@@ -1,5 +1,8 @@
 """The case page: everything about one case, and no more questions to the database for a long case than a short one."""
 
+import re
+from uuid import uuid4
+
 import pytest
 from django.db import connection
 from psycopg2.extras import Json
@@ -142,3 +145,21 @@ def test_a_long_history_comes_by_fifty_and_every_line_is_on_one_page(client_for,
 @pytest.mark.parametrize("query", ["?page=%00", "?page=-1", "?page=9e9", "?history=%27", "?page=99999999999999999999"])
 def test_no_query_breaks_the_page(client_for, url, at_drafting, ct, query):
     assert client_for(ct.rosa).get(url("case", at_drafting.case.pk) + query).status_code in (200, 400)
+
+
+def test_many_papers_come_by_twenty_five_and_each_is_on_one_page(client_for, url, at_answer, ct):
+    case = at_answer.case
+    paper, kept = case.documents.first(), case.documents.count()
+    for _ in range(40):
+        paper.pk, paper._state.adding = uuid4(), True
+        paper.save(force_insert=True)
+    pages = [client_for(ct.rosa).text(url("case", case.pk) + f"?papers={number}") for number in (1, 2)]
+    found = [re.findall(r'id="document-([-0-9a-f]+)"', page) for page in pages]
+    assert len(found[0]) == 25
+    assert len({*found[0], *found[1]}) == len(found[0]) + len(found[1]) == 40 + kept
+    assert "?papers=2#papers" in pages[0]
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "x", "9" * 30, "%00"])
+def test_a_page_of_papers_that_is_not_there_is_the_first_or_the_last(client_for, url, at_answer, ct, number):
+    assert client_for(ct.rosa).get(url("case", at_answer.case.pk) + f"?papers={number}").status_code in (200, 400)

@@ -221,11 +221,14 @@ def my_day(user: User) -> Day:
     kinds = {kind.code: kind for kind in QUEUES if kind.act is None or kind.act.permissions & may}
     vacant = vacant_roles(user.agency) if "vacant" in kinds else []
     keys, dates = waiting(user, kinds), dates_waiting(user, kinds, vacant)
+    counts = {code: len(cases) for code, cases in keys.items()} | {code: found.cases for code, found in dates.items()}
     for code, found in dates.items():
-        keys[code] = list(dict.fromkeys(one.case for one in found))
+        keys[code] = list(dict.fromkeys(one.case for one in found.dates))
     looked_at = {code: {key: UUID(key) for key in keys[code][: kind.most]} for code, kind in kinds.items()}
     known = cases_seen(user, {key for cases in looked_at.values() for key in cases.values()})
-    shown = {code: [one.deadline for one in found if one.case in looked_at[code]] for code, found in dates.items()}
+    shown = {
+        code: [one.deadline for one in found.dates if one.case in looked_at[code]] for code, found in dates.items()
+    }
     soonest = {row.pk: row.next_deadline_id for row in known.values() if row.next_deadline_id}
     read = read_dates({*soonest.values(), *chain(*shown.values())})
     next_dates = {case: shown_date(read[key], today) for case, key in soonest.items() if key in read}
@@ -234,12 +237,12 @@ def my_day(user: User) -> Day:
         cases = {key: known[key] for key in looked_at[code].values() if key in known}
         own = [read[key] for key in shown.get(code, ()) if key in read and read[key].case_id in cases]
         items = _items(kind, user, cases, [own] if code in dates else [], next_dates)
-        sections.append(Section(code, kind.title, kind.nothing, items, len(keys[code])))
+        sections.append(Section(code, kind.title, kind.nothing, items, counts[code]))
     first = most_urgent((item for section in sections for item in section.items), FIRST)
     for section in sections:
         section.rest = [item for item in section.items if not any(item is one for one in first)]
-    counts = Counter(one.role for one in dates.get("vacant", ()))
-    return Day(first, sections, [{"role": role_name(role), "count": counts[role]} for role in vacant])
+    owed = Counter(one.role for one in dates["vacant"].dates) if vacant else Counter()
+    return Day(first, sections, [{"role": role_name(role), "count": owed[role]} for role in vacant])
 
 
 def _items(

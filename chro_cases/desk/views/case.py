@@ -62,7 +62,7 @@ def _context(request: SignedInRequest, case: Case) -> dict[str, Any]:
         "standing": closures.closures_and_links(case, user),
         **dates.dates(case, user, lost),
         "parties": people.parties(case),
-        "papers": papers.papers(case, user),
+        "papers": papers.papers(case, user, number=request.GET.get("papers", "1")),
         **written,
         "mailings": service.mailings(case),
         "emails": emails.came_back(case, lost),
