@@ -16,9 +16,8 @@ def test_no_question_of_a_list_reads_a_large_table_whole():
     assert "0 read a large table whole" in told.stdout + told.stderr
 
 
-def test_a_question_that_reads_a_table_whole_is_found_and_one_that_ends_early_is_not(at_inquiry, monkeypatch):
-    monkeypatch.setattr(plans, "LARGE", -1)
+def test_a_question_that_reads_a_table_whole_is_found_and_one_that_ends_early_is_not(at_inquiry):
     whole = "SELECT * FROM lists_caserow WHERE areas::text || 'x' = 'y'"
-    assert list(plans._read_whole(plans._plan(whole))) == ["lists_caserow"]
-    assert list(plans._read_whole(plans._plan(f"{whole} ORDER BY areas::text LIMIT 2"))) == ["lists_caserow"]
-    assert list(plans._read_whole(plans._plan("SELECT * FROM lists_caserow LIMIT 2"))) == []
+    assert list(plans._read_whole(plans._plan(whole), -1)) == ["lists_caserow"]
+    assert list(plans._read_whole(plans._plan(f"{whole} ORDER BY areas::text LIMIT 2"), -1)) == ["lists_caserow"]
+    assert list(plans._read_whole(plans._plan("SELECT * FROM lists_caserow LIMIT 2"), -1)) == []
