@@ -17,8 +17,9 @@ from statistics import median
 from subprocess import PIPE, Popen
 
 LIMIT, GROWTH, RUNS, DRAWS = 25, 1.2, 31, 1000
-# Less than this many blocks more are nothing: a page reads them in a fraction of a millisecond.
-NOTHING = 100
+# Less than this many blocks more are nothing. A page looks up some fifty rows by their keys, several keys each; a table
+# of ten times as many rows has an index that is one level deeper, and each look reads one block more.
+NOTHING = 250
 # How many cases there are, and how many of them are open.
 SIZES = {
     "12k": (12_000, 1_000),
