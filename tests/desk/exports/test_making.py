@@ -14,7 +14,7 @@ from chro_cases.desk.tasks import remove_exports
 from chro_cases.documents import storage
 from chro_cases.jobs.actions import run_waiting
 from chro_cases.jobs.models import Job
-from chro_cases.people.models import Appointment
+from chro_cases.people.actions import end_appointment
 
 from .conftest import KIND, files, lines
 
@@ -107,7 +107,7 @@ def test_the_database_keeps_one_that_is_being_made_and_none_that_is_made_by_half
 
 def test_a_list_whose_filter_no_longer_applies_is_not_made_into_another_one(asked, page_of, at_filed, ct, store):
     export = asked(ct.rosa, worker=str(ct.ines.pk))
-    Appointment.objects.filter(user=ct.ines).update(until=clock.now())
+    end_appointment(ct.ines.appointments.get(), by=ct.rosa, why="Left.")
     assert run_waiting(kinds=KIND) == 1
     assert files(store) == []
     page = page_of(ct.rosa)
