@@ -1,6 +1,7 @@
 """The docket: every case a person may see, narrowed, searched and sorted as the address says."""
 
 import re
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import reduce
 from operator import or_
@@ -10,6 +11,7 @@ from django.db.models import Q
 
 from chro_cases import clock
 from chro_cases.lists.folding import folded
+from chro_cases.lists.keyset import counted
 from chro_cases.lists.models import CaseRow, CaseRowQuerySet
 from chro_cases.lists.words import similar as words_like
 from chro_cases.people.models import User
@@ -35,14 +37,23 @@ def docket(user: User, asked: dict[str, Any], *, similar: bool = False) -> CaseR
     return rows
 
 
-def docket_or_similar(user: User, asked: dict[str, Any]) -> tuple[CaseRowQuerySet, bool]:
-    """The rows that fit and, where no case has the words that are searched for, those with similar names; and whether
-    it is these.
-    """
+@dataclass(frozen=True)
+class Found:
+    """Rows of the docket, how many they are as far as they are counted, and whether they only have similar names."""
+
+    rows: CaseRowQuerySet
+    count: int
+    similar: bool
+
+
+def docket_or_similar(user: User, asked: dict[str, Any]) -> Found:
+    """The rows that fit and, where no case has the words that are searched for, those with similar names."""
     found = docket(user, asked)
-    if not asked.get("q") or found.exists():
-        return found, False
-    return docket(user, asked, similar=True), True
+    count = counted(found)
+    if count or not asked.get("q"):
+        return Found(found, count, similar=False)
+    alike = docket(user, asked, similar=True)
+    return Found(alike, counted(alike), similar=True)
 
 
 def _search(rows: CaseRowQuerySet, words: str, _user: User) -> CaseRowQuerySet:

@@ -13,8 +13,8 @@ from django.core.exceptions import ValidationError
 from django.db.models import F, Func, Model, QuerySet, TextField, Value
 from django.db.models.lookups import GreaterThan, LessThan
 
-# More than this are not counted one by one.
-MOST_COUNTED = 10_000
+# More than this are not counted one by one: nobody works through them, and each that is counted is read.
+MOST_COUNTED = 2_000
 
 Row = TypeVar("Row", bound=Model)
 
@@ -51,9 +51,9 @@ class Page(Generic[Row]):
         return self.start + len(self.rows) - 1
 
     @property
-    def uncounted(self) -> bool:
-        """Whether there are more rows than are counted."""
-        return self.count > MOST_COUNTED
+    def more_than(self) -> int | None:
+        """The number that is exceeded, where there are more rows than are counted."""
+        return MOST_COUNTED if self.count > MOST_COUNTED else None
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Order(Generic[Row]):
         """The page after a place, or the one before it; without a place the first. `count` is given by whoever knows
         how many rows there are. BadPlace for a place of no page.
         """
-        count = rows.order_by()[: MOST_COUNTED + 1].count() if count is None else count
+        count = counted(rows) if count is None else count
         if before:
             return self._page_before(rows, self._place(rows, before), size, count)
         place = self._place(rows, after) if after else None
@@ -149,6 +149,11 @@ class Order(Generic[Row]):
     @property
     def _by_both(self) -> tuple[str, str]:
         return ("-" if self.down else "") + self.column, self._by_key
+
+
+def counted(rows: QuerySet[Any]) -> int:
+    """How many rows a list has, up to one more than are counted."""
+    return rows.order_by()[: MOST_COUNTED + 1].count()
 
 
 def _bare(rows: QuerySet[Row], place: Place | None, *, down: bool) -> QuerySet[Row]:

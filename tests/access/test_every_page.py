@@ -4,13 +4,17 @@ To see the table as it would be now: `python -m pytest tests/access -k table --t
 keeping it.
 """
 
+from uuid import uuid4
+
+import pytest
 from django.urls import reverse
 
 from chro_cases.cases.access import sees
+from chro_cases.cases.actions import build_wall
 from chro_cases.cases.models import Case
 from tests.desk.test_drawers import CANARY
 
-from .matrix import World, ask, pages
+from .matrix import World, answer, ask, pages
 from .promptness import CLASSES, class_of_each
 from .promptness import TABLE as KEPT
 
@@ -105,3 +109,16 @@ def test_a_guessed_key_of_a_case_is_404(ct, client_for):
     client = client_for(ct.rosa)
     guessed = reverse("case", args=["00000000-0000-4000-8000-000000000000"])
     assert client.get(guessed).status_code == 404
+
+
+@pytest.mark.parametrize("person", ["hugo", "ada", "otto"])
+def test_whoever_may_not_see_a_case_cannot_tell_by_the_answer_whether_it_is_there(ct, mo, walk, client_for, person):
+    there, otto = walk("drafting").case, walk("drafting", name="Otto", email="otto@people.example").dana
+    build_wall(there, against=ct.hugo, reason="A conflict.", by=ct.rosa)
+    client = client_for(otto if person == "otto" else getattr(ct, person))
+    addresses = [reverse(name, args=[pk]) for pk in (there.pk, uuid4()) for name in ("case", "my_case")]
+    for address in addresses:
+        client.get(address)  # what is read once of whoever asks
+    found = [answer(client, "GET", address) for address in addresses]
+    assert [(one.cell, one.questions) for one in found[:2]] == [(one.cell, one.questions) for one in found[2:]]
+    assert "200" not in {one.cell for one in found}

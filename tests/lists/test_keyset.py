@@ -57,5 +57,5 @@ def test_a_place_that_is_none_of_this_list_is_refused(rows, text):
 
 
 def test_what_is_not_counted_one_by_one_says_so():
-    assert Page([], MOST_COUNTED + 1, 1, "", "").uncounted
-    assert not Page([], MOST_COUNTED, 1, "", "").uncounted
+    assert Page([], MOST_COUNTED + 1, 1, "", "").more_than == MOST_COUNTED
+    assert Page([], MOST_COUNTED, 1, "", "").more_than is None

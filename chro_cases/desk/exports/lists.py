@@ -82,7 +82,7 @@ def list_file(name: str, user: User, asked: QueryDict) -> ListFile:
 def _docket(user: User, asked: QueryDict) -> ListFile:
     filters = DocketFilters(asked, agency=user.agency).understood()
     sort = order(asked.get("sort"), DOCKET_SORTS, DOCKET_USUAL)
-    rows, _similar = docket_or_similar(user, filters)
+    rows = docket_or_similar(user, filters).rows
     return ListFile(user, "docket", DOCKET, rows, sort, DOCKET_SORTS, docket_rows, filters)
 
 

@@ -29,8 +29,8 @@ def cases(request: SignedInRequest) -> HttpResponse:
     asked = filters.understood()
     sort = order(request.GET.get("sort"), SORTS, USUAL)
     left_out = [str(filters.fields[name].label) for name in filters.errors]
-    found, similar = docket_or_similar(user, asked)
-    page = page_asked_for(found, order_of(sort, SORTS), A_PAGE, request.GET, left_out)
+    found = docket_or_similar(user, asked)
+    page = page_asked_for(found.rows, order_of(sort, SORTS), A_PAGE, request.GET, left_out, count=found.count)
     context = {
         "here": "docket",
         "filters": filters,
@@ -38,7 +38,7 @@ def cases(request: SignedInRequest) -> HttpResponse:
         "sort": sort,
         "columns": heads_of(column for column in DOCKET if column.on_page),
         "page": page,
-        "similar": asked["q"] if similar and page.rows else "",
+        "similar": asked["q"] if found.similar and page.rows else "",
         "rows": docket_rows(user, page.rows, clock.today(user.agency)),
         "reset": reverse("docket") if asked or filters.errors else "",
         "zone": user.agency.zone,
