@@ -2,6 +2,7 @@
 (lists/queues.py), and so are the dates of which time alone brings one near; a paper that failed is asked of its job.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from typing import Any, NamedTuple
 
@@ -126,14 +127,17 @@ def dates_waiting(user: User, codes: Iterable[str], vacancies: Collection[str] =
         if code in DATES
     }
     first, *others = [
-        rows.soonest().values_list(Value(code), _CASE, "pk", "owner_role", "due_on")[slice(_most(code))]
+        rows.soonest().values_list(Value(code), Value(part), _CASE, "pk", "owner_role", "due_on")[slice(_most(code))]
         for code, parts in lists.items()
-        for rows in parts
+        for part, rows in enumerate(parts)
     ]
     found: dict[str, list[DateWaiting]] = {code: [] for code in lists}
-    for code, case, key, role, _due_on in first.union(*others, all=True).order_by("due_on", "pk"):
+    filled: dict[str, set[int]] = defaultdict(set)
+    for code, part, case, key, role, _due_on in first.union(*others, all=True).order_by("due_on", "pk"):
         found[code].append(DateWaiting(case, key, role))
-    return {code: DatesWaiting(dates, _cases(lists[code], dates, _most(code))) for code, dates in found.items()}
+        filled[code].add(part)
+    full = {code: [rows for part, rows in enumerate(parts) if part in filled[code]] for code, parts in lists.items()}
+    return {code: DatesWaiting(dates, _cases(full[code], dates, _most(code))) for code, dates in found.items()}
 
 
 def _most(code: str) -> int | None:
@@ -142,7 +146,9 @@ def _most(code: str) -> int | None:
 
 
 def _cases(lists: list[DateRowQuerySet], dates: list[DateWaiting], most: int | None) -> int:
-    """How many cases have these dates: counted by the database where more may wait than were read."""
+    """How many cases have these dates: counted by the database where more may wait than were read, in the lists that
+    have any.
+    """
     if most is None or len(dates) < most:
         return len({one.case for one in dates})
     first, *others = [rows.order_by().values("case") for rows in lists]

@@ -175,3 +175,17 @@ def test_a_default_that_was_asked_for_waits_for_the_director(at_answer, ct):
         )
         assert queues(ct.vera)["asked"][0].case.pk == at_answer.case.pk
         assert "asked" not in queues(ct.rosa)
+
+
+@pytest.mark.parametrize("most", [1, 200])
+def test_however_many_dates_are_read_the_number_of_a_queue_is_that_of_its_list(walk, daily_jobs, monkeypatch, most):
+    monkeypatch.setattr("chro_cases.desk.queues.MOST_DATES", most)
+    for name in ("Dana", "Robin", "Lee"):
+        walked = walk("filed", name=name, email=f"{name.lower()}@people.example")
+    rosa = User.objects.get(pk=walked.team.rosa.pk)
+    near = walked.case.deadlines.get(clock="CT-SERVE").due_on
+    with daily_jobs.at(near):
+        counted = {section.code: section.cases for section in my_day(rosa).sections}
+        listed = {code: docket(rosa, {"queue": code}).count() for code in counted}
+    assert counted == listed
+    assert counted["dates"] == 3
