@@ -58,13 +58,14 @@ def docket_or_similar(user: User, asked: dict[str, Any]) -> Found:
 
 def _search(rows: CaseRowQuerySet, words: str, _user: User) -> CaseRowQuerySet:
     """Cases in which every word stands in a number, in a name or an address of a party, or in what a person told us of
-    themselves.
+    themselves. Marks alone are no word, and find nothing.
     """
-    for word in folded(words).split()[:MOST_WORDS]:
+    typed = folded(words).split()[:MOST_WORDS]
+    for word in typed:
         # A telephone number or one of ours is found however it is divided; what is kept has it undivided, too.
         undivided = re.sub(r"[^0-9]", "", word) if re.fullmatch(r"[0-9()./+-]*[0-9][0-9()./+-]*", word) else word
         rows = rows.filter(found_by__contains=undivided)
-    return rows
+    return rows if typed else rows.none()
 
 
 def _search_similar(rows: CaseRowQuerySet, words: str, _user: User) -> CaseRowQuerySet:

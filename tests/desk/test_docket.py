@@ -192,3 +192,10 @@ def test_a_similar_name_of_a_case_that_one_may_not_see_changes_nothing(client_fo
     assert at_drafting.case.number not in seen
     assert "similar name" not in seen
     assert "No case found" in seen
+
+
+@pytest.mark.parametrize("marks", ["'''", "’", "´`", "' ' '"])
+def test_marks_alone_find_nothing_rather_than_everything(client_for, url, at_filed, ct, marks):
+    page = client_for(ct.rosa).get(url("docket"), {"q": marks}).content.decode()
+    assert numbers(page) == []
+    assert "No case found" in page
