@@ -25,7 +25,6 @@ TABLES = (
     ),
     Table(
         model="lists.DateRow",
-        read_by=OF_THE_CASE,
         columns={
             "deadline": "The date.",
             "case": "The case it is of.",

@@ -87,6 +87,9 @@ class CaseRow(models.Model):
             models.Index(fields=["agency", "number", "case"], name="row_number"),
             models.Index(fields=["agency", "next_due", "case"], name="row_next_due"),
             models.Index(fields=["agency", "received_at", "case"], name="row_open", condition=~Q(stage="closed")),
+            # The past is nearly everything, and the newest of it stands behind all that is open.
+            models.Index(fields=["agency", "received_at", "case"], name="row_closed", condition=Q(stage="closed")),
+            models.Index(fields=["agency", "received_at", "case"], name="row_no_date", condition=Q(next_due=None)),
             GinIndex(fields=["worked_by"], name="row_worked_by"),
             GinIndex(fields=["areas"], name="row_areas"),
             models.Index(fields=["agency", "received_at", "case"], name="row_unassigned", condition=Q(worked_by=[])),
