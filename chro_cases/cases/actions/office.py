@@ -1,9 +1,10 @@
 """At which office of the agency the case is."""
 
+from collections.abc import Iterator
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from chro_cases.errors import Refused
 from chro_cases.people.models import Office, User
 
 from .. import acts
@@ -23,14 +24,19 @@ def begin_at_office(event: Event) -> CaseOffice | None:
 @transaction.atomic
 def move_to_office(case: Case, *, office: Office, by: User, reason: str) -> CaseOffice:
     """Move the case to another office of the agency, and say why. Who works it stays as it is."""
-    if office.agency_id != case.agency_id:
-        raise Refused(_("%(office)s is no office of this agency. Choose another one.") % {"office": office})
-    if not reason.strip():
-        raise Refused(_("Say why the case moves."))
-    event = case.record(acts.MOVED, by=by, office=office.name, reason=reason)
-    before = case.offices.current().first()
-    if before and before.office_id == office.pk:
-        raise Refused(_("The case is at %(office)s already. Choose another one.") % {"office": office})
-    if before:
+    event = case.record(
+        acts.MOVED, by=by, office=office.name, reason=reason, unless=lambda: _against(case, office, reason)
+    )
+    for before in case.offices.current():
         before.end(event, reason)
     return CaseOffice.objects.begin(event, office=office)
+
+
+def _against(case: Case, office: Office, reason: str) -> Iterator[str]:
+    """What stands against moving the case there."""
+    if office.agency_id != case.agency_id:
+        yield _("%(office)s is no office of this agency. Choose another one.") % {"office": office}
+    if case.offices.current().filter(office=office).exists():
+        yield _("The case is at %(office)s already. Choose another one.") % {"office": office}
+    if not reason.strip():
+        yield _("Say why the case moves.")
