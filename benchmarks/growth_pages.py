@@ -21,7 +21,7 @@ from chro_cases.demo.cast import found
 from chro_cases.people.models import User
 from tests.cast import CaseBuilder
 
-# Who works seventy cases; who sees every case because her people work it; and who sees all by her desk.
+# Who works seventy cases; who sees every case because her people work it; who sees all by her desk; who complains.
 PEOPLE = {
     "seventy": "ines@ct.example",
     "all by tie": "rosa@ct.example",

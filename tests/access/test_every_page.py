@@ -1,7 +1,7 @@
 """Every address × every kind of person equals the table in pages.txt, which is read and changed by hand.
 
 To see the table as it would be now: `python -m pytest tests/access -k table --table`. Read every changed line before
-keeping it.
+keeping it, and write the class of a new one in place of its dash (promptness.py).
 """
 
 from uuid import uuid4
