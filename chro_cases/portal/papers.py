@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.paginator import Page, Paginator
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -41,13 +42,20 @@ TITLES = {
 }
 
 
-def papers_for(case: Case, user: User) -> list[dict[str, Any]]:
-    """Papers addressed to this person or to every party, the newest first; of the complaint the last print alone."""
+A_PAGE = 25
+
+
+def papers_for(case: Case, user: User, number: str) -> "Page[Any]":
+    """A page of the papers addressed to this person or to every party, the newest first; of the complaint the last
+    print alone.
+    """
     seen = list(Document.objects.visible_to(user).filter(case=case).defer("content"))
     charges = [paper for paper in seen if paper.kind == Document.Kind.CHARGE]
     old = charges if case.is_at(*BEFORE_SIGNATURE) else charges[:-1]
-    shown = [paper for paper in reversed(seen) if paper not in old]
-    return [_named(row, paper) for row, paper in zip(as_rows(shown, user), shown, strict=True)]
+    page: Page[Any] = Paginator([paper for paper in reversed(seen) if paper not in old], A_PAGE).get_page(number)
+    shown = list(page.object_list)
+    page.object_list = [_named(row, paper) for row, paper in zip(as_rows(shown, user), shown, strict=True)]
+    return page
 
 
 def _named(row: dict[str, Any], paper: Document) -> dict[str, Any]:

@@ -62,7 +62,7 @@ def my_case(request: SignedInRequest, pk: UUID) -> HttpResponse:
             return redirect("case", pk)
         raise Http404
     case = case_for(request, pk)
-    running, papers = running_in(case), papers_for(case, request.user)
+    running, papers = running_in(case), papers_for(case, request.user, request.GET.get("papers", ""))
     signature = _signature(case, mine, request.user)
     context = {
         "case": case,

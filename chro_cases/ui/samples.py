@@ -173,6 +173,6 @@ THEN = [
 
 def everything() -> dict[str, Any]:
     """All samples by the names that the gallery uses."""
-    page = Paginator(range(187), 25).page(4)
+    page, papers = Paginator(range(187), 25).page(4), Paginator(range(100), 25).page(2)
     named = {name.lower(): value for name, value in globals().items() if name.isupper()}
-    return {**named, "zone": "America/New_York", "page": page, "here": "docket", "sort": "-due"}
+    return {**named, "zone": "America/New_York", "page": page, "papers": papers, "here": "docket", "sort": "-due"}

@@ -1,5 +1,7 @@
 """A party sees their own case: whose turn it is, by when, why, and what happens next; and nobody else's."""
 
+from uuid import uuid4
+
 import pytest
 from django.urls import reverse
 
@@ -67,6 +69,27 @@ def test_every_date_says_why(at_answer, client_for):
 def test_only_papers_addressed_to_the_party_are_listed(walk, client_for):
     titles = [paper["title"] for paper in my_case(walk("answer"), client_for).context["papers"]]
     assert sorted(titles) == ["Letter: your complaint is filed", "The complaint"]
+
+
+def test_many_papers_come_by_twenty_five_and_each_is_on_one_page(at_answer, client_for):
+    paper = at_answer.case.documents.get(kind="acknowledgement", to_party=at_answer.dana_party)
+    for _ in range(30):
+        paper.pk, paper._state.adding = uuid4(), True
+        paper.save(force_insert=True)
+    address, client = reverse("my_case", args=[at_answer.case.pk]), client_for(at_answer.dana)
+    pages = [client.get(f"{address}?papers={number}") for number in (1, 2)]
+    found = [[paper["id"] for paper in page.context["papers"]] for page in pages]
+    assert [len(keys) for keys in found] == [25, 7]
+    assert len({*found[0], *found[1]}) == 32
+    assert "?papers=2#papers" in pages[0].content.decode()
+    spanish = client.get(address, headers={"accept-language": "es"}).content.decode()
+    assert "Más antiguos" in spanish
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "10000000000", "two"])
+def test_a_page_of_papers_that_is_not_there_is_one_that_is(at_answer, client_for, number):
+    shown = client_for(at_answer.dana).get(reverse("my_case", args=[at_answer.case.pk]) + f"?papers={number}")
+    assert shown.context["papers"].object_list
 
 
 def test_what_has_happened_is_told_in_words(walk, client_for):
