@@ -71,10 +71,12 @@ class AssignmentForm(forms.Form):
 
     def __init__(self, *args: Any, case: Case, by: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.posts = {f"{user.pk}-{role}": (user, role) for user, role, _label, _load in posts_to_give(case, by)}
-        choices = [
-            (f"{user.pk}-{role}", _described(user, label, load)) for user, role, label, load in posts_to_give(case, by)
-        ]
+        self.posts: dict[str, tuple[User, str]] = {}
+        choices: list[tuple[str, str]] = []
+        for user, role, label, load in posts_to_give(case, by):
+            key = f"{user.pk}-{role}"
+            self.posts[key] = user, role
+            choices.append((key, _described(user, label, load)))
         self.fields["to"] = ChoiceField(choices, label=_("Assign to"))
         self.fields["reason"] = LineField(
             300, label=_("Reason"), required=False, help_text=_("For example: takes over during a leave.")
