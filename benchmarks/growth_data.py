@@ -79,12 +79,12 @@ CREATE TEMPORARY TABLE made AS
 SELECT gen_random_uuid() AS id, gen_random_uuid() AS hers, gen_random_uuid() AS firm, n,
   n <= %(open)s AS open, (n::bigint * 7919) %% 100 AS h, now() - n * interval '17 minutes' AS at
 FROM generate_series(1, %(count)s) n;
-INSERT INTO people_person (id, agency_id, given_name, family_name, language, safe_contact)
+INSERT INTO people_person (id, agency_id, given_name, family_name, language)
   SELECT hers, %(agency)s,
     (%(given)s)[1 + n %% %(givens)s] || CASE WHEN n %% 3 = 0 THEN '' ELSE ' ' || chr(65 + n %% 26) || '.' END,
     CASE WHEN h < 30 THEN 'Smith' ELSE (%(family)s)[1 + (n / 7) %% %(families)s]
       || CASE WHEN n %% 5 = 0 THEN '' ELSE '-' || n %% 9973 END END,
-    'en', '' FROM made;
+    'en' FROM made;
 INSERT INTO people_organisation (id, agency_id, name, employees)
   SELECT firm, %(agency)s, (%(firms)s)[1 + n %% %(firmss)s] || ' Company ' || n, 50
   FROM made WHERE h >= 30 AND n %% 5 = 0;

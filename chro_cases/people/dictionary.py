@@ -76,7 +76,6 @@ PEOPLE = (
             "given_name": "Given name.",
             "family_name": "Family name.",
             "language": "The language to write to them in.",
-            "safe_contact": "How they can be reached without danger. No paper carries it.",
         },
     ),
     Table(
@@ -94,7 +93,7 @@ PEOPLE = (
         columns={
             "person": "The person who is reached there.",
             "organisation": "The organisation that is reached there.",
-            "kind": "Postal address, e-mail or telephone.",
+            "kind": "Postal address, e-mail, telephone, or a safe way to reach a person, which no paper carries.",
             "value": "The address itself.",
             "since": "From when it is theirs.",
             "until": "Until when.",

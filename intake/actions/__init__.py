@@ -8,12 +8,22 @@ from .inquiry import InquiryData, receive_inquiry, take_inquiry
 from .interview import decide_jurisdiction, record_interview, start_charge
 from .invitation import check_address, invite
 from .oath import record_oath
-from .parties import PartyDetails, add_party, end_party, set_address, state_claim, withdraw_claim
+from .parties import (
+    Otherwise,
+    PartyDetails,
+    add_party,
+    end_party,
+    set_address,
+    state_claim,
+    told_otherwise,
+    withdraw_claim,
+)
 from .service import complete_service, record_receipt, serve_respondent
 from .signature import ask_for_correction, record_paper_signature, sign_charge
 
 __all__ = [
     "InquiryData",
+    "Otherwise",
     "PartyDetails",
     "add_party",
     "allow_late_filing",
@@ -41,6 +51,7 @@ __all__ = [
     "state_claim",
     "take_charge_back",
     "take_inquiry",
+    "told_otherwise",
     "withdraw_claim",
     "write_charge",
 ]

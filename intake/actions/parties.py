@@ -1,8 +1,10 @@
 """Who is in the case and what is claimed. After filing these are amended, not edited: a later act."""
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db import transaction
@@ -27,26 +29,47 @@ class PartyDetails:
     organisation: str = ""
     doing_business_as: str = ""
     employees: int | None = None
-    language: str = settings.LANGUAGE_CODE
-    safe_contact: str = ""
+    language: str = ""
     postal: str = ""
     email: str = ""
     phone: str = ""
+    safe: str = ""
+
+
+class Otherwise(NamedTuple):
+    """What is told of somebody otherwise than the agency knows it: which detail, as it is known, as it is told."""
+
+    name: str
+    known: str
+    told: str
 
 
 @transaction.atomic
-def add_party(case: Case, role: str, who: PartyDetails, *, by: User, same_as: Party | None = None) -> Party:
-    """Name a party. With `same_as`, the same person stands in the case a second time, under another business name."""
+def add_party(
+    case: Case,
+    role: str,
+    who: PartyDetails,
+    *,
+    by: User,
+    same_as: Party | None = None,
+    holds: Collection[str] | None = None,
+) -> Party:
+    """Name a party. With `same_as`, the same person stands in the case a second time, under another business name.
+
+    `holds` names what holds as it is told now, where the agency knows the person otherwise; None: nobody has chosen.
+    """
     event = case.record(acts.PARTY_ADDED, by=by, role=role, name=who.organisation or who.family_name)
     if same_as is not None:
         identity = {"person": same_as.person, "organisation": same_as.organisation}
     else:
         _refuse_sent_twice(case, role, who)
-        identity = introduce(case, who, by)
+        identity = introduce(case, who, holds)
     twin = case.parties.current().filter(role=role, doing_business_as=who.doing_business_as, **identity)
     if twin.exists():
         raise Refused(_("%(party)s is already named in the case.") % {"party": twin.first()})
-    return Party.objects.begin(event, role=role, doing_business_as=who.doing_business_as, **identity)
+    party = Party.objects.begin(event, role=role, doing_business_as=who.doing_business_as, **identity)
+    keep_what_is_told(party, who, holds, by=by)
+    return party
 
 
 def _refuse_sent_twice(case: Case, role: str, who: PartyDetails) -> None:
@@ -66,12 +89,54 @@ def _known(case: Case, who: PartyDetails) -> Person | None:
     return same.filter(family_name__iexact=who.family_name).first()
 
 
-def introduce(case: Case, who: PartyDetails, by: User) -> dict[str, Any]:
+def told_otherwise(case: Case, who: PartyDetails) -> list[Otherwise]:
+    """What is told now of a person whom the agency knows otherwise. A detail it does not know yet is none of these."""
+    person = _known(case, who)
+    if person is None:
+        return []
+    known = {one.kind: one.value for one in person.addresses.current()} | {"language": person.language}
+    lines = [Otherwise(name, known.get(name, ""), getattr(who, name)) for name in ("language", *Address.Kind.values)]
+    return [
+        one
+        for one in lines
+        if one.known and one.told and _compared(one.name, one.known) != _compared(one.name, one.told)
+    ]
+
+
+def _compared(name: str, value: str) -> str:
+    """A detail without what does not tell two of them apart: case, how many blanks, what divides a telephone number."""
+    if name == Address.Kind.PHONE:
+        return re.sub(r"[\s()./-]", "", value)
+    return " ".join(value.split()).casefold()
+
+
+def keep_what_is_told(party: Party, who: PartyDetails, holds: Collection[str] | None, *, by: User) -> None:
+    """What is told of a person known already: a detail that is new, and each that was chosen, holds from now on, in all
+    their cases; what it replaces keeps its dates.
+    """
+    if party.person is None:
+        return
+    if who.language and "language" in (holds or ()):
+        party.person.language = who.language
+        party.person.save(update_fields=["language"])
+    known = {one.kind: one.value for one in party.person.addresses.current()}
+    for kind in Address.Kind.values:
+        told = getattr(who, kind)
+        if told and told != known.get(kind) and (kind not in known or kind in (holds or ())):
+            set_address(party, kind, told, by=by)
+
+
+def introduce(case: Case, who: PartyDetails, holds: Collection[str] | None) -> dict[str, Any]:
     """Who somebody is, as a party names them: a person the agency knows already, or a new person or organisation with
-    their addresses.
+    their addresses. Refused where a known person is told of otherwise, and nobody chose what holds.
     """
     identity: dict[str, Person | Organisation] = {}
     if known := _known(case, who):
+        if holds is None and told_otherwise(case, who):
+            raise Refused(
+                _("The agency knows %(person)s otherwise than you typed. Choose line by line what holds.")
+                % {"person": known}
+            )
         return {"person": known}
     if who.organisation:
         identity["organisation"] = Organisation.objects.create(
@@ -82,8 +147,7 @@ def introduce(case: Case, who: PartyDetails, by: User) -> dict[str, Any]:
             agency=case.agency,
             given_name=who.given_name,
             family_name=who.family_name,
-            language=who.language,
-            safe_contact=who.safe_contact,
+            language=who.language or settings.LANGUAGE_CODE,
         )
     for kind in Address.Kind.values:
         if value := getattr(who, kind):

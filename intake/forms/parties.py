@@ -1,6 +1,9 @@
 """Who is in the case, and where they can be reached."""
 
-from typing import Any
+from collections.abc import Callable
+from dataclasses import fields as dataclass_fields
+from functools import partial
+from typing import Any, ClassVar
 
 from django import forms
 from django.conf import settings
@@ -21,19 +24,61 @@ from chro_cases.ui.fields import (
 )
 from chro_cases.ui.languages import choices
 
-from ..actions import PartyDetails
+from ..actions import Otherwise, PartyDetails, told_otherwise
 
 
 class _Reach(forms.Form):
-    """The ways to reach somebody."""
+    """The ways to reach somebody. Where the agency knows a person otherwise than is typed, both stand there line by
+    line, and whoever types chooses.
+    """
+
+    fields: dict[str, Any]
 
     postal = LineField(300, label=_("Postal address"), required=False)
     email = Email(label=_("E-mail address"), required=False)
     phone = Phone(label=_("Telephone"), required=False)
 
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.case = case
+        self.otherwise: list[Otherwise] = []
+
+    def clean(self) -> None:
+        """Ask for a choice in each line in which the agency knows this person otherwise."""
+        super().clean()
+        self.otherwise = [] if self.errors else told_otherwise(self.case, self.who())
+        for line in self.otherwise:
+            field = _of_two(line, str(self.fields[line.name].label))
+            self.fields[f"{line.name}_holds"] = field
+            try:
+                self.cleaned_data[f"{line.name}_holds"] = field.clean(
+                    self.data.get(self.add_prefix(f"{line.name}_holds"))
+                )
+            except forms.ValidationError as missing:
+                self.add_error(f"{line.name}_holds", missing)
+
+    @property
+    def holds(self) -> set[str]:
+        """What holds as it is told now, of somebody who was known otherwise."""
+        return {line.name for line in self.otherwise if self.cleaned_data[f"{line.name}_holds"] == "told"}
+
     def who(self) -> PartyDetails:
         """The party as the act takes it."""
-        return PartyDetails(**self.cleaned_data)
+        told = {field.name for field in dataclass_fields(PartyDetails)}
+        return PartyDetails(**{name: value for name, value in self.cleaned_data.items() if name in told})
+
+
+def _of_two(line: Otherwise, label: str) -> ChoiceField:
+    """The choice between what is told now and what was known."""
+    names = dict(choices()) if line.name == "language" else {}
+    told, known = (names.get(value, value) for value in (line.told, line.known))
+    answers = [
+        ("told", _("%(value)s (told now; holds from now on in all their cases)") % {"value": told}),
+        ("known", _("%(value)s (known before; stays)") % {"value": known}),
+    ]
+    field = ChoiceField(answers, label=_("%(detail)s: which is right?") % {"detail": label})
+    field.error_messages["required"] = _("The agency knows this person already, and otherwise. Choose one of the two.")
+    return field
 
 
 class ComplainantForm(_Reach):
@@ -42,8 +87,8 @@ class ComplainantForm(_Reach):
     given_name = LineField(80, label=_("Given name"))
     family_name = LineField(80, label=_("Family name"))
     language = ChoiceField(choices, label=_("Preferred language for letters"), initial=settings.LANGUAGE_CODE)
-    safe_contact = LineField(300, label=_("Safe contact"), required=False)
-    field_order = ["given_name", "family_name", "language", "postal", "email", "phone", "safe_contact"]
+    safe = LineField(300, label=_("Safe contact"), required=False)
+    field_order = ["given_name", "family_name", "language", "postal", "email", "phone", "safe"]
 
 
 class OrganisationForm(_Reach):
@@ -74,6 +119,8 @@ class SamePersonForm(forms.Form):
     same_as = Pick(Party.objects.none(), label=_("Respondent"))
     doing_business_as = LineField(160, label=_("Doing business as"))
 
+    holds: ClassVar[None] = None  # nothing is told of who they are
+
     def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         named = case.parties.current().filter(role=Party.Role.RESPONDENT).select_related("person", "organisation")
@@ -88,8 +135,6 @@ class SamePersonForm(forms.Form):
 class AppearanceForm(_Reach):
     """An attorney or another person who appears for a party."""
 
-    fields: dict[str, Any]
-
     given_name = LineField(80, label=_("Given name"))
     family_name = LineField(80, label=_("Family name"))
     on = MemorableDateField(
@@ -98,23 +143,23 @@ class AppearanceForm(_Reach):
     field_order = ["given_name", "family_name", "on", "postal", "email", "phone"]
 
     def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, case=case, **kwargs)
         self.fields["on"].initial = self.fields["on"].not_after = clock.today(case.agency)
-
-    def who(self) -> PartyDetails:
-        """The person as the act takes them."""
-        return PartyDetails(**{name: value for name, value in self.cleaned_data.items() if name != "on"})
 
 
 class AddressForm(forms.Form):
     """A new address of one kind."""
 
-    VALUES = {Address.Kind.POSTAL: LineField, Address.Kind.EMAIL: Email, Address.Kind.PHONE: Phone}
+    VALUES: ClassVar[dict[str, Callable[..., forms.Field]]] = {
+        Address.Kind.POSTAL: partial(LineField, 300),
+        Address.Kind.EMAIL: Email,
+        Address.Kind.PHONE: Phone,
+        Address.Kind.SAFE: partial(LineField, 300),
+    }
 
     def __init__(self, *args: Any, kind: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        words: dict[str, Any] = {"max_length": 300} if kind == Address.Kind.POSTAL else {}
-        self.fields["value"] = self.VALUES[Address.Kind(kind)](label=Address.Kind(kind).label, **words)
+        self.fields["value"] = self.VALUES[kind](label=Address.Kind(kind).label)
 
 
 class KindForm(forms.Form):

@@ -91,11 +91,16 @@ def _row(party: Party, served: set[UUID]) -> dict[str, Any]:
     return {
         "party": party,
         "login": getattr(party.person, "user", None) if party.person else None,
-        "ways": [(kind, label, known.get(kind)) for kind, label in Address.Kind.choices],
+        "ways": [(kind, label, known.get(kind)) for kind, label in _kinds_of(party)],
         "appears_for": party.principal if party.is_representative else None,
         "may_have_login": party.person_id and (party.side == Party.Role.COMPLAINANT or party.principal.pk in served),
         "reached": bool(email and email.checked_at),
     }
+
+
+def _kinds_of(party: Party) -> list[tuple[str, Words]]:
+    """The kinds of addresses that somebody can have, with their names: a person may need to be reached safely."""
+    return [(kind, label) for kind, label in Address.Kind.choices if party.person_id or kind != Address.Kind.SAFE]
 
 
 def party_new(request: SignedInRequest, pk: UUID, role: str) -> HttpResponse:
@@ -107,7 +112,8 @@ def party_new(request: SignedInRequest, pk: UUID, role: str) -> HttpResponse:
     form = _party_form(request, case, role, shape)
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
-            party = add_party(case, role, form.who(), by=request.user, same_as=form.cleaned_data.pop("same_as", None))
+            same_as = form.cleaned_data.get("same_as")
+            party = add_party(case, role, form.who(), by=request.user, same_as=same_as, holds=form.holds)
             messages.success(request, _("%(party)s is added to the case.") % {"party": party.name})
             return redirect("intake:parties", case.pk)
     shapes = {} if role == Party.Role.COMPLAINANT else SHAPES
@@ -125,8 +131,8 @@ def _party_form(request: SignedInRequest, case: Case, role: str, shape: str) -> 
         return SamePersonForm(data, case=case)
     told = None if case.parties.current().filter(role=role).exists() else case.inquiries.current().first()
     if role == Party.Role.COMPLAINANT:
-        return ComplainantForm(data, initial=_complainant_told(told) if told else {})
-    return SHAPES[shape][1](data, initial={"organisation": told.who[:160]} if told else {})
+        return ComplainantForm(data, case=case, initial=_complainant_told(told) if told else {})
+    return SHAPES[shape][1](data, case=case, initial={"organisation": told.who[:160]} if told else {})
 
 
 def _complainant_told(told: Inquiry) -> dict[str, Any]:
@@ -137,7 +143,7 @@ def _complainant_told(told: Inquiry) -> dict[str, Any]:
         "postal": told.postal_address,
         "email": told.email,
         "phone": told.phone,
-        "safe_contact": told.safe_contact,
+        "safe": told.safe_contact,
     }
 
 
@@ -163,7 +169,7 @@ def appearance(request: SignedInRequest, pk: UUID, party: UUID) -> HttpResponse:
         raise Http404
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
-            part = record_appearance(whose, form.who(), by=request.user, on=form.cleaned_data["on"])
+            part = record_appearance(whose, form.who(), by=request.user, on=form.cleaned_data["on"], holds=form.holds)
             messages.success(
                 request,
                 _("%(person)s appears for %(party)s. Read the e-mail address back to them, then invite them.")
@@ -177,7 +183,7 @@ def address(request: SignedInRequest, pk: UUID, party: UUID) -> HttpResponse:
     """Set a new address of one kind."""
     case = case_for(request, pk, to=acts.PARTIES_PAGE)
     whose, kind = _party_of(case, party), request.GET.get("kind", Address.Kind.POSTAL)
-    if kind not in Address.Kind.values:
+    if kind not in dict(_kinds_of(whose)):
         raise Http404
     form = AddressForm(post_data(request), kind=kind, initial={"value": whose.reached_by(kind)})
     if request.method == "POST" and form.is_valid():

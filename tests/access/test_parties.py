@@ -52,7 +52,7 @@ def test_whoever_leaves_the_case_sees_nothing_more(at_drafting):
 
 def test_an_address_that_is_not_safe_stands_in_no_paper_that_the_other_side_gets(at_drafting):
     person = at_drafting.dana_party.person
-    type(person).objects.filter(pk=person.pk).update(safe_contact="Call in the mornings only.")
+    person.addresses.create(kind="safe", value="Call in the mornings only.")
     at_drafting.write()
     assert "1 Elm Street" not in str(at_drafting.charge.content())
     assert "Address kept by the commission" in str(at_drafting.charge.content())

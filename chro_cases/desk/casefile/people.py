@@ -42,7 +42,7 @@ def _party(party: Party) -> dict[str, Any]:
         "why": party.ended_why,
         "employees": party.organisation.employees if party.organisation else None,
         "safe": party.person.safe_contact if party.person else "",
-        "addresses": [_address(address) for address in party.who.current_addresses],
+        "addresses": [_address(one) for one in party.who.current_addresses if one.kind != Address.Kind.SAFE],
         "invited": _invited(party),
     }
 

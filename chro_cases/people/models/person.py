@@ -17,7 +17,6 @@ class Person(models.Model):
     given_name = models.CharField(max_length=80)
     family_name = models.CharField(max_length=80)
     language = models.CharField(max_length=5, default=settings.LANGUAGE_CODE)
-    safe_contact = models.CharField(max_length=300, blank=True)
 
     current_addresses: list["Address"]  # where a page reads them beforehand
 
@@ -30,6 +29,12 @@ class Person(models.Model):
     @property
     def name(self) -> str:
         return f"{self.given_name} {self.family_name}".strip()
+
+    @property
+    def safe_contact(self) -> str:
+        """How they can be reached without danger, in their words; nothing where they did not say."""
+        now = self.current_addresses if hasattr(self, "current_addresses") else self.addresses.current()
+        return next((one.value for one in now if one.kind == Address.Kind.SAFE), "")
 
 
 class Organisation(models.Model):
@@ -56,13 +61,14 @@ class AddressQuerySet(models.QuerySet["Address"]):
 
 class Address(models.Model):
     """Where a person or an organisation can be reached, from one date to another, and whether it was checked with
-    them.
+    them. A safe contact is a person's own words for how to reach them without danger, in all their cases.
     """
 
     class Kind(models.TextChoices):
         POSTAL = "postal", _("Postal address")
         EMAIL = "email", _("E-mail")
         PHONE = "phone", _("Telephone")
+        SAFE = "safe", _("Safe contact")
 
     person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="addresses")
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="addresses")
