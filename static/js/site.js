@@ -39,7 +39,8 @@
     field.addEventListener("input", count);
   }
 
-  // Leaves at once, and takes this page out of the way back. Three times Esc does the same.
+  // Leaves at once, and takes this page out of the way back. Three times Shift does the same: nobody who types presses
+  // it three times with no letter between, while Esc closes what a browser or an input method suggests.
   const exit = document.querySelector("[data-exit]");
   if (exit) {
     const leave = () => {
@@ -50,7 +51,8 @@
     exit.addEventListener("click", (event) => { event.preventDefault(); leave(); });
     let presses = [];
     document.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") { presses = []; return; }
+      if (event.repeat) return;
+      if (event.key !== "Shift" || event.isComposing) { presses = []; return; }
       presses = [...presses.filter((at) => event.timeStamp - at < 3000), event.timeStamp];
       if (presses.length >= 3) leave();
     });
