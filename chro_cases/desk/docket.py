@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Q
 
 from chro_cases import clock
-from chro_cases.lists.folding import folded
+from chro_cases.people.folding import folded
 from chro_cases.lists.keyset import counted
 from chro_cases.lists.models import CaseRow, CaseRowQuerySet
 from chro_cases.lists.words import similar as words_like

@@ -5,6 +5,7 @@ from the table below.
 """
 
 import re
+from difflib import SequenceMatcher
 from unicodedata import normalize
 
 # What no normal form takes apart, letter by letter.
@@ -20,6 +21,8 @@ CAPITALS = "".join(
     letter for letter in map(chr, (*range(0x41, 0x5B), *range(0x391, 0x3AA), *range(0x402, 0x430))) if letter.isupper()
 )
 _SMALL = str.maketrans(CAPITALS + "ς", CAPITALS.lower() + "σ")
+# Of the letters of two names so many are the same in the same order, where one is the other spelt otherwise.
+ALIKE = 0.85
 _MARKS = re.compile("[\u0300-\u036f]")
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 
@@ -31,6 +34,24 @@ def folded(text: str) -> str:
         plain = plain.replace(letter, letters)
     plain = re.sub(f"[{APOSTROPHES}]", "", plain)
     return _BLANKS.sub(" ", re.sub(f"[{DASHES}]", "-", plain).translate(_SMALL)).strip(" ")
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two texts name somebody alike: `O’Brien-Núñez Jr.` as a telephone types it, `O'Brien Nunez Jr` as a desk
+    does.
+    """
+    return _name(one) == _name(other)
+
+
+def spelt_alike(one: str, other: str) -> bool:
+    """Whether two texts are one name, of which one is spelt a little otherwise: a letter left out, two turned round. Of
+    two first names with one family name that are not nearly alike it is not said.
+    """
+    return SequenceMatcher(None, _name(one), _name(other), autojunk=False).ratio() >= ALIKE
+
+
+def _name(text: str) -> str:
+    return " ".join(re.sub(r"[-.,]", " ", folded(text)).split())
 
 
 def fold_in_sql() -> str:

@@ -12,6 +12,7 @@ from chro_cases.cases.models import Case
 from chro_cases.casework.letters import opposing_parties, send_letters
 from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.documents.models import Document
+from chro_cases.people.folding import same_name
 from chro_cases.people.models import User
 from chro_cases.rules import Unreckonable
 
@@ -92,11 +93,11 @@ def _people_reasons(case: Case, presiding: str, settlement_officer: str) -> list
     if not presiding.strip() or not settlement_officer.strip():
         return [_("Name the presiding officer, and another person for the settlement talks.")]
     reasons = []
-    if _plain(presiding) == _plain(settlement_officer):
+    if same_name(presiding, settlement_officer):
         reasons.append(_("The presiding officer and the settlement officer must be two different people."))
-    took_part = {_plain(name) for name in names_in(case)}
+    took_part = names_in(case)
     for name in (presiding, settlement_officer):
-        if _plain(name) in took_part:
+        if any(same_name(name, one) for one in took_part):
             reasons.append(_("%(person)s has had a role in this case. Choose another person.") % {"person": name})
     return reasons
 
@@ -107,10 +108,6 @@ def names_in(case: Case) -> set[str]:
     wrote = User.objects.filter(pk__in=case.events.exclude(by=None).values("by"))
     parties = case.parties.select_related("person", "organisation")
     return {str(user) for user in given | wrote} | {str(party.who) for party in parties}
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()
 
 
 @transaction.atomic

@@ -14,6 +14,7 @@ from chro_cases import clock
 from chro_cases.cases.models import Case, Claim, Event, Party
 from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.errors import Refused
+from chro_cases.people.folding import same_name
 from chro_cases.people.models import Address, Organisation, Person, User
 from chro_cases.rules.row_edition import edition_of
 
@@ -76,7 +77,9 @@ def _refuse_sent_twice(case: Case, role: str, who: PartyDetails) -> None:
     """The same name, reached in the same ways, is the same form sent twice, not two parties."""
     name = who.organisation or f"{who.given_name} {who.family_name}".strip()
     for party in case.parties.current().filter(role=role, doing_business_as=who.doing_business_as):
-        if str(party.who) == name and all(party.reached_by(kind) == getattr(who, kind) for kind in Address.Kind.values):
+        if same_name(str(party.who), name) and all(
+            party.reached_by(kind) == getattr(who, kind) for kind in Address.Kind.values
+        ):
             raise Refused(_("%(party)s is already named in the case.") % {"party": party})
 
 
@@ -85,8 +88,9 @@ def _known(case: Case, who: PartyDetails) -> Person | None:
     if who.organisation or not who.email:
         return None
     reached = Address.objects.current().filter(kind=Address.Kind.EMAIL, value__iexact=who.email)
-    same = Person.objects.filter(agency=case.agency, addresses__in=reached, given_name__iexact=who.given_name)
-    return same.filter(family_name__iexact=who.family_name).first()
+    name = f"{who.given_name} {who.family_name}"
+    there = Person.objects.filter(agency=case.agency, addresses__in=reached)
+    return next((person for person in there if same_name(person.name, name)), None)
 
 
 def told_otherwise(case: Case, who: PartyDetails) -> list[Otherwise]:

@@ -14,6 +14,7 @@ from chro_cases.deadlines.actions import update_deadlines
 from chro_cases.documents.models import Document
 from chro_cases.errors import Refused
 from chro_cases.history.models import Channel
+from chro_cases.people.folding import spelt_alike
 from chro_cases.people.models import User
 from chro_cases.rules import OathMethod
 
@@ -88,17 +89,14 @@ def _check(
     reasons = []
     if not agrees:
         reasons.append(_("Agree to sign on this page, or ask us for paper."))
-    if _plain(typed_name) != _plain(str(party.who)):
+    # Spelling never stops a filing: the name is kept as it was typed, beside the one in the charge.
+    if not spelt_alike(typed_name, str(party.who)):
         reasons.append(_("Type your name as it stands in the charge: %(name)s.") % {"name": party.who})
     if method is not None and not declares:
         reasons.append(_("Make the declaration, or ask us for another way to swear to the charge."))
     if reasons:
         raise Refused(*reasons)
     return paper
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()
 
 
 def _declare(signatures: list[Signature], method: OathMethod, door: dict[str, Any]) -> None:

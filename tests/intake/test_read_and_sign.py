@@ -88,6 +88,14 @@ def test_another_name_is_refused_and_stays_in_the_box(out, dana, name):
     assert answer.context["form"]["key"].value() == KEY
 
 
+@pytest.mark.parametrize("name", ["dana reyes", "Dána  Reyes", "Dana Reyez"])
+def test_a_name_spelt_otherwise_signs_and_is_kept_as_it_was_typed(out, dana, name):
+    assert dana.post(address(out), filled(out, typed_name=name)).status_code == 302
+    signature = Signature.objects.get()
+    assert signature.typed_name == " ".join(name.split())
+    assert str(signature.party.who) == "Dana Reyes"
+
+
 def test_without_consent_nothing_is_signed(out, dana):
     answer = dana.post(address(out), filled(out, agrees=""))
     assert answer.status_code == 422

@@ -5,7 +5,7 @@ from django.db import connection
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chro_cases.lists.folding import fold_in_sql, folded
+from chro_cases.people.folding import fold_in_sql, folded, same_name, spelt_alike
 
 TEXT = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\x00"), max_size=40)
 
@@ -26,6 +26,37 @@ TEXT = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="
 )
 def test_names_that_people_write_in_several_ways_are_one(text, plain):
     assert folded(text) == plain
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Siobhán O'Brien-Núñez",
+        "Siobhan O’Brien–Nunez",
+        "siobhan obrien nunez",
+        "  SIOBHÁN  O`BRIEN-NÚÑEZ ",
+        "Siobhan O'Brien Nunez.",
+    ],
+)
+def test_one_name_typed_on_two_keyboards_is_the_same(typed):
+    assert same_name(typed, "Siobhán O’Brien-Núñez")
+
+
+@pytest.mark.parametrize(
+    ("typed", "alike"),
+    [
+        ("Jhon Okonkwo", True),
+        ("John Okonkwoo", True),
+        ("John T. Okonkwo", True),
+        ("Mary Okonkwo", False),
+        ("Okonkwo", False),
+        ("John", False),
+        ("Somebody Else", False),
+    ],
+)
+def test_a_name_spelt_otherwise_is_told_from_another_name(typed, alike):
+    assert spelt_alike(typed, "John Okonkwo") is alike
+    assert not same_name(typed, "John Okonkwo")
 
 
 def in_database(text: str) -> str:
