@@ -10,10 +10,10 @@ from typing import Any
 from django.db.models import Q
 
 from chro_cases import clock
-from chro_cases.people.folding import folded
 from chro_cases.lists.keyset import counted
 from chro_cases.lists.models import CaseRow, CaseRowQuerySet
 from chro_cases.lists.words import similar as words_like
+from chro_cases.people.folding import folded
 from chro_cases.people.models import User
 
 from .queues import in_queue
@@ -23,6 +23,8 @@ SORTS = {"number": "number", "received": "received_at", "stage": "stage_since", 
 USUAL = "-received"
 # Nobody searches for more words than this; each costs the database a look at an index.
 MOST_WORDS = 6
+# What stands around a word that is copied from a sentence or written last name first is none of it.
+AROUND = '.,;:!?"()[]“”'
 
 
 def docket(user: User, asked: dict[str, Any], *, similar: bool = False) -> CaseRowQuerySet:
@@ -60,7 +62,7 @@ def _search(rows: CaseRowQuerySet, words: str, _user: User) -> CaseRowQuerySet:
     """Cases in which every word stands in a number, in a name or an address of a party, or in what a person told us of
     themselves. Marks alone are no word, and find nothing.
     """
-    typed = folded(words).split()[:MOST_WORDS]
+    typed = [bare for word in folded(words).split() if (bare := word.strip(AROUND))][:MOST_WORDS]
     for word in typed:
         # A telephone number or one of ours is found however it is divided; what is kept has it undivided, too.
         undivided = re.sub(r"[^0-9]", "", word) if re.fullmatch(r"[0-9()./+-]*[0-9][0-9()./+-]*", word) else word
@@ -70,7 +72,7 @@ def _search(rows: CaseRowQuerySet, words: str, _user: User) -> CaseRowQuerySet:
 
 def _search_similar(rows: CaseRowQuerySet, words: str, _user: User) -> CaseRowQuerySet:
     """The same where each word of letters may be one that is like it. Without any such word nothing is found."""
-    typed = folded(words).replace("-", " ").split()[:MOST_WORDS]
+    typed = [word.strip(AROUND) for word in folded(words).replace("-", " ").split()][:MOST_WORDS]
     alike = {word: words_like(word) for word in typed if word.isalpha() and len(word) > 2}
     if not any(alike.values()):
         return rows.none()

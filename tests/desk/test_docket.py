@@ -194,7 +194,14 @@ def test_a_similar_name_of_a_case_that_one_may_not_see_changes_nothing(client_fo
     assert "No case found" in seen
 
 
-@pytest.mark.parametrize("marks", ["'''", "’", "´`", "' ' '"])
+@pytest.mark.parametrize("typed", ["Reyes, Dana", "dana reyes.", "“Dana Reyes”", "(Reyes)", "{number}.", "{number},"])
+def test_what_stands_around_a_word_is_none_of_it(client_for, url, at_filed, ct, typed):
+    words = typed.format(number=at_filed.case.number)
+    page = client_for(ct.rosa).get(url("docket"), {"q": words}).content.decode()
+    assert numbers(page) == [at_filed.case.number]
+
+
+@pytest.mark.parametrize("marks", ["'''", "’", "...", " , ;", "´`", "' ' '"])
 def test_marks_alone_find_nothing_rather_than_everything(client_for, url, at_filed, ct, marks):
     page = client_for(ct.rosa).get(url("docket"), {"q": marks}).content.decode()
     assert numbers(page) == []
