@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from functools import cached_property
+from datetime import UTC, datetime
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet, TextField, Value, prefetch_related_objects
 from django.db.models.functions import Cast
 from django.http import Http404, HttpRequest, HttpResponse
@@ -36,17 +38,18 @@ def _current(model: str) -> QuerySet[Any]:
     return standing.filter(case=OuterRef("pk"))
 
 
-def stood_in_for(user: User) -> QuerySet[Appointment, Any]:
-    """The keys of everybody this person stands in for today, as a dated deputy."""
-    now = clock.now()
-    posts = Appointment.objects.in_force().filter(deputy=user, deputy_since__lte=now, deputy_until__gt=now)
+def stood_in_for(user: User, at: datetime | None = None) -> QuerySet[Appointment, Any]:
+    """The keys of everybody this person stands in for now, as a dated deputy; or did at another moment."""
+    now = at or clock.now()
+    posts = Appointment.objects.in_force(now).filter(deputy=user, deputy_since__lte=now, deputy_until__gt=now)
     return posts.values("user")
 
 
-def supervised_by(user: User) -> QuerySet[Appointment, Any]:
-    """The keys of everybody this person supervises today, themselves or as a dated deputy."""
-    under = Q(supervisor=user) | Q(supervisor__in=stood_in_for(user))
-    return Appointment.objects.in_force().filter(under).values("user")
+def supervised_by(user: User, at: datetime | None = None) -> QuerySet[Appointment, Any]:
+    """The keys of everybody this person supervises now, themselves or as a dated deputy; or did at another moment."""
+    now = at or clock.now()
+    under = Q(supervisor=user) | Q(supervisor__in=stood_in_for(user, now))
+    return Appointment.objects.in_force(now).filter(under).values("user")
 
 
 class Access:
@@ -101,26 +104,10 @@ class Access:
     def _ties(self, case: "Case | None" = None) -> dict[str, list[str]]:
         """What ties them to cases, as keys, and who works this one: asked together, once."""
         if self._asked is None or (case is not None and str(case.pk) not in self._asked):
-            works = [] if case is None else [_keys(str(case.pk), case.assignments.current(), "user")]
             self._asked = defaultdict(list) if case is None else defaultdict(list, {str(case.pk): []})
-            first, *others = [*self._parts(), *works]
-            for part, key in first.union(*others, all=True):
-                self._asked[part].append(key)
+            for part, key in _asked_at_once(self.user, case):
+                self._asked[str(case.pk) if case and part == _WORKS else part].append(key)
         return self._asked
-
-    def _parts(self) -> list[QuerySet[Any]]:
-        """Whom they supervise or stand in for, where they were let in and kept out, and what they only watch."""
-        grants, walls, permitted = (apps.get_model("cases", name).objects for name in ("Grant", "Wall", "CaseGrant"))
-        guardian = permitted.filter(user=self.user, permission__codename="view_case", content_object=OuterRef("case"))
-        granted = grants.current().filter(Exists(guardian), user=self.user, until__gt=clock.now())
-        shadow = SupervisionLevel.objects.in_force().filter(user=self.user, level=SupervisionLevel.Level.SHADOW)
-        return [
-            _keys("workers", supervised_by(self.user), "user"),
-            _keys("workers", stood_in_for(self.user), "user"),
-            _keys("let_in", granted, "case"),
-            _keys("walled", walls.current().filter(user=self.user), "case"),
-            _keys("watched", shadow, "task"),
-        ]
 
 
 class AccessOfPage(Access):
@@ -130,6 +117,48 @@ class AccessOfPage(Access):
     def posts(self) -> list[tuple[int, str]]:
         """Agency and role of every appointment in force."""
         return [(post.agency_id, post.role) for post in self.user.standing]
+
+
+# Who asks, when, and of which case, in the text of the question until it is asked.
+_SOMEBODY, _MOMENT, _OF_CASE = -1, datetime(1900, 1, 1, tzinfo=UTC), UUID(int=0)
+_WORKS = "works"
+
+
+def _asked_at_once(user: User, case: "Case | None") -> list[tuple[str, str]]:
+    """Each tie of a person, and each person who works the case, by the name of its part."""
+    text, places = _question(of_a_case=case is not None)
+    said: dict[Any, Any] = {_SOMEBODY: user.pk, _MOMENT: clock.now(), _OF_CASE: case and case.pk}
+    with connection.cursor() as cursor:
+        cursor.execute(text, [said.get(place, place) for place in places])
+        return list(cursor.fetchall())
+
+
+@cache
+def _question(*, of_a_case: bool) -> tuple[str, tuple[Any, ...]]:
+    """The question about ties as PostgreSQL takes it. Every act and every page asks it, and putting it together takes
+    longer than the answer: that is done once.
+    """
+    first, *others = _parts(User(pk=_SOMEBODY), _MOMENT)
+    if of_a_case:
+        works = apps.get_model("cases", "Assignment").objects.current().filter(case=_OF_CASE)
+        others.append(_keys(_WORKS, works, "user"))
+    text, places = first.union(*others, all=True).query.sql_with_params()
+    return text, tuple(places)
+
+
+def _parts(user: User, now: datetime) -> list[QuerySet[Any]]:
+    """Whom they supervise or stand in for, where they were let in and kept out, and what they only watch."""
+    grants, walls, permitted = (apps.get_model("cases", name).objects for name in ("Grant", "Wall", "CaseGrant"))
+    guardian = permitted.filter(user=user, permission__codename="view_case", content_object=OuterRef("case"))
+    granted = grants.current().filter(Exists(guardian), user=user, until__gt=now)
+    shadow = SupervisionLevel.objects.in_force(now).filter(user=user, level=SupervisionLevel.Level.SHADOW)
+    return [
+        _keys("workers", supervised_by(user, now), "user"),
+        _keys("workers", stood_in_for(user, now), "user"),
+        _keys("let_in", granted, "case"),
+        _keys("walled", walls.current().filter(user=user), "case"),
+        _keys("watched", shadow, "task"),
+    ]
 
 
 def _keys(part: str, rows: QuerySet[Any], field: str) -> QuerySet[Any]:

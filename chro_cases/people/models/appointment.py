@@ -1,3 +1,4 @@
+from datetime import datetime
 from typing import Self, TypeVar
 
 from django.conf import settings
@@ -15,9 +16,9 @@ Term = TypeVar("Term", bound=models.Model)
 
 
 class InForceQuerySet(models.QuerySet[Term]):
-    def in_force(self) -> Self:
-        """Rows that stand at this moment."""
-        now = clock.now()
+    def in_force(self, at: datetime | None = None) -> Self:
+        """Rows that stand at this moment, or stood at another."""
+        now = at or clock.now()
         return self.filter(Q(until=None) | Q(until__gt=now), since__lte=now)
 
 
