@@ -1,6 +1,6 @@
 """Who appears for a party: an attorney, or another person the party chose. They act for it, and never swear."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from datetime import date
 
 from django.db import transaction
@@ -11,17 +11,17 @@ from chro_cases.errors import Refused
 from chro_cases.people.models import User
 
 from .. import acts
-from .parties import PartyDetails, introduce, keep_what_is_told
+from .parties import NOTHING_CHOSEN, PartyDetails, introduce, keep_what_is_told
 
 SIDES = (Party.Role.COMPLAINANT, Party.Role.RESPONDENT)
 
 
 @transaction.atomic
 def record_appearance(
-    party: Party, who: PartyDetails, *, by: User, on: date, holds: Collection[str] | None = None
+    party: Party, who: PartyDetails, *, by: User, on: date, chosen: Mapping[str, str] = NOTHING_CHOSEN
 ) -> Party:
-    """Record that a person appears for a party from a day on; returns their own part in the case. `holds` is what holds
-    as it is told now of somebody the agency knows otherwise (`add_party`).
+    """Record that a person appears for a party from a day on; returns their own part in the case. `chosen` says
+    which details hold of somebody the agency knows otherwise (`add_party`).
 
     From then on they may be invited to sign in, read what the party reads, and are told when something waits for it.
     """
@@ -35,7 +35,7 @@ def record_appearance(
     )
     if party.role not in SIDES or not Party.objects.current().filter(pk=party.pk).exists():
         raise Refused(_("A representative appears for a complainant or a respondent who is in the case today."))
-    person = introduce(case, who, holds)["person"]
+    person = introduce(case, who, chosen)["person"]
     if case.parties.current().filter(person=person, role__in=SIDES).exists():
         raise Refused(_("%(person)s is a party to this case, and appears for nobody else.") % {"person": person})
     if any(one.side != party.role for one in case.parties.acting().filter(person=person, role="representative")):
@@ -43,7 +43,7 @@ def record_appearance(
     if party.represented_by.filter(person=person).exists():
         raise Refused(_("%(person)s appears for %(party)s already.") % {"person": person, "party": party})
     part = Party.objects.begin(event, role=Party.Role.REPRESENTATIVE, person=person, represents=party)
-    keep_what_is_told(part, who, holds, by=by)
+    keep_what_is_told(part, who, chosen, by=by)
     return part
 
 

@@ -1,7 +1,7 @@
 """Who is in the case and what is claimed. After filing these are amended, not edited: a later act."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -37,6 +37,9 @@ class PartyDetails:
     safe: str = ""
 
 
+NOTHING_CHOSEN: Mapping[str, str] = {}
+
+
 class Otherwise(NamedTuple):
     """What is told of somebody otherwise than the agency knows it: which detail, as it is known, as it is told."""
 
@@ -53,23 +56,23 @@ def add_party(
     *,
     by: User,
     same_as: Party | None = None,
-    holds: Collection[str] | None = None,
+    chosen: Mapping[str, str] = NOTHING_CHOSEN,
 ) -> Party:
     """Name a party. With `same_as`, the same person stands in the case a second time, under another business name.
 
-    `holds` names what holds as it is told now, where the agency knows the person otherwise; None: nobody has chosen.
+    `chosen` says of each detail that the agency knows otherwise which holds: `told` now, or `known` before.
     """
     event = case.record(acts.PARTY_ADDED, by=by, role=role, name=who.organisation or who.family_name)
     if same_as is not None:
         identity = {"person": same_as.person, "organisation": same_as.organisation}
     else:
         _refuse_sent_twice(case, role, who)
-        identity = introduce(case, who, holds)
+        identity = introduce(case, who, chosen)
     twin = case.parties.current().filter(role=role, doing_business_as=who.doing_business_as, **identity)
     if twin.exists():
         raise Refused(_("%(party)s is already named in the case.") % {"party": twin.first()})
     party = Party.objects.begin(event, role=role, doing_business_as=who.doing_business_as, **identity)
-    keep_what_is_told(party, who, holds, by=by)
+    keep_what_is_told(party, who, chosen, by=by)
     return party
 
 
@@ -114,29 +117,29 @@ def _compared(name: str, value: str) -> str:
     return " ".join(value.split()).casefold()
 
 
-def keep_what_is_told(party: Party, who: PartyDetails, holds: Collection[str] | None, *, by: User) -> None:
+def keep_what_is_told(party: Party, who: PartyDetails, chosen: Mapping[str, str], *, by: User) -> None:
     """What is told of a person known already: a detail that is new, and each that was chosen, holds from now on, in all
     their cases; what it replaces keeps its dates.
     """
     if party.person is None:
         return
-    if who.language and "language" in (holds or ()):
+    if who.language and chosen.get("language") == "told":
         party.person.language = who.language
         party.person.save(update_fields=["language"])
     known = {one.kind: one.value for one in party.person.addresses.current()}
     for kind in Address.Kind.values:
         told = getattr(who, kind)
-        if told and told != known.get(kind) and (kind not in known or kind in (holds or ())):
+        if told and told != known.get(kind) and (kind not in known or chosen.get(kind) == "told"):
             set_address(party, kind, told, by=by)
 
 
-def introduce(case: Case, who: PartyDetails, holds: Collection[str] | None) -> dict[str, Any]:
+def introduce(case: Case, who: PartyDetails, chosen: Mapping[str, str]) -> dict[str, Any]:
     """Who somebody is, as a party names them: a person the agency knows already, or a new person or organisation with
-    their addresses. Refused where a known person is told of otherwise, and nobody chose what holds.
+    their addresses. Refused where a known person is told of otherwise, and nobody chose what holds in each line.
     """
     identity: dict[str, Person | Organisation] = {}
     if known := _known(case, who):
-        if holds is None and told_otherwise(case, who):
+        if any(line.name not in chosen for line in told_otherwise(case, who)):
             raise Refused(
                 _("The agency knows %(person)s otherwise than you typed. Choose line by line what holds.")
                 % {"person": known}

@@ -58,9 +58,9 @@ class _Reach(forms.Form):
                 self.add_error(f"{line.name}_holds", missing)
 
     @property
-    def holds(self) -> set[str]:
-        """What holds as it is told now, of somebody who was known otherwise."""
-        return {line.name for line in self.otherwise if self.cleaned_data[f"{line.name}_holds"] == "told"}
+    def chosen(self) -> dict[str, str]:
+        """Of each detail of somebody who was known otherwise, which holds: as it is told now, or as it was known."""
+        return {line.name: self.cleaned_data[f"{line.name}_holds"] for line in self.otherwise}
 
     def who(self) -> PartyDetails:
         """The party as the act takes it."""
@@ -119,7 +119,7 @@ class SamePersonForm(forms.Form):
     same_as = Pick(Party.objects.none(), label=_("Respondent"))
     doing_business_as = LineField(160, label=_("Doing business as"))
 
-    holds: ClassVar[None] = None  # nothing is told of who they are
+    chosen: ClassVar[dict[str, str]] = {}  # nothing is told of who they are
 
     def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

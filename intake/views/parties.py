@@ -113,7 +113,7 @@ def party_new(request: SignedInRequest, pk: UUID, role: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             same_as = form.cleaned_data.get("same_as")
-            party = add_party(case, role, form.who(), by=request.user, same_as=same_as, holds=form.holds)
+            party = add_party(case, role, form.who(), by=request.user, same_as=same_as, chosen=form.chosen)
             messages.success(request, _("%(party)s is added to the case.") % {"party": party.name})
             return redirect("intake:parties", case.pk)
     shapes = {} if role == Party.Role.COMPLAINANT else SHAPES
@@ -169,7 +169,7 @@ def appearance(request: SignedInRequest, pk: UUID, party: UUID) -> HttpResponse:
         raise Http404
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
-            part = record_appearance(whose, form.who(), by=request.user, on=form.cleaned_data["on"], holds=form.holds)
+            part = record_appearance(whose, form.who(), by=request.user, on=form.cleaned_data["on"], chosen=form.chosen)
             messages.success(
                 request,
                 _("%(person)s appears for %(party)s. Read the e-mail address back to them, then invite them.")

@@ -107,6 +107,8 @@ def test_what_differs_in_blanks_case_and_dividers_alone_is_not_asked(again, at_a
 def test_no_act_drops_what_is_told_without_a_choice(again, at_answer, ct):
     with pytest.raises(Refused, match="Choose line by line"):
         add_party(again.case, "complainant", PartyDetails(**AGAIN), by=ct.amara)
+    with pytest.raises(Refused, match="Choose line by line"):
+        add_party(again.case, "complainant", PartyDetails(**AGAIN), by=ct.amara, chosen={"postal": "told"})
     lena = {"given_name": "Lena", "family_name": "Lark", "email": "lena@law.example"}
     first = PartyDetails(**lena, postal="5 Court Street")
     record_appearance(fresh(at_answer.dana_party), first, by=ct.cole, on=clock.today(ct.agency))
@@ -118,7 +120,9 @@ def test_no_act_drops_what_is_told_without_a_choice(again, at_answer, ct):
 @pytest.mark.parametrize("known", [False, True])
 def test_every_detail_that_is_told_can_be_read_back(again, at_answer, ct, known):
     told = AGAIN if known else AGAIN | {"email": "new@people.example"}
-    party = add_party(again.case, "complainant", PartyDetails(**told), by=ct.amara, holds={"postal", "language"})
+    party = add_party(
+        again.case, "complainant", PartyDetails(**told), by=ct.amara, chosen={"postal": "told", "language": "told"}
+    )
     person = type(party.person).objects.get(pk=party.person_id)
     read = now(person) | {"language": person.language, "given_name": person.given_name}
     read |= {"family_name": person.family_name}
