@@ -168,6 +168,8 @@ def set_address(party: Party, kind: str, value: str, *, by: User) -> Address:
     case = party.case
     event = case.record(acts.ADDRESS_CHANGED, by=by, for_party=party, address_kind=kind)
     owner = {"person": party.person, "organisation": party.organisation}
+    # Somebody may be told of in two cases at the same moment: one after the other, so that both are kept.
+    type(party.who).objects.select_for_update(no_key=True).get(pk=party.who.pk)
     Address.objects.current().filter(kind=kind, **owner).update(until=event.at)
     return Address.objects.create(kind=kind, value=value, since=event.at, **owner)
 
